@@ -1,5 +1,6 @@
 import type { AuthorityRules } from './authority-rules.ts'
 import type { HostTopic } from './host-topics.ts'
+import type { Judgement } from './type.ts'
 import type { UrlPlace } from './url-parts.ts'
 import { unescapePercent } from './url-text.ts'
 
@@ -20,7 +21,7 @@ export interface Engine<Code extends string> {
   readonly drivers: readonly string[]
   /** Whether a text is meant for this engine, even with flaws. */
   claims(raw: string): boolean
-  judge(raw: string, driver: string | undefined): readonly Code[]
+  judge(raw: string, driver: string | undefined): readonly Judgement<Code>[]
   place(raw: string, driver: string | undefined): UrlPlace | null
   password(raw: string, driver: string | undefined): string | null
 }

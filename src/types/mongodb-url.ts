@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { ENCODING_FIX, judgeAuthority } from './authority-rules.ts'
 import {
   DATABASE_ADVICE,
@@ -22,6 +23,11 @@ const RULES = {
   emptyPort: false,
 } as const
 
+/** By their packages; `mongodb` is Node’s. */
+const DRIVERS = ['pymongo', 'mongodb', 'go', 'prisma'] as const
+/** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
+const READS_PLUS_AS_BLANK: readonly (string | undefined)[] = ['pymongo', undefined]
+
 type MongoFlaw = Exclude<DatabaseFlaw, 'embedded' | 'multihost'> | keyof typeof MONGO_FLAWS
 
 function placeOf(url: Url): UrlPlace {
@@ -38,12 +44,14 @@ function judgeSrv({ hosts }: Url): readonly MongoFlaw[] {
   return isName ? [] : ['srv']
 }
 
-function judge(raw: string): readonly MongoFlaw[] {
+function judge(raw: string, driver?: string): readonly MongoFlaw[] {
   const url = readUrl(raw)
   // Drivers compare the scheme case-sensitively.
   if (url === null || !/^mongodb(\+srv)?:/.test(raw)) return ['engine']
   const wrong = judgeAuthority(url, RULES)
   if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
+  const credentials = `${url.user}:${url.password ?? ''}`
+  if (credentials.includes('+') && READS_PLUS_AS_BLANK.includes(driver)) return ['plus']
   const srv = url.scheme.endsWith('+srv')
   const nameless =
     url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null)
@@ -69,7 +77,7 @@ function judge(raw: string): readonly MongoFlaw[] {
 
 /** MongoDB, for `database-url`. Its drivers share one grammar. */
 export const mongodb: Engine<MongoFlaw> = {
-  drivers: ['prisma'],
+  drivers: DRIVERS,
   claims: (raw) => /^mongodb/i.test(raw),
   judge,
   place: (raw) => {
@@ -81,6 +89,11 @@ export const mongodb: Engine<MongoFlaw> = {
 
 /** The words for flaws of MongoDB only. */
 export const MONGO_FLAWS = {
+  plus: {
+    check: 'db-password-encoding',
+    says: 'has an unescaped + in its user or password, which PyMongo reads as a space',
+    fix: 'Write %2B for each + in the user and the password; every driver reads that as a +.',
+  },
   srv: {
     check: 'mongodb-url',
     says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
@@ -106,9 +119,15 @@ export const MONGO_FLAWS = {
 export const mongodbUrlType = defineType({
   name: 'mongodb-url',
   summary:
-    'A MongoDB connection string: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port.',
+    'A MongoDB connection string as `driver` reads it: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port; without `driver`, as all drivers do.',
   sensitive: true,
-  options: {},
+  options: {
+    driver: z.optional(
+      z
+        .enum(DRIVERS)
+        .check(z.describe('The driver that reads the URL, by its package; mongodb is Node’s.')),
+    ),
+  },
   examples: {
     good: [
       'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
@@ -139,9 +158,9 @@ export const mongodbUrlType = defineType({
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
   },
-  judge,
+  judge: (raw, { driver }) => judge(raw, driver),
   secretPart: (raw) => mongodb.password(raw, undefined),
-  parts: placeParts(
+  parts: placeParts<unknown>(
     (raw) => mongodb.place(raw, undefined),
     (scheme) => (scheme === 'mongodb' ? '27017' : null),
   ),

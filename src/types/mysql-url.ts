@@ -14,7 +14,8 @@ import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { DIALECTS, PORTABLE } from './mysql-drivers.ts'
 import { readGoDsn } from './mysql-go-dsn.ts'
-import { defineType, oneOf } from './type.ts'
+import { refusesQuery } from './query-rules.ts'
+import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
   escapesAreWhole,
@@ -61,13 +62,17 @@ function placeOf(url: Url): UrlPlace {
   return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
 }
 
-function judgeUrl(raw: string, driver: string | undefined): readonly DatabaseFlaw[] {
+type MySqlFlaw = DatabaseFlaw | 'parameter'
+
+function judgeUrl(raw: string, driver: string | undefined): readonly Judgement<MySqlFlaw>[] {
   const dialect = dialectOf(driver)
   const url = readUrl(raw, dialect.userEnd)
   if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
   if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
+  if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
+    return [{ code: 'parameter', by: ['PyMySQL'] }]
   const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath')
   const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host))
   if (topics.includes('loopback')) return topics
@@ -91,7 +96,7 @@ function judgeGo(raw: string): readonly DatabaseFlaw[] {
 }
 
 /** MySQL and MariaDB, for `database-url`. */
-export const mysql: Engine<DatabaseFlaw> = {
+export const mysql: Engine<MySqlFlaw> = {
   drivers: DRIVERS,
   claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
   judge: (raw, driver) => {
@@ -153,6 +158,10 @@ export const mysqlUrlType = defineType({
       check: 'db-multihost',
       says: ({ driver }) => `lists several hosts, which ${dialectOf(driver).name} cannot read`,
       fix: 'Use one host, such as the cluster endpoint.',
+    },
+    parameter: {
+      says: (_, by) => `has a query (after the ?) that ${by} refuses`,
+      fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
     },
     form: {
       says: 'is not a MySQL connection string that clients can read',

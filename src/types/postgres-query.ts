@@ -13,6 +13,10 @@ const LIBPQ_PARAMETERS = new Set([
   ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
   ...['tcp_user_timeout', 'user'],
 ])
+const PSYCOPG_ARGUMENTS = new Set([
+  ...['autocommit', 'connection_factory', 'context', 'cursor_factory', 'database', 'plugin'],
+  ...['prepare_threshold', 'row_factory'],
+])
 const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'])
 
 /** Whether libpq accepts the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
@@ -29,6 +33,21 @@ export function isLibpqQuery(query: string): boolean {
     if (key === 'host' && holdsPort(value)) return false
     return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value))
   })
+}
+
+/**
+ * Whether libpq accepts the options that SQLAlchemy hands on from the query, as arguments. SQLAlchemy itself takes
+ * `plugin`, and psycopg its own few; a URL's `host` may hold a port there.
+ */
+export function isLibpqArguments(query: string): boolean {
+  const [pairs = ''] = query.split('#', 1)
+  return [...new URLSearchParams(pairs)].every(
+    ([name, value]) =>
+      // SQLAlchemy drops an option without a value.
+      value === '' ||
+      ((LIBPQ_PARAMETERS.has(name) || PSYCOPG_ARGUMENTS.has(name)) &&
+        (name !== 'sslmode' || SSL_MODES.has(value))),
+  )
 }
 
 /** Whether asyncpg accepts the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */

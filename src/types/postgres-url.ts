@@ -12,6 +12,8 @@ import {
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { DIALECTS, PORTABLE, type PostgresDialect } from './postgres-drivers.ts'
+import { isLibpqArguments } from './postgres-query.ts'
+import { refusesQuery } from './query-rules.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
@@ -54,6 +56,16 @@ function placeOf(url: Url, dialect: PostgresDialect): UrlPlace {
 /** The codes of a PostgreSQL URL's flaws. */
 export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'sslArgument'
 
+/** SQLAlchemy gives the query to the driver that the scheme names; psycopg, psycopg2 and the default use libpq. */
+function isRefusedUnderSqlAlchemy(url: Url): boolean {
+  const [, client] = url.scheme.split('+')
+  // `sslmode` has a flaw of its own, with a better fix.
+  if (client === 'asyncpg')
+    return parameterOf(url, 'sslmode') === null && refusesQuery(url, 'asyncpg under SQLAlchemy')
+  const ofLibpq = client === undefined || client.startsWith('psycopg')
+  return ofLibpq && !isLibpqArguments(queryOf(url))
+}
+
 function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[] {
   const dialect = dialectOf({ driver })
   if (isEmbeddedDatabase(raw)) return ['embedded']
@@ -63,6 +75,7 @@ function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[]
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
   if (dialect.takesQuery?.(queryOf(url)) === false) return ['parameter']
+  if (driver === 'sqlalchemy' && isRefusedUnderSqlAlchemy(url)) return ['parameter']
   const topics = hostTopics(hostsOf(url, dialect))
   if (topics.includes('loopback')) return topics
   // SQLAlchemy passes the query to asyncpg.connect() as arguments, which has no such argument.

@@ -1,5 +1,8 @@
+import * as z from 'zod/mini'
 import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
+import { refusesQuery } from './query-rules.ts'
+import type { Reader } from './readers.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
 import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } from './url-text.ts'
@@ -24,12 +27,37 @@ function databaseOf(url: Url): string | null {
 /** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16
 
+/** By their packages. Those that ignore every unknown option have no rules. */
+const DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'] as const
+type Driver = (typeof DRIVERS)[number]
+
+function readerOf(driver: Driver, scheme: string): Reader | null {
+  if (driver === 'celery') return 'Celery'
+  if (driver === 'redis-py') return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py'
+  return driver === 'go-redis' ? driver : null
+}
+
+function isRefused(url: Url, driver: Driver): readonly Reader[] {
+  const reader = readerOf(driver, url.scheme)
+  return reader !== null && refusesQuery(url, reader) ? [reader] : []
+}
+
 export const redisUrlType = defineType({
   name: 'redis-url',
   summary:
-    'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
+    'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://. With `driver`, its options too are checked.',
   sensitive: true,
-  options: {},
+  options: {
+    driver: z.optional(
+      z
+        .enum(DRIVERS)
+        .check(
+          z.describe(
+            'The client that reads the URL, by its package; celery is for its broker and its result backend.',
+          ),
+        ),
+    ),
+  },
   examples: {
     good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
     bad: ['localhost:6379', 'redis://localhost:6379/0'],
@@ -46,6 +74,17 @@ export const redisUrlType = defineType({
     database: {
       says: 'has a database that is not a number, which clients ignore or refuse',
       fix: 'End the URL with the database number, such as /0.',
+    },
+    parameter: {
+      says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+      fix: ({ driver }) =>
+        driver === 'celery'
+          ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
+          : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+    },
+    celeryTls: {
+      says: 'is a rediss:// URL without ssl_cert_reqs, which Celery’s result backend refuses',
+      fix: 'Add ?ssl_cert_reqs=required, which Celery and redis-py accept.',
     },
     index: {
       check: 'redis-db-index',
@@ -64,7 +103,7 @@ export const redisUrlType = defineType({
     },
     ...HOST_FLAWS,
   },
-  judge: (raw) => {
+  judge: (raw, { driver }) => {
     const url = readUrl(raw)
     // redis-py compares the scheme case-sensitively.
     if (url === null || !raw.startsWith(url.scheme)) return ['scheme']
@@ -78,6 +117,10 @@ export const redisUrlType = defineType({
     const topics = hostTopics(hosts.map(({ host }) => host))
     const database = many ? '0' : databaseOf(url)
     if (database === null) return ['database', ...topics]
+    const by = driver === undefined ? [] : isRefused(url, driver)
+    if (by.length > 0) return [{ code: 'parameter', by }, ...topics]
+    if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
+      return ['celeryTls', ...topics]
     if (topics.includes('loopback')) return topics
     const open = hosts.some(({ host }) => kindOfHost(host) === 'public')
     return [
@@ -88,7 +131,7 @@ export const redisUrlType = defineType({
     ]
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
-  parts: placeParts(
+  parts: placeParts<unknown>(
     (raw) => {
       const url = readUrl(raw)
       return url && { ...url, database: databaseOf(url) }

@@ -2,11 +2,18 @@ import * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import type { Flaw, Reads, ValuePart, ValueType } from '../domain/declaration.ts'
 import type { Secret } from '../domain/secret.ts'
+import { READERS, type Reader } from './readers.ts'
+
+/** `by` lists the readers that refuse the value: `redis-py or go-redis`; empty when the flaw names none. */
+type Words<Options> = string | ((options: Options, by: string) => string)
+
+/** A flaw's code, or a code with the readers that refuse the value. */
+export type Judgement<Code> = Code | { readonly code: Code; readonly by: readonly Reader[] }
 
 /** The words for one kind of flaw. `says` completes a sentence that begins with the variable's name. */
 interface FlawWords<Options> {
-  readonly says: string | ((options: Options) => string)
-  readonly fix: string | ((options: Options) => string)
+  readonly says: Words<Options>
+  readonly fix: Words<Options>
   /** The check that reports the flaw, when that is not the type's own. */
   readonly check?: string
 }
@@ -25,7 +32,7 @@ interface Definition<Code extends string, S extends OptionShape> {
   readonly options: S
   readonly flaws: Readonly<Record<Code, FlawWords<OptionsOf<S>>>>
   /** The flaws of a value that is neither empty nor blank. Sees the raw value, returns codes. */
-  readonly judge: (raw: string, options: OptionsOf<S>) => readonly Code[]
+  readonly judge: (raw: string, options: OptionsOf<S>) => readonly Judgement<Code>[]
   /** The secret part of a value, or null. Without this, values of a sensitive type are wholly secret. */
   readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
   /** The parts that checks compare across variables; null when a value lacks one. */
@@ -86,24 +93,32 @@ export function defineType<const Code extends string, S extends OptionShape>(
     bind: (given, secret = false) => {
       const options = schema.parse(given) as OptionsOf<S>
       const told = secret ? withoutWords(options, definition.options) : options
-      const put = (words: string | ((from: OptionsOf<S>) => string)) =>
-        typeof words === 'string' ? words : words(told)
-      const toFlaw = (code: Code): Flaw => ({
+      const put = (words: Words<OptionsOf<S>>, by: string) =>
+        typeof words === 'string' ? words : words(told, by)
+      const toFlaw = (code: Code, by: readonly Reader[]): Flaw => ({
         check: checkOf(code),
         code,
-        says: put(flaws[code].says),
-        fix: put(flaws[code].fix),
+        says: put(flaws[code].says, inWords(by, 'and')),
+        fix: put(flaws[code].fix, inWords(by, 'and')),
       })
       return {
         name,
         sensitive,
         reads,
         judge: (value: Secret) => {
-          // Codes leave the secret as numbers: indexes into the type's own table.
+          // Codes and readers leave the secret as numbers: indexes into closed lists.
           const places = value.read((raw) =>
-            definition.judge(raw, options).map((code) => codes.indexOf(code)),
+            definition.judge(raw, options).map((found) => {
+              const { code, by } = typeof found === 'string' ? { code: found, by: [] } : found
+              return { code: codes.indexOf(code), by: by.map((reader) => READERS.indexOf(reader)) }
+            }),
           )
-          return codes.filter((_, place) => places.includes(place)).map(toFlaw)
+          return codes.flatMap((code, place) => {
+            const found = places.filter((one) => one.code === place)
+            if (found.length === 0) return []
+            const by = READERS.filter((_, reader) => found.some((one) => one.by.includes(reader)))
+            return [toFlaw(code, by)]
+          })
         },
         secretPart: (value: Secret) => value.derive((raw) => secretPart(raw, options)),
         part: (value: Secret, part: ValuePart) => {
@@ -132,6 +147,10 @@ function withoutWords<Options>(options: Options, shape: OptionShape): Options {
 
 /** `a, b or c`, for messages. */
 export function oneOf(words: readonly string[]): string {
+  return inWords(words, 'or')
+}
+
+function inWords(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

@@ -71,6 +71,11 @@ export const STRICTER: readonly Exception[] = [
     why: 'libpq parses any sslmode, and refuses it when it connects',
   },
   {
+    golden: ['sqlalchemy'],
+    inputs: /^postgresql:\/\/[^?]*\?(?!(?:sslmode=(?:require|verify-full)|host=|dbname=)[^&]*$)/,
+    why: 'SQLAlchemy parses any query, and libpq refuses an option that it does not know when it connects',
+  },
+  {
     golden: ['redis'],
     inputs: /^redis:\/\/[^/]+\/(?:zero|0\/1|-1|\/0|1_0|%30|0\?db=)$/,
     why: 'a database that is no plain number is read as another one, or as none',

@@ -34,6 +34,17 @@ describe('mongodb-url', () => {
     ])
   })
 
+  it('refuses a raw + in the user part, unless the driver reads it as it stands', () => {
+    for (const user of ['app:fa+ke', 'a+pp:fake', 'app:+']) {
+      const raw = `mongodb://${user}@db.internal/app`
+      expect(errorsOf('mongodb-url', raw)).toEqual(['plus'])
+      expect(errorsOf('mongodb-url', raw, { driver: 'pymongo' })).toEqual(['plus'])
+      expect(flawsOf('mongodb-url', raw, { driver: 'mongodb' })).toEqual([])
+      expect(flawsOf('mongodb-url', raw, { driver: 'go' })).toEqual([])
+      expect(flawsOf('mongodb-url', raw.replaceAll('+', '%2B'))).toEqual([])
+    }
+  })
+
   it.each([
     [
       'engine',

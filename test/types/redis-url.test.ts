@@ -36,6 +36,24 @@ describe('redis-url', () => {
     expect(judge(`redis://${host}/0`)).toEqual(['loopback'])
   })
 
+  it.each([
+    ['celery', 'rediss://c/0', ['celeryTls']],
+    ['celery', 'rediss://c/0?ssl_cert_reqs=CERT_REQUIRED', []],
+    ['celery', 'rediss://c/0?ssl_cert_reqs=required', []],
+    ['celery', 'rediss://c/0?ssl_cert_reqs=full', ['parameter']],
+    ['celery', 'redis://c/0', []],
+    ['redis-py', 'rediss://c/0?ssl_cert_reqs=CERT_REQUIRED', ['parameter']],
+    ['redis-py', 'rediss://c/0?ssl_cert_reqs=required', []],
+    ['redis-py', 'redis://c/0?ssl_cert_reqs=none', ['parameter']],
+    ['redis-py', 'redis://c/0?socket_timeout=5s', ['parameter']],
+    ['redis-py', 'redis://c/0?socket_timeout=5&db=2', []],
+    ['go-redis', 'redis://c/0?socket_timeout=5', ['parameter']],
+    ['go-redis', 'redis://c/0?dial_timeout=5s', []],
+    ...['ioredis', 'node-redis', 'jedis'].map((one) => [one, 'redis://c/0?foo=1', []] as const),
+  ] as const)('checks the options as %s takes them: %s', (driver, raw, flaws) => {
+    expect(errorsOf('redis-url', raw, { driver })).toEqual(flaws)
+  })
+
   it('looks at each sentinel', () => {
     expect(judge('redis+sentinel://s1:26379,localhost:26379/mymaster')).toEqual(['loopback'])
   })
