@@ -30,6 +30,8 @@ export function clientSettings(
   region: string | null,
   { parallel, patience = PATIENCE, persistence = PERSISTENCE }: AwsOptions,
 ) {
+  // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const agent = { keepAlive: true, maxSockets: parallel }
   return {
     ...(region && { region }),
