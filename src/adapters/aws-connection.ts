@@ -1,5 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { CredentialsError } from './aws-error.ts'
+import { retriesFor } from './aws-retries.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 interface Patience {
@@ -17,20 +18,24 @@ export interface AwsOptions {
   /** Ends the calls that are under way, and those that wait. */
   readonly signal?: AbortSignal
   readonly patience?: Patience
+  /** How long a call that fails is repeated, in milliseconds. */
+  readonly persistence?: number
 }
 
 const PATIENCE: Patience = { connect: 3000, answer: 10_000 }
-const ATTEMPTS = 3
+const PERSISTENCE = 15_000
 
 /** The settings of a client of any service: kept connections, one for each parallel call. */
 export function clientSettings(
   region: string | null,
-  { parallel, patience = PATIENCE }: AwsOptions,
+  { parallel, patience = PATIENCE, persistence = PERSISTENCE }: AwsOptions,
 ) {
+  // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const agent = { keepAlive: true, maxSockets: parallel }
   return {
     ...(region && { region }),
-    maxAttempts: ATTEMPTS,
+    retryStrategy: retriesFor(persistence),
     requestHandler: {
       httpAgent: agent,
       httpsAgent: agent,

@@ -32,6 +32,7 @@ export type AwsKind =
   | 'UNREACHABLE'
   | 'AWS_CERTIFICATE_UNTRUSTED'
   | 'AWS_CLOCK_SKEWED'
+  | 'CREDENTIALS_GARBLED'
   | 'GARBLED'
   | 'FAILED'
 
@@ -91,6 +92,8 @@ export function awsKindOf({ name, message, status, codes, unknownHost }: AwsErro
   if (/^Region (is missing|not accepted)/.test(message)) return 'AWS_REGION_MISSING'
   // The file that holds the web identity token, or the profile, is not there.
   if (codes.some((code) => code === 'ENOENT' || code === 'EACCES')) return 'AWS_CREDENTIALS_MISSING'
+  // Node refuses a header with a control character, before anything is sent.
+  if (codes.includes('ERR_INVALID_CHAR')) return 'CREDENTIALS_GARBLED'
   if (unknownHost !== null) return 'NO_SUCH_HOST'
   if (codes.some((code) => UNTRUSTED.test(code))) return 'AWS_CERTIFICATE_UNTRUSTED'
   if (codes.some((code) => NO_CONNECTION.test(code))) return 'UNREACHABLE'

@@ -53,11 +53,11 @@ const WORDS: Readonly<
 > = {
   AWS_CREDENTIALS_MISSING: ({ subject }) => ({
     message: `${subject} could not be read: no AWS credentials were found.`,
-    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${profileWins()}`,
   }),
   AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
     message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
-    fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+    fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}${brokenKey()}`,
   }),
   AWS_ROLE_REFUSED: ({ subject, kind }) => ({
     message: `${subject} could not be read: STS refused to give the role's credentials${kind}.`,
@@ -65,7 +65,7 @@ const WORDS: Readonly<
   }),
   AWS_REGION_MISSING: ({ subject }, { thing }) => ({
     message: `${subject} could not be read: no usable AWS region is known.`,
-    fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+    fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1. AWS_DEFAULT_REGION is not read.`,
   }),
   TIMEOUT: ({ subject }) => ({
     message: `${subject} was not there in time.`,
@@ -86,6 +86,10 @@ const WORDS: Readonly<
   AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
     message: `${subject} could not be read: AWS refused the time of the signature${kind}.`,
     fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+  }),
+  CREDENTIALS_GARBLED: ({ subject }) => ({
+    message: `${subject} could not be read: ${withControls()} a line feed or another control character. Nothing was sent to AWS.`,
+    fix: 'Copy the value once more, without the end of its line.',
   }),
   UNREACHABLE: (asked, service) => ({
     message: `${asked.subject} could not be read: ${service.title} did not answer.`,
@@ -135,6 +139,35 @@ const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>>
     message: `${subject} could not be read: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
     fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
   }),
+}
+
+/** The variables whose control characters Node refuses in a header. */
+function withControls(): string {
+  const named = CREDENTIALS_IN_HEADERS.filter(hasControls)
+  return named.length === 0
+    ? 'the AWS credentials hold'
+    : `${named.join(' and ')} ${named.length === 1 ? 'holds' : 'hold'}`
+}
+
+const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'] as const
+
+function hasControls(name: string): boolean {
+  return /[^\t\x20-\x7e]/.test(process.env[name] ?? '')
+}
+
+/** A key with a line feed makes another signature; nothing else shows it. */
+function brokenKey(): string {
+  return hasControls('AWS_SECRET_ACCESS_KEY')
+    ? ' AWS_SECRET_ACCESS_KEY holds a line feed or another control character: copy it once more.'
+    : ''
+}
+
+/** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
+function profileWins(): string {
+  const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env
+  return AWS_PROFILE && AWS_ACCESS_KEY_ID
+    ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
+    : ''
 }
 
 function unreachableCredentials({ subject, region }: FailureContext): Omit<Failure, 'code'> {
@@ -200,6 +233,8 @@ function codeOf(kind: AwsKind, codes: Codes): FailureCode {
   switch (kind) {
     case 'NO_SUCH_HOST':
       return codes.UNREACHABLE
+    case 'CREDENTIALS_GARBLED':
+      return 'AWS_CREDENTIALS_GARBLED'
     case 'THROTTLED':
     case 'UNREACHABLE':
     case 'GARBLED':

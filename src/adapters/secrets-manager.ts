@@ -14,7 +14,7 @@ import { batching } from './secrets-manager-batch.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
 /**
- * AWS Secrets Manager, with the credentials, endpoint and retries of the SDK. The first call loads the SDK, because
+ * AWS Secrets Manager, with the credentials and endpoint of the SDK. The first call loads the SDK, because
  * loading takes most of the start of a run.
  */
 export function secretsManager(options: AwsOptions & { readonly batch: boolean }): FetchSecret {

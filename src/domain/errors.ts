@@ -33,7 +33,7 @@ export const FAILURE_CODES = {
   AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
   AWS_CREDENTIALS_THROTTLED: 'the source of the AWS credentials kept throttling the requests',
   AWS_CREDENTIALS_UNREACHABLE: 'the source of the AWS credentials did not answer',
-  AWS_CREDENTIALS_GARBLED: 'the source of the AWS credentials sent an invalid answer',
+  AWS_CREDENTIALS_GARBLED: 'the AWS credentials, or the answer of their source, are invalid',
   AWS_CREDENTIALS_FAILED: 'the source of the AWS credentials answered with an error',
   AWS_CERTIFICATE_UNTRUSTED: 'this machine does not trust the certificate of an AWS endpoint',
   AWS_CLOCK_SKEWED: 'AWS refused a signature because the clock of this machine is wrong',

@@ -26,6 +26,10 @@ const textOf = (raw: Raw) => (typeof raw === 'string' ? raw : '')
 const textsOf = (raw: Raw) =>
   typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string')
 
+/** The words of YAML 1.2, as `core.getBooleanInput` of the toolkit reads them. */
+const TRUE = ['true', 'True', 'TRUE']
+const FALSE = ['false', 'False', 'FALSE']
+
 const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   text: {
     split: trimmed,
@@ -44,7 +48,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
     split: trimmed,
     parse: (raw, row, refuse) => {
       const text = textOf(raw) || String(row.default)
-      if (text === 'true' || text === 'false') return text === 'true'
+      if (TRUE.includes(text) || FALSE.includes(text)) return TRUE.includes(text)
       refuse('must be true or false.')
       return row.default
     },

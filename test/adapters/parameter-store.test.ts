@@ -39,7 +39,7 @@ function request(id: string, more: Partial<ParameterReference> = {}): ParameterR
 }
 
 const store = (parallel = 10) =>
-  parameterStore({ parallel, patience: { connect: 300, answer: 300 } })
+  parameterStore({ parallel, patience: { connect: 300, answer: 300 }, persistence: 500 })
 
 async function failureOf(wanted: ParameterReference, fetch = store()) {
   const thrown = await fetch(wanted).then(

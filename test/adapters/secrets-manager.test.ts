@@ -55,7 +55,7 @@ const credentials = (cause: unknown) => new CredentialsError(cause)
 async function failureOf(
   id: string,
   more: Partial<SecretReference> = {},
-  fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 } }),
+  fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 }, persistence: 500 }),
 ) {
   const thrown = await fetch(request(id, more)).then(
     () => 'it was answered',
@@ -277,7 +277,39 @@ describe('before the service is asked', () => {
     const missing = await failureOf('any', { region: null })
     const odd = await failureOf('any', { region: `no region ${WORDS}` })
     expect(missing.code).toBe('AWS_REGION_MISSING')
+    expect(missing.fix).toContain('AWS_DEFAULT_REGION is not read')
     expect(odd.code).toBe('AWS_REGION_MISSING')
+  })
+
+  it.each([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SESSION_TOKEN',
+  ])('names %s when it ends in a line feed, and never its value', async (name) => {
+    vi.stubEnv(name, `${WORDS}\n`)
+    const { code, message } = await failureOf('any')
+    expect(code).toBe('AWS_CREDENTIALS_GARBLED')
+    expect(message).toContain(`${name} holds a line feed`)
+  })
+
+  it('says that the secret key holds a line feed when AWS refuses the signature', () => {
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', `${WORDS}\n`)
+    const refused = { name: 'SignatureDoesNotMatch' }
+    const { failure } = secretsManagerError(refused, request('any'), REGION)
+    expect(failure.fix).toContain('AWS_SECRET_ACCESS_KEY holds a line feed')
+    expect(failure.fix).not.toContain(WORDS)
+  })
+
+  it('turns off what the SDK warns about the version of Node', async () => {
+    vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', undefined)
+    await failureOf('any')
+    expect(process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED).toBe('true')
+  })
+
+  it('says that a profile wins over keys', async () => {
+    vi.stubEnv('AWS_PROFILE', WORDS)
+    const { code, fix } = await failureOf('any')
+    expect(code).toBe('AWS_CREDENTIALS_MISSING')
+    expect(fix).toContain('AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here')
   })
 
   it('says that there are no credentials', async () => {

@@ -132,7 +132,7 @@ async function checkAgainst(source: Source, name: string, fault: Fault) {
     'closed port': 'http://127.0.0.1:1',
     'untrusted certificate': services.secureUrl,
   }
-  const { timeout = 30 } = fault
+  const { timeout = 10 } = fault
   const env = {
     AWS_REGION: 'eu-west-1',
     AWS_ENDPOINT_URL: services.url,

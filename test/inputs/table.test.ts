@@ -81,6 +81,19 @@ describe('a row added to the table', () => {
     })
   })
 
+  it.each([
+    'true',
+    'True',
+    'TRUE',
+    'false',
+    'False',
+    'FALSE',
+  ])('reads a switch that is %s, as core.getBooleanInput does', (word) => {
+    const { value, failures } = fromAction({ 'new-switch': word })
+    expect(failures).toEqual([])
+    expect(value.newSwitch).toBe(word.toLowerCase() === 'true')
+  })
+
   it('has its default when nobody sets it', () => {
     const defaults = {
       ...{ newText: null, newNumber: 3, newSwitch: false, newChoice: 'red' },
