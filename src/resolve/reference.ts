@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
+import type { ExternalReading } from './external-value.ts'
 
 /** One value inside Secrets Manager, as a reference names it. */
 export interface SecretReference {
@@ -9,6 +10,8 @@ export interface SecretReference {
   readonly name: string
   readonly region: string | null
   readonly jsonKey: string | null
+  /** How External Secrets reads `jsonKey`; left out, it is a top-level key as the platform reads it. */
+  readonly reading?: ExternalReading
   /** At most one of stage and version id is set; with neither it is AWSCURRENT. */
   readonly stage: string | null
   readonly versionId: string | null
