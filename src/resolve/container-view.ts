@@ -7,6 +7,8 @@ import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { type RawJson, rawJson } from '../text/raw-json.ts'
+import { type ExternalReading, externalText } from './external-value.ts'
 import { goFormat } from './go-format.ts'
 
 /** The text that reaches the container, and how it differs from what the store holds. */
@@ -22,7 +24,7 @@ export interface ContainerValue {
 }
 
 /** The part of a container's value that its text in the store decides. */
-export type SeenText = Pick<ContainerValue, 'value' | 'view'>
+export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -51,12 +53,7 @@ export function seeKey(
   platform: Platform | null,
 ): SeenText {
   const object = objectOf(secret.reveal())
-  if (object === null)
-    throw new GateError({
-      code: 'SECRET_NOT_JSON',
-      message: `The secret ${name} is not a JSON object, and the reference asks for its key${called(key)}.`,
-      fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
-    })
+  if (object === null) throw notObject(key, name)
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
   const found = ownIn(object, key)
   if (typeof found === 'string') return { value: new Secret(found) }
@@ -67,6 +64,46 @@ export function seeKey(
   } catch {
     throw tooDeep(key, name)
   }
+}
+
+/**
+ * A part of a JSON secret as External Secrets hands it on.
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING; the messages name keys, never values
+ */
+export function seeExternal(
+  secret: Secret,
+  key: string,
+  name: string,
+  reading: ExternalReading,
+): SeenText {
+  const root = rawRoot(secret, key, name)
+  if (root === null || (reading === 'extract' && root.type !== 'object')) throw notObject(key, name)
+  const found = externalText(root, key, reading)
+  if (found === 'pattern')
+    return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' }
+  if (found !== 'missing') return { value: new Secret(found.text) }
+  throw keyMissing(
+    root.members().map((one) => one.key),
+    key,
+    name,
+  )
+}
+
+function rawRoot(secret: Secret, key: string, name: string): RawJson | null {
+  try {
+    const root = rawJson(secret.reveal())
+    return root?.type === 'object' || root?.type === 'array' ? root : null
+  } catch {
+    throw tooDeep(key, name)
+  }
+}
+
+function notObject(key: string, name: string): GateError {
+  return new GateError({
+    code: 'SECRET_NOT_JSON',
+    message: `The secret ${name} is not a JSON object, and the reference asks for its key${called(key)}.`,
+    fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+  })
 }
 
 /** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
@@ -93,9 +130,13 @@ function missing(object: DataMap, key: string, name: string): GateError {
       message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and the platform reads only top-level keys.`,
       fix: `Store it at the top level of the secret under a name without a dot.`,
     })
+  return keyMissing(Object.keys(object), key, name)
+}
+
+function keyMissing(keys: readonly string[], key: string, name: string): GateError {
   return new GateError({
     code: 'SECRET_KEY_MISSING',
-    message: `The secret ${name} has no key${called(key)}.${didYouMean(key, Object.keys(object))}`,
+    message: `The secret ${name} has no key${called(key)}.${didYouMean(key, keys)}`,
     fix: 'Add the key to the secret, or correct the reference.',
   })
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/errors.ts'
 import { isRegion } from '../domain/region.ts'
+import type { ExternalReading } from './external-value.ts'
 
 /** One value inside Secrets Manager, as a reference names it. */
 export interface SecretReference {
@@ -10,6 +11,8 @@ export interface SecretReference {
   readonly name: string
   readonly region: string | null
   readonly jsonKey: string | null
+  /** How External Secrets reads `jsonKey`; left out, it is a top-level key as the platform reads it. */
+  readonly reading?: ExternalReading
   /** At most one of stage and version id is set; with neither it is AWSCURRENT. */
   readonly stage: string | null
   readonly versionId: string | null

@@ -55,7 +55,7 @@ function cached(stores: Stores, hide: (secret: Secret) => void): Stores {
     const calls = new Map<string, Promise<SecretPayload>>()
     return (request: Request) => {
       // Two references to one version, by any name and key, share one call.
-      const key = JSON.stringify({ ...request, name: null, jsonKey: null })
+      const key = JSON.stringify({ ...request, name: null, jsonKey: null, reading: null })
       const call = calls.get(key) ?? hidden(fetch, request)
       calls.set(key, call)
       return call

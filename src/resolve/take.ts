@@ -5,7 +5,13 @@ import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { isSayable, sayable } from '../domain/sayable.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
-import { type ContainerValue, type SeenText, seeBinary, seeKey } from './container-view.ts'
+import {
+  type ContainerValue,
+  type SeenText,
+  seeBinary,
+  seeExternal,
+  seeKey,
+} from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
@@ -105,7 +111,11 @@ function see(
 ): SeenText {
   if (text === null) return seeBinary(name, platform)
   const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
-  return key === null ? { value: text } : seeKey(text, key, name, platform)
+  if (key === null) return { value: text }
+  const reading = reference.store === 'secrets-manager' ? reference.reading : undefined
+  return reading === undefined
+    ? seeKey(text, key, name, platform)
+    : seeExternal(text, key, name, reading)
 }
 
 function originOf(

@@ -69,7 +69,12 @@ function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): reado
     if (given.reference.jsonKey !== null) return unknown
     return {
       ...none(),
-      extracts: [{ reference: given.reference, location: document.locate([...at, index]) }],
+      extracts: [
+        {
+          reference: { ...given.reference, reading: 'extract' },
+          location: document.locate([...at, index]),
+        },
+      ],
     }
   })
 }

@@ -1,0 +1,76 @@
+import type { RawJson } from '../text/raw-json.ts'
+
+/** How External Secrets takes a value from a JSON secret: `remoteRef.property`, or a key of `dataFrom.extract`. */
+export type ExternalReading = 'property' | 'extract'
+
+/**
+ * The text that External Secrets 2.9.0 hands on. `missing` when the secret has no such key, `pattern` when the property
+ * is a pattern or modifier of gjson, which the gate does not run.
+ */
+export function externalText(
+  root: RawJson,
+  key: string,
+  reading: ExternalReading,
+): { readonly text: string } | 'missing' | 'pattern' {
+  return reading === 'extract' ? extracted(root, key) : byProperty(root, key)
+}
+
+/** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
+function extracted(root: RawJson, key: string): { readonly text: string } | 'missing' {
+  const found = root.members().findLast((one) => one.key === key)?.value
+  if (found === undefined) return 'missing'
+  if (found.type === 'string') return { text: found.text }
+  return { text: found.type === 'null' ? '' : found.raw }
+}
+
+/** A property that is a key as a whole wins over the path that it spells. */
+function byProperty(
+  root: RawJson,
+  property: string,
+): { readonly text: string } | 'missing' | 'pattern' {
+  if (isPattern(property)) return 'pattern'
+  const path = stepsOf(property)
+  if (path.includes('#')) return 'pattern'
+  const whole = property.includes('\\') ? undefined : first(root, [property])
+  const found = whole ?? first(root, path)
+  return found === undefined ? 'missing' : { text: printed(found) }
+}
+
+/** Wildcards, pipes, empty steps, and what begins a modifier, a literal or a multipath (gjson, SYNTAX.md). */
+function isPattern(property: string): boolean {
+  return /[*?|]|(?:^|\.)(?:[@!.[{]|#\(|$)/.test(property.replace(/\\./gs, '_'))
+}
+
+/** The steps of a path; a backslash takes the special sense from the character behind it. */
+function stepsOf(property: string): readonly string[] {
+  const parts = property.match(/(?:\\.|[^.\\]|\\$)+|\./gs) ?? []
+  return parts.filter((part) => part !== '.').map((part) => part.replace(/\\(.)/gs, '$1'))
+}
+
+/** Of equal keys gjson takes the first that leads to a value. */
+function first(from: RawJson, [step, ...rest]: readonly string[]): RawJson | undefined {
+  if (step === undefined) return from
+  if (from.type !== 'object' && from.type !== 'array') return undefined
+  for (const { key, value } of from.members()) {
+    const found = key === step ? first(value, rest) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function printed({ type, raw, text }: RawJson): string {
+  if (type === 'string') return text
+  if (type === 'null') return ''
+  return type === 'number' && !/^-?\d+$/.test(raw) ? withoutExponent(Number(raw)) : raw
+}
+
+/** strconv.FormatFloat(value, 'f', -1, 64): the shortest digits, never an exponent. */
+function withoutExponent(value: number): string {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e')
+  const digits = mantissa.replace('.', '')
+  const point = Number(exponent) + 1
+  const sign = value < 0 || Object.is(value, -0) ? '-' : ''
+  if (point <= 0) return digits === '0' ? `${sign}0` : `${sign}0.${'0'.repeat(-point)}${digits}`
+  const whole = digits.slice(0, point).padEnd(point, '0')
+  return `${sign}${whole}${digits.length > point ? `.${digits.slice(point)}` : ''}`
+}
