@@ -22,7 +22,12 @@ export type Variable = VariableBase &
   (
     | { readonly state: 'present'; readonly value: Secret; readonly origin: Origin }
     | { readonly state: 'empty'; readonly origin: Origin }
-    | { readonly state: 'absent'; readonly origin: null }
+    | {
+        readonly state: 'absent'
+        readonly origin: null
+        /** Where a text was set that the policy reads as not set: an empty one, or its own word. */
+        readonly unset?: Origin
+      }
     | {
         readonly state: 'unavailable'
         readonly origin: Origin | null
