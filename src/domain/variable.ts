@@ -14,6 +14,8 @@ interface VariableBase {
   readonly declaration: Declaration
   /** Sources of the same name that were overridden. */
   readonly shadowed: readonly Origin[]
+  /** Names of the keys of a JSON secret that arrives whole, those that may be shown. */
+  readonly keys?: readonly string[]
   /** Set when the container gets another text than the store holds. */
   readonly view?: View
 }

@@ -2,7 +2,7 @@ import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, isSayable, sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
@@ -14,13 +14,15 @@ export interface ContainerValue {
   /** Null when the gate could not get it. */
   readonly value: Secret | null
   readonly view?: View
+  /** Names of the keys of a JSON secret that arrives whole, those that may be shown. */
+  readonly keys?: readonly string[]
   readonly origin: Origin
   /** Why there is no value; completes "NAME …". */
   readonly because?: string
 }
 
 /** The part of a container's value that its text in the store decides. */
-export type SeenText = Pick<ContainerValue, 'value' | 'view'>
+export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'keys'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -97,6 +99,16 @@ function missing(object: DataMap, key: string, name: string): GateError {
     fix: 'Add the key to the secret, or correct the reference.',
   })
 }
+
+/** A secret that arrives whole. */
+export function seeWhole(secret: Secret): SeenText {
+  if (!secret.read((raw) => raw.trimStart().startsWith('{'))) return { value: secret }
+  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSayable(key))
+  return { value: secret, ...(keys.length > 0 && { keys }) }
+}
+
+/** A key that is a name; a token as a key is not. */
+const KEY_NAME = /^[a-z][a-z0-9_.-]{0,40}$/i
 
 /** The names of the keys of a JSON secret; null when it is no object. */
 export function keysOf(secret: Secret): readonly string[] | null {

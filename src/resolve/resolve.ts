@@ -190,13 +190,13 @@ async function decide(
     return { value: { ...base, state, origin: null }, failures: [] }
   }
   const { value: taken, failures } = await take(winner, means)
-  const { value, view, origin, because } = taken
+  const { value, view, keys, origin, because } = taken
   if (value === null)
     return {
       value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
       failures,
     }
-  const known = { ...base, origin, ...(view && { view }) }
+  const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) }
   if (countsAsUnset(value, declaration, notSet))
     return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures }
   if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }

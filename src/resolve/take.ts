@@ -5,7 +5,13 @@ import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import { isSayable, sayable } from '../domain/sayable.ts'
 import type { Candidate } from './candidate.ts'
-import { type ContainerValue, type SeenText, seeBinary, seeKey } from './container-view.ts'
+import {
+  type ContainerValue,
+  type SeenText,
+  seeBinary,
+  seeKey,
+  seeWhole,
+} from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
 
@@ -101,7 +107,7 @@ function see(
 ): SeenText {
   if (text === null) return seeBinary(name, platform)
   const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
-  return key === null ? { value: text } : seeKey(text, key, name, platform)
+  return key === null ? seeWhole(text) : seeKey(text, key, name, platform)
 }
 
 function originOf(
