@@ -8,7 +8,9 @@ import { undeclared } from './policy/declare.ts'
 import type { Environment } from './resolve/resolve.ts'
 
 /** The input of a verdict: an environment with its values, at a time in milliseconds since 1970. */
-export type Judged = Omit<Environment, 'declarations' | 'sources'> & { readonly now: number }
+export type Judged = Omit<Environment, 'declarations' | 'notSet' | 'sources'> & {
+  readonly now: number
+}
 
 const ORIGIN: Origin = { source: 'policy', locator: '' }
 const needed = (name: string, sensitive: boolean) => ({

@@ -5,8 +5,13 @@ import { isRequired } from './required.ts'
 /** Types for which the empty text is an ordinary value. */
 const TEXTS = ['string', 'secret']
 
-/** An undeclared `SENTRY_DSN=` switches a feature off on purpose. An empty secret is more often a mistake. */
-const offByPreset = ({ preset, sensitive }: Declaration) => preset !== undefined && !sensitive
+/** A preset knows the type, but not whether this service needs a value: a text of its own may be empty. */
+const TEXTS_OF_PRESETS = ['string', 'path']
+
+function mayBeEmpty({ type, preset, empty }: Declaration): boolean {
+  if (empty === 'error') return false
+  return TEXTS.includes(type.name) || (preset !== undefined && TEXTS_OF_PRESETS.includes(type.name))
+}
 
 export const empty = defineCheck({
   id: 'empty',
@@ -19,13 +24,12 @@ export const empty = defineCheck({
         (variable) =>
           variable.state === 'empty' &&
           variable.declaration.declared &&
-          !offByPreset(variable.declaration) &&
-          (!TEXTS.includes(variable.declaration.type.name) || isRequired(variable, scope) === true),
+          (!mayBeEmpty(variable.declaration) || isRequired(variable, scope) === true),
       )
       .map((variable) => ({
         variable,
         says: 'is set but empty',
-        fix: 'Set a value at its source, or remove the variable. In a workflow, a misspelt secret or variable reads as empty.',
+        fix: 'Set a value at its source, or remove the variable; if the service reads an empty text as not set, declare it with `empty: absent`. In a workflow, a misspelt secret or variable reads as empty.',
         facts: { state: 'empty' },
         ...(variable.declaration.preset !== undefined && { levels: ADVICE }),
       })),

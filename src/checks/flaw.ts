@@ -16,6 +16,7 @@ export const NO_SECRETS: readonly string[] = [
 export const STAND_INS: readonly string[] = [
   ...NO_SECRETS,
   'container-view',
+  'whole-secret',
   'provider-mode',
   'wrong-kind',
   'double-encoded',

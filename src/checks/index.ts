@@ -56,6 +56,7 @@ import { urlUserinfo } from './url-userinfo.ts'
 import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
 import { vendorShape } from './vendor-shape.ts'
 import { waiverExpired, waiverUnmerged, waiverUnused } from './waivers.ts'
+import { wholeSecret } from './whole-secret.ts'
 import { wrongKind } from './wrong-kind.ts'
 import { wrongTierHint } from './wrong-tier-hint.ts'
 
@@ -159,6 +160,7 @@ const drafts: readonly Check[] = [
 export const suite: readonly Check[] = [
   ...drafts,
   containerView,
+  wholeSecret,
   nullishLiteral,
   unresolvedTemplate,
   required,

@@ -1,6 +1,21 @@
 import { isSecretStore } from '../domain/origin.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import { secretTokensIn } from '../domain/vendors/index.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
+import { filledInContainer } from './in-container.ts'
+
+/** The path of a mounted file is no secret: Google's client reads GOOGLE_APPLICATION_CREDENTIALS so. */
+function isPathOfFile({ name, value }: PresentVariable): boolean {
+  return /_(CREDENTIALS|FILE|PATH)$/i.test(name) && value.read((raw) => FILE.test(raw))
+}
+
+const FILE = /^\/([\w.-]+\/)+[\w.-]+$/
+
+/** The vendors' tokens in a text of any name; publishable keys are not among them. */
+function holdsToken(raw: string): boolean {
+  return secretTokensIn(raw).length > 0
+}
 
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
@@ -12,15 +27,19 @@ export const plaintextSecret = defineCheck({
     bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
     good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
   },
-  find: (scope) =>
-    scope.secrets
-      .filter(
-        ({ variable: { declaration, origin } }) => declaration.sensitive && !isSecretStore(origin),
-      )
-      .map(({ variable }) => ({
+  find: (scope) => {
+    const declared = scope.secrets
+      .map(({ variable }) => variable)
+      .filter((variable) => variable.declaration.sensitive && !isPathOfFile(variable))
+    const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
+    return [...new Set([...declared, ...found])]
+      .filter(({ origin }) => !isSecretStore(origin))
+      .map((variable) => ({
         variable,
         says: 'is a secret, but is set as plain text',
         fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
         facts: { source: variable.origin.source },
-      })),
+        ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
+      }))
+  },
 })

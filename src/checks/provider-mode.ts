@@ -1,7 +1,7 @@
 import { defineCheck, PRODUCTION } from './check.ts'
 
-/** Writing logs to the console is right in a container. */
-const NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
+/** Writing logs to the console is right in a container, and so is broadcasting nothing (Laravel's default). */
+const NAME = /^(?!(.*_)?(LOG(S|GING|GER)?|BROADCAST)_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
 
 /** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN =

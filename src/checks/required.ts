@@ -8,6 +8,10 @@ export function isRequired({ declaration }: Variable, scope: Scope): boolean | n
   return required.holds(scope.byName)
 }
 
+function isAbsent(variable: Variable): variable is Variable & { readonly state: 'absent' } {
+  return variable.state === 'absent'
+}
+
 export const required = defineCheck({
   id: 'required',
   levels: EVERYWHERE,
@@ -19,13 +23,20 @@ export const required = defineCheck({
   },
   find: (scope) =>
     scope.variables
-      .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
+      .filter(isAbsent)
+      .filter((variable) => isRequired(variable, scope) === true)
       .map((variable) => {
         const { required: need } = variable.declaration
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`
+        const { unset } = variable
+        const says =
+          unset === undefined
+            ? 'is not set in this environment'
+            : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)'
         return {
           variable,
-          says: `is not set in this environment${because}`,
+          says: `${says}${because}`,
+          ...(unset?.location && { location: unset.location }),
           fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
           facts: { state: 'absent', conditional: typeof need !== 'boolean' },
         }

@@ -58,12 +58,17 @@ export interface Condition {
   holds(variables: ReadonlyMap<string, Operand>): boolean | null
 }
 
+/** How the service reads an empty text: as not set, or not at all. */
+export const EMPTY = ['absent', 'error'] as const
+
 /** The policy's declaration of one variable, in one environment. */
 export interface Declaration {
   readonly name: string
   readonly type: ValueType
   readonly required: boolean | Condition
   readonly sensitive: boolean
+  /** Left out: the type and `required` decide whether an empty text is a problem. */
+  readonly empty?: (typeof EMPTY)[number]
   /** False for a variable that a source sets and the policy does not mention. */
   readonly declared: boolean
   readonly location?: Location

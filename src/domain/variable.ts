@@ -14,6 +14,8 @@ interface VariableBase {
   readonly declaration: Declaration
   /** Sources of the same name that were overridden. */
   readonly shadowed: readonly Origin[]
+  /** Names of the keys of a JSON secret that arrives whole, those that may be shown. */
+  readonly keys?: readonly string[]
   /** Set when the container gets another text than the store holds. */
   readonly view?: View
 }
@@ -22,7 +24,12 @@ export type Variable = VariableBase &
   (
     | { readonly state: 'present'; readonly value: Secret; readonly origin: Origin }
     | { readonly state: 'empty'; readonly origin: Origin }
-    | { readonly state: 'absent'; readonly origin: null }
+    | {
+        readonly state: 'absent'
+        readonly origin: null
+        /** Where a text was set that the policy reads as not set: an empty one, or its own word. */
+        readonly unset?: Origin
+      }
     | {
         readonly state: 'unavailable'
         readonly origin: Origin | null

@@ -32,6 +32,8 @@ export interface Sources {
 export interface Measure {
   readonly tier: Tier
   readonly declarations: readonly Declaration[]
+  /** Words that the service reads as no value. */
+  readonly notSet: readonly string[]
   readonly rules: readonly Rule[]
   /** The severities that the policy changes. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>

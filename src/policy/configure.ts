@@ -146,6 +146,7 @@ function emptyConfig(
     failOn: inputs.failOn,
     tier: usualTier(environment),
     declarations: [],
+    notSet: [],
     rules: [],
     severities: new Map(),
     waivers: [],

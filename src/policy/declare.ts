@@ -1,5 +1,5 @@
 import { ownIn } from '../algorithms/own.ts'
-import type { Condition, Declaration } from '../domain/declaration.ts'
+import type { Condition, Declaration, EMPTY } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { types } from '../types/index.ts'
@@ -16,6 +16,7 @@ interface Merged extends DataMap {
   readonly type: string
   readonly required?: boolean | readonly string[] | { readonly when: string }
   readonly sensitive?: boolean
+  readonly empty?: (typeof EMPTY)[number]
   readonly pattern?: string
   readonly 'not-pattern'?: string
   readonly 'min-length'?: number
@@ -68,6 +69,7 @@ async function declare(
   const need = await requiredIn(policy, name, required, layers, compile)
   const limits = await limitsOf(policy, name, merged, patterns)
   const location = policy.locateKey(path)
+  const empty = merged.empty ?? policy.empty
   const { deprecated = false, 'renamed-from': renamed = [] } = merged
   const sensitive =
     merged.sensitive ?? (type.sensitive || (type.name === 'string' && soundsSecret(name)))
@@ -76,6 +78,7 @@ async function declare(
     type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
     required: need.value,
     sensitive,
+    ...(empty !== null && { empty }),
     declared: true,
     options: merged,
     ...(location && { location }),

@@ -28,6 +28,7 @@ export function measurerOf(policy: Policy): Measurer {
       value: {
         tier,
         declarations: quietDeclarations(declarations.value),
+        notSet: policy.notSet,
         rules: quietRules(rules.value, declarations.value),
         severities: severitiesOf(policy, layers),
         waivers: waiversOf(policy, layers),

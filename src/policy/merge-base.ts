@@ -43,6 +43,8 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
   const policy: Policy = {
     ...proposed,
     unknown: base.unknown,
+    empty: base.empty,
+    notSet: base.notSet,
     environments: mapEntries(proposed.environments, (data, name) =>
       Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data,
     ),

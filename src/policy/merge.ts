@@ -1,3 +1,4 @@
+import type { EMPTY } from '../domain/declaration.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
 import type { EnvironmentData } from './environment-schema.ts'
@@ -12,6 +13,10 @@ export interface Policy {
   readonly file: string
   readonly service: string
   readonly unknown: (typeof UNKNOWN)[number] | null
+  /** How an empty text is read; null when each type decides. */
+  readonly empty: (typeof EMPTY)[number] | null
+  /** Words of all layers that mean no value. */
+  readonly notSet: readonly string[]
   readonly environments: Readonly<Record<string, EnvironmentData>>
   /** Options as written, merged over all layers. */
   readonly variables: Readonly<Record<string, DataMap>>
@@ -55,6 +60,8 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     file: root,
     service: last(({ service }) => service) ?? '',
     unknown: last(({ unknown }) => unknown) ?? null,
+    empty: last(({ empty }) => empty) ?? null,
+    notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
     environments: merged(
       layers.map((layer) => layer.environments ?? {}),
       (below, above) => ({

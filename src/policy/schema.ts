@@ -2,11 +2,15 @@ import * as z from 'zod/mini'
 import { environmentSchema } from './environment-schema.ts'
 import { ruleSchema, severitySchema, waiverSchema } from './rule-schema.ts'
 import {
+  emptyOption,
   optionNames,
   variableName,
   variableWithOptions,
   writtenVariable,
 } from './variable-schema.ts'
+
+/** A word that stands for no value; nothing shorter, because it is compared with every value. */
+const word = z.string().check(z.minLength(1))
 
 /** How a policy treats variables that a source sets and the policy does not declare. */
 export const UNKNOWN = ['ignore', 'warn', 'error'] as const
@@ -50,6 +54,18 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
         z.describe(
           'How to treat undeclared variables. Left out: only likely misspellings are reported.',
         ),
+      ),
+    empty: z
+      .optional(emptyOption)
+      .check(
+        z.describe(
+          'How to read an empty text: absent (as not set), or error (never allowed). A variable may say otherwise.',
+        ),
+      ),
+    'not-set': z
+      .optional(z.union([word, z.array(word)], { error: 'expects a word or a list of words' }))
+      .check(
+        z.describe('Words that the service reads as no value: a variable with one is not set.'),
       ),
     environments: z
       .optional(z.record(z.string().check(z.minLength(1)), environmentSchema))

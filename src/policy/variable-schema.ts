@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EMPTY } from '../domain/declaration.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 
@@ -17,6 +18,9 @@ const required = z.union(
   },
 )
 
+/** How an empty text is read. */
+export const emptyOption = z.enum(EMPTY)
+
 /** Options that every type has. */
 const common = {
   required: z
@@ -26,6 +30,9 @@ const common = {
         'Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.',
       ),
     ),
+  empty: z
+    .optional(emptyOption)
+    .check(z.describe('absent: an empty text counts as not set; error: it is never allowed.')),
   sensitive: z
     .optional(z.boolean())
     .check(z.describe('Whether the value is secret. Left out: the type and the name decide.')),

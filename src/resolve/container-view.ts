@@ -2,7 +2,7 @@ import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, isSayable, sayable } from '../domain/sayable.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
@@ -16,6 +16,8 @@ export interface ContainerValue {
   /** Null when the gate could not get it. */
   readonly value: Secret | null
   readonly view?: View
+  /** Names of the keys of a JSON secret that arrives whole, those that may be shown. */
+  readonly keys?: readonly string[]
   readonly origin: Origin
   /** Why there is no value; completes "NAME …". */
   readonly because?: string
@@ -24,7 +26,7 @@ export interface ContainerValue {
 }
 
 /** The part of a container's value that its text in the store decides. */
-export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because'>
+export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'keys'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -140,6 +142,16 @@ function keyMissing(keys: readonly string[], key: string, name: string): GateErr
     fix: 'Add the key to the secret, or correct the reference.',
   })
 }
+
+/** A secret that arrives whole. */
+export function seeWhole(secret: Secret): SeenText {
+  if (!secret.read((raw) => raw.trimStart().startsWith('{'))) return { value: secret }
+  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSayable(key))
+  return { value: secret, ...(keys.length > 0 && { keys }) }
+}
+
+/** A key that is a name; a token as a key is not. */
+const KEY_NAME = /^[a-z][a-z0-9_.-]{0,40}$/i
 
 /** The names of the keys of a JSON secret; null when it is no object. */
 export function keysOf(secret: Secret): readonly string[] | null {

@@ -1,6 +1,7 @@
 import { masksBeside } from '../domain/mask.ts'
 import type { Secret } from '../domain/secret.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
+import { secretTokensIn } from '../domain/vendors/index.ts'
 import type { Config } from '../policy/config.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -35,10 +36,15 @@ function namesOf({ service, environment, declarations }: Config): readonly strin
   return [service, environment, ...declared].filter((name) => !resemblesSecret(name))
 }
 
-/** Masks the plain values of sensitive variables. */
+/** Masks the plain values of sensitive variables, and those that hold a vendor's secret token. */
 export function hidePlainSecrets({ config, candidates }: ConfiguredCandidates, hide: Hide): void {
   const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name)
   const names = new Set(sensitive)
   for (const { name, given } of candidates)
-    if (given.kind === 'plain' && names.has(name)) hide(given.value)
+    if (given.kind === 'plain' && (names.has(name) || given.value.read(holdsToken)))
+      hide(given.value)
+}
+
+function holdsToken(raw: string): boolean {
+  return secretTokensIn(raw).length > 0
 }

@@ -1,3 +1,4 @@
+import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Platform } from '../domain/platform.ts'
@@ -148,6 +149,8 @@ async function cancelled(expired: Promise<RunEnding>): Promise<readonly Failure[
 }
 
 type NamedCandidates = Pick<Variable, 'name' | 'declaration'> & {
+  /** Words that the service reads as no value. */
+  readonly notSet: readonly string[]
   readonly candidates: readonly Candidate[]
 }
 
@@ -166,13 +169,13 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
     const declaration = declared.get(name) ?? undeclared(name)
     // Skip preset variables that no source sets.
     if (declaration.preset !== undefined && group.length === 0) return []
-    return [{ name, declaration, candidates: group }]
+    return [{ name, declaration, notSet: config.notSet, candidates: group }]
   })
 }
 
 /** @param complete whether every source could be read; if not, a missing name may still be set */
 async function decide(
-  { name, declaration, candidates }: NamedCandidates,
+  { name, declaration, notSet, candidates }: NamedCandidates,
   means: FetchContext,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
@@ -187,7 +190,7 @@ async function decide(
     return { value: { ...base, state, origin: null }, failures: [] }
   }
   const { value: taken, failures } = await take(winner, means)
-  const { value, view, origin, because, fix } = taken
+  const { value, view, keys, origin, because, fix } = taken
   if (value === null)
     return {
       value: {
@@ -199,7 +202,14 @@ async function decide(
       },
       failures,
     }
-  const known = { ...base, origin, ...(view && { view }) }
+  const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) }
+  if (countsAsUnset(value, declaration, notSet))
+    return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures }
   if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }
   return { value: { ...known, state: 'present', value }, failures }
+}
+
+/** Whether the service reads this text as no value. */
+function countsAsUnset(value: Secret, { empty }: Declaration, notSet: readonly string[]): boolean {
+  return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw))
 }

@@ -11,6 +11,7 @@ import {
   seeBinary,
   seeExternal,
   seeKey,
+  seeWhole,
 } from './container-view.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 import type { ParameterReference, Reference, SecretReference } from './reference.ts'
@@ -111,7 +112,7 @@ function see(
 ): SeenText {
   if (text === null) return seeBinary(name, platform)
   const key = reference.store === 'secrets-manager' ? reference.jsonKey : null
-  if (key === null) return { value: text }
+  if (key === null) return seeWhole(text)
   const reading = reference.store === 'secrets-manager' ? reference.reading : undefined
   return reading === undefined
     ? seeKey(text, key, name, platform)

@@ -4,6 +4,9 @@ import { defineType } from './type.ts'
 /** From the root, or from a drive in a Windows container. */
 const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i
 
+/** NAME_MAX of Linux (limits.h), in bytes. */
+const NAME_MAX = 255
+
 export const pathType = defineType({
   name: 'path',
   summary:
@@ -19,6 +22,14 @@ export const pathType = defineType({
     scheme: {
       says: 'is a URL, not a path',
       fix: 'Write the path of the file in the container, without a scheme.',
+    },
+    document: {
+      says: 'is a document (JSON or a PEM key), not the path of a file',
+      fix: 'Mount the document as a file, and set the path of that file.',
+    },
+    long: {
+      says: 'has a part of more than 255 bytes, which no file system takes (ENAMETOOLONG)',
+      fix: 'Set the path of the file, not its content.',
     },
     shell: {
       says: 'begins with ~ or a shell variable, which only a shell expands',
@@ -37,7 +48,9 @@ export const pathType = defineType({
     },
   },
   judge: (raw, { absolute }) => {
+    if (/^\s*([[{]\s*["\]}{[]|-----BEGIN )/.test(raw)) return ['document']
     if (/\p{Cc}/u.test(raw)) return ['form']
+    if (raw.split(/[\\/]/).some((part) => Buffer.byteLength(part) > NAME_MAX)) return ['long']
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(raw)) return ['scheme']
     if (/^(~|\$\w+|%\w+%)/.test(raw)) return ['shell']
     return absolute === undefined || ABSOLUTE.test(raw) === absolute ? [] : ['absolute']

@@ -39,6 +39,7 @@ describe('required', () => {
   })
 })
 
+const NEVER = { required: false, empty: 'error' } as const
 const PRESET = { preset: 'recommended', required: false }
 
 describe('empty', () => {
@@ -49,7 +50,10 @@ describe('empty', () => {
     ['an optional number, which no text is', empty('A', 'port', { required: false }), ['A']],
     ['what no policy mentions', empty('A', 'string', { declared: false }), []],
     ['absent', absent('A', 'string'), []],
-    ['what a preset alone knows', empty('A', 'sentry-dsn', PRESET), []],
+    ['a text that a preset alone knows', empty('A', 'string', PRESET), []],
+    ['a number that a preset alone knows', empty('A', 'port', PRESET), ['A']],
+    ['an optional text that is never empty', empty('A', 'string', NEVER), ['A']],
+    ['an undeclared text', empty('A', 'string', { ...NEVER, declared: false }), []],
     ['a secret that a preset alone knows', empty('A', 'redis-url', PRESET), ['A']],
   ])('%s', (_, variable, expected) => {
     expect(hits(emptyCheck, [variable])).toEqual(expected)

@@ -139,8 +139,8 @@ describe('a good environment', () => {
   })
 
   it('of Laravel may say null, which is only noted', async () => {
-    const found = await verdicts(['laravel'], { plain: { LOG_DEPRECATIONS_CHANNEL: 'null' } })
-    expect(found).toEqual(['LOG_DEPRECATIONS_CHANNEL nullish-literal info'])
+    const found = await verdicts(['laravel'], { plain: { MAIL_USERNAME: 'null' } })
+    expect(found).toEqual(['MAIL_USERNAME nullish-literal info'])
   })
 })
 

@@ -14,6 +14,7 @@ interface Traits {
   readonly options?: Readonly<Record<string, unknown>>
   readonly required?: boolean | Condition
   readonly sensitive?: boolean
+  readonly empty?: Declaration['empty']
   readonly declared?: boolean
   readonly preset?: string
   readonly origin?: Origin
@@ -37,6 +38,7 @@ function declare(name: string, typeName: string, traits: Traits): Declaration {
     type: definition.bind(traits.options ?? {}),
     required: traits.required ?? true,
     sensitive: traits.sensitive ?? definition.sensitive,
+    ...(traits.empty !== undefined && { empty: traits.empty }),
     declared: traits.declared ?? true,
     ...(traits.preset !== undefined && { preset: traits.preset }),
   }

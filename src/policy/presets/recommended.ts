@@ -1,5 +1,8 @@
 import { definePreset } from './preset.ts'
 
+// The SDKs send nothing when it is empty.
+const DSN = { type: 'sentry-dsn', empty: 'absent' }
+
 /**
  * Part of every run, so it has only names with one meaning. Left out: TZ (libc accepts more than names of zones),
  * AWS_REGION (other S3 stores use `auto` and their own regions), LOG_LEVEL, NODE_ENV, SECRET_KEY.
@@ -12,6 +15,6 @@ export const recommended = definePreset({
     DATABASE_URL: { type: 'database-url', engines: ['postgres', 'mysql', 'mongodb', 'other'] },
     MONGODB_URI: 'mongodb-url',
     REDIS_URL: 'redis-url',
-    SENTRY_DSN: 'sentry-dsn',
+    SENTRY_DSN: DSN,
   },
 })

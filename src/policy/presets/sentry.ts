@@ -1,15 +1,17 @@
 import { definePreset } from './preset.ts'
 
+// The SDKs send nothing when it is empty.
+const DSN = { type: 'sentry-dsn', empty: 'absent' }
 const RATE = { type: 'number', min: 0, max: 1 }
 
 /** Sources: Sentry, "Options" of the Python, JavaScript and Laravel SDKs, and "Sentry CLI: Configuration and Authentication". */
 export const sentry = definePreset({
   about: 'Sentry’s SDKs and its command.',
   variables: {
-    SENTRY_DSN: 'sentry-dsn',
-    SENTRY_LARAVEL_DSN: 'sentry-dsn',
-    NEXT_PUBLIC_SENTRY_DSN: 'sentry-dsn',
-    VITE_SENTRY_DSN: 'sentry-dsn',
+    SENTRY_DSN: DSN,
+    SENTRY_LARAVEL_DSN: DSN,
+    NEXT_PUBLIC_SENTRY_DSN: DSN,
+    VITE_SENTRY_DSN: DSN,
     SENTRY_ENVIRONMENT: 'string',
     SENTRY_RELEASE: 'string',
     SENTRY_SAMPLE_RATE: RATE,
