@@ -1,3 +1,4 @@
+import { ownIn } from '../algorithms/own.ts'
 import type { Reader } from './readers.ts'
 import { queryOf, type Url } from './url-text.ts'
 
@@ -121,15 +122,13 @@ const QUERY_RULES: Readonly<Record<Reader, QueryRules>> = {
 
 /** Whether the reader refuses an option of the URL's query, by its name or its value. */
 export function refusesQuery(url: Pick<Url, 'tail'>, reader: Reader): boolean {
-  const { names, values, otherNames } = QUERY_RULES[reader]
+  const { names, values = {}, otherNames } = QUERY_RULES[reader]
   const [pairs = ''] = queryOf(url).split('#', 1)
   // Python's parse_qs drops an option without a value.
   return [...new URLSearchParams(pairs)].some(
     ([name, value]) =>
       value !== '' &&
       ((otherNames === 'refused' && !names.includes(name)) ||
-        (values !== undefined &&
-          Object.hasOwn(values, name) &&
-          values[name]?.test(value) === false)),
+        ownIn(values, name)?.test(value) === false),
   )
 }
