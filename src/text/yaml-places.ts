@@ -33,20 +33,20 @@ export function placesOf(
   }
   const walk = (path: readonly PropertyKey[]): FoundNode => {
     let here: unknown = document.contents
-    let found: FoundNode = { key: root, value: root, node: null }
+    let found: FoundNode = { key: root, value: root, node: null, keyNode: null }
     for (const step of path) {
       const node = followed(here)
       if (isMap(node)) {
         const pair = pairIn(node, step)
         if (pair === undefined) return found
         const key = start(pair.key) ?? found.key
-        found = { key, value: start(pair.value) ?? key, node: null }
+        found = { key, value: start(pair.value) ?? key, node: null, keyNode: pair.key }
         here = pair.value
       } else if (isSeq(node)) {
         const item = node.items[Number(step)]
         const value = start(item)
         if (value === null) return found
-        found = { key: value, value, node: null }
+        found = { key: value, value, node: null, keyNode: null }
         here = item
       } else return found
     }
@@ -61,6 +61,7 @@ export function placesOf(
       return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
     },
     bare: (path) => bareText(walk(path).node),
+    bareKey: (path) => bareText(walk(path).keyNode),
   }
 }
 
@@ -81,6 +82,8 @@ interface FoundNode {
   readonly value: Location
   /** The node at the end of the path; null when the path is not there. */
   readonly node: unknown
+  /** The node of the last key that was found; null in a list. */
+  readonly keyNode: unknown
 }
 
 function bareText(node: unknown): string | null {

@@ -49,6 +49,15 @@ export function textAt(document: TextDocument, path: Path): string | null | unde
   return text && !OLD_BOOLEAN.test(bare) ? bare : undefined
 }
 
+/** The last key of a path as kubectl makes it a text: `NO` is `false`, and `010` is `8`. */
+export function keyAt(document: TextDocument, path: Path): string {
+  const bare = document.bareKey(path)
+  if (bare === null) return String(path.at(-1))
+  if (OLD_BOOLEAN.test(bare)) return String(/^(y|on)/i.test(bare))
+  const scalar = goScalar(bare)
+  return scalar.kind === 'number' || scalar.kind === 'boolean' ? scalar.text : String(path.at(-1))
+}
+
 export function textOr(document: TextDocument, path: Path, other: string): string {
   return textAt(document, path) ?? other
 }

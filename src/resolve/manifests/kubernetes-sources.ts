@@ -3,7 +3,7 @@ import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { GivenValue } from '../candidate.ts'
 import { externalSource } from './external-secret.ts'
-import { type KubeObject, textAt } from './kubernetes-objects.ts'
+import { type KubeObject, keyAt, textAt } from './kubernetes-objects.ts'
 import { type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
 import { manifestInvalid } from './manifest.ts'
 
@@ -85,7 +85,8 @@ function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
     const location = document.locateKey([...at, each])
     const text = textAt(document, [...at, each])
     const given = text === undefined ? null : decode(text ?? '')
-    if (given !== null) entries.set(each, { key: each, given, location })
+    const own = keyAt(document, [...at, each])
+    if (given !== null) entries.set(own, { key: own, given, location })
     else {
       const what = text === undefined ? 'a text' : 'base64'
       const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`
