@@ -1,4 +1,5 @@
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { brokenKey, profileWins, withControls } from './aws-environment.ts'
 import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
 import { partitionOf, placeOf } from './aws-region.ts'
 
@@ -139,35 +140,6 @@ const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>>
     message: `${subject} could not be read: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
     fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
   }),
-}
-
-/** The variables whose control characters Node refuses in a header. */
-function withControls(): string {
-  const named = CREDENTIALS_IN_HEADERS.filter(hasControls)
-  return named.length === 0
-    ? 'the AWS credentials hold'
-    : `${named.join(' and ')} ${named.length === 1 ? 'holds' : 'hold'}`
-}
-
-const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'] as const
-
-function hasControls(name: string): boolean {
-  return /[^\t\x20-\x7e]/.test(process.env[name] ?? '')
-}
-
-/** A key with a line feed makes another signature; nothing else shows it. */
-function brokenKey(): string {
-  return hasControls('AWS_SECRET_ACCESS_KEY')
-    ? ' AWS_SECRET_ACCESS_KEY holds a line feed or another control character: copy it once more.'
-    : ''
-}
-
-/** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
-function profileWins(): string {
-  const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env
-  return AWS_PROFILE && AWS_ACCESS_KEY_ID
-    ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
-    : ''
 }
 
 function unreachableCredentials({ subject, region }: FailureContext): Omit<Failure, 'code'> {
