@@ -19,8 +19,8 @@ var variable_name = __webpack_require__(5860);
 var data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/algorithms/own.ts
 var own = __webpack_require__(9858);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(9250);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __webpack_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/fit.ts

@@ -2327,7 +2327,7 @@ exports.debug = debug; // for test
 
 
 
-const Client = __nccwpck_require__(3701)
+const Client = __nccwpck_require__(6082)
 const Dispatcher = __nccwpck_require__(883)
 const Pool = __nccwpck_require__(628)
 const BalancedPool = __nccwpck_require__(837)
@@ -6474,7 +6474,7 @@ const { InvalidArgumentError } = __nccwpck_require__(8707)
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const DispatcherBase = __nccwpck_require__(1841)
 const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const Client = __nccwpck_require__(6082)
 const util = __nccwpck_require__(3440)
 const createRedirectInterceptor = __nccwpck_require__(5092)
 
@@ -9140,7 +9140,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 6082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10603,7 +10603,7 @@ const {
   kAddClient,
   kGetDispatcher
 } = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+const Client = __nccwpck_require__(6082)
 const {
   InvalidArgumentError
 } = __nccwpck_require__(8707)
@@ -10717,7 +10717,7 @@ const Pool = __nccwpck_require__(628)
 const DispatcherBase = __nccwpck_require__(1841)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
 const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Client = __nccwpck_require__(6082)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12900,7 +12900,7 @@ module.exports = MockAgent
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
+const Client = __nccwpck_require__(6082)
 const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
@@ -30415,8 +30415,8 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1906);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4150);
+/* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2500);
 
 
 
@@ -30735,7 +30735,7 @@ function leaveWith(code) {
 
 /***/ }),
 
-/***/ 1906:
+/***/ 3701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30744,53 +30744,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ startProcess)
 });
 
-// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
-var files = __nccwpck_require__(6762);
-;// CONCATENATED MODULE: ./src/adapters/closed-pipe.ts
-
-/**
- * Drops what a reader no longer takes, as in `bootgate check | head -1`: the run goes on and ends with the code of its
- * verdict. Any other error of the stream is thrown.
- */
-function ignoreClosedPipes(streams) {
-    for (const stream of streams)
-        stream.on('error', (error) => {
-            if ((0,files/* codeOf */.$N)(error) !== 'EPIPE')
-                throw error;
-        });
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/adapters/dumps.ts
-
-
-/**
- * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
- * kernel's core dumps. Call it before any other code listens to signals.
- */
-function leaveNoDumps() {
-    const { report } = process;
-    // A report quotes the arguments, the environment and the message of the error.
-    report.reportOnFatalError = false;
-    report.reportOnUncaughtException = false;
-    report.reportOnSignal = false;
-    // The only listener so far is Node's own, for `--heapsnapshot-signal`.
-    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
-    for (const signal of signals)
-        process.removeAllListeners(signal);
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-abort-on-uncaught-exception');
-    try {
-        // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
-        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
-    }
-    catch {
-        // Other kernels have no such file.
-    }
-}
-
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var files = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./src/adapters/memory.ts
 
 /**
@@ -30842,6 +30801,7 @@ function placesOf(thrown) {
 
 
 
+
 /**
  * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
  * any error that nothing caught.
@@ -30852,6 +30812,40 @@ function startProcess(out, debug) {
     staySmall();
     ignoreClosedPipes([process.stdout, process.stderr]);
     endBrokenOnError((line) => out.write(line), debug);
+}
+/**
+ * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
+ * kernel's core dumps. Call it before any other code listens to signals.
+ */
+function leaveNoDumps() {
+    const { report } = process;
+    // A report quotes the arguments, the environment and the message of the error.
+    report.reportOnFatalError = false;
+    report.reportOnUncaughtException = false;
+    report.reportOnSignal = false;
+    // The only listener so far is Node's own, for `--heapsnapshot-signal`.
+    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
+    for (const signal of signals)
+        process.removeAllListeners(signal);
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-abort-on-uncaught-exception');
+    try {
+        // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
+        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+        // Other kernels have no such file.
+    }
+}
+/**
+ * Drops what a reader no longer takes, as in `bootgate check | head -1`: the run goes on and ends with the code of its
+ * verdict. Any other error of the stream is thrown.
+ */
+function ignoreClosedPipes(streams) {
+    for (const stream of streams)
+        stream.on('error', (error) => {
+            if ((0,files/* codeOf */.$N)(error) !== 'EPIPE')
+                throw error;
+        });
 }
 
 
@@ -30948,6 +30942,21 @@ function quiet(condition, sensitive) {
 
 /***/ }),
 
+/***/ 6196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ GROUP_KINDS),
+/* harmony export */   w: () => (/* binding */ EMPTY)
+/* harmony export */ });
+/** How the service reads an empty text: as not set, or not at all. */
+const EMPTY = ['absent', 'error'];
+/** Rules on how many variables of a group are set. */
+const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
+
+
+/***/ }),
+
 /***/ 241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30989,7 +30998,7 @@ const FAILURE_CODES = {
     AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
     AWS_CREDENTIALS_THROTTLED: 'the source of the AWS credentials kept throttling the requests',
     AWS_CREDENTIALS_UNREACHABLE: 'the source of the AWS credentials did not answer',
-    AWS_CREDENTIALS_GARBLED: 'the source of the AWS credentials sent an invalid answer',
+    AWS_CREDENTIALS_GARBLED: 'the AWS credentials, or the answer of their source, are invalid',
     AWS_CREDENTIALS_FAILED: 'the source of the AWS credentials answered with an error',
     AWS_CERTIFICATE_UNTRUSTED: 'this machine does not trust the certificate of an AWS endpoint',
     AWS_CLOCK_SKEWED: 'AWS refused a signature because the clock of this machine is wrong',
@@ -31076,6 +31085,53 @@ function keyLines() {
         open = within ? !endsKey(line) : beginsKey(line);
         return within;
     };
+}
+
+
+/***/ }),
+
+/***/ 316:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   SE: () => (/* binding */ MOST_NAMED),
+/* harmony export */   sH: () => (/* binding */ FirstOnes)
+/* harmony export */ });
+/** The most names in a sentence. Full lists in every finding would grow quadratically. */
+const MOST_NAMED = 20;
+/**
+ * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
+ * @param count of all names, when the list is a part
+ */
+function listed(names, count = names.length) {
+    const more = count - MOST_NAMED;
+    return more > 0
+        ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
+        : names.join(' and ');
+}
+/** The first items by position, and the number of all. */
+class FirstOnes {
+    #items = [];
+    #count = 0;
+    /** @param order its position, independent of when it is added */
+    add(order, item) {
+        this.#count += 1;
+        this.#items.push({ order, item });
+        if (this.#items.length > MOST_NAMED * 2)
+            this.#cut();
+    }
+    get count() {
+        return this.#count;
+    }
+    get items() {
+        this.#cut();
+        return this.#items.map(({ item }) => item);
+    }
+    #cut() {
+        this.#items.sort((one, other) => one.order - other.order);
+        this.#items.splice(MOST_NAMED);
+    }
 }
 
 
@@ -32295,13 +32351,16 @@ async function compilePattern(text, load) {
 /* harmony export */   W6: () => (/* binding */ optionNames),
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   lm: () => (/* binding */ variableWithOptions),
-/* harmony export */   uH: () => (/* binding */ condition)
+/* harmony export */   uH: () => (/* binding */ condition),
+/* harmony export */   xd: () => (/* binding */ emptyOption)
 /* harmony export */ });
 /* unused harmony exports COMMON_OPTIONS, writtenVariable */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3619);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
+/* harmony import */ var _domain_declaration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6196);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4521);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9250);
+
 
 
 
@@ -32313,10 +32372,14 @@ const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_m
 const required = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ when: condition }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))], {
     error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
 });
+/** How an empty text is read. */
+const emptyOption = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_domain_declaration_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY */ .w);
 /** Options that every type has. */
 const common = {
     required: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(required)
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.')),
+    empty: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(emptyOption)
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('absent: an empty text counts as not set; error: it is never allowed.')),
     sensitive: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY())
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('Whether the value is secret. Left out: the type and the name decide.')),
     description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('What the variable is for.')),
@@ -32438,12 +32501,14 @@ function goNumber(value) {
 /* harmony export */   S: () => (/* binding */ readEnvFile),
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9858);
+/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3221);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
 /* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8140);
+/* harmony import */ var _scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4630);
 /* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+
 
 
 
@@ -32515,20 +32580,23 @@ const readEnvFile = (text, file, lookup) => {
 };
 /**
  * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
- * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ * behind the first `=` belongs to the value, quotes and trailing blanks too. Docker refuses a file with a line over 64 KiB.
  */
 const readRawEnvFile = (text, file) => {
     const failures = [];
     const found = new Map();
     const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
-    for (const [index, line] of (0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text).split(/\r?\n/).entries()) {
+    for (const [index, line] of (0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .linesOf */ .Dx)((0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text)).entries()) {
+        const begin = { file, line: index + 1, column: 1 };
+        if ((0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLong */ .Po)(line))
+            return { value: [], failures: [(0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLongFailure */ .TS)(begin, 'Docker')] };
         const content = line.trimStart();
         if (content === '')
             continue;
         const ofKey = isOfKey(content.startsWith('#') ? '' : content);
         if (content.startsWith('#') && !ofKey)
             continue;
-        const location = { file, line: index + 1, column: line.length - content.length + 1 };
+        const location = { ...begin, column: line.length - content.length + 1 };
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
         const value = rest === '' ? null : { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(rest.slice(1)) };
@@ -32559,7 +32627,7 @@ function readValue(source, start, lookup) {
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
         if (letter !== undefined)
-            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_5__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
+            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
         const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
         return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
     });
@@ -32605,9 +32673,11 @@ function unreadable(what, location) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ interpolate),
-/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */   j: () => (/* binding */ unsetWords)
 /* harmony export */ });
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+
 
 const NAME = '[_a-z][_a-z0-9]*';
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
@@ -32634,7 +32704,7 @@ function fill(template, lookup, depth) {
     const closing = closingBraces(template);
     const parts = [];
     let length = 0;
-    let missing = null;
+    const marks = [];
     let at = 0;
     for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
         const [, escaped, named, braced, operator = ''] = found;
@@ -32657,19 +32727,21 @@ function fill(template, lookup, depth) {
         if (part.kind === 'invalid')
             return part;
         if (part.kind === 'missing')
-            missing ??= part;
+            marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })));
         else
             parts.push(part.text);
         length += textOf(part).length;
         if (length > LONGEST)
             return { kind: 'invalid' };
     }
-    return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) };
+    if (marks.length > 0)
+        return { kind: 'missing', marks };
+    return { kind: 'text', text: parts.join('') + template.slice(at) };
 }
 function choose(name, operator, lookup, word) {
     const value = lookup(name);
     if (value === null)
-        return { kind: 'missing', name };
+        return unset(name);
     const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('-'))
         return there ? known(value, name) : word();
@@ -32680,7 +32752,10 @@ function choose(name, operator, lookup, word) {
     return known(value, name);
 }
 function known(value, name) {
-    return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
+    return typeof value === 'string' ? { kind: 'text', text: value } : unset(name);
+}
+function unset(name) {
+    return { kind: 'missing', marks: [{ name, at: 1 }] };
 }
 /**
  * Where Compose closes a brace: it counts every brace of the line, and skips the character after an opening one;
@@ -32712,11 +32787,31 @@ function closingBraces(text) {
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
 }
-/** Completes "NAME …". */
-function missingWords(name) {
-    return name === null
-        ? 'is made from a variable after a $ that is not set for the gate; write $$ for a plain $'
-        : `is made from ${name}, which is not set for the gate`;
+/**
+ * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
+ * variable itself would not be what the container gets.
+ */
+function unsetWords(variable, marks) {
+    const names = [...new Set(marks.flatMap(({ name }) => name ?? []))];
+    const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []));
+    if (places.length === 0 && names.length === 1 && names[0] === variable)
+        return { because: `is made from ${variable}, which is not set for the gate` };
+    const unset = names.length === 0
+        ? []
+        : [
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+        ];
+    const dollars = places.length === 0
+        ? []
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(places.map(String))} of the value)`];
+    const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
+    const ask = others.length === 0
+        ? []
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NAMED */ .SE).join(' ')}.`];
+    const escaping = places.length === 0
+        ? []
+        : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
+    return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
 }
 
 
@@ -32729,6 +32824,8 @@ function missingWords(name) {
 /* harmony export */   F: () => (/* binding */ parseReference),
 /* harmony export */   Z: () => (/* binding */ referenceInvalid)
 /* harmony export */ });
+/* harmony import */ var _domain_region_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+
 const SECRET_ARN = /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/;
 const PARAMETER_ARN = /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/;
 const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
@@ -32747,9 +32844,20 @@ function parseReference(text, grammar) {
         const [, region = null, path = ''] = parameter;
         return found({ store: 'parameter-store', id: text, name: parameterName(path), region });
     }
+    if (text.startsWith('arn:'))
+        return { ok: false, flaw: arnFlaw(text) };
     if (grammar === 'people' && text.startsWith('ssm:'))
         return parameterByName(text.slice(4));
     return grammar === 'people' ? secretByName(text) : parameterByName(text);
+}
+/** The first part of an ARN that is not what AWS writes there. */
+function arnFlaw(text) {
+    const [, partition = '', service = '', region = '', account = ''] = text.split(':');
+    if (!/^aws[a-z-]*$/.test(partition) || !['secretsmanager', 'ssm'].includes(service))
+        return 'service';
+    if (!(0,_domain_region_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .D)(region))
+        return 'region';
+    return /^\d{12}$/.test(account) ? 'name' : 'account';
 }
 function secretByArn([, id = '', region = '', name = '', rest = '',]) {
     const selectors = rest.split(':').slice(1);
@@ -32806,7 +32914,38 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 4150:
+/***/ 4630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   TS: () => (/* binding */ tooLongFailure)
+/* harmony export */ });
+/** Most bytes of a line that Go's bufio.Scanner takes with its default buffer of 64 KiB. */
+const LONGEST = 65_535;
+/** The lines of a text as Go's bufio.ScanLines has them: a `\r` at the end of a line is dropped, of the last one too. */
+function linesOf(text) {
+    return text.split(/\r?\n|\r$/);
+}
+/** Whether Go's bufio.Scanner refuses this line, and the file with it ("token too long"). */
+function tooLong(line) {
+    return line.length > LONGEST / 4 && Buffer.byteLength(line) > LONGEST;
+}
+/** The failure `ENV_FILE_SYNTAX` for a line that is too long for its reader. */
+function tooLongFailure(location, reader) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} is longer than 65,535 bytes: ${reader} refuses the file.`,
+        fix: 'Move the long value into a secret store or into a file.',
+        location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33469,7 +33608,7 @@ var sayable = __nccwpck_require__(2851);
 var nearest = __nccwpck_require__(613);
 ;// CONCATENATED MODULE: ./src/domain/env-file.ts
 /** The readers of env files: most libraries, or `docker run --env-file`, which keeps quotes and `#`. */
-const ENV_FILE_FORMATS = ['dotenv', 'docker'];
+const ENV_FILE_FORMATS = ['dotenv', 'docker', 'ecs'];
 
 ;// CONCATENATED MODULE: ./src/domain/stand-ins.ts
 /** The check that no policy, waiver or `fail-on` makes milder: production that was not checked with its real secrets never passes. */
@@ -33605,14 +33744,14 @@ const GATE_INPUTS = [
         // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
         flag: '--env-file, --env-files <file>',
         kind: 'list',
-        help: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
+        help: "Env files, one a line; a later one wins, beside an ECS manifest an earlier one. Replaces the environment's own `env-files`.",
     },
     {
         name: 'env-file-format',
         flag: '--env-file-format <name>',
         kind: 'choice',
         words: ENV_FILE_FORMATS,
-        help: 'Reader of the env files: dotenv (libraries; when left out), or docker, which keeps quotes and # as they are.',
+        help: 'Reader of the env files: dotenv (libraries), or docker or ecs, which keep quotes and # as they are. Left out: ecs beside an ECS manifest, else dotenv.',
     },
     {
         name: 'variables',
@@ -35447,31 +35586,8 @@ function waiversPart(report, plan) {
     return table({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
 }
 
-;// CONCATENATED MODULE: ./src/report/summary-weakenings.ts
-
-
-
-
-const OPEN_WEAKENINGS = 10;
-/** What makes the gate weaker than its defaults, each with its line. */
-function weakeningsPart({ weakenings }, linkTo, plan) {
-    if (weakenings.length === 0)
-        return NOTHING;
-    const rows = weakenings.map((weakening) => {
-        const { subject, says, place } = weakeningWords(weakening);
-        const url = weakening.location && linkTo(weakening.location);
-        const where = url === null ? markdown(place) : markdownLink(place, url);
-        return {
-            cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
-            tells: 1,
-        };
-    });
-    const folded = (count) => count.replace(' ', ' more ');
-    const head = [WEAKENINGS_TITLE, 'Now, and the default'];
-    return table({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan);
-}
-
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -35489,6 +35605,7 @@ const summary_SIGNS = {
     blocked: '⛔',
     broken: '⛔',
 };
+const OPEN_WEAKENINGS = 10;
 /**
  * Renders the job summary: GitHub's Markdown, the verdict first. It always fits its limit, and says what it
  * leaves out. Ends with a line end.
@@ -35545,6 +35662,23 @@ function summary_reportParts(report, groups, options, plan) {
         weakeningsPart(report, linkTo, plan),
         { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
     ];
+}
+/** What makes the gate weaker than its defaults, each with its line. */
+function weakeningsPart({ weakenings }, linkTo, plan) {
+    if (weakenings.length === 0)
+        return NOTHING;
+    const rows = weakenings.map((weakening) => {
+        const { subject, says, place } = weakeningWords(weakening);
+        const url = weakening.location && linkTo(weakening.location);
+        const where = url === null ? markdown(place) : markdownLink(place, url);
+        return {
+            cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
+            tells: 1,
+        };
+    });
+    const folded = (count) => count.replace(' ', ' more ');
+    const head = [WEAKENINGS_TITLE, 'Now, and the default'];
+    return table({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan);
 }
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
@@ -35757,6 +35891,34 @@ async function writeOutputs(files, run, surroundings, links) {
     return unwritten;
 }
 
+;// CONCATENATED MODULE: ./src/report/status.ts
+
+
+
+
+/** GitHub refuses a longer description. */
+const LONGEST_DESCRIPTION = 140;
+const STATES = {
+    pass: 'success',
+    // Forks must be able to meet a required status. The description distinguishes it from a pass.
+    partial: 'success',
+    blocked: 'failure',
+    broken: 'error',
+};
+function statusOf(report) {
+    const text = escape_plainLine(headline(report));
+    // The count of weakenings stays, even when the rest is cut.
+    const weaker = weakeningsInWords(report);
+    const end = weaker === '' ? '' : ` · ${weaker}`;
+    const most = LONGEST_DESCRIPTION - end.length;
+    const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`;
+    return {
+        context: runName(report),
+        state: STATES[report.result],
+        description,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -35815,34 +35977,6 @@ function asShown(annotations, most) {
         const room = { most: longest - more.length, unit };
         return { ...rest, title: escape_plainLine(title), message: `${cut(escape_plainLine(message), room)}${more}` };
     });
-}
-
-;// CONCATENATED MODULE: ./src/report/status.ts
-
-
-
-
-/** GitHub refuses a longer description. */
-const LONGEST_DESCRIPTION = 140;
-const STATES = {
-    pass: 'success',
-    // Forks must be able to meet a required status. The description distinguishes it from a pass.
-    partial: 'success',
-    blocked: 'failure',
-    broken: 'error',
-};
-function statusOf(report) {
-    const text = escape_plainLine(headline(report));
-    // The count of weakenings stays, even when the rest is cut.
-    const weaker = weakeningsInWords(report);
-    const end = weaker === '' ? '' : ` · ${weaker}`;
-    const most = LONGEST_DESCRIPTION - end.length;
-    const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`;
-    return {
-        context: runName(report),
-        state: STATES[report.result],
-        description,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/check-run.ts
@@ -35926,10 +36060,20 @@ async function postCheckRun(report, options, access) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/adapters/commit-status.ts
+;// CONCATENATED MODULE: ./src/adapters/publish-status.ts
+
 
 
 const COMMIT_STATUS = { what: 'The commit status', needs: 'statuses: write' };
+/** Shows the verdict on the commit; null when it is posted or switched off, else the reason why not. */
+async function publishStatus(report, mode, options, access) {
+    if (mode === 'off')
+        return null;
+    const message = await (mode === 'check-run'
+        ? postCheckRun(report, options, access)
+        : postStatus(report, access));
+    return message === null ? null : { level: mode === 'on' ? 'warning' : 'notice', message };
+}
 /** Posts the verdict to the commit; null when it is posted, else the reason why not. */
 function postStatus(report, access) {
     return attempt(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
@@ -35941,19 +36085,6 @@ function postStatus(report, access) {
             ...(targetUrl === null ? {} : { target_url: targetUrl }),
         });
     });
-}
-
-;// CONCATENATED MODULE: ./src/adapters/publish-status.ts
-
-
-/** Shows the verdict on the commit; null when it is posted or switched off, else the reason why not. */
-async function publishStatus(report, mode, options, access) {
-    if (mode === 'off')
-        return null;
-    const message = await (mode === 'check-run'
-        ? postCheckRun(report, options, access)
-        : postStatus(report, access));
-    return message === null ? null : { level: mode === 'on' ? 'warning' : 'notice', message };
 }
 
 ;// CONCATENATED MODULE: ./src/report/comment.ts
@@ -39268,6 +39399,9 @@ var variable_name = __nccwpck_require__(5860);
 const trimmed = (text) => text.trim();
 const kinds_textOf = (raw) => (typeof raw === 'string' ? raw : '');
 const textsOf = (raw) => typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string');
+/** The words of YAML 1.2, as `core.getBooleanInput` of the toolkit reads them. */
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
 const KINDS = {
     text: {
         split: trimmed,
@@ -39287,8 +39421,8 @@ const KINDS = {
         split: trimmed,
         parse: (raw, row, refuse) => {
             const text = kinds_textOf(raw) || String(row.default);
-            if (text === 'true' || text === 'false')
-                return text === 'true';
+            if (TRUE.includes(text) || FALSE.includes(text))
+                return TRUE.includes(text);
             refuse('must be true or false.');
             return row.default;
         },
@@ -39772,6 +39906,9 @@ function awsKindOf({ name, message, status, codes, unknownHost }) {
     // The file that holds the web identity token, or the profile, is not there.
     if (codes.some((code) => code === 'ENOENT' || code === 'EACCES'))
         return 'AWS_CREDENTIALS_MISSING';
+    // Node refuses a header with a control character, before anything is sent.
+    if (codes.includes('ERR_INVALID_CHAR'))
+        return 'CREDENTIALS_GARBLED';
     if (unknownHost !== null)
         return 'NO_SUCH_HOST';
     if (codes.some((code) => aws_error_UNTRUSTED.test(code)))
@@ -39813,17 +39950,67 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+;// CONCATENATED MODULE: ./src/adapters/aws-retries.ts
+
+const FIRST_WAIT = 200;
+const FIRST_WAIT_THROTTLED = 1000;
+const LONGEST_WAIT = 5000;
+/** A name or a port that is wrong stays wrong: shorter than for other errors. In milliseconds. */
+const REFUSED = 10_000;
+const NOT_THERE = ['ECONNREFUSED', 'ENOTFOUND'];
+/**
+ * Repeats calls for `persistence` milliseconds. The SDK's own three attempts end within 150 ms, and share a quota, so
+ * a short fault fails every large run. The time counts from the first error of the call, and from the first error
+ * since the service last answered a call: while a service is down, the calls that waited do not wait once more.
+ */
+function retriesFor(persistence) {
+    let down = null;
+    return {
+        mode: 'bootgate',
+        acquireInitialRetryToken: async (_scope) => token(0, 0, null),
+        refreshRetryTokenForRetry: async (last, { error, errorType, retryAfterHint }) => {
+            if (errorType === 'CLIENT_ERROR') {
+                // The service is there, and refuses this call.
+                down = null;
+                throw new Error('not repeated');
+            }
+            const now = performance.now();
+            down ??= now;
+            const failedAt = last.failedAt ?? now;
+            const isThere = !awsErrorOf(error).codes.some((code) => NOT_THERE.includes(code));
+            const ends = Math.min(down, failedAt) + Math.min(persistence, isThere ? persistence : REFUSED);
+            const tried = last.getRetryCount();
+            const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT;
+            const most = Math.min(first * 2 ** tried, LONGEST_WAIT);
+            const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
+            const wait = Math.max(asked, most * (0.5 + Math.random() / 2));
+            if (now + wait > ends)
+                throw new Error('no time left');
+            return token(tried + 1, wait, failedAt);
+        },
+        recordSuccess: (_token) => {
+            down = null;
+        },
+    };
+}
+function token(count, wait, failedAt) {
+    return { getRetryCount: () => count, getRetryDelay: () => wait, failedAt };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
 
 
+
 const PATIENCE = { connect: 3000, answer: 10_000 };
-const ATTEMPTS = 3;
+const PERSISTENCE = 15_000;
 /** The settings of a client of any service: kept connections, one for each parallel call. */
-function clientSettings(region, { parallel, patience = PATIENCE }) {
+function clientSettings(region, { parallel, patience = PATIENCE, persistence = PERSISTENCE }) {
+    // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     const agent = { keepAlive: true, maxSockets: parallel };
     return {
         ...(region && { region }),
-        maxAttempts: ATTEMPTS,
+        retryStrategy: retriesFor(persistence),
         requestHandler: {
             httpAgent: agent,
             httpsAgent: agent,
@@ -39900,7 +40087,34 @@ function collect(size, ask) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/adapters/aws-environment.ts
+/** The variables whose control characters Node refuses in a header. */
+function withControls() {
+    const named = CREDENTIALS_IN_HEADERS.filter(hasControls);
+    return named.length === 0
+        ? 'the AWS credentials hold'
+        : `${named.join(' and ')} ${named.length === 1 ? 'holds' : 'hold'}`;
+}
+const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'];
+function hasControls(name) {
+    return /[^\t\x20-\x7e]/.test(process.env[name] ?? '');
+}
+/** A key with a line feed makes another signature; nothing else shows it. */
+function brokenKey() {
+    return hasControls('AWS_SECRET_ACCESS_KEY')
+        ? ' AWS_SECRET_ACCESS_KEY holds a line feed or another control character: copy it once more.'
+        : '';
+}
+/** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
+function profileWins() {
+    const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env;
+    return AWS_PROFILE && AWS_ACCESS_KEY_ID
+        ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
+        : '';
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-failure.ts
+
 
 
 
@@ -39908,11 +40122,11 @@ const OIDC = 'in GitHub Actions run aws-actions/configure-aws-credentials with r
 const WORDS = {
     AWS_CREDENTIALS_MISSING: ({ subject }) => ({
         message: `${subject} could not be read: no AWS credentials were found.`,
-        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${profileWins()}`,
     }),
     AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
         message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
-        fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+        fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}${brokenKey()}`,
     }),
     AWS_ROLE_REFUSED: ({ subject, kind }) => ({
         message: `${subject} could not be read: STS refused to give the role's credentials${kind}.`,
@@ -39920,7 +40134,7 @@ const WORDS = {
     }),
     AWS_REGION_MISSING: ({ subject }, { thing }) => ({
         message: `${subject} could not be read: no usable AWS region is known.`,
-        fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+        fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1. AWS_DEFAULT_REGION is not read.`,
     }),
     TIMEOUT: ({ subject }) => ({
         message: `${subject} was not there in time.`,
@@ -39941,6 +40155,10 @@ const WORDS = {
     AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
         message: `${subject} could not be read: AWS refused the time of the signature${kind}.`,
         fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+    }),
+    CREDENTIALS_GARBLED: ({ subject }) => ({
+        message: `${subject} could not be read: ${withControls()} a line feed or another control character. Nothing was sent to AWS.`,
+        fix: 'Copy the value once more, without the end of its line.',
     }),
     UNREACHABLE: (asked, service) => ({
         message: `${asked.subject} could not be read: ${service.title} did not answer.`,
@@ -40038,6 +40256,8 @@ function codeOf(kind, codes) {
     switch (kind) {
         case 'NO_SUCH_HOST':
             return codes.UNREACHABLE;
+        case 'CREDENTIALS_GARBLED':
+            return 'AWS_CREDENTIALS_GARBLED';
         case 'THROTTLED':
         case 'UNREACHABLE':
         case 'GARBLED':
@@ -40354,7 +40574,7 @@ async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
 
 
 /**
- * AWS Secrets Manager, with the credentials, endpoint and retries of the SDK. The first call loads the SDK, because
+ * AWS Secrets Manager, with the credentials and endpoint of the SDK. The first call loads the SDK, because
  * loading takes most of the start of a run.
  */
 function secretsManager(options) {
@@ -40391,9 +40611,12 @@ async function secrets_manager_ask(client, { id, stage, versionId }, abortSignal
 
 
 
-/** Both AWS stores, with one limit and one deadline for all their calls. */
-function awsStores({ parallel, batch }, { signal }) {
-    const calls = { parallel, limit: pLimit(parallel), signal };
+/**
+ * Both AWS stores, with one limit and one deadline for all their calls. Calls are repeated for half of the time, so
+ * that a lasting error is told with its cause, not as a run out of time.
+ */
+function awsStores({ parallel, batch, timeout }, { signal }) {
+    const calls = { parallel, limit: pLimit(parallel), signal, persistence: timeout / 2 };
     return {
         fetchSecret: inRegions(secretsManager({ ...calls, batch })),
         fetchParameter: inRegions(parameterStore(calls)),
@@ -40563,8 +40786,8 @@ function triggerOf({ policyRef: asked, policyFrom, githubToken, }, { env, payloa
     };
 }
 
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(9250);
 ;// CONCATENATED MODULE: ./src/checks/check.ts
 /** Supplies defaults and types: each check file is one call of this. */
 function defineCheck(check) {
@@ -40605,43 +40828,8 @@ const blank = defineCheck({
     })),
 });
 
-;// CONCATENATED MODULE: ./src/domain/listing.ts
-/** The most names in a sentence. Full lists in every finding would grow quadratically. */
-const MOST_NAMED = 20;
-/**
- * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
- * @param count of all names, when the list is a part
- */
-function listed(names, count = names.length) {
-    const more = count - MOST_NAMED;
-    return more > 0
-        ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
-        : names.join(' and ');
-}
-/** The first items by position, and the number of all. */
-class FirstOnes {
-    #items = [];
-    #count = 0;
-    /** @param order its position, independent of when it is added */
-    add(order, item) {
-        this.#count += 1;
-        this.#items.push({ order, item });
-        if (this.#items.length > MOST_NAMED * 2)
-            this.#cut();
-    }
-    get count() {
-        return this.#count;
-    }
-    get items() {
-        this.#cut();
-        return this.#items.map(({ item }) => item);
-    }
-    #cut() {
-        this.#items.sort((one, other) => one.order - other.order);
-        this.#items.splice(MOST_NAMED);
-    }
-}
-
+// EXTERNAL MODULE: ./src/domain/listing.ts
+var listing = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./src/checks/in-container.ts
 /**
  * Whether the container gets the variable. An undeclared run input may belong to the job only (`toJSON(vars)`
@@ -40684,7 +40872,7 @@ const caseDuplicate = defineCheck({
             return [
                 {
                     variable,
-                    says: `differs from ${listed(names)} only in case`,
+                    says: `differs from ${(0,listing/* listed */.KE)(names)} only in case`,
                     fix: 'Keep one of them.',
                     facts: { sameAs: names },
                 },
@@ -40862,12 +41050,8 @@ const containerView = defineCheck({
         ]),
 });
 
-;// CONCATENATED MODULE: ./src/checks/yes-no.ts
-/** What programs read as "yes". */
-const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
-/** What programs read as "no". */
-const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
-
+// EXTERNAL MODULE: ./src/types/yes-no.ts
+var yes_no = __nccwpck_require__(7036);
 ;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
 
 
@@ -40877,20 +41061,20 @@ const cookie_insecure_PRODUCTION_ADVICE = { production: 'warning', staging: 'off
 const GUARDS = [
     {
         name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets browsers send a cookie over plain HTTP, where others can read it',
         fix: 'Set it to true.',
     },
     {
         // Scripts read CSRF cookies on purpose.
         name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets scripts read the session cookie, so an injected script can steal the session',
         fix: 'Set it to true.',
     },
     {
         name: /(^|_)SECURE_SSL_REDIRECT$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'serves plain HTTP instead of redirecting to HTTPS',
         fix: 'Set it to true, or remove it if the load balancer redirects.',
     },
@@ -40902,7 +41086,7 @@ const GUARDS = [
     },
     {
         name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets browsers guess the type of an upload, and run it',
         fix: 'Set it to true.',
     },
@@ -40934,7 +41118,7 @@ function hasWildcard(raw) {
 function openTo({ name, value, declaration }) {
     const all = ALL_ORIGINS.exec(name);
     if (all)
-        return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null;
+        return value.read((raw) => yes_no/* YES */._.test(raw)) ? (all[1] ?? '') : null;
     const [, owner] = ORIGINS.exec(name) ?? (declaration.type.name === 'cors-origins' ? ['', ''] : []);
     return owner !== undefined && value.read(hasWildcard) ? owner : null;
 }
@@ -40950,7 +41134,7 @@ const corsWildcardCredentials = defineCheck({
         const filled = comparableOf(scope);
         const senders = filled.flatMap((variable) => {
             const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
-            return owner !== undefined && variable.value.read((raw) => YES.test(raw))
+            return owner !== undefined && variable.value.read((raw) => yes_no/* YES */._.test(raw))
                 ? [{ variable, owner }]
                 : [];
         });
@@ -40988,7 +41172,7 @@ const debug_on_SWITCHES = [
     {
         // Other names that end in DEBUG make one library verbose (DD_TRACE_DEBUG, SENTRY_DEBUG).
         name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
-        on: YES,
+        on: yes_no/* YES */._,
         says: 'enables debug mode, which shows source code and settings to visitors',
         fix: 'Set it to false, or remove it.',
     },
@@ -41126,8 +41310,9 @@ const doubleEncoded = defineCheck({
 function draftsFromSources({ drafts, variables }, id) {
     return drafts
         .filter((draft) => draft.check === id)
-        .map(({ variable: name, says, fix, facts, location, severity }) => ({
+        .map(({ variable: name, subject, says, fix, facts, location, severity }) => ({
         variable: variables.find((variable) => variable.name === name) ?? null,
+        ...(subject && { subject }),
         says,
         fix,
         facts,
@@ -41151,6 +41336,9 @@ function isRequired({ declaration }, scope) {
         return required;
     return required.holds(scope.byName);
 }
+function isAbsent(variable) {
+    return variable.state === 'absent';
+}
 const required = defineCheck({
     id: 'required',
     levels: EVERYWHERE,
@@ -41161,13 +41349,19 @@ const required = defineCheck({
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
     find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
+        .filter(isAbsent)
+        .filter((variable) => isRequired(variable, scope) === true)
         .map((variable) => {
         const { required: need } = variable.declaration;
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`;
+        const { unset } = variable;
+        const says = unset === undefined
+            ? 'is not set in this environment'
+            : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)';
         return {
             variable,
-            says: `is not set in this environment${because}`,
+            says: `${says}${because}`,
+            ...(unset?.location && { location: unset.location }),
             fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
             facts: { state: 'absent', conditional: typeof need !== 'boolean' },
         };
@@ -41179,8 +41373,13 @@ const required = defineCheck({
 
 /** Types for which the empty text is an ordinary value. */
 const TEXTS = ['string', 'secret'];
-/** An undeclared `SENTRY_DSN=` switches a feature off on purpose. An empty secret is more often a mistake. */
-const offByPreset = ({ preset, sensitive }) => preset !== undefined && !sensitive;
+/** A preset knows the type, but not whether this service needs a value: a text of its own may be empty. */
+const TEXTS_OF_PRESETS = ['string', 'path'];
+function mayBeEmpty({ type, preset, empty }) {
+    if (empty === 'error')
+        return false;
+    return TEXTS.includes(type.name) || (preset !== undefined && TEXTS_OF_PRESETS.includes(type.name));
+}
 const empty = defineCheck({
     id: 'empty',
     levels: EVERYWHERE,
@@ -41189,12 +41388,11 @@ const empty = defineCheck({
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'empty' &&
         variable.declaration.declared &&
-        !offByPreset(variable.declaration) &&
-        (!TEXTS.includes(variable.declaration.type.name) || isRequired(variable, scope) === true))
+        (!mayBeEmpty(variable.declaration) || isRequired(variable, scope) === true))
         .map((variable) => ({
         variable,
         says: 'is set but empty',
-        fix: 'Set a value at its source, or remove the variable. In a workflow, a misspelt secret or variable reads as empty.',
+        fix: 'Set a value at its source, or remove the variable; if the service reads an empty text as not set, declare it with `empty: absent`. In a workflow, a misspelt secret or variable reads as empty.',
         facts: { state: 'empty' },
         ...(variable.declaration.preset !== undefined && { levels: ADVICE }),
     })),
@@ -41302,6 +41500,7 @@ const NO_SECRETS = [
 const flaw_STAND_INS = [
     ...NO_SECRETS,
     'container-view',
+    'whole-secret',
     'provider-mode',
     'wrong-kind',
     'double-encoded',
@@ -41612,7 +41811,7 @@ const knownDefault = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
 
 
-/** What the policy itself requires of a value's text, for any type. */
+/** Limits on a value's text: the policy's own, and those that only some readers have. */
 const limitTopics = [
     flawCheck({
         id: 'length',
@@ -41623,6 +41822,14 @@ const limitTopics = [
         id: 'pattern',
         levels: EVERYWHERE,
         why: 'The service accepts only some forms, which the policy states.',
+    }),
+    flawCheck({
+        id: 'boolean-portable',
+        // A value that must change anyway needs no advice about its spelling.
+        yieldsTo: [...flaw_STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
+        levels: ADVICE,
+        why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
+        example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
     }),
 ];
 
@@ -41670,8 +41877,25 @@ const minMax = defineCheck({
 
 /** Whole values that languages print for a missing value. */
 const nullish_literal_NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
+/** Of these, the words that people also write to choose nothing. */
+const CHOSEN = /^(none|null)$/i;
+/**
+ * Names of choices in which a word for nothing is a choice: OpenTelemetry's exporters and propagators, SameSite,
+ * Hibernate's ddl-auto, Laravel's drivers, channels and session domain.
+ */
+const CHOICE_NAME = /(^|_)(EXPORTERS?|PROPAGATORS?|SAMPLERS?|SAMPLING|SAME_?SITE|DDL_AUTO|DRIVER|TYPE|MODE|CHANNEL|CONNECTION|STRATEGY|POLICY|METHOD|MECHANISM|PROTOCOL|COMPRESSION|LEVEL|QUEUES|SESSION_DOMAIN)$/i;
 /** The policy allows this word, so it is intended. */
 const CHOICES = ['enum', 'boolean'];
+/** Types that take any word. */
+const OPEN_TYPES = ['string', 'list'];
+function isChosen({ name, declaration: { type, sensitive }, value }) {
+    if (CHOICES.includes(type.name))
+        return type.judge(value).length === 0;
+    if (sensitive || !OPEN_TYPES.includes(type.name))
+        return false;
+    const isChoice = CHOICE_NAME.test(name);
+    return value.read((raw) => raw === 'none' || (isChoice && CHOSEN.test(raw)));
+}
 const nullishLiteral = defineCheck({
     id: 'nullish-literal',
     levels: EVERYWHERE,
@@ -41679,12 +41903,12 @@ const nullishLiteral = defineCheck({
     yieldsTo: ['container-view', 'jwt-alg'],
     example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
     find: (scope) => scope.filled
-        .filter(({ declaration: { type }, value }) => value.read((raw) => nullish_literal_NOTHING.test(raw.trim())) &&
-        !(CHOICES.includes(type.name) && type.judge(value).length === 0))
+        .filter((variable) => variable.value.read((raw) => nullish_literal_NOTHING.test(raw.trim())))
+        .filter((variable) => !isChosen(variable))
         .map((variable) => ({
         variable,
         says: 'holds the text of a missing value (undefined, null, None, …)',
-        fix: 'Set a value at its source, or remove the variable; look for a step that prints a missing value as text.',
+        fix: 'Set a value at its source, or remove the variable; if the service reads this word as no value, add it to `not-set:` of the policy.',
         facts: {},
     })),
 });
@@ -41702,7 +41926,7 @@ const overrideShadow = defineCheck({
         : [
             {
                 variable,
-                says: `is set ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${listed(variable.shadowed.map(describeOrigin))}`,
+                says: `is set ${variable.shadowed.length + 1} times; ${describeOrigin(variable.origin)} wins over ${(0,listing/* listed */.KE)(variable.shadowed.map(describeOrigin))}`,
                 fix: 'Keep the intended one and remove the others.',
                 facts: { times: variable.shadowed.length + 1 },
             },
@@ -41719,7 +41943,7 @@ var vendors = __nccwpck_require__(3274);
 
 
 /** Types that do not tell where a text comes from. */
-const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
+const vendor_holding_OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
 const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
 const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
 const SEEN = new WeakMap();
@@ -41739,7 +41963,7 @@ function holdingsIn(scope) {
 function holdingOf(variable, detours) {
     const { type } = variable.declaration;
     const typed = OF_TYPE.get(type.name) ?? [];
-    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
+    const named = vendor_holding_OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
     const meant = [...typed, ...named];
     const places = variable.value.read((raw) => {
         const text = meantText(raw);
@@ -41822,7 +42046,7 @@ const pairMode = defineCheck({
                 .filter(({ mode }) => mode === wrong)
                 .map(({ variable, found }) => ({
                 variable,
-                says: `is a ${wrong} key, but ${listed(others)} is a key of the other mode`,
+                says: `is a ${wrong} key, but ${(0,listing/* listed */.KE)(others)} is a key of the other mode`,
                 fix: 'Take both keys from the same mode of the same account.',
                 facts: { mode: wrong, others },
                 yieldsTo: found.every(({ role }) => role === 'publishable')
@@ -41901,6 +42125,17 @@ const placeholder = defineCheck({
 
 
 
+
+
+/** The path of a mounted file is no secret: Google's client reads GOOGLE_APPLICATION_CREDENTIALS so. */
+function isPathOfFile({ name, value }) {
+    return /_(CREDENTIALS|FILE|PATH)$/i.test(name) && value.read((raw) => FILE.test(raw));
+}
+const FILE = /^\/([\w.-]+\/)+[\w.-]+$/;
+/** The vendors' tokens in a text of any name; publishable keys are not among them. */
+function holdsToken(raw) {
+    return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
+}
 const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
@@ -41911,20 +42146,27 @@ const plaintextSecret = defineCheck({
         bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
-    find: (scope) => scope.secrets
-        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !isSecretStore(origin))
-        .map(({ variable }) => ({
-        variable,
-        says: 'is a secret, but is set as plain text',
-        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
-        facts: { source: variable.origin.source },
-    })),
+    find: (scope) => {
+        const declared = scope.secrets
+            .map(({ variable }) => variable)
+            .filter((variable) => variable.declaration.sensitive && !isPathOfFile(variable));
+        const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken));
+        return [...new Set([...declared, ...found])]
+            .filter(({ origin }) => !isSecretStore(origin))
+            .map((variable) => ({
+            variable,
+            says: 'is a secret, but is set as plain text',
+            fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
+            facts: { source: variable.origin.source },
+            ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
+        }));
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
 
-/** Writing logs to the console is right in a container. */
-const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
+/** Writing logs to the console is right in a container, and so is broadcasting nothing (Laravel's default). */
+const provider_mode_NAME = /^(?!(.*_)?(LOG(S|GING|GER)?|BROADCAST)_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
 /** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
 /** In a URL only the scheme selects a provider: a host may be called local or test. */
@@ -42197,7 +42439,7 @@ const publicContainsSecret = defineCheck({
             return [];
         const compared = comparableOf(scope).filter(({ name }) => (0,public_name/* isPublicName */.X)(name));
         const secrets = tellingSecrets(scope);
-        const held = new Map(compared.map(({ name }) => [name, new FirstOnes()]));
+        const held = new Map(compared.map(({ name }) => [name, new listing/* FirstOnes */.sH()]));
         domain_secret/* Secret */.z.eachOccurrence(secrets.map(({ secret }) => secret), compared.map((page) => comparable(page)), (secret, place) => {
             const page = compared[place];
             const name = secrets[secret]?.variable.name;
@@ -42206,7 +42448,7 @@ const publicContainsSecret = defineCheck({
         });
         return pages.flatMap((variable) => {
             const { items: names = [], count = 0 } = held.get(variable.name) ?? {};
-            const because = count > 0 ? `holds the secret of ${listed(names, count)}` : reason(variable);
+            const because = count > 0 ? `holds the secret of ${(0,listing/* listed */.KE)(names, count)}` : reason(variable);
             return because === null
                 ? []
                 : [
@@ -42471,7 +42713,7 @@ function draftOf(variable, holders, words) {
     // A text and its decoded form may both match.
     const names = [...new Set(holders.items)];
     const count = holders.count - (holders.items.length - names.length);
-    return count === 0 ? [] : [{ variable, ...words(listed(names, count)), facts: { inside: names } }];
+    return count === 0 ? [] : [{ variable, ...words((0,listing/* listed */.KE)(names, count)), facts: { inside: names } }];
 }
 const secretEmbedded = defineCheck({
     id: 'secret-embedded',
@@ -42500,8 +42742,8 @@ const secretEmbedded = defineCheck({
             .flatMap(readings);
         const found = keys.map((key) => ({
             key,
-            exposed: new FirstOnes(),
-            misplaced: new FirstOnes(),
+            exposed: new listing/* FirstOnes */.sH(),
+            misplaced: new listing/* FirstOnes */.sH(),
             last: '',
         }));
         domain_secret/* Secret */.z.eachOccurrence(keys.map(({ secret }) => secret), texts.map(({ text }) => text), (place, text) => {
@@ -42704,7 +42946,7 @@ const secretReuse = defineCheck({
             return [
                 {
                     variable,
-                    says: `is the same secret as ${listed(names)}`,
+                    says: `is the same secret as ${(0,listing/* listed */.KE)(names)}`,
                     fix: 'Generate a secret for each purpose: `openssl rand -base64 32`',
                     facts: { sameAs: names },
                 },
@@ -42802,6 +43044,7 @@ function lambdaDrafts(scope) {
     return [
         {
             variable: null,
+            subject: 'manifest',
             says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
             fix: `Fetch long values at start-up, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
             facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
@@ -42985,7 +43228,7 @@ function conflict({ urls, scheme, needsHost, parts }, scope) {
     return [
         {
             variable: url,
-            says: `disagrees with ${listed(names)}`,
+            says: `disagrees with ${(0,listing/* listed */.KE)(names)}`,
             fix: 'Remove one of the two forms, or make them agree; the service’s code decides which one counts.',
             facts: { others: names },
         },
@@ -43427,7 +43670,7 @@ const tierLeak = defineCheck({
         return [
             {
                 variable,
-                says: `is the same secret as ${listed(places)}`,
+                says: `is the same secret as ${(0,listing/* listed */.KE)(places)}`,
                 fix: 'Generate a secret for each environment, and rotate this one: more people have seen it.',
                 facts: { sameIn: [...new Set(milder.map(({ environment }) => environment))] },
             },
@@ -43767,15 +44010,22 @@ const unresolvedTemplate = defineCheck({
     levels: EVERYWHERE,
     why: 'The container gets the template mark instead of a value.',
     example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
-    find: (scope) => [
-        ...draftsFromSources(scope, 'unresolved-template'),
-        ...scope.filled.filter(isTemplate).map((variable) => ({
-            variable,
-            says: 'holds an unresolved template mark',
-            fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
-            facts: {},
-        })),
-    ],
+    find: (scope) => {
+        // The reader of the manifest knows the cause.
+        const known = draftsFromSources(scope, 'unresolved-template');
+        const explained = new Set(known.map(({ variable }) => variable?.name));
+        return [
+            ...known,
+            ...scope.filled
+                .filter((variable) => !explained.has(variable.name) && isTemplate(variable))
+                .map((variable) => ({
+                variable,
+                says: 'holds an unresolved template mark',
+                fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
+                facts: {},
+            })),
+        ];
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/url-topics.ts
@@ -44145,6 +44395,71 @@ function waive(findings, { waivers, now, byName }) {
     return { findings: waived, unused };
 }
 
+;// CONCATENATED MODULE: ./src/checks/whole-secret.ts
+
+
+
+/** Types whose values may be JSON. */
+const ANY_TEXT = ['string', 'secret'];
+const JSON_TYPES = ['json', 'json-object', 'list', 'jwk'];
+/** Names of one word, of one key or of a URL, whose type allows any text. */
+const ONE_WORD = /(^|_)(PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|TOKEN|API_?KEY|(SECRET|SIGNING|ENCRYPTION|ACCESS|MASTER)_KEY|SALT|PEPPER|URL|URI|DSN|HOST|HOSTNAME|PORT|USER|USERNAME)$/i;
+/** The check of signing keys reports a JWK. */
+function isJsonObject(raw) {
+    if (!/^\s*\{/.test(raw))
+        return false;
+    try {
+        const value = JSON.parse(raw);
+        return !Object.hasOwn(value, 'kty') && !Object.hasOwn(value, 'keys');
+    }
+    catch {
+        return false;
+    }
+}
+function takesOneText({ name, declaration: { type }, origin }) {
+    if (JSON_TYPES.includes(type.name))
+        return false;
+    return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && isSecretStore(origin));
+}
+/** The key that the variable's name ends with; else a stand-in. */
+function keyFor(name, keys) {
+    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return (keys
+        .filter((key) => plain(key) !== '' && plain(name).endsWith(plain(key)))
+        .toSorted((a, b) => b.length - a.length)[0] ?? 'KEY');
+}
+function reference(key, platform) {
+    if (platform === 'ecs' || platform === 'app-runner')
+        return `end the ARN with \`:${key}::\` (after a name: \`#${key}\`)`;
+    if (platform === 'kubernetes')
+        return `set \`property: ${key}\` of the ExternalSecret, or \`key:\` of the Secret`;
+    return `write \`#${key}\` after the secret’s name, or \`:${key}::\` after its ARN`;
+}
+const wholeSecret = defineCheck({
+    id: 'whole-secret',
+    levels: EVERYWHERE,
+    why: 'The service takes the JSON text of the whole secret for the password, key or URL, and its first login fails.',
+    example: {
+        types: { DB_PASSWORD: 'password' },
+        bad: ['DB_PASSWORD={"username":"app","password":"plum-tractor-violins"}'],
+        good: ['DB_PASSWORD=plum-tractor-eighty-violins'],
+    },
+    find: ({ filled, platform }) => filled
+        .filter((variable) => takesOneText(variable) && variable.value.read(isJsonObject))
+        .map((variable) => {
+        const { name, keys = [] } = variable;
+        const has = keys.length === 0 ? '' : `; the secret has the keys ${(0,listing/* listed */.KE)(keys)}`;
+        return {
+            variable,
+            says: `holds a whole JSON object, where one text belongs${has}`,
+            fix: isSecretStore(variable.origin)
+                ? `Refer to one key of the secret: ${reference(keyFor(name, keys), platform)}.`
+                : 'Set only the text itself, without the JSON around it.',
+            facts: keys.length === 0 ? {} : { keys },
+        };
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/wrong-kind.ts
 
 
@@ -44339,6 +44654,7 @@ const wrongTierHint = defineCheck({
 
 
 
+
 /** One check per type, named after the type, for values that are not of it. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -44395,6 +44711,11 @@ const drafts = [
         why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
     }),
     sourceCheck({
+        id: 'skipped-line',
+        levels: ADVICE,
+        why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
+    }),
+    sourceCheck({
         id: 'dropped-variable',
         levels: EVERYWHERE,
         why: 'The deploy action silently leaves the variable out, so the container starts without it.',
@@ -44429,6 +44750,7 @@ const drafts = [
 const checks_suite = [
     ...drafts,
     containerView,
+    wholeSecret,
     nullishLiteral,
     unresolvedTemplate,
     required,
@@ -44574,7 +44896,7 @@ function sharedSecretsOf(environments) {
 }
 /** The first holders in other environments, limited per tier: all of them would grow quadratically. */
 function firstElsewhere(places, here) {
-    const room = new Map(TIERS.map((tier) => [tier, MOST_NAMED]));
+    const room = new Map(TIERS.map((tier) => [tier, listing/* MOST_NAMED */.SE]));
     const kept = [];
     for (const [environment, holders] of places) {
         if (environment === here)
@@ -44634,7 +44956,13 @@ function insufficientEvidence(run) {
     const unknown = unknowable(run);
     if (run.failures.length + unknown.length > 0)
         return unknown;
-    return run.variables.some(hasValue) ? allWaived(run) : [nothingChecked(run)];
+    if (run.variables.some(hasValue))
+        return allWaived(run);
+    // Missing variables that stop the deploy say more than that nothing was checked.
+    return run.findings.some(stops) ? [] : [nothingChecked(run)];
+}
+function stops({ severity, waiver }) {
+    return severity === 'error' && waiver === null;
 }
 /** Static checks look at declarations, without values; without declarations, nothing was checked. */
 function nothingToSee(run) {
@@ -44650,15 +44978,15 @@ function unknowable({ variables, findings }) {
         const asked = declaration.declared && declaration.preset === undefined;
         if (state !== 'unavailable' || !variable.because || !asked)
             return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
+        if (findings.some((one) => one.variable === name && stops(one)))
             return [];
         return [
             {
                 code: 'VARIABLE_UNAVAILABLE',
                 variable: name,
                 message: `${name} ${variable.because}, so its value cannot be checked.`,
-                fix: `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                fix: variable.fix ??
+                    `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
                 ...(origin?.location && { location: origin.location }),
             },
         ];
@@ -44814,7 +45142,9 @@ function toFinding(check, severity, hit) {
         check: check.id,
         severity,
         variable: variable?.name ?? null,
-        message: variable === null ? `The policy ${hit.says}.` : `${variable.name} ${hit.says}.`,
+        message: variable === null
+            ? `The ${hit.subject ?? 'policy'} ${hit.says}.`
+            : `${variable.name} ${hit.says}.`,
         fix: hit.fix,
         facts: examine_factsOf(hit.facts),
         origin: variable?.origin ?? null,
@@ -44825,9 +45155,9 @@ function toFinding(check, severity, hit) {
 /** Shortens lists of names in facts: full lists in every finding would grow quadratically. */
 function examine_factsOf(facts) {
     const entries = Object.entries(facts);
-    if (!entries.some(([, fact]) => Array.isArray(fact) && fact.length > MOST_NAMED))
+    if (!entries.some(([, fact]) => Array.isArray(fact) && fact.length > listing/* MOST_NAMED */.SE))
         return facts;
-    return Object.fromEntries(entries.map(([name, fact]) => [name, Array.isArray(fact) ? fact.slice(0, MOST_NAMED) : fact]));
+    return Object.fromEntries(entries.map(([name, fact]) => [name, Array.isArray(fact) ? fact.slice(0, listing/* MOST_NAMED */.SE) : fact]));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/text-flaws.ts
@@ -45011,7 +45341,7 @@ function lookAtOne(variable) {
     const found = ours ? value.read((raw) => textFlawsOf(raw, manner)) : [];
     const marks = [...new Set(found)].flatMap((mark) => {
         // Quotes are part of the grammar of these types.
-        if (mark === 'quotes' && JSON_TYPES.includes(declaration.type.name))
+        if (mark === 'quotes' && scope_JSON_TYPES.includes(declaration.type.name))
             return [];
         if (manner === 'grammar' && !byText && isLeftToReader(variable, mark))
             return [];
@@ -45019,10 +45349,10 @@ function lookAtOne(variable) {
     });
     return { flaws, marks };
 }
-const JSON_TYPES = ['json', 'json-object'];
+const scope_JSON_TYPES = ['json', 'json-object'];
 /** Whether a text of a JSON type parses as it is. */
 function isJson({ declaration, value }) {
-    return JSON_TYPES.includes(declaration.type.name) && value.read(isReadable);
+    return scope_JSON_TYPES.includes(declaration.type.name) && value.read(isReadable);
 }
 function isReadable(raw) {
     try {
@@ -45224,19 +45554,17 @@ const environmentSchema = schemas/* strictObject */.rej({
     secrets: schemas/* optional */.lqM(schemas/* record */.g1P(referenceName, schemas/* string */.YjP()))
         .check(schemas/* describe */.q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name add every key.')),
     'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
-        .check(schemas/* describe */.q0y('Dotenv files; a later file wins.')),
+        .check(schemas/* describe */.q0y('Env files; a later file wins, beside an ECS manifest an earlier one.')),
     'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(ENV_FILE_FORMATS))
-        .check(schemas/* describe */.q0y('The reader of the env files: dotenv (libraries) or docker.')),
+        .check(schemas/* describe */.q0y('The reader of the env files: dotenv (libraries), docker or ecs. Left out: ecs beside an ECS manifest, else dotenv.')),
     'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
     region: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The AWS region of secrets that are referenced by name.')),
 });
 
-;// CONCATENATED MODULE: ./src/domain/declaration.ts
-/** Rules on how many variables of a group are set. */
-const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
-
+// EXTERNAL MODULE: ./src/domain/declaration.ts
+var declaration = __nccwpck_require__(6196);
 ;// CONCATENATED MODULE: ./src/policy/rule-schema.ts
 
 
@@ -45251,7 +45579,7 @@ const severitySchema = schemas/* union */.KCZ([level, schemas/* record */.g1P(sc
     error: 'expects off, info, warning or error, or one of them by tier or environment',
 });
 const several = schemas/* array */.YOg(variable_schema/* variableName */.cG).check(api/* _minLength */.m9(2));
-const FORMS = ['assert', 'when', ...GROUP_KINDS];
+const FORMS = ['assert', 'when', ...declaration/* GROUP_KINDS */.k];
 function demand(error, holds) {
     return schemas/* refine */.YPB(holds, {
         error,
@@ -45301,6 +45629,8 @@ const waiverSchema = schemas/* strictObject */.rej({
 
 
 
+/** A word that stands for no value; nothing shorter, because it is compared with every value. */
+const word = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 /** How a policy treats variables that a source sets and the policy does not declare. */
 const schema_UNKNOWN = ['ignore', 'warn', 'error'];
 const settings = schemas/* union */.KCZ([
@@ -45324,6 +45654,10 @@ function policySchemaWith(variable) {
             .check(schemas/* describe */.q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
         unknown: schemas/* optional */.lqM(schemas/* enum */.k5n(schema_UNKNOWN))
             .check(schemas/* describe */.q0y('How to treat undeclared variables. Left out: only likely misspellings are reported.')),
+        empty: schemas/* optional */.lqM(variable_schema/* emptyOption */.xd)
+            .check(schemas/* describe */.q0y('How to read an empty text: absent (as not set), or error (never allowed). A variable may say otherwise.')),
+        'not-set': schemas/* optional */.lqM(schemas/* union */.KCZ([word, schemas/* array */.YOg(word)], { error: 'expects a word or a list of words' }))
+            .check(schemas/* describe */.q0y('Words that the service reads as no value: a variable with one is not set.')),
         environments: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _minLength */.m9(1)), environmentSchema))
             .check(schemas/* describe */.q0y('Where the service is deployed, and the sources of its variables.')),
         variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, variable))
@@ -45546,6 +45880,7 @@ async function declare(policy, name, layers, { compile, patterns }) {
     const need = await requiredIn(policy, name, required, layers, compile);
     const limits = await limitsOf(policy, name, merged, patterns);
     const location = policy.locateKey(path);
+    const empty = merged.empty ?? policy.empty;
     const { deprecated = false, 'renamed-from': renamed = [] } = merged;
     const sensitive = merged.sensitive ?? (type.sensitive || (type.name === 'string' && soundsSecret(name)));
     const declaration = {
@@ -45553,6 +45888,7 @@ async function declare(policy, name, layers, { compile, patterns }) {
         type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
         required: need.value,
         sensitive,
+        ...(empty !== null && { empty }),
         declared: true,
         options: merged,
         ...(location && { location }),
@@ -45835,6 +46171,8 @@ function mergeLayers(layers, root) {
         file: root,
         service: last(({ service }) => service) ?? '',
         unknown: last(({ unknown }) => unknown) ?? null,
+        empty: last(({ empty }) => empty) ?? null,
+        notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -46091,8 +46429,7 @@ const flask = definePreset({
     extends: ['recommended'],
     variables: {
         FLASK_APP: 'string',
-        // Flask reads every word as true, even `off`, except 0, false and no.
-        FLASK_DEBUG: 'boolean',
+        FLASK_DEBUG: { type: 'boolean', reader: 'flask-debug' },
         FLASK_RUN_HOST: { type: 'hostname', use: 'bind' },
         FLASK_RUN_PORT: 'port',
         SECRET_KEY: 'signing-secret',
@@ -46126,6 +46463,7 @@ const flask = definePreset({
 
 ;// CONCATENATED MODULE: ./src/policy/presets/laravel.ts
 
+const laravel_SWITCH = { type: 'boolean', reader: 'laravel' };
 const laravel_ADVICE = { development: 'off', staging: 'warning', production: 'warning' };
 /**
  * Sources: Laravel, "Configuration" (what env() makes of `true`, `null`, `empty`), "Encryption" (APP_KEY is for
@@ -46141,7 +46479,7 @@ const laravel = definePreset({
         APP_KEY: { type: 'base64-bytes', bytes: 32, prefix: 'base64:', alphabet: 'standard' },
         APP_PREVIOUS_KEYS: 'secret',
         // PHP reads any other word as true, even `off` and `no`.
-        APP_DEBUG: 'boolean',
+        APP_DEBUG: laravel_SWITCH,
         APP_URL: 'url',
         ASSET_URL: 'string',
         APP_TIMEZONE: 'timezone',
@@ -46168,9 +46506,9 @@ const laravel = definePreset({
         DB_PASSWORD: 'secret',
         SESSION_DRIVER: 'string',
         SESSION_LIFETIME: { type: 'integer', min: 1 },
-        SESSION_ENCRYPT: 'boolean',
+        SESSION_ENCRYPT: laravel_SWITCH,
         SESSION_DOMAIN: 'string',
-        SESSION_SECURE_COOKIE: 'boolean',
+        SESSION_SECURE_COOKIE: laravel_SWITCH,
         BROADCAST_CONNECTION: 'string',
         FILESYSTEM_DISK: 'string',
         QUEUE_CONNECTION: 'string',
@@ -46190,7 +46528,7 @@ const laravel = definePreset({
         MAIL_FROM_ADDRESS: 'email',
         MAIL_FROM_NAME: 'string',
         AWS_BUCKET: 'string',
-        AWS_USE_PATH_STYLE_ENDPOINT: 'boolean',
+        AWS_USE_PATH_STYLE_ENDPOINT: laravel_SWITCH,
         PUSHER_APP_ID: 'string',
         PUSHER_APP_KEY: 'string',
         PUSHER_APP_SECRET: 'secret',
@@ -46322,6 +46660,8 @@ const rails = definePreset({
 
 ;// CONCATENATED MODULE: ./src/policy/presets/recommended.ts
 
+// The SDKs send nothing when it is empty.
+const DSN = { type: 'sentry-dsn', empty: 'absent' };
 /**
  * Part of every run, so it has only names with one meaning. Left out: TZ (libc accepts more than names of zones),
  * AWS_REGION (other S3 stores use `auto` and their own regions), LOG_LEVEL, NODE_ENV, SECRET_KEY.
@@ -46334,21 +46674,23 @@ const recommended = definePreset({
         DATABASE_URL: { type: 'database-url', engines: ['postgres', 'mysql', 'mongodb', 'other'] },
         MONGODB_URI: 'mongodb-url',
         REDIS_URL: 'redis-url',
-        SENTRY_DSN: 'sentry-dsn',
+        SENTRY_DSN: DSN,
     },
 });
 
 ;// CONCATENATED MODULE: ./src/policy/presets/sentry.ts
 
+// The SDKs send nothing when it is empty.
+const sentry_DSN = { type: 'sentry-dsn', empty: 'absent' };
 const RATE = { type: 'number', min: 0, max: 1 };
 /** Sources: Sentry, "Options" of the Python, JavaScript and Laravel SDKs, and "Sentry CLI: Configuration and Authentication". */
 const sentry = definePreset({
     about: 'Sentry’s SDKs and its command.',
     variables: {
-        SENTRY_DSN: 'sentry-dsn',
-        SENTRY_LARAVEL_DSN: 'sentry-dsn',
-        NEXT_PUBLIC_SENTRY_DSN: 'sentry-dsn',
-        VITE_SENTRY_DSN: 'sentry-dsn',
+        SENTRY_DSN: sentry_DSN,
+        SENTRY_LARAVEL_DSN: sentry_DSN,
+        NEXT_PUBLIC_SENTRY_DSN: sentry_DSN,
+        VITE_SENTRY_DSN: sentry_DSN,
         SENTRY_ENVIRONMENT: 'string',
         SENTRY_RELEASE: 'string',
         SENTRY_SAMPLE_RATE: RATE,
@@ -46979,7 +47321,7 @@ async function demandOf({ data, at }, compile) {
         const names = [data.require ?? []].flat();
         return { value: when && { kind: 'require', when, names }, failures };
     }
-    const kind = GROUP_KINDS.find((one) => data[one] !== undefined);
+    const kind = declaration/* GROUP_KINDS */.k.find((one) => data[one] !== undefined);
     return { value: kind ? { kind, names: data[kind] ?? [] } : null, failures: [] };
 }
 
@@ -47018,6 +47360,7 @@ function measurerOf(policy) {
             value: {
                 tier,
                 declarations: quietDeclarations(declarations.value),
+                notSet: policy.notSet,
                 rules: quietRules(rules.value, declarations.value),
                 severities: severitiesOf(policy, layers),
                 waivers: waiversOf(policy, layers),
@@ -47049,6 +47392,8 @@ function mergeWithBase(base, proposed) {
     const policy = {
         ...proposed,
         unknown: base.unknown,
+        empty: base.empty,
+        notSet: base.notSet,
         environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
         variables: {
             ...proposed.variables,
@@ -47220,7 +47565,7 @@ const noSources = {
     plain: [],
     references: [],
     envFiles: [],
-    envFileFormat: 'dotenv',
+    envFileFormat: null,
     manifest: null,
     manifestFormat: null,
     container: null,
@@ -47266,7 +47611,7 @@ function sourcesOf(policy, environment, inputs) {
         envFiles: inputs.envFiles.length > 0
             ? inputs.envFiles
             : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
-        envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? 'dotenv',
+        envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
         manifest: inputs.manifest ??
             (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
@@ -47744,6 +48089,7 @@ function emptyConfig(inputs, policy, environment, trust) {
         failOn: inputs.failOn,
         tier: usualTier(environment),
         declarations: [],
+        notSet: [],
         rules: [],
         severities: new Map(),
         waivers: [],
@@ -47769,7 +48115,7 @@ function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
         {
             check: 'byte-order-mark',
             variable: first.name,
-            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
+            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' || format === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
             fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
             facts: { format },
             location: first.location,
@@ -47782,15 +48128,11 @@ function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
 
 
 
-
-/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
-/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
-const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
-const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+/** A backslash before the quote keeps the quote open, unless no later quote ends the value: 'C:\\'. */
+const QUOTED = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
 /**
- * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
- * inside quotes, escapes inside double quotes. `${X}` stays as written: nothing is interpolated.
+ * Reads a dotenv file: `NAME=value` and `NAME: value` lines, `export` before them, `#` comments, quotes,
+ * several lines inside quotes, `\n` and `\r` inside double quotes. `${X}` stays as written: nothing is interpolated.
  * A `#` begins a comment only behind white space.
  */
 function readDotenv(text, file) {
@@ -47804,7 +48146,7 @@ function readDotenv(text, file) {
         const end = lineEnd(source, at);
         const content = source.slice(at, end);
         const location = { file, line, column: content.length - content.trimStart().length + 1 };
-        const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content);
+        const match = /^\s*(?:export\s+)?([^\s=:]+)(?:\s*=[^\S\n]*|:[^\S\n]+)/.exec(content);
         const name = match?.[1] ?? '';
         let next = end;
         const within = inKey;
@@ -47841,7 +48183,7 @@ function lineEnd(source, from) {
 }
 function readValue(source, start, end) {
     const rest = source.slice(start);
-    const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest);
+    const quoted = QUOTED.exec(rest);
     if (quoted?.[2] !== undefined) {
         const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2];
         return { value, end: start + quoted[0].length };
@@ -47851,8 +48193,9 @@ function readValue(source, start, end) {
         return null;
     return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end };
 }
+/** The dotenv package expands these two escapes and keeps the backslash of all others. */
 function withEscapes(text) {
-    return text.replace(/\\([\s\S])/g, (_, next) => (0,own/* ownIn */.o)(ESCAPES, next) ?? next);
+    return text.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
 }
 /** Gives the place, and never the text there. */
 function dotenv_unreadable(what, location) {
@@ -47860,6 +48203,85 @@ function dotenv_unreadable(what, location) {
         code: 'ENV_FILE_SYNTAX',
         message: `Line ${location.line} of ${location.file} ${what}.`,
         fix: 'Write NAME=value, one a line; quote a value that holds spaces, # or line ends.',
+        location,
+    };
+}
+
+// EXTERNAL MODULE: ./src/resolve/scanned-lines.ts
+var scanned_lines = __nccwpck_require__(4630);
+;// CONCATENATED MODULE: ./src/resolve/ecs-env-file.ts
+
+
+
+
+
+/** A name that some application can read: no blank, no quote. */
+const ecs_env_file_NAME = /^[A-Za-z_][\w.-]*$/;
+/**
+ * Reads an environment file as the agent of ECS does (amazon-ecs-agent 1.105.1, readEnvVarsFromFile): the text after the
+ * first `=` is the value, with quotes, `#` and blanks; the text before it is the name, with blanks. The agent skips a
+ * line without `=` and a line without a name. A name that no application reads and a line over 64 KiB are
+ * `ENV_FILE_SYNTAX`.
+ */
+function readEcsEnvFile(text, file) {
+    const failures = [];
+    const skipped = [];
+    const found = new Map();
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
+    for (const [index, line] of (0,scanned_lines/* linesOf */.Dx)((0,files/* withoutMark */.E)(text)).entries()) {
+        const location = { file, line: index + 1, column: 1 };
+        if ((0,scanned_lines/* tooLong */.Po)(line))
+            return {
+                value: { entries: [], skipped: [] },
+                failures: [(0,scanned_lines/* tooLongFailure */.TS)(location, 'the agent of ECS')],
+            };
+        const ofKey = isOfKey(line.startsWith('#') ? '' : line);
+        if (line.startsWith('#') || line.trim() === '')
+            continue;
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(at, 0));
+        if (ofKey || (0,variable_name/* isBase64Line */.iW)(line))
+            failures.push(partOfKey(location));
+        else if (name === '')
+            skipped.push(location);
+        else if (!ecs_env_file_NAME.test(name))
+            failures.push(notAName(location));
+        else
+            found.set(name, { name, value: new domain_secret/* Secret */.z(line.slice(at + 1)), location });
+    }
+    return { value: { entries: [...found.values()], skipped }, failures };
+}
+/** The warning about the lines that the agent skips: one for a file. */
+function skippedLineDrafts(skipped, file) {
+    const [first] = skipped;
+    if (first === undefined)
+        return [];
+    const lines = skipped.length === 1 ? '1 line' : `${skipped.length} lines`;
+    return [
+        {
+            check: 'skipped-line',
+            variable: null,
+            says: `takes values from ${file}, and the agent of ECS skips ${lines} of it without NAME= (first: line ${first.line})`,
+            fix: 'Write NAME=value, or begin the line with #.',
+            facts: { lines: skipped.length },
+            location: first,
+        },
+    ];
+}
+/** Gives the place, and never the text there. */
+function notAName(location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} does not begin with the name of a variable: the agent of ECS takes all text before \`=\` as the name, blanks and \`export\` too.`,
+        fix: 'Write NAME=value, one a line, with no blank before NAME or around `=`, and no quotes.',
+        location,
+    };
+}
+function partOfKey(location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} continues a key: the agent of ECS reads one line for a value.`,
+        fix: 'Move the key into Secrets Manager, or write it on one line.',
         location,
     };
 }
@@ -47916,6 +48338,7 @@ function withoutValue(candidate) {
 
 
 
+
 /**
  * Reads every source. A source that cannot be read is a failure and does not stop the others.
  * @param trust an untrusted run takes only the texts of policy and manifest
@@ -47926,29 +48349,33 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await candidates_readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 1747));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 9319));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
             variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
         });
     });
-    const envFiles = await Promise.all(sources.envFiles.map((path) => candidates_readFile(path, readText, candidates_NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat, manifest.value?.platform ?? null))));
+    const platform = manifest.value?.platform ?? null;
+    const envFiles = await Promise.all(
+    // For ECS an earlier file wins over a later one.
+    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) => candidates_readFile(path, readText, candidates_NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'), platform))));
     const references = sources.references.map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
+    const composed = composedNames(manifest.value);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
         ...envFiles.flatMap(({ value }) => value.candidates),
-        ...plain,
+        ...plain.filter(({ name }) => !composed.has(name)),
         ...references.flatMap(({ value }) => value ?? []),
         ...(untrusted?.candidates ?? []),
     ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)));
     return {
         value: {
-            candidates: candidates.sort((a, b) => strength(a) - strength(b)),
-            platform: manifest.value?.platform ?? null,
+            candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
+            platform,
             drafts: [
-                ...(manifest.value?.drafts ?? []),
+                ...(manifest.value?.drafts ?? []).filter(({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0),
                 ...envFiles.flatMap(({ value }) => value.drafts),
                 ...sources.drafts,
             ],
@@ -47977,12 +48404,17 @@ const candidates_NOTHING = { candidates: [], drafts: [] };
 function fromEnvFile(text, path, format, platform) {
     const told = (first) => byteOrderMarkDrafts({ text, path, format, platform, first });
     const origin = (location) => ({ source: 'env-file', locator: path, location });
+    const given = ({ name, value, location }) => {
+        return { name, origin: origin(location), given: { kind: 'plain', value } };
+    };
+    if (format === 'ecs') {
+        const { value, failures } = readEcsEnvFile(text, path);
+        const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)];
+        return { value: { candidates: value.entries.map(given), drafts }, failures };
+    }
     if (format === 'dotenv') {
         const { value, failures } = readDotenv(text, path);
-        const candidates = value.map(({ name, value: secret, location }) => {
-            return { name, origin: origin(location), given: { kind: 'plain', value: secret } };
-        });
-        return { value: { candidates, drafts: told(value[0]) }, failures };
+        return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures };
     }
     const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, path, () => undefined);
     const candidates = value.map(({ name, value: raw, location }) => {
@@ -47992,6 +48424,16 @@ function fromEnvFile(text, path, format, platform) {
         return { name, origin: origin(location), given };
     });
     return { value: { candidates, drafts: told(value[0]) }, failures };
+}
+/**
+ * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach
+ * the container by interpolation alone. A value that the gate cannot know may still be given.
+ */
+function composedNames(manifest) {
+    if (manifest?.platform !== 'compose')
+        return new Set();
+    const made = ({ given }) => given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined);
+    return new Set(manifest.entries.filter(made).map(({ name }) => name));
 }
 function fromManifest(manifest, path) {
     return (manifest?.entries ?? []).map(({ name, given, location }) => {
@@ -48017,7 +48459,10 @@ function toReference({ name, reference: text, origin, grammar, }) {
     const prefix = name.slice(0, -1);
     return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
 }
-function strength({ origin }) {
+/** ECS: a known value of the task definition wins over its environment files. */
+function strength({ origin, given }, platform) {
+    if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
+        return -SOURCES.indexOf('env-file') + 0.5;
     return -SOURCES.indexOf(origin.source);
 }
 
@@ -48084,9 +48529,109 @@ function decorated(text) {
 
 // EXTERNAL MODULE: ./src/domain/token-like.ts
 var token_like = __nccwpck_require__(909);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./src/text/raw-json.ts
+
+/** Reads JSON and keeps the text of each value; null when it is not JSON. @throws RangeError when it nests too deeply */
+function rawJson(text) {
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    const root = (0,main.parseTree)(text);
+    return root === undefined ? null : raw_json_partOf(root, text);
+}
+function raw_json_partOf(node, source) {
+    const { type, offset, length, value, children = [] } = node;
+    return {
+        type: type === 'property' ? 'null' : type,
+        raw: source.slice(offset, offset + length),
+        text: type === 'string' ? String(value).toWellFormed() : '',
+        members: () => type === 'array'
+            ? children.map((item, index) => ({ key: String(index), value: raw_json_partOf(item, source) }))
+            : children.flatMap(({ children: [key, item] = [] }) => key === undefined || item === undefined
+                ? []
+                : [{ key: String(key.value), value: raw_json_partOf(item, source) }]),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/external-value.ts
+/**
+ * The text that External Secrets 2.9.0 hands on. `missing` when the secret has no such key, `pattern` when the property
+ * is a pattern or modifier of gjson, which the gate does not run.
+ */
+function externalText(root, key, reading) {
+    return reading === 'extract' ? extracted(root, key) : byProperty(root, key);
+}
+/** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
+function extracted(root, key) {
+    const found = root.members().findLast((one) => one.key === key)?.value;
+    if (found === undefined)
+        return 'missing';
+    if (found.type === 'string')
+        return { text: found.text };
+    return { text: found.type === 'null' ? '' : found.raw };
+}
+/** A property that is a key as a whole wins over the path that it spells. */
+function byProperty(root, property) {
+    if (isPattern(property))
+        return 'pattern';
+    const path = stepsOf(property);
+    if (path.includes('#'))
+        return 'pattern';
+    const whole = property.includes('\\') ? undefined : first(root, [property]);
+    const found = whole ?? first(root, path);
+    return found === undefined ? 'missing' : { text: printed(found) };
+}
+/** Wildcards, pipes, empty steps, and what begins a modifier, a literal or a multipath (gjson, SYNTAX.md). */
+function isPattern(property) {
+    return /[*?|]|(?:^|\.)(?:[@!.[{]|#\(|$)/.test(property.replace(/\\./gs, '_'));
+}
+/** The steps of a path; a backslash takes the special sense from the character behind it. */
+function stepsOf(property) {
+    const parts = property.match(/(?:\\.|[^.\\]|\\$)+|\./gs) ?? [];
+    return parts.filter((part) => part !== '.').map((part) => part.replace(/\\(.)/gs, '$1'));
+}
+/** Of equal keys gjson takes the first that leads to a value. */
+function first(from, [step, ...rest]) {
+    if (step === undefined)
+        return from;
+    if (from.type !== 'object' && from.type !== 'array')
+        return undefined;
+    for (const { key, value } of from.members()) {
+        const found = key === step ? first(value, rest) : undefined;
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function printed({ type, raw, text }) {
+    if (type === 'string')
+        return text;
+    if (type === 'null')
+        return '';
+    return type === 'number' && !/^-?\d+$/.test(raw) ? withoutExponent(Number(raw)) : raw;
+}
+/** strconv.FormatFloat(value, 'f', -1, 64): the shortest digits, never an exponent. */
+function withoutExponent(value) {
+    const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+    const digits = mantissa.replace('.', '');
+    const point = Number(exponent) + 1;
+    const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+    if (point <= 0)
+        return digits === '0' ? `${sign}0` : `${sign}0.${'0'.repeat(-point)}${digits}`;
+    const whole = digits.slice(0, point).padEnd(point, '0');
+    return `${sign}${whole}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
+}
+
 // EXTERNAL MODULE: ./src/resolve/go-format.ts
 var go_format = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/container-view.ts
+
+
 
 
 
@@ -48116,11 +48661,7 @@ function seeBinary(name, platform) {
 function seeKey(secret, key, name, platform) {
     const object = objectOf(secret.reveal());
     if (object === null)
-        throw new errors/* GateError */.ue({
-            code: 'SECRET_NOT_JSON',
-            message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,sayable/* called */.Ab)(key)}.`,
-            fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
-        });
+        throw notObject(key, name);
     if (!Object.hasOwn(object, key))
         throw missing(object, key, name);
     const found = (0,own/* ownIn */.o)(object, key);
@@ -48135,6 +48676,37 @@ function seeKey(secret, key, name, platform) {
     catch {
         throw tooDeep(key, name);
     }
+}
+/**
+ * A part of a JSON secret as External Secrets hands it on.
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING; the messages name keys, never values
+ */
+function seeExternal(secret, key, name, reading) {
+    const root = rawRoot(secret, key, name);
+    if (root === null || (reading === 'extract' && root.type !== 'object'))
+        throw notObject(key, name);
+    const found = externalText(root, key, reading);
+    if (found === 'pattern')
+        return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' };
+    if (found !== 'missing')
+        return { value: new domain_secret/* Secret */.z(found.text) };
+    throw keyMissing(root.members().map((one) => one.key), key, name);
+}
+function rawRoot(secret, key, name) {
+    try {
+        const root = rawJson(secret.reveal());
+        return root?.type === 'object' || root?.type === 'array' ? root : null;
+    }
+    catch {
+        throw tooDeep(key, name);
+    }
+}
+function notObject(key, name) {
+    return new errors/* GateError */.ue({
+        code: 'SECRET_NOT_JSON',
+        message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,sayable/* called */.Ab)(key)}.`,
+        fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+    });
 }
 /** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
 function tooDeep(key, name) {
@@ -48161,12 +48733,24 @@ function missing(object, key, name) {
             message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} lies inside ${(0,sayable/* sayable */.i)(outer, 'another one')}, and the platform reads only top-level keys.`,
             fix: `Store it at the top level of the secret under a name without a dot.`,
         });
+    return keyMissing(Object.keys(object), key, name);
+}
+function keyMissing(keys, key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
+        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, keys)}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
+/** A secret that arrives whole. */
+function seeWhole(secret) {
+    if (!secret.read((raw) => raw.trimStart().startsWith('{')))
+        return { value: secret };
+    const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && (0,sayable/* isSayable */.o$)(key));
+    return { value: secret, ...(keys.length > 0 && { keys }) };
+}
+/** A key that is a name; a token as a key is not. */
+const KEY_NAME = /^[a-z][a-z0-9_.-]{0,40}$/i;
 /** The names of the keys of a JSON secret; null when it is no object. */
 function keysOf(secret) {
     const object = objectOf(secret.reveal());
@@ -48195,7 +48779,7 @@ async function take(candidate, means) {
     if (given.kind === 'plain')
         return { value: { value: given.value, origin }, failures: [] };
     if (given.kind === 'unavailable')
-        return { value: { value: null, origin, because: given.because }, failures: [] };
+        return { value: { value: null, origin, ...wordsOf(given) }, failures: [] };
     const lost = { value: null, origin };
     if (means.stores === null)
         return { value: lost, failures: [] };
@@ -48212,6 +48796,9 @@ async function take(candidate, means) {
         });
         return { value: lost, failures: [placed(failure, name, origin)] };
     }
+}
+function wordsOf({ because, fix }) {
+    return { because, ...(fix && { fix }) };
 }
 /** Waits for a store until the run has to end. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
 function fetchInTime(call, expired, 
@@ -48252,7 +48839,12 @@ function see({ text }, reference, name, platform) {
     if (text === null)
         return seeBinary(name, platform);
     const key = reference.store === 'secrets-manager' ? reference.jsonKey : null;
-    return key === null ? { value: text } : seeKey(text, key, name, platform);
+    if (key === null)
+        return seeWhole(text);
+    const reading = reference.store === 'secrets-manager' ? reference.reading : undefined;
+    return reading === undefined
+        ? seeKey(text, key, name, platform)
+        : seeExternal(text, key, name, reading);
 }
 function take_originOf(payload, reference, { location }, region, local) {
     const secret = reference.store === 'secrets-manager' ? reference : null;
@@ -48494,6 +49086,7 @@ function urlPasswords(text) {
 ;// CONCATENATED MODULE: ./src/resolve/masking.ts
 
 
+
 /**
  * Masks values, but never the texts that every report must show: the texts to `keep` and the names in the policy of
  * each environment. Both are known before any value is. Names from other places (manifests, env files, inputs, keys
@@ -48511,13 +49104,16 @@ function masking_namesOf({ service, environment, declarations }) {
     const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
     return [service, environment, ...declared].filter((name) => !(0,token_like/* resemblesSecret */.X)(name));
 }
-/** Masks the plain values of sensitive variables. */
+/** Masks the plain values of sensitive variables, and those that hold a vendor's secret token. */
 function hidePlainSecrets({ config, candidates }, hide) {
     const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name);
     const names = new Set(sensitive);
     for (const { name, given } of candidates)
-        if (given.kind === 'plain' && names.has(name))
+        if (given.kind === 'plain' && (names.has(name) || given.value.read(masking_holdsToken)))
             hide(given.value);
+}
+function masking_holdsToken(raw) {
+    return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
@@ -48616,7 +49212,7 @@ function cached(stores, hide) {
         const calls = new Map();
         return (request) => {
             // Two references to one version, by any name and key, share one call.
-            const key = JSON.stringify({ ...request, name: null, jsonKey: null });
+            const key = JSON.stringify({ ...request, name: null, jsonKey: null, reading: null });
             const call = calls.get(key) ?? hidden(fetch, request);
             calls.set(key, call);
             return call;
@@ -48730,11 +49326,11 @@ function byName(config, candidates) {
         // Skip preset variables that no source sets.
         if (declaration.preset !== undefined && group.length === 0)
             return [];
-        return [{ name, declaration, candidates: group }];
+        return [{ name, declaration, notSet: config.notSet, candidates: group }];
     });
 }
 /** @param complete whether every source could be read; if not, a missing name may still be set */
-async function resolve_decide({ name, declaration, candidates }, means, complete) {
+async function resolve_decide({ name, declaration, notSet, candidates }, means, complete) {
     // An unavailable value is meant to be overridden, so it does not count as shadowed.
     const shadowed = candidates
         .slice(0, -1)
@@ -48746,16 +49342,28 @@ async function resolve_decide({ name, declaration, candidates }, means, complete
         return { value: { ...base, state, origin: null }, failures: [] };
     }
     const { value: taken, failures } = await take(winner, means);
-    const { value, view, origin, because } = taken;
+    const { value, view, keys, origin, because, fix } = taken;
     if (value === null)
         return {
-            value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
+            value: {
+                ...base,
+                state: 'unavailable',
+                origin,
+                ...(because && { because }),
+                ...(fix && { fix }),
+            },
             failures,
         };
-    const known = { ...base, origin, ...(view && { view }) };
+    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
+    if (countsAsUnset(value, declaration, notSet))
+        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
     if (value.bytes === 0)
         return { value: { ...known, state: 'empty' }, failures };
     return { value: { ...known, state: 'present', value }, failures };
+}
+/** Whether the service reads this text as no value. */
+function countsAsUnset(value, { empty }, notSet) {
+    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
 }
 
 ;// CONCATENATED MODULE: ./src/self-test.ts
@@ -49283,6 +49891,7 @@ function readJson(text, file) {
             locate,
             locateKey: (path) => at(walk(path).key.offset),
             locateLine: locate,
+            bareKey: () => null,
             bare: (path) => {
                 const { value, whole } = walk(path);
                 return whole && UNQUOTED.has(value.type) ? sourceOf(text, value) : null;
@@ -49447,7 +50056,7 @@ function placesOf(document, at) {
     };
     const walk = (path) => {
         let here = document.contents;
-        let found = { key: root, value: root, node: null };
+        let found = { key: root, value: root, node: null, keyNode: null };
         for (const step of path) {
             const node = followed(here);
             if ((0,dist/* isMap */.jh)(node)) {
@@ -49455,7 +50064,7 @@ function placesOf(document, at) {
                 if (pair === undefined)
                     return found;
                 const key = start(pair.key) ?? found.key;
-                found = { key, value: start(pair.value) ?? key, node: null };
+                found = { key, value: start(pair.value) ?? key, node: null, keyNode: pair.key };
                 here = pair.value;
             }
             else if ((0,dist/* isSeq */.oP)(node)) {
@@ -49463,7 +50072,7 @@ function placesOf(document, at) {
                 const value = start(item);
                 if (value === null)
                     return found;
-                found = { key: value, value, node: null };
+                found = { key: value, value, node: null, keyNode: null };
                 here = item;
             }
             else
@@ -49480,6 +50089,7 @@ function placesOf(document, at) {
             return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
         },
         bare: (path) => bareText(walk(path).node),
+        bareKey: (path) => bareText(walk(path).keyNode),
     };
 }
 /** The pairs of a map by key, built once for each map. */
@@ -49675,7 +50285,7 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 4521:
+/***/ 9250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49993,8 +50603,8 @@ const HOST_FLAWS = {
     },
 };
 
-// EXTERNAL MODULE: ./src/types/type.ts
-var type = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./src/types/type.ts + 1 modules
+var type = __nccwpck_require__(192);
 ;// CONCATENATED MODULE: ./src/types/url-parts.ts
 
 /**
@@ -50501,51 +51111,250 @@ const base64BytesType = (0,type/* defineType */.U)({
     },
 });
 
+// EXTERNAL MODULE: ./src/types/yes-no.ts
+var yes_no = __nccwpck_require__(7036);
+;// CONCATENATED MODULE: ./src/types/boolean-readers.ts
+
+const GO_WORDS = {
+    yes: ['true', '1', 't', 'T', 'TRUE', 'True'],
+    no: ['false', '0', 'f', 'F', 'FALSE', 'False'],
+    exact: true,
+};
+const SERDE_WORDS = { yes: ['true'], no: ['false'], exact: true, otherwise: 'refused' };
+/** What each reader makes of each word, as seen in a run on 2026-11-30 unless `asked` is null. */
+const BOOLEAN_READERS = {
+    presence: {
+        title: 'an application that only asks whether the variable is set',
+        asked: 'any language',
+        yes: [],
+        no: [],
+        otherwise: 'true',
+    },
+    pydantic: {
+        title: 'pydantic',
+        asked: '2.14.4',
+        yes: ['true', '1', 't', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    decouple: {
+        title: 'python-decouple',
+        asked: '3.8',
+        yes: ['true', '1', 't', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    environs: {
+        title: 'environs',
+        asked: '15.2',
+        yes: 'true,True,TRUE,1,t,T,y,Y,yes,Yes,YES,on,On,ON'.split(','),
+        no: 'false,False,FALSE,0,f,F,n,N,no,No,NO,off,Off,OFF'.split(','),
+        exact: true,
+        otherwise: 'refused',
+    },
+    // It reads any number but 0 as true; only clear words are accepted here.
+    'django-environ': {
+        title: 'django-environ',
+        asked: '0.14',
+        yes: ['true', '1', 'y', 'yes', 'on', 'ok'],
+        no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
+        trims: true,
+        otherwise: 'false',
+    },
+    starlette: {
+        title: 'starlette',
+        asked: '1.10',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'refused',
+    },
+    dynaconf: {
+        title: 'dynaconf with cast=bool',
+        asked: '3.3.5',
+        yes: ['true', 'True', '1'],
+        no: ['false', 'False', '0'],
+        exact: true,
+        trims: true,
+        otherwise: 'true',
+    },
+    // It keeps every other word as text, and text is true in a condition.
+    flask: {
+        title: 'Flask’s from_prefixed_env',
+        asked: 'run; version not recorded',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        exact: true,
+        trims: true,
+        otherwise: 'true',
+    },
+    'flask-debug': {
+        title: 'Flask’s FLASK_DEBUG',
+        asked: null,
+        source: 'its source',
+        yes: ['true', '1'],
+        no: ['false', '0', 'no'],
+        otherwise: 'true',
+    },
+    envalid: {
+        title: 'envalid',
+        asked: '8.2',
+        yes: ['true', '1', 't', 'yes', 'on'],
+        no: ['false', '0', 'f', 'no', 'off'],
+        exact: true,
+        otherwise: 'refused',
+    },
+    zod: {
+        title: 'zod’s stringbool',
+        asked: '4.6.7',
+        yes: ['true', '1', 'y', 'yes', 'on', 'enabled'],
+        no: ['false', '0', 'n', 'no', 'off', 'disabled'],
+        otherwise: 'refused',
+    },
+    coerce: {
+        title: 'z.coerce.boolean',
+        asked: 'zod 4.6.7',
+        yes: [],
+        no: [],
+        otherwise: 'true',
+    },
+    convict: {
+        title: 'convict',
+        asked: '6.2.5',
+        yes: ['true'],
+        no: ['false'],
+        otherwise: 'true',
+    },
+    joi: {
+        title: 'joi',
+        asked: '18.3.2',
+        yes: ['true'],
+        no: ['false'],
+        trims: true,
+        otherwise: 'refused',
+    },
+    'env-var': {
+        title: 'env-var’s asBool',
+        asked: '7.5.0',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'refused',
+    },
+    effect: {
+        title: 'effect',
+        asked: '4.1',
+        yes: ['true', '1', 'y', 'yes', 'on'],
+        no: ['false', '0', 'n', 'no', 'off'],
+        exact: true,
+        otherwise: 'refused',
+    },
+    go: { title: 'Go’s strconv.ParseBool', asked: '1.26', ...GO_WORDS, otherwise: 'refused' },
+    caarlos0: { title: 'caarlos0/env', asked: '11.4.2', ...GO_WORDS, otherwise: 'refused' },
+    envconfig: { title: 'envconfig', asked: '1.4', ...GO_WORDS, otherwise: 'refused' },
+    viper: { title: 'viper’s GetBool', asked: '1.21', ...GO_WORDS, otherwise: 'false' },
+    koanf: { title: 'koanf’s Bool', asked: '2.4.1', ...GO_WORDS, otherwise: 'false' },
+    kong: {
+        title: 'kong',
+        asked: '1.17',
+        yes: ['true', '1', 'yes'],
+        no: ['false', '0', 'no'],
+        otherwise: 'refused',
+    },
+    spring: {
+        title: 'Spring Boot',
+        asked: '4.1.2',
+        yes: ['true', '1', 'yes', 'on'],
+        no: ['false', '0', 'no', 'off'],
+        trims: true,
+        otherwise: 'refused',
+    },
+    quarkus: {
+        title: 'Quarkus (SmallRye)',
+        asked: '3.17.2',
+        yes: ['true', '1', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
+        trims: true,
+        otherwise: 'false',
+    },
+    rust: { title: 'Rust’s bool::from_str', asked: '1.95', ...SERDE_WORDS },
+    envy: { title: 'envy', asked: '0.4.2', ...SERDE_WORDS },
+    figment: { title: 'figment', asked: '0.10.19', ...SERDE_WORDS, trims: true },
+    clap: { title: 'clap', asked: '4.6.9', ...SERDE_WORDS },
+    config: {
+        title: 'the config crate',
+        asked: '0.15.27',
+        yes: ['true', '1', 'yes', 'on'],
+        no: ['false', '0', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    laravel: {
+        title: 'Laravel’s env()',
+        asked: null,
+        source: 'its source',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'true',
+    },
+    dotnet: {
+        title: '.NET’s bool.Parse',
+        asked: null,
+        source: 'its documentation',
+        yes: ['true'],
+        no: ['false'],
+        otherwise: 'refused',
+    },
+};
+const BOOLEAN_READER_NAMES = Object.keys(BOOLEAN_READERS);
+/** What the reader makes of a text that is not empty. */
+function readingOf(raw, name) {
+    const { yes, no, exact, trims, otherwise } = BOOLEAN_READERS[name];
+    const trimmed = trims === true ? raw.trim() : raw;
+    const word = exact === true ? trimmed : trimmed.toLowerCase();
+    if (yes.includes(word))
+        return 'true';
+    return no.includes(word) ? 'false' : otherwise;
+}
+/** What a text means to people: yes, no, or neither. */
+function meaningOf(raw) {
+    if (yes_no/* YES */._.test(raw))
+        return 'true';
+    return yes_no.NO.test(raw) ? 'false' : null;
+}
+/** The readers that refuse one of these words, or read it as its opposite. */
+function againstWords(words) {
+    return BOOLEAN_READER_NAMES.filter((name) => words.some((word) => readingOf(word, name) !== meaningOf(word)));
+}
+
 ;// CONCATENATED MODULE: ./src/types/boolean.ts
 
 
-/**
- * Tested with pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ
- * and Rust's `bool::from_str`; from the source of Spring's StringToBooleanConverter and the documentation of
- * .NET's `bool.Parse`.
- */
-const READERS = {
-    pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
-    envalid: {
-        words: ['true', 'false', '1', '0', 't', 'f', 'yes', 'no', 'on', 'off'],
-        exact: true,
-    },
-    zod: {
-        words: [
-            ...['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'enabled', 'disabled'],
-        ],
-    },
-    go: {
-        words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
-        exact: true,
-    },
-    // It reads every other word as false, even `tru` and `enabled`; only clear words are accepted here.
-    'django-environ': {
-        words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
-    },
-    spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
-    rust: { words: ['true', 'false'], exact: true },
-    dotnet: { words: ['true', 'false'] },
+
+/** Words that most readers accept, and some do not. */
+const KNOWN = {
+    digit: ['1', '0'],
+    case: ['True', 'TRUE', 'False', 'FALSE'],
 };
-const NAMES = Object.keys(READERS);
-/** Without a reader: the words that most readers accept. */
-const boolean_PORTABLE = { words: ['true', 'false', '1', '0'] };
-const wordsOf = (reader) => reader === undefined ? boolean_PORTABLE : READERS[reader];
+const read = (reader) => BOOLEAN_READERS[reader];
+/** Whether any text is true to this reader. */
+const hasNoFalse = (reader) => read(reader).no.length === 0;
+const notPortable = (kind, saying, fix) => ({
+    check: 'boolean-portable',
+    says: `${saying}, which some readers refuse or read as the opposite: ${readersAgainst(kind)}`,
+    fix: `${fix}, or set reader in the policy.`,
+});
+/** Leaves out the readers that take even `false` for true: no spelling helps them. */
+const readersAgainst = (kind) => againstWords(KNOWN[kind])
+    .filter((name) => !hasNoFalse(name))
+    .join(', ');
 const booleanType = (0,type/* defineType */.U)({
     name: 'boolean',
-    summary: 'A word that `reader` accepts as true or false; without `reader`: `true`, `false`, `1` or `0` in any case.',
+    summary: 'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0` or another case.',
     sensitive: false,
     reads: 'boolean',
     options: {
-        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(NAMES))
+        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(BOOLEAN_READER_NAMES))
             .check(schemas/* describe */.q0y('The library that reads it; each accepts different words.')),
     },
-    examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
+    examples: { good: ['true', 'false'], bad: ['yes', 'True # on'] },
     flaws: {
         word: {
             says: ({ reader }) => reader === undefined
@@ -50553,14 +51362,45 @@ const booleanType = (0,type/* defineType */.U)({
                 : `is not a boolean that ${reader} accepts`,
             fix: ({ reader }) => reader === undefined
                 ? 'Write true or false; if the service’s library accepts other words, set reader in the policy.'
-                : `Write ${(0,type/* oneOf */.y)(wordsOf(reader).words)}.`,
+                : `Write ${(0,type/* oneOf */.y)([...read(reader).yes, ...read(reader).no])}.`,
         },
+        inverted: {
+            says: ({ reader = 'presence' }) => {
+                const { otherwise, title } = read(reader);
+                return `means ${otherwise === 'true' ? 'false' : 'true'}, but ${title} reads it as ${otherwise}`;
+            },
+            fix: ({ reader = 'presence' }) => {
+                const { otherwise, yes, no } = read(reader);
+                return hasNoFalse(reader)
+                    ? 'Remove the variable to turn it off, or name another reader in the policy.'
+                    : `Write ${(0,type/* oneOf */.y)(otherwise === 'true' ? no : yes)}.`;
+            },
+        },
+        digit: notPortable('digit', 'is 1 or 0', 'Write true or false'),
+        case: notPortable('case', 'is true or false with capital letters', 'Write true or false in small letters'),
     },
     judge: (raw, { reader }) => {
-        const { words, exact = false } = wordsOf(reader);
-        return words.includes(exact ? raw : raw.toLowerCase()) ? [] : ['word'];
+        if (reader !== undefined)
+            return judgeFor(raw, reader);
+        if (raw === 'true' || raw === 'false')
+            return [];
+        if (raw === '1' || raw === '0')
+            return ['digit'];
+        return ['true', 'false'].includes(raw.toLowerCase()) ? ['case'] : ['word'];
     },
 });
+/** A word without a meaning is a mistake, unless any text turns the variable on. */
+function judgeFor(raw, reader) {
+    const reading = readingOf(raw, reader);
+    const meaning = meaningOf(raw);
+    if (reading === 'refused')
+        return ['word'];
+    if (meaning === null)
+        return hasNoFalse(reader) || read(reader).yes.includes(raw.trim().toLowerCase())
+            ? []
+            : ['word'];
+    return reading === meaning ? [] : ['inverted'];
+}
 
 // EXTERNAL MODULE: ./src/algorithms/own.ts
 var own = __nccwpck_require__(9858);
@@ -50602,7 +51442,7 @@ const BYTE_SIZES = {
         read: (raw) => size(raw, /^ *(\d+(?:\.\d*)?|\.\d+)(?: *(b|[kmgtpe]i?b|[kmgtpe]))? *$/i, byLetter),
         like: '10MiB, 10MB or 1048576',
     },
-    spring: { read: (raw) => size(raw, /^([+-]?\d+)(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
+    spring: { read: (raw) => size(raw, /^([+-]?\d+) *(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
     docker: {
         read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
         like: '512m or 1g',
@@ -51228,6 +52068,7 @@ function isEmbeddedDatabase(raw) {
 
 
 
+
 /**
  * The connection string specification; where readers differ (PyMongo 4, Node's mongodb-connection-string-url, the
  * Go driver 2), the common part. All of them accept a space.
@@ -51238,6 +52079,10 @@ const RULES = {
     escapedHost: true,
     emptyPort: false,
 };
+/** By their packages; `mongodb` is Node’s. */
+const mongodb_url_DRIVERS = ['pymongo', 'mongodb', 'go', 'prisma'];
+/** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
+const READS_PLUS_AS_BLANK = ['pymongo', undefined];
 function placeOf(url) {
     return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
 }
@@ -51248,7 +52093,7 @@ function judgeSrv({ hosts }) {
     const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
     return isName ? [] : ['srv'];
 }
-function judge(raw) {
+function judge(raw, driver) {
     const url = readUrl(raw);
     // Drivers compare the scheme case-sensitively.
     if (url === null || !/^mongodb(\+srv)?:/.test(raw))
@@ -51256,6 +52101,9 @@ function judge(raw) {
     const wrong = judgeAuthority(url, RULES);
     if (wrong !== null)
         return [wrong === 'encoding' ? 'encoding' : 'form'];
+    const credentials = `${url.user}:${url.password ?? ''}`;
+    if (credentials.includes('+') && READS_PLUS_AS_BLANK.includes(driver))
+        return ['plus'];
     const srv = url.scheme.endsWith('+srv');
     const nameless = url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null);
     if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '')
@@ -51283,7 +52131,7 @@ function judge(raw) {
 }
 /** MongoDB, for `database-url`. Its drivers share one grammar. */
 const mongodb = {
-    drivers: ['prisma'],
+    drivers: mongodb_url_DRIVERS,
     claims: (raw) => /^mongodb/i.test(raw),
     judge,
     place: (raw) => {
@@ -51294,6 +52142,11 @@ const mongodb = {
 };
 /** The words for flaws of MongoDB only. */
 const MONGO_FLAWS = {
+    plus: {
+        check: 'db-password-encoding',
+        says: 'has an unescaped + in its user or password, which PyMongo reads as a space',
+        fix: 'Write %2B for each + in the user and the password; every driver reads that as a +.',
+    },
     srv: {
         check: 'mongodb-url',
         says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
@@ -51317,9 +52170,12 @@ const MONGO_FLAWS = {
 };
 const mongodbUrlType = (0,type/* defineType */.U)({
     name: 'mongodb-url',
-    summary: 'A MongoDB connection string: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port.',
+    summary: 'A MongoDB connection string as `driver` reads it: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port; without `driver`, as all drivers do.',
     sensitive: true,
-    options: {},
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(mongodb_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The driver that reads the URL, by its package; mongodb is Node’s.'))),
+    },
     examples: {
         good: [
             'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
@@ -51350,7 +52206,7 @@ const mongodbUrlType = (0,type/* defineType */.U)({
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
     },
-    judge,
+    judge: (raw, { driver }) => judge(raw, driver),
     secretPart: (raw) => mongodb.password(raw, undefined),
     parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
 });
@@ -51369,6 +52225,10 @@ const LIBPQ_PARAMETERS = new Set([
     ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
     ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
     ...['tcp_user_timeout', 'user'],
+]);
+const PSYCOPG_ARGUMENTS = new Set([
+    ...['autocommit', 'connection_factory', 'context', 'cursor_factory', 'database', 'plugin'],
+    ...['prepare_threshold', 'row_factory'],
 ]);
 const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']);
 /** Whether libpq accepts the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
@@ -51390,6 +52250,18 @@ function isLibpqQuery(query) {
             return false;
         return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value));
     });
+}
+/**
+ * Whether libpq accepts the options that SQLAlchemy hands on from the query, as arguments. SQLAlchemy itself takes
+ * `plugin`, and psycopg its own few; a URL's `host` may hold a port there.
+ */
+function isLibpqArguments(query) {
+    const [pairs = ''] = query.split('#', 1);
+    return [...new URLSearchParams(pairs)].every(([name, value]) => 
+    // SQLAlchemy drops an option without a value.
+    value === '' ||
+        ((LIBPQ_PARAMETERS.has(name) || PSYCOPG_ARGUMENTS.has(name)) &&
+            (name !== 'sslmode' || SSL_MODES.has(value))));
 }
 /** Whether asyncpg accepts the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
 function isAsyncpgQuery(query) {
@@ -51618,7 +52490,127 @@ function readGoDsn(raw) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/types/query-rules.ts
+
+
+/** connection.py: the arguments of `Connection`, which every option of the query becomes. */
+const REDIS_PY = [
+    ...[
+        'client_name',
+        'db',
+        'decode_responses',
+        'encoding',
+        'encoding_errors',
+        'health_check_interval',
+    ],
+    ...['host', 'legacy_responses', 'lib_name', 'lib_version', 'max_connections', 'password', 'path'],
+    ...['port', 'protocol', 'retry_on_error', 'retry_on_timeout', 'socket_connect_timeout'],
+    ...[
+        'socket_keepalive',
+        'socket_read_size',
+        'socket_timeout',
+        'socket_type',
+        'timeout',
+        'username',
+    ],
+];
+/** connection.py: the arguments of `SSLConnection`, for rediss:// only. */
+const REDIS_PY_TLS = [
+    ...['ssl_ca_certs', 'ssl_ca_data', 'ssl_ca_path', 'ssl_cert_reqs', 'ssl_certfile'],
+    ...['ssl_check_hostname', 'ssl_ciphers', 'ssl_exclude_verify_flags', 'ssl_include_verify_flags'],
+    ...['ssl_keyfile', 'ssl_min_version', 'ssl_password', 'ssl_validate_ocsp'],
+    'ssl_validate_ocsp_stapled',
+];
+const query_rules_SECONDS = /^\d+(\.\d+)?$/;
+const REDIS_PY_VALUES = {
+    ssl_cert_reqs: /^(none|optional|required)$/,
+    socket_timeout: query_rules_SECONDS,
+    socket_connect_timeout: query_rules_SECONDS,
+    timeout: query_rules_SECONDS,
+};
+/** Asked of redis-py 8.1, Celery 5.7, go-redis 9.23, PyMySQL, asyncpg 0.32 and SQLAlchemy 2.1. */
+const QUERY_RULES = {
+    'redis-py': { names: REDIS_PY, values: REDIS_PY_VALUES, otherNames: 'refused' },
+    'redis-py with TLS': {
+        names: [...REDIS_PY, ...REDIS_PY_TLS],
+        values: REDIS_PY_VALUES,
+        otherNames: 'refused',
+    },
+    Celery: {
+        names: [],
+        values: { ssl_cert_reqs: /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/ },
+        otherNames: 'ignored',
+    },
+    /** options.go, setupConnParams. */
+    'go-redis': {
+        names: [
+            ...[
+                'client_name',
+                'conn_max_idle_time',
+                'conn_max_lifetime',
+                'conn_max_lifetime_jitter',
+                'db',
+            ],
+            ...[
+                'dial_timeout',
+                'idle_timeout',
+                'max_active_conns',
+                'max_concurrent_dials',
+                'max_conn_age',
+            ],
+            ...['max_idle_conns', 'max_retries', 'max_retry_backoff', 'min_idle_conns'],
+            ...['min_retry_backoff', 'pipeline_pool_size', 'pipeline_read_buffer_size'],
+            ...['pipeline_write_buffer_size', 'pool_fifo', 'pool_size', 'pool_timeout', 'protocol'],
+            ...['read_timeout', 'skip_verify', 'write_timeout'],
+        ],
+        otherNames: 'refused',
+    },
+    /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
+    PyMySQL: {
+        names: [
+            ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
+            ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
+            ...[
+                'local_infile',
+                'max_allowed_packet',
+                'named_pipe',
+                'passwd',
+                'password',
+                'plugin',
+                'port',
+            ],
+            ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout', 'sql_mode'],
+            ...['server_public_key', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+            ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
+            ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
+        ],
+        otherNames: 'refused',
+    },
+    /** SQLAlchemy gives the query to `asyncpg.connect()`, after the arguments of its own dialect. */
+    'asyncpg under SQLAlchemy': {
+        names: [
+            ...['command_timeout', 'database', 'direct_tls', 'gsslib', 'host', 'krbsrvname'],
+            ...['max_cacheable_statement_size', 'max_cached_statement_lifetime', 'passfile', 'password'],
+            ...['plugin', 'port', 'prepared_statement_cache_size', 'prepared_statement_name_func'],
+            ...['ssl', 'statement_cache_size', 'target_session_attrs', 'timeout', 'user'],
+            ...['async_fallback', 'async_creator_fn'],
+        ],
+        values: { ssl: /^(disable|allow|prefer|require|verify-ca|verify-full)$/ },
+        otherNames: 'refused',
+    },
+};
+/** Whether the reader refuses an option of the URL's query, by its name or its value. */
+function refusesQuery(url, reader) {
+    const { names, values = {}, otherNames } = QUERY_RULES[reader];
+    const [pairs = ''] = queryOf(url).split('#', 1);
+    // Python's parse_qs drops an option without a value.
+    return [...new URLSearchParams(pairs)].some(([name, value]) => value !== '' &&
+        ((otherNames === 'refused' && !names.includes(name)) ||
+            (0,own/* ownIn */.o)(values, name)?.test(value) === false));
+}
+
 ;// CONCATENATED MODULE: ./src/types/mysql-url.ts
+
 
 
 
@@ -51660,6 +52652,8 @@ function judgeUrl(raw, driver) {
     const wrong = judgeAuthority(url, dialect);
     if (wrong !== null)
         return [wrong];
+    if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
+        return [{ code: 'parameter', by: ['PyMySQL'] }];
     const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
     const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
     if (topics.includes('loopback'))
@@ -51744,6 +52738,10 @@ const mysqlUrlType = (0,type/* defineType */.U)({
             says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
             fix: 'Use one host, such as the cluster endpoint.',
         },
+        parameter: {
+            says: (_, by) => `has a query (after the ?) that ${by} refuses`,
+            fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
+        },
         form: {
             says: 'is not a MySQL connection string that clients can read',
             fix: ({ driver }) => driver === 'go'
@@ -51759,6 +52757,8 @@ const mysqlUrlType = (0,type/* defineType */.U)({
 });
 
 ;// CONCATENATED MODULE: ./src/types/postgres-url.ts
+
+
 
 
 
@@ -51786,6 +52786,15 @@ function postgres_url_placeOf(url, dialect) {
         database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
     };
 }
+/** SQLAlchemy gives the query to the driver that the scheme names; psycopg, psycopg2 and the default use libpq. */
+function isRefusedUnderSqlAlchemy(url) {
+    const [, client] = url.scheme.split('+');
+    // `sslmode` has a flaw of its own, with a better fix.
+    if (client === 'asyncpg')
+        return parameterOf(url, 'sslmode') === null && refusesQuery(url, 'asyncpg under SQLAlchemy');
+    const ofLibpq = client === undefined || client.startsWith('psycopg');
+    return ofLibpq && !isLibpqArguments(queryOf(url));
+}
 function postgres_url_judge(raw, driver) {
     const dialect = postgres_url_dialectOf({ driver });
     if (isEmbeddedDatabase(raw))
@@ -51799,6 +52808,8 @@ function postgres_url_judge(raw, driver) {
     if (wrong !== null)
         return [wrong];
     if (dialect.takesQuery?.(queryOf(url)) === false)
+        return ['parameter'];
+    if (driver === 'sqlalchemy' && isRefusedUnderSqlAlchemy(url))
         return ['parameter'];
     const topics = hostTopics(hostsOf(url, dialect));
     if (topics.includes('loopback'))
@@ -51904,8 +52915,8 @@ function hostsOf({ hosts, tail }, { queryHost }) {
 
 
 const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
-const database_url_NAMES = ['postgres', 'mysql', 'mongodb'];
-const database_url_DRIVERS = [...new Set(database_url_NAMES.flatMap((name) => ENGINES[name].drivers))];
+const NAMES = ['postgres', 'mysql', 'mongodb'];
+const database_url_DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))];
 /** The form of go-sql-driver/mysql, which is not a URL. */
 const GO_DSN = /^[^@]*@(tcp|unix)\(/;
 /** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
@@ -51920,7 +52931,7 @@ function isOther(raw, options) {
 }
 /** The engines that a value may be for: the policy's engines that the driver supports. */
 function enginesOf({ engines, driver }) {
-    return database_url_NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
+    return NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
 }
 function words(options) {
     return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')];
@@ -51937,8 +52948,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
     summary: 'A connection URL for one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type; the first three by default. `other` accepts connection strings of any other engine.',
     sensitive: true,
     options: {
-        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...database_url_NAMES, 'sqlite', 'other']))
-            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The databases that the service can use; other: prisma://, jdbc:, sqlserver:// and similar, accepted without checks.')), [...database_url_NAMES]),
+        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...NAMES, 'sqlite', 'other']))
+            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The databases that the service can use; other: prisma://, jdbc:, sqlserver:// and similar, accepted without checks.')), [...NAMES]),
         driver: schemas/* optional */.lqM(schemas/* enum */.k5n(database_url_DRIVERS).check(schemas/* describe */.q0y('The client that reads the URL.'))),
     },
     examples: {
@@ -52009,6 +53020,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
 
 
 const duration_FORMATS = Object.keys(DURATIONS);
+/** A number that `ms` reads as milliseconds; its author often means seconds (jsonwebtoken's `expiresIn`). */
+const MS_BARE = /^-?(?:\d*\.)?\d+ *$/;
 const durationType = (0,type/* defineType */.U)({
     name: 'duration',
     summary: 'A duration in `format`; without `format`, any form with a unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
@@ -52021,8 +53034,12 @@ const durationType = (0,type/* defineType */.U)({
     examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
     flaws: {
         unit: {
-            says: 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
-            fix: 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
+            says: ({ format }) => format === 'ms'
+                ? 'has no unit, and ms reads a bare number as milliseconds'
+                : 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
+            fix: ({ format }) => format === 'ms'
+                ? 'Write the unit: s for seconds, such as 30s, or ms for milliseconds.'
+                : 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
         },
         form: {
             says: ({ format }) => format === undefined ? 'is not a duration' : `is not a duration that ${format} accepts`,
@@ -52033,6 +53050,8 @@ const durationType = (0,type/* defineType */.U)({
     judge: (raw, options) => {
         const { format } = options;
         const seconds = secondsOf(raw, format);
+        if (format === 'ms' && MS_BARE.test(raw))
+            return ['unit'];
         if (seconds !== null)
             return isWithin(seconds, options) ? [] : ['limits'];
         return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form'];
@@ -52334,7 +53353,7 @@ const hostnameType = (0,type/* defineType */.U)({
  * How each reader treats an item. Django 5.2 and Starlette remove the port from the Host header and compare;
  * Django accepts `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each item.
  */
-const hosts_READERS = {
+const READERS = {
     django: { ports: false, dots: true, stars: false, connects: false },
     starlette: { ports: false, dots: false, stars: true, connects: false },
     client: { ports: true, dots: false, stars: false, connects: true },
@@ -52342,7 +53361,7 @@ const hosts_READERS = {
 /** Without a reader: what any one of them accepts. */
 const ANY = { ports: true, dots: true, stars: true, connects: false };
 function hosts_judgeHost(item, reader) {
-    const { ports, dots, stars, connects } = reader === undefined ? ANY : hosts_READERS[reader];
+    const { ports, dots, stars, connects } = reader === undefined ? ANY : READERS[reader];
     if (item === '')
         return 'empty';
     if (item === '*')
@@ -52364,7 +53383,7 @@ function hosts_judgeHost(item, reader) {
         return 'port';
     return connects && isLoopback(name) ? 'loopback' : null;
 }
-const hosts_NAMES = Object.keys(hosts_READERS);
+const hosts_NAMES = Object.keys(READERS);
 const hostsType = (0,type/* defineType */.U)({
     name: 'hosts',
     summary: 'A list of hosts for `reader`: `django` and `starlette` allow requests to them, a `client` connects to them; `format` is csv or json.',
@@ -52429,6 +53448,10 @@ const integerType = (0,type/* defineType */.U)({
     options: limitOptions,
     examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
     flaws: {
+        exponent: {
+            says: 'is a number with an exponent, as Helm and other Go templates print a large number without quotes',
+            fix: 'Quote the number where the template gets it, or print it with `| int64`; or write all its digits.',
+        },
         form: {
             says: 'is not a whole number in decimal digits',
             fix: 'Write only digits, such as 20.',
@@ -52440,6 +53463,8 @@ const integerType = (0,type/* defineType */.U)({
         limits: limitWords(),
     },
     judge: (raw, limits) => {
+        if (/^\d\.?\d*e\+\d\d$/.test(raw))
+            return ['exponent'];
         if (!/^[+-]?\d+$/.test(raw))
             return ['form'];
         if (!Number.isSafeInteger(Number(raw)))
@@ -52926,6 +53951,8 @@ const numberType = (0,type/* defineType */.U)({
 
 /** From the root, or from a drive in a Windows container. */
 const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i;
+/** NAME_MAX of Linux (limits.h), in bytes. */
+const NAME_MAX = 255;
 const pathType = (0,type/* defineType */.U)({
     name: 'path',
     summary: 'A path of a file or folder in the container; `absolute: true` requires one from the root, `false` one below the working directory.',
@@ -52939,6 +53966,14 @@ const pathType = (0,type/* defineType */.U)({
         scheme: {
             says: 'is a URL, not a path',
             fix: 'Write the path of the file in the container, without a scheme.',
+        },
+        document: {
+            says: 'is a document (JSON or a PEM key), not the path of a file',
+            fix: 'Mount the document as a file, and set the path of that file.',
+        },
+        long: {
+            says: 'has a part of more than 255 bytes, which no file system takes (ENAMETOOLONG)',
+            fix: 'Set the path of the file, not its content.',
         },
         shell: {
             says: 'begins with ~ or a shell variable, which only a shell expands',
@@ -52956,8 +53991,12 @@ const pathType = (0,type/* defineType */.U)({
         },
     },
     judge: (raw, { absolute }) => {
+        if (/^\s*([[{]\s*["\]}{[]|-----BEGIN )/.test(raw))
+            return ['document'];
         if (/\p{Cc}/u.test(raw))
             return ['form'];
+        if (raw.split(/[\\/]/).some((part) => Buffer.byteLength(part) > NAME_MAX))
+            return ['long'];
         if (/^[a-z][a-z0-9+.-]+:\/\//i.test(raw))
             return ['scheme'];
         if (/^(~|\$\w+|%\w+%)/.test(raw))
@@ -53575,6 +54614,8 @@ const pemPrivateKeyType = (0,type/* defineType */.U)({
 
 
 
+
+
 /** redis-py accepts the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss'];
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
@@ -53592,11 +54633,27 @@ function databaseOf(url) {
 }
 /** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16;
+/** By their packages. Those that ignore every unknown option have no rules. */
+const redis_url_DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'];
+function readerOf(driver, scheme) {
+    if (driver === 'celery')
+        return 'Celery';
+    if (driver === 'redis-py')
+        return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py';
+    return driver === 'go-redis' ? driver : null;
+}
+function isRefused(url, driver) {
+    const reader = readerOf(driver, url.scheme);
+    return reader !== null && refusesQuery(url, reader) ? [reader] : [];
+}
 const redisUrlType = (0,type/* defineType */.U)({
     name: 'redis-url',
-    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
+    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://. With `driver`, its options too are checked.',
     sensitive: true,
-    options: {},
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(redis_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The client that reads the URL, by its package; celery is for its broker and its result backend.'))),
+    },
     examples: {
         good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
         bad: ['localhost:6379', 'redis://localhost:6379/0'],
@@ -53613,6 +54670,16 @@ const redisUrlType = (0,type/* defineType */.U)({
         database: {
             says: 'has a database that is not a number, which clients ignore or refuse',
             fix: 'End the URL with the database number, such as /0.',
+        },
+        parameter: {
+            says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+            fix: ({ driver }) => driver === 'celery'
+                ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
+                : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+        },
+        celeryTls: {
+            says: 'is a rediss:// URL without ssl_cert_reqs, which Celery’s result backend refuses',
+            fix: 'Add ?ssl_cert_reqs=required, which Celery and redis-py accept.',
         },
         index: {
             check: 'redis-db-index',
@@ -53631,7 +54698,7 @@ const redisUrlType = (0,type/* defineType */.U)({
         },
         ...HOST_FLAWS,
     },
-    judge: (raw) => {
+    judge: (raw, { driver }) => {
         const url = readUrl(raw);
         // redis-py compares the scheme case-sensitively.
         if (url === null || !raw.startsWith(url.scheme))
@@ -53649,6 +54716,11 @@ const redisUrlType = (0,type/* defineType */.U)({
         const database = many ? '0' : databaseOf(url);
         if (database === null)
             return ['database', ...topics];
+        const by = driver === undefined ? [] : isRefused(url, driver);
+        if (by.length > 0)
+            return [{ code: 'parameter', by }, ...topics];
+        if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
+            return ['celeryTls', ...topics];
         if (topics.includes('loopback'))
             return topics;
         const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
@@ -54265,7 +55337,7 @@ const types = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ stringType)
 /* harmony export */ });
-/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5197);
+/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(192);
 
 const stringType = (0,_type_js__WEBPACK_IMPORTED_MODULE_0__/* .defineType */ .U)({
     name: 'string',
@@ -54294,22 +55366,41 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEB
 
 /***/ }),
 
-/***/ 5197:
+/***/ 192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ defineType),
-/* harmony export */   y: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3619);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3945);
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9858);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ defineType),
+  y: () => (/* binding */ oneOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
+var schemas = __nccwpck_require__(3619);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __nccwpck_require__(3945);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+;// CONCATENATED MODULE: ./src/types/readers.ts
+/** The readers that a finding may name. Closed, so that a name can leave a secret as its place in this list. */
+const READERS = [
+    'redis-py',
+    'redis-py with TLS',
+    'Celery',
+    'go-redis',
+    'PyMySQL',
+    'asyncpg under SQLAlchemy',
+];
+
+;// CONCATENATED MODULE: ./src/types/type.ts
+
 
 
 /** Links a type's flaw codes to words and its options to its rules; other modules see neither. */
 function defineType(definition) {
     const { name, summary, sensitive, flaws, reads = 'text' } = definition;
-    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(definition.options);
+    const schema = schemas/* object */.Ikc(definition.options);
     const secretPart = definition.secretPart ?? (sensitive ? (raw) => raw : () => null);
     const codes = Object.keys(flaws);
     const checkOf = (code) => flaws[code].check ?? name;
@@ -54327,21 +55418,30 @@ function defineType(definition) {
         bind: (given, secret = false) => {
             const options = schema.parse(given);
             const told = secret ? withoutWords(options, definition.options) : options;
-            const put = (words) => typeof words === 'string' ? words : words(told);
-            const toFlaw = (code) => ({
+            const put = (words, by) => typeof words === 'string' ? words : words(told, by);
+            const toFlaw = (code, by) => ({
                 check: checkOf(code),
                 code,
-                says: put(flaws[code].says),
-                fix: put(flaws[code].fix),
+                says: put(flaws[code].says, inWords(by, 'and')),
+                fix: put(flaws[code].fix, inWords(by, 'and')),
             });
             return {
                 name,
                 sensitive,
                 reads,
                 judge: (value) => {
-                    // Codes leave the secret as numbers: indexes into the type's own table.
-                    const places = value.read((raw) => definition.judge(raw, options).map((code) => codes.indexOf(code)));
-                    return codes.filter((_, place) => places.includes(place)).map(toFlaw);
+                    // Codes and readers leave the secret as numbers: indexes into closed lists.
+                    const places = value.read((raw) => definition.judge(raw, options).map((found) => {
+                        const { code, by } = typeof found === 'string' ? { code: found, by: [] } : found;
+                        return { code: codes.indexOf(code), by: by.map((reader) => READERS.indexOf(reader)) };
+                    }));
+                    return codes.flatMap((code, place) => {
+                        const found = places.filter((one) => one.code === place);
+                        if (found.length === 0)
+                            return [];
+                        const by = READERS.filter((_, reader) => found.some((one) => one.by.includes(reader)));
+                        return [toFlaw(code, by)];
+                    });
                 },
                 secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
                 part: (value, part) => {
@@ -54357,8 +55457,8 @@ const UNTOLD = 'the policy’s value';
 /** The options, with free text replaced; one of a fixed set of words stays. */
 function withoutWords(options, shape) {
     const told = Object.entries(options).map(([key, value]) => {
-        const kind = (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIn */ .o)(shape, key);
-        const takes = (given) => kind !== undefined && zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL(kind, given).success;
+        const kind = (0,own/* ownIn */.o)(shape, key);
+        const takes = (given) => kind !== undefined && parse/* safeParse */.xL(kind, given).success;
         if (value === undefined)
             return [key, value];
         if (typeof value === 'string')
@@ -54369,10 +55469,28 @@ function withoutWords(options, shape) {
 }
 /** `a, b or c`, for messages. */
 function oneOf(words) {
+    return inWords(words, 'or');
+}
+function inWords(words, last) {
     if (words.length < 2)
         return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ NO),
+/* harmony export */   _: () => (/* binding */ YES)
+/* harmony export */ });
+/** What programs read as "yes". */
+const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
+/** What programs read as "no". */
+const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
 
 
 /***/ }),

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
 var rules = __webpack_require__(3140);
 // EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __webpack_require__(4195);
+var checks = __webpack_require__(6806);
 // EXTERNAL MODULE: ./src/domain/sayable.ts
 var sayable = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/inputs/failures.ts
@@ -23,8 +23,8 @@ var failures = __webpack_require__(4042);
 var configure = __webpack_require__(6189);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(9250);
 // EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
 var audit = __webpack_require__(7044);
 // EXTERNAL MODULE: ./src/audit/workflow.ts
@@ -264,8 +264,8 @@ var examine = __webpack_require__(3394);
 var required = __webpack_require__(5540);
 // EXTERNAL MODULE: ./src/domain/trust.ts
 var domain_trust = __webpack_require__(5430);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 11 modules
-var resolve = __webpack_require__(8452);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 14 modules
+var resolve = __webpack_require__(7194);
 // EXTERNAL MODULE: ./src/domain/condition-words.ts
 var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/text/data.ts

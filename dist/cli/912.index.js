@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9250);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 

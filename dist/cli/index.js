@@ -2350,7 +2350,7 @@ function leaveWith(code) {
 
 /***/ }),
 
-/***/ 1906:
+/***/ 3701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2359,53 +2359,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   k: () => (/* binding */ startProcess)
 });
 
-// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
-var files = __nccwpck_require__(6762);
-;// CONCATENATED MODULE: ./src/adapters/closed-pipe.ts
-
-/**
- * Drops what a reader no longer takes, as in `bootgate check | head -1`: the run goes on and ends with the code of its
- * verdict. Any other error of the stream is thrown.
- */
-function ignoreClosedPipes(streams) {
-    for (const stream of streams)
-        stream.on('error', (error) => {
-            if ((0,files/* codeOf */.$N)(error) !== 'EPIPE')
-                throw error;
-        });
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/adapters/dumps.ts
-
-
-/**
- * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
- * kernel's core dumps. Call it before any other code listens to signals.
- */
-function leaveNoDumps() {
-    const { report } = process;
-    // A report quotes the arguments, the environment and the message of the error.
-    report.reportOnFatalError = false;
-    report.reportOnUncaughtException = false;
-    report.reportOnSignal = false;
-    // The only listener so far is Node's own, for `--heapsnapshot-signal`.
-    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
-    for (const signal of signals)
-        process.removeAllListeners(signal);
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-abort-on-uncaught-exception');
-    try {
-        // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
-        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
-    }
-    catch {
-        // Other kernels have no such file.
-    }
-}
-
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var files = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./src/adapters/memory.ts
 
 /**
@@ -2457,6 +2416,7 @@ function placesOf(thrown) {
 
 
 
+
 /**
  * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
  * any error that nothing caught.
@@ -2467,6 +2427,40 @@ function startProcess(out, debug) {
     staySmall();
     ignoreClosedPipes([process.stdout, process.stderr]);
     endBrokenOnError((line) => out.write(line), debug);
+}
+/**
+ * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
+ * kernel's core dumps. Call it before any other code listens to signals.
+ */
+function leaveNoDumps() {
+    const { report } = process;
+    // A report quotes the arguments, the environment and the message of the error.
+    report.reportOnFatalError = false;
+    report.reportOnUncaughtException = false;
+    report.reportOnSignal = false;
+    // The only listener so far is Node's own, for `--heapsnapshot-signal`.
+    const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)));
+    for (const signal of signals)
+        process.removeAllListeners(signal);
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-abort-on-uncaught-exception');
+    try {
+        // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
+        (0,external_node_fs_.writeFileSync)('/proc/self/coredump_filter', '0');
+    }
+    catch {
+        // Other kernels have no such file.
+    }
+}
+/**
+ * Drops what a reader no longer takes, as in `bootgate check | head -1`: the run goes on and ends with the code of its
+ * verdict. Any other error of the stream is thrown.
+ */
+function ignoreClosedPipes(streams) {
+    for (const stream of streams)
+        stream.on('error', (error) => {
+            if ((0,files/* codeOf */.$N)(error) !== 'EPIPE')
+                throw error;
+        });
 }
 
 
@@ -2682,7 +2676,9 @@ function toFinding(check, severity, hit) {
         check: check.id,
         severity,
         variable: variable?.name ?? null,
-        message: variable === null ? `The policy ${hit.says}.` : `${variable.name} ${hit.says}.`,
+        message: variable === null
+            ? `The ${hit.subject ?? 'policy'} ${hit.says}.`
+            : `${variable.name} ${hit.says}.`,
         fix: hit.fix,
         facts: factsOf(hit.facts),
         origin: variable?.origin ?? null,
@@ -2701,7 +2697,7 @@ function factsOf(facts) {
 
 /***/ }),
 
-/***/ 4195:
+/***/ 6806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2715,8 +2711,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var secret = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./src/domain/stand-ins.ts
 var stand_ins = __nccwpck_require__(5437);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(9250);
 // EXTERNAL MODULE: ./src/checks/check.ts
 var checks_check = __nccwpck_require__(4669);
 ;// CONCATENATED MODULE: ./src/checks/blank.ts
@@ -2935,12 +2931,8 @@ const containerView = (0,checks_check/* defineCheck */.qH)({
         ]),
 });
 
-;// CONCATENATED MODULE: ./src/checks/yes-no.ts
-/** What programs read as "yes". */
-const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
-/** What programs read as "no". */
-const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
-
+// EXTERNAL MODULE: ./src/types/yes-no.ts
+var yes_no = __nccwpck_require__(7036);
 ;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
 
 
@@ -2950,20 +2942,20 @@ const PRODUCTION_ADVICE = { production: 'warning', staging: 'off', development: 
 const GUARDS = [
     {
         name: /(^|_)(COOKIES?_SECURE|SECURE_COOKIES?)$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets browsers send a cookie over plain HTTP, where others can read it',
         fix: 'Set it to true.',
     },
     {
         // Scripts read CSRF cookies on purpose.
         name: /(^|_)SESSION_(COOKIE_)?HTTP_?ONLY$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets scripts read the session cookie, so an injected script can steal the session',
         fix: 'Set it to true.',
     },
     {
         name: /(^|_)SECURE_SSL_REDIRECT$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'serves plain HTTP instead of redirecting to HTTPS',
         fix: 'Set it to true, or remove it if the load balancer redirects.',
     },
@@ -2975,7 +2967,7 @@ const GUARDS = [
     },
     {
         name: /(^|_)SECURE_CONTENT_TYPE_NOSNIFF$/i,
-        off: NO,
+        off: yes_no.NO,
         says: 'lets browsers guess the type of an upload, and run it',
         fix: 'Set it to true.',
     },
@@ -3007,7 +2999,7 @@ function hasWildcard(raw) {
 function openTo({ name, value, declaration }) {
     const all = ALL_ORIGINS.exec(name);
     if (all)
-        return value.read((raw) => YES.test(raw)) ? (all[1] ?? '') : null;
+        return value.read((raw) => yes_no/* YES */._.test(raw)) ? (all[1] ?? '') : null;
     const [, owner] = ORIGINS.exec(name) ?? (declaration.type.name === 'cors-origins' ? ['', ''] : []);
     return owner !== undefined && value.read(hasWildcard) ? owner : null;
 }
@@ -3023,7 +3015,7 @@ const corsWildcardCredentials = (0,checks_check/* defineCheck */.qH)({
         const filled = comparableOf(scope);
         const senders = filled.flatMap((variable) => {
             const [, owner] = CREDENTIALS.exec(variable.name) ?? [];
-            return owner !== undefined && variable.value.read((raw) => YES.test(raw))
+            return owner !== undefined && variable.value.read((raw) => yes_no/* YES */._.test(raw))
                 ? [{ variable, owner }]
                 : [];
         });
@@ -3061,7 +3053,7 @@ const SWITCHES = [
     {
         // Other names that end in DEBUG make one library verbose (DD_TRACE_DEBUG, SENTRY_DEBUG).
         name: /^((FLASK|DJANGO|APP|API|SERVER|FASTAPI|STARLETTE|SYMFONY|WP)_)?DEBUG(_MODE)?$|^ENABLE_DEBUG$/i,
-        on: YES,
+        on: yes_no/* YES */._,
         says: 'enables debug mode, which shows source code and settings to visitors',
         fix: 'Set it to false, or remove it.',
     },
@@ -3199,8 +3191,9 @@ const doubleEncoded = (0,checks_check/* defineCheck */.qH)({
 function draftsFromSources({ drafts, variables }, id) {
     return drafts
         .filter((draft) => draft.check === id)
-        .map(({ variable: name, says, fix, facts, location, severity }) => ({
+        .map(({ variable: name, subject, says, fix, facts, location, severity }) => ({
         variable: variables.find((variable) => variable.name === name) ?? null,
+        ...(subject && { subject }),
         says,
         fix,
         facts,
@@ -3222,8 +3215,13 @@ var required = __nccwpck_require__(5540);
 
 /** Types for which the empty text is an ordinary value. */
 const TEXTS = ['string', 'secret'];
-/** An undeclared `SENTRY_DSN=` switches a feature off on purpose. An empty secret is more often a mistake. */
-const offByPreset = ({ preset, sensitive }) => preset !== undefined && !sensitive;
+/** A preset knows the type, but not whether this service needs a value: a text of its own may be empty. */
+const TEXTS_OF_PRESETS = ['string', 'path'];
+function mayBeEmpty({ type, preset, empty }) {
+    if (empty === 'error')
+        return false;
+    return TEXTS.includes(type.name) || (preset !== undefined && TEXTS_OF_PRESETS.includes(type.name));
+}
 const empty = (0,checks_check/* defineCheck */.qH)({
     id: 'empty',
     levels: checks_check/* EVERYWHERE */.Zh,
@@ -3232,12 +3230,11 @@ const empty = (0,checks_check/* defineCheck */.qH)({
     find: (scope) => scope.variables
         .filter((variable) => variable.state === 'empty' &&
         variable.declaration.declared &&
-        !offByPreset(variable.declaration) &&
-        (!TEXTS.includes(variable.declaration.type.name) || (0,required/* isRequired */.g)(variable, scope) === true))
+        (!mayBeEmpty(variable.declaration) || (0,required/* isRequired */.g)(variable, scope) === true))
         .map((variable) => ({
         variable,
         says: 'is set but empty',
-        fix: 'Set a value at its source, or remove the variable. In a workflow, a misspelt secret or variable reads as empty.',
+        fix: 'Set a value at its source, or remove the variable; if the service reads an empty text as not set, declare it with `empty: absent`. In a workflow, a misspelt secret or variable reads as empty.',
         facts: { state: 'empty' },
         ...(variable.declaration.preset !== undefined && { levels: checks_check/* ADVICE */.hc }),
     })),
@@ -3297,6 +3294,7 @@ const NO_SECRETS = [
 const STAND_INS = [
     ...NO_SECRETS,
     'container-view',
+    'whole-secret',
     'provider-mode',
     'wrong-kind',
     'double-encoded',
@@ -3609,7 +3607,7 @@ const knownDefault = (0,checks_check/* defineCheck */.qH)({
 ;// CONCATENATED MODULE: ./src/checks/limit-topics.ts
 
 
-/** What the policy itself requires of a value's text, for any type. */
+/** Limits on a value's text: the policy's own, and those that only some readers have. */
 const limitTopics = [
     flawCheck({
         id: 'length',
@@ -3620,6 +3618,14 @@ const limitTopics = [
         id: 'pattern',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The service accepts only some forms, which the policy states.',
+    }),
+    flawCheck({
+        id: 'boolean-portable',
+        // A value that must change anyway needs no advice about its spelling.
+        yieldsTo: [...STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
+        levels: checks_check/* ADVICE */.hc,
+        why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
+        example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
     }),
 ];
 
@@ -3667,8 +3673,25 @@ const minMax = (0,checks_check/* defineCheck */.qH)({
 
 /** Whole values that languages print for a missing value. */
 const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
+/** Of these, the words that people also write to choose nothing. */
+const CHOSEN = /^(none|null)$/i;
+/**
+ * Names of choices in which a word for nothing is a choice: OpenTelemetry's exporters and propagators, SameSite,
+ * Hibernate's ddl-auto, Laravel's drivers, channels and session domain.
+ */
+const CHOICE_NAME = /(^|_)(EXPORTERS?|PROPAGATORS?|SAMPLERS?|SAMPLING|SAME_?SITE|DDL_AUTO|DRIVER|TYPE|MODE|CHANNEL|CONNECTION|STRATEGY|POLICY|METHOD|MECHANISM|PROTOCOL|COMPRESSION|LEVEL|QUEUES|SESSION_DOMAIN)$/i;
 /** The policy allows this word, so it is intended. */
 const CHOICES = ['enum', 'boolean'];
+/** Types that take any word. */
+const OPEN_TYPES = ['string', 'list'];
+function isChosen({ name, declaration: { type, sensitive }, value }) {
+    if (CHOICES.includes(type.name))
+        return type.judge(value).length === 0;
+    if (sensitive || !OPEN_TYPES.includes(type.name))
+        return false;
+    const isChoice = CHOICE_NAME.test(name);
+    return value.read((raw) => raw === 'none' || (isChoice && CHOSEN.test(raw)));
+}
 const nullishLiteral = (0,checks_check/* defineCheck */.qH)({
     id: 'nullish-literal',
     levels: checks_check/* EVERYWHERE */.Zh,
@@ -3676,12 +3699,12 @@ const nullishLiteral = (0,checks_check/* defineCheck */.qH)({
     yieldsTo: ['container-view', 'jwt-alg'],
     example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
     find: (scope) => scope.filled
-        .filter(({ declaration: { type }, value }) => value.read((raw) => NOTHING.test(raw.trim())) &&
-        !(CHOICES.includes(type.name) && type.judge(value).length === 0))
+        .filter((variable) => variable.value.read((raw) => NOTHING.test(raw.trim())))
+        .filter((variable) => !isChosen(variable))
         .map((variable) => ({
         variable,
         says: 'holds the text of a missing value (undefined, null, None, …)',
-        fix: 'Set a value at its source, or remove the variable; look for a step that prints a missing value as text.',
+        fix: 'Set a value at its source, or remove the variable; if the service reads this word as no value, add it to `not-set:` of the policy.',
         facts: {},
     })),
 });
@@ -3718,7 +3741,7 @@ var vendors = __nccwpck_require__(3274);
 
 
 /** Types that do not tell where a text comes from. */
-const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
+const vendor_holding_OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
 const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
 const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
 const SEEN = new WeakMap();
@@ -3738,7 +3761,7 @@ function holdingsIn(scope) {
 function holdingOf(variable, detours) {
     const { type } = variable.declaration;
     const typed = OF_TYPE.get(type.name) ?? [];
-    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
+    const named = vendor_holding_OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
     const meant = [...typed, ...named];
     const places = variable.value.read((raw) => {
         const text = meantText(raw);
@@ -3900,6 +3923,17 @@ const placeholder = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
+
+/** The path of a mounted file is no secret: Google's client reads GOOGLE_APPLICATION_CREDENTIALS so. */
+function isPathOfFile({ name, value }) {
+    return /_(CREDENTIALS|FILE|PATH)$/i.test(name) && value.read((raw) => FILE.test(raw));
+}
+const FILE = /^\/([\w.-]+\/)+[\w.-]+$/;
+/** The vendors' tokens in a text of any name; publishable keys are not among them. */
+function holdsToken(raw) {
+    return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
+}
 const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
     id: 'plaintext-secret',
     levels: checks_check/* DEPLOYED */.dx,
@@ -3910,20 +3944,27 @@ const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
         bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
-    find: (scope) => scope.secrets
-        .filter(({ variable: { declaration, origin } }) => declaration.sensitive && !(0,domain_origin/* isSecretStore */.Qo)(origin))
-        .map(({ variable }) => ({
-        variable,
-        says: 'is a secret, but is set as plain text',
-        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
-        facts: { source: variable.origin.source },
-    })),
+    find: (scope) => {
+        const declared = scope.secrets
+            .map(({ variable }) => variable)
+            .filter((variable) => variable.declaration.sensitive && !isPathOfFile(variable));
+        const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken));
+        return [...new Set([...declared, ...found])]
+            .filter(({ origin }) => !(0,domain_origin/* isSecretStore */.Qo)(origin))
+            .map((variable) => ({
+            variable,
+            says: 'is a secret, but is set as plain text',
+            fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
+            facts: { source: variable.origin.source },
+            ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
+        }));
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
 
-/** Writing logs to the console is right in a container. */
-const provider_mode_NAME = /^(?!(.*_)?LOG(S|GING|GER)?_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
+/** Writing logs to the console is right in a container, and so is broadcasting nothing (Laravel's default). */
+const provider_mode_NAME = /^(?!(.*_)?(LOG(S|GING|GER)?|BROADCAST)_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i;
 /** Usual names of stand-ins, alone or as a part (`console_backend`, `django…locmem.EmailBackend`). */
 const STAND_IN = /(^|[^a-z0-9])(stub(bed)?|mock(ed)?|fake|dummy|console|(in[-_]?)?memory|locmem|noop|null|test|local)([^a-z0-9]|$)/i;
 /** In a URL only the scheme selects a provider: a host may be called local or test. */
@@ -4712,6 +4753,7 @@ function lambdaDrafts(scope) {
     return [
         {
             variable: null,
+            subject: 'manifest',
             says: `describes a function whose variables take ${bytes} bytes together, and Lambda allows ${LAMBDA_BYTES}`,
             fix: `Fetch long values at start-up, from Secrets Manager or Parameter Store. The largest: ${largest.join(', ')}.`,
             facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
@@ -5663,15 +5705,22 @@ const unresolvedTemplate = (0,checks_check/* defineCheck */.qH)({
     levels: checks_check/* EVERYWHERE */.Zh,
     why: 'The container gets the template mark instead of a value.',
     example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
-    find: (scope) => [
-        ...draftsFromSources(scope, 'unresolved-template'),
-        ...scope.filled.filter(isTemplate).map((variable) => ({
-            variable,
-            says: 'holds an unresolved template mark',
-            fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
-            facts: {},
-        })),
-    ],
+    find: (scope) => {
+        // The reader of the manifest knows the cause.
+        const known = draftsFromSources(scope, 'unresolved-template');
+        const explained = new Set(known.map(({ variable }) => variable?.name));
+        return [
+            ...known,
+            ...scope.filled
+                .filter((variable) => !explained.has(variable.name) && isTemplate(variable))
+                .map((variable) => ({
+                variable,
+                says: 'holds an unresolved template mark',
+                fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
+                facts: {},
+            })),
+        ];
+    },
 });
 
 ;// CONCATENATED MODULE: ./src/checks/url-topics.ts
@@ -5975,6 +6024,71 @@ const vendorShape = (0,checks_check/* defineCheck */.qH)({
 
 // EXTERNAL MODULE: ./src/checks/waivers.ts
 var waivers = __nccwpck_require__(8364);
+;// CONCATENATED MODULE: ./src/checks/whole-secret.ts
+
+
+
+/** Types whose values may be JSON. */
+const ANY_TEXT = ['string', 'secret'];
+const JSON_TYPES = ['json', 'json-object', 'list', 'jwk'];
+/** Names of one word, of one key or of a URL, whose type allows any text. */
+const ONE_WORD = /(^|_)(PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|TOKEN|API_?KEY|(SECRET|SIGNING|ENCRYPTION|ACCESS|MASTER)_KEY|SALT|PEPPER|URL|URI|DSN|HOST|HOSTNAME|PORT|USER|USERNAME)$/i;
+/** The check of signing keys reports a JWK. */
+function isJsonObject(raw) {
+    if (!/^\s*\{/.test(raw))
+        return false;
+    try {
+        const value = JSON.parse(raw);
+        return !Object.hasOwn(value, 'kty') && !Object.hasOwn(value, 'keys');
+    }
+    catch {
+        return false;
+    }
+}
+function takesOneText({ name, declaration: { type }, origin }) {
+    if (JSON_TYPES.includes(type.name))
+        return false;
+    return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && (0,domain_origin/* isSecretStore */.Qo)(origin));
+}
+/** The key that the variable's name ends with; else a stand-in. */
+function keyFor(name, keys) {
+    const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return (keys
+        .filter((key) => plain(key) !== '' && plain(name).endsWith(plain(key)))
+        .toSorted((a, b) => b.length - a.length)[0] ?? 'KEY');
+}
+function reference(key, platform) {
+    if (platform === 'ecs' || platform === 'app-runner')
+        return `end the ARN with \`:${key}::\` (after a name: \`#${key}\`)`;
+    if (platform === 'kubernetes')
+        return `set \`property: ${key}\` of the ExternalSecret, or \`key:\` of the Secret`;
+    return `write \`#${key}\` after the secret’s name, or \`:${key}::\` after its ARN`;
+}
+const wholeSecret = (0,checks_check/* defineCheck */.qH)({
+    id: 'whole-secret',
+    levels: checks_check/* EVERYWHERE */.Zh,
+    why: 'The service takes the JSON text of the whole secret for the password, key or URL, and its first login fails.',
+    example: {
+        types: { DB_PASSWORD: 'password' },
+        bad: ['DB_PASSWORD={"username":"app","password":"plum-tractor-violins"}'],
+        good: ['DB_PASSWORD=plum-tractor-eighty-violins'],
+    },
+    find: ({ filled, platform }) => filled
+        .filter((variable) => takesOneText(variable) && variable.value.read(isJsonObject))
+        .map((variable) => {
+        const { name, keys = [] } = variable;
+        const has = keys.length === 0 ? '' : `; the secret has the keys ${(0,listing/* listed */.KE)(keys)}`;
+        return {
+            variable,
+            says: `holds a whole JSON object, where one text belongs${has}`,
+            fix: (0,domain_origin/* isSecretStore */.Qo)(variable.origin)
+                ? `Refer to one key of the secret: ${reference(keyFor(name, keys), platform)}.`
+                : 'Set only the text itself, without the JSON around it.',
+            facts: keys.length === 0 ? {} : { keys },
+        };
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/wrong-kind.ts
 
 
@@ -6169,6 +6283,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
 /** One check per type, named after the type, for values that are not of it. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -6225,6 +6340,11 @@ const drafts = [
         why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
     }),
     sourceCheck({
+        id: 'skipped-line',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
+    }),
+    sourceCheck({
         id: 'dropped-variable',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The deploy action silently leaves the variable out, so the container starts without it.',
@@ -6259,6 +6379,7 @@ const drafts = [
 const suite = [
     ...drafts,
     containerView,
+    wholeSecret,
     nullishLiteral,
     unresolvedTemplate,
     required/* required */.m,
@@ -6342,6 +6463,9 @@ function isRequired({ declaration }, scope) {
         return required;
     return required.holds(scope.byName);
 }
+function isAbsent(variable) {
+    return variable.state === 'absent';
+}
 const required = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({
     id: 'required',
     levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
@@ -6352,13 +6476,19 @@ const required = (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
     find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'absent' && isRequired(variable, scope) === true)
+        .filter(isAbsent)
+        .filter((variable) => isRequired(variable, scope) === true)
         .map((variable) => {
         const { required: need } = variable.declaration;
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`;
+        const { unset } = variable;
+        const says = unset === undefined
+            ? 'is not set in this environment'
+            : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)';
         return {
             variable,
-            says: `is not set in this environment${because}`,
+            says: `${says}${because}`,
+            ...(unset?.location && { location: unset.location }),
             fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
             facts: { state: 'absent', conditional: typeof need !== 'boolean' },
         };
@@ -6821,8 +6951,8 @@ function waive(findings, { waivers, now, byName }) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
-/* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1906);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1751);
+/* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7960);
 
 
 
@@ -6928,8 +7058,11 @@ function quiet(condition, sensitive) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ GROUP_KINDS)
+/* harmony export */   k: () => (/* binding */ GROUP_KINDS),
+/* harmony export */   w: () => (/* binding */ EMPTY)
 /* harmony export */ });
+/** How the service reads an empty text: as not set, or not at all. */
+const EMPTY = ['absent', 'error'];
 /** Rules on how many variables of a group are set. */
 const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
 
@@ -6943,7 +7076,7 @@ const GROUP_KINDS = ['one-of', 'any-of', 'at-most-one', 'all-or-none'];
 /* harmony export */   k: () => (/* binding */ ENV_FILE_FORMATS)
 /* harmony export */ });
 /** The readers of env files: most libraries, or `docker run --env-file`, which keeps quotes and `#`. */
-const ENV_FILE_FORMATS = ['dotenv', 'docker'];
+const ENV_FILE_FORMATS = ['dotenv', 'docker', 'ecs'];
 
 
 /***/ }),
@@ -6989,7 +7122,7 @@ const FAILURE_CODES = {
     AWS_CREDENTIALS_EXPIRED: 'the AWS credentials are expired or refused',
     AWS_CREDENTIALS_THROTTLED: 'the source of the AWS credentials kept throttling the requests',
     AWS_CREDENTIALS_UNREACHABLE: 'the source of the AWS credentials did not answer',
-    AWS_CREDENTIALS_GARBLED: 'the source of the AWS credentials sent an invalid answer',
+    AWS_CREDENTIALS_GARBLED: 'the AWS credentials, or the answer of their source, are invalid',
     AWS_CREDENTIALS_FAILED: 'the source of the AWS credentials answered with an error',
     AWS_CERTIFICATE_UNTRUSTED: 'this machine does not trust the certificate of an AWS endpoint',
     AWS_CLOCK_SKEWED: 'AWS refused a signature because the clock of this machine is wrong',
@@ -7271,7 +7404,13 @@ function insufficientEvidence(run) {
     const unknown = unknowable(run);
     if (run.failures.length + unknown.length > 0)
         return unknown;
-    return run.variables.some(domain_variable/* hasValue */.a4) ? allWaived(run) : [nothingChecked(run)];
+    if (run.variables.some(domain_variable/* hasValue */.a4))
+        return allWaived(run);
+    // Missing variables that stop the deploy say more than that nothing was checked.
+    return run.findings.some(stops) ? [] : [nothingChecked(run)];
+}
+function stops({ severity, waiver }) {
+    return severity === 'error' && waiver === null;
 }
 /** Static checks look at declarations, without values; without declarations, nothing was checked. */
 function nothingToSee(run) {
@@ -7287,15 +7426,15 @@ function unknowable({ variables, findings }) {
         const asked = declaration.declared && declaration.preset === undefined;
         if (state !== 'unavailable' || !variable.because || !asked)
             return [];
-        const told = ({ severity, waiver, ...one }) => one.variable === name && severity === 'error' && waiver === null;
-        if (findings.some(told))
+        if (findings.some((one) => one.variable === name && stops(one)))
             return [];
         return [
             {
                 code: 'VARIABLE_UNAVAILABLE',
                 variable: name,
                 message: `${name} ${variable.because}, so its value cannot be checked.`,
-                fix: `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                fix: variable.fix ??
+                    `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
                 ...(origin?.location && { location: origin.location }),
             },
         ];
@@ -8880,6 +9019,9 @@ function noneOf(words, text) {
 const trimmed = (text) => text.trim();
 const textOf = (raw) => (typeof raw === 'string' ? raw : '');
 const textsOf = (raw) => typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string');
+/** The words of YAML 1.2, as `core.getBooleanInput` of the toolkit reads them. */
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
 const KINDS = {
     text: {
         split: trimmed,
@@ -8899,8 +9041,8 @@ const KINDS = {
         split: trimmed,
         parse: (raw, row, refuse) => {
             const text = textOf(raw) || String(row.default);
-            if (text === 'true' || text === 'false')
-                return text === 'true';
+            if (TRUE.includes(text) || FALSE.includes(text))
+                return TRUE.includes(text);
             refuse('must be true or false.');
             return row.default;
         },
@@ -9122,14 +9264,14 @@ const GATE_INPUTS = [
         // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
         flag: '--env-file, --env-files <file>',
         kind: 'list',
-        help: "Dotenv files, one a line; a later one wins. Replaces the environment's own `env-files`.",
+        help: "Env files, one a line; a later one wins, beside an ECS manifest an earlier one. Replaces the environment's own `env-files`.",
     },
     {
         name: 'env-file-format',
         flag: '--env-file-format <name>',
         kind: 'choice',
         words: _domain_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ENV_FILE_FORMATS */ .k,
-        help: 'Reader of the env files: dotenv (libraries; when left out), or docker, which keeps quotes and # as they are.',
+        help: 'Reader of the env files: dotenv (libraries), or docker or ecs, which keep quotes and # as they are. Left out: ecs beside an ECS manifest, else dotenv.',
     },
     {
         name: 'variables',
@@ -9471,6 +9613,8 @@ function mergeLayers(layers, root) {
         file: root,
         service: last(({ service }) => service) ?? '',
         unknown: last(({ unknown }) => unknown) ?? null,
+        empty: last(({ empty }) => empty) ?? null,
+        notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -9727,8 +9871,7 @@ const flask = definePreset({
     extends: ['recommended'],
     variables: {
         FLASK_APP: 'string',
-        // Flask reads every word as true, even `off`, except 0, false and no.
-        FLASK_DEBUG: 'boolean',
+        FLASK_DEBUG: { type: 'boolean', reader: 'flask-debug' },
         FLASK_RUN_HOST: { type: 'hostname', use: 'bind' },
         FLASK_RUN_PORT: 'port',
         SECRET_KEY: 'signing-secret',
@@ -9762,6 +9905,7 @@ const flask = definePreset({
 
 ;// CONCATENATED MODULE: ./src/policy/presets/laravel.ts
 
+const laravel_SWITCH = { type: 'boolean', reader: 'laravel' };
 const ADVICE = { development: 'off', staging: 'warning', production: 'warning' };
 /**
  * Sources: Laravel, "Configuration" (what env() makes of `true`, `null`, `empty`), "Encryption" (APP_KEY is for
@@ -9777,7 +9921,7 @@ const laravel = definePreset({
         APP_KEY: { type: 'base64-bytes', bytes: 32, prefix: 'base64:', alphabet: 'standard' },
         APP_PREVIOUS_KEYS: 'secret',
         // PHP reads any other word as true, even `off` and `no`.
-        APP_DEBUG: 'boolean',
+        APP_DEBUG: laravel_SWITCH,
         APP_URL: 'url',
         ASSET_URL: 'string',
         APP_TIMEZONE: 'timezone',
@@ -9804,9 +9948,9 @@ const laravel = definePreset({
         DB_PASSWORD: 'secret',
         SESSION_DRIVER: 'string',
         SESSION_LIFETIME: { type: 'integer', min: 1 },
-        SESSION_ENCRYPT: 'boolean',
+        SESSION_ENCRYPT: laravel_SWITCH,
         SESSION_DOMAIN: 'string',
-        SESSION_SECURE_COOKIE: 'boolean',
+        SESSION_SECURE_COOKIE: laravel_SWITCH,
         BROADCAST_CONNECTION: 'string',
         FILESYSTEM_DISK: 'string',
         QUEUE_CONNECTION: 'string',
@@ -9826,7 +9970,7 @@ const laravel = definePreset({
         MAIL_FROM_ADDRESS: 'email',
         MAIL_FROM_NAME: 'string',
         AWS_BUCKET: 'string',
-        AWS_USE_PATH_STYLE_ENDPOINT: 'boolean',
+        AWS_USE_PATH_STYLE_ENDPOINT: laravel_SWITCH,
         PUSHER_APP_ID: 'string',
         PUSHER_APP_KEY: 'string',
         PUSHER_APP_SECRET: 'secret',
@@ -9958,6 +10102,8 @@ const rails = definePreset({
 
 ;// CONCATENATED MODULE: ./src/policy/presets/recommended.ts
 
+// The SDKs send nothing when it is empty.
+const DSN = { type: 'sentry-dsn', empty: 'absent' };
 /**
  * Part of every run, so it has only names with one meaning. Left out: TZ (libc accepts more than names of zones),
  * AWS_REGION (other S3 stores use `auto` and their own regions), LOG_LEVEL, NODE_ENV, SECRET_KEY.
@@ -9970,21 +10116,23 @@ const recommended = definePreset({
         DATABASE_URL: { type: 'database-url', engines: ['postgres', 'mysql', 'mongodb', 'other'] },
         MONGODB_URI: 'mongodb-url',
         REDIS_URL: 'redis-url',
-        SENTRY_DSN: 'sentry-dsn',
+        SENTRY_DSN: DSN,
     },
 });
 
 ;// CONCATENATED MODULE: ./src/policy/presets/sentry.ts
 
+// The SDKs send nothing when it is empty.
+const sentry_DSN = { type: 'sentry-dsn', empty: 'absent' };
 const RATE = { type: 'number', min: 0, max: 1 };
 /** Sources: Sentry, "Options" of the Python, JavaScript and Laravel SDKs, and "Sentry CLI: Configuration and Authentication". */
 const sentry = definePreset({
     about: 'Sentry’s SDKs and its command.',
     variables: {
-        SENTRY_DSN: 'sentry-dsn',
-        SENTRY_LARAVEL_DSN: 'sentry-dsn',
-        NEXT_PUBLIC_SENTRY_DSN: 'sentry-dsn',
-        VITE_SENTRY_DSN: 'sentry-dsn',
+        SENTRY_DSN: sentry_DSN,
+        SENTRY_LARAVEL_DSN: sentry_DSN,
+        NEXT_PUBLIC_SENTRY_DSN: sentry_DSN,
+        VITE_SENTRY_DSN: sentry_DSN,
         SENTRY_ENVIRONMENT: 'string',
         SENTRY_RELEASE: 'string',
         SENTRY_SAMPLE_RATE: RATE,
@@ -10660,6 +10808,7 @@ function measurerOf(policy) {
             value: {
                 tier,
                 declarations: quietDeclarations(declarations.value),
+                notSet: policy.notSet,
                 rules: quietRules(rules.value, declarations.value),
                 severities: severitiesOf(policy, layers),
                 waivers: waiversOf(policy, layers),
@@ -10691,6 +10840,8 @@ function mergeWithBase(base, proposed) {
     const policy = {
         ...proposed,
         unknown: base.unknown,
+        empty: base.empty,
+        notSet: base.notSet,
         environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
         variables: {
             ...proposed.variables,
@@ -10870,7 +11021,7 @@ const noSources = {
     plain: [],
     references: [],
     envFiles: [],
-    envFileFormat: 'dotenv',
+    envFileFormat: null,
     manifest: null,
     manifestFormat: null,
     container: null,
@@ -10916,7 +11067,7 @@ function sourcesOf(policy, environment, inputs) {
         envFiles: inputs.envFiles.length > 0
             ? inputs.envFiles
             : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
-        envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? 'dotenv',
+        envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
         manifest: inputs.manifest ??
             (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
@@ -10980,7 +11131,7 @@ function common(own, base) {
 }
 
 // EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(4195);
+var checks = __nccwpck_require__(6806);
 // EXTERNAL MODULE: ./src/domain/weakening.ts
 var weakening = __nccwpck_require__(4849);
 ;// CONCATENATED MODULE: ./src/policy/weakenings.ts
@@ -11232,8 +11383,8 @@ function rulesNames(rule) {
     return forms.flatMap((form) => [rule[form] ?? []].flat().map((name) => [form, name]));
 }
 
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(9250);
 ;// CONCATENATED MODULE: ./src/policy/too-weak.ts
 
 
@@ -11397,6 +11548,7 @@ function emptyConfig(inputs, policy, environment, trust) {
         failOn: inputs.failOn,
         tier: (0,domain_tier/* usualTier */.L)(environment),
         declarations: [],
+        notSet: [],
         rules: [],
         severities: new Map(),
         waivers: [],
@@ -11425,8 +11577,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var own = __nccwpck_require__(9858);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __nccwpck_require__(6539);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __nccwpck_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __nccwpck_require__(9250);
 ;// CONCATENATED MODULE: ./src/types/limits.ts
 /**
  * The type with the policy's limits, reported by the checks `length` and `pattern`.
@@ -11534,6 +11686,7 @@ async function declare(policy, name, layers, { compile, patterns }) {
     const need = await requiredIn(policy, name, required, layers, compile);
     const limits = await limitsOf(policy, name, merged, patterns);
     const location = policy.locateKey(path);
+    const empty = merged.empty ?? policy.empty;
     const { deprecated = false, 'renamed-from': renamed = [] } = merged;
     const sensitive = merged.sensitive ?? (type.sensitive || (type.name === 'string' && (0,policy_sensitive/* soundsSecret */.z)(name)));
     const declaration = {
@@ -11541,6 +11694,7 @@ async function declare(policy, name, layers, { compile, patterns }) {
         type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
         required: need.value,
         sensitive,
+        ...(empty !== null && { empty }),
         declared: true,
         options: merged,
         ...(location && { location }),
@@ -11635,9 +11789,9 @@ const environmentSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject 
     secrets: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(referenceName, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name add every key.')),
     'env-files': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Dotenv files; a later file wins.')),
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Env files; a later file wins, beside an ECS manifest an earlier one.')),
     'env-file-format': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_domain_env_file_js__WEBPACK_IMPORTED_MODULE_6__/* .ENV_FILE_FORMATS */ .k))
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The reader of the env files: dotenv (libraries) or docker.')),
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The reader of the env files: dotenv (libraries), docker or ecs. Left out: ecs beside an ECS manifest, else dotenv.')),
     'secrets-from': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('A local JSON file that stands in for Secrets Manager.')),
     region: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
@@ -11993,6 +12147,8 @@ const waiverSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 
 
 
+/** A word that stands for no value; nothing shorter, because it is compared with every value. */
+const word = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1));
 /** How a policy treats variables that a source sets and the policy does not declare. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
 const settings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
@@ -12016,6 +12172,10 @@ function policySchemaWith(variable) {
             .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
         unknown: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(UNKNOWN))
             .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('How to treat undeclared variables. Left out: only likely misspellings are reported.')),
+        empty: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyOption */ .xd)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('How to read an empty text: absent (as not set), or error (never allowed). A variable may say otherwise.')),
+        'not-set': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([word, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(word)], { error: 'expects a word or a list of words' }))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Words that the service reads as no value: a variable with one is not set.')),
         environments: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V))
             .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Where the service is deployed, and the sources of its variables.')),
         variables: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableName */ .cG, variable))
@@ -12105,13 +12265,16 @@ const NO_TRIGGER = { trust: _domain_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .TRU
 /* harmony export */   W6: () => (/* binding */ optionNames),
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   lm: () => (/* binding */ variableWithOptions),
-/* harmony export */   uH: () => (/* binding */ condition)
+/* harmony export */   uH: () => (/* binding */ condition),
+/* harmony export */   xd: () => (/* binding */ emptyOption)
 /* harmony export */ });
 /* unused harmony exports COMMON_OPTIONS, writtenVariable */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
+/* harmony import */ var _domain_declaration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6196);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4521);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9250);
+
 
 
 
@@ -12123,10 +12286,14 @@ const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_m
 const required = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ when: condition }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))], {
     error: 'expects true, false, a list of tiers or environments, or { when: a CEL condition }',
 });
+/** How an empty text is read. */
+const emptyOption = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_domain_declaration_js__WEBPACK_IMPORTED_MODULE_4__/* .EMPTY */ .w);
 /** Options that every type has. */
 const common = {
     required: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(required)
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.')),
+    empty: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(emptyOption)
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('absent: an empty text counts as not set; error: it is never allowed.')),
     sensitive: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY())
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('Whether the value is secret. Left out: the type and the name decide.')),
     description: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0y('What the variable is for.')),
@@ -13073,7 +13240,6 @@ function spotOf({ location }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3221);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
@@ -13082,15 +13248,11 @@ function spotOf({ location }) {
 
 
 
-
-/** A backslash and what stands behind it belong together, and no text can be read in two ways. */
-const QUOTED = /^(["'`])((?:\\[\s\S]|(?!\1)[^\\])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
-/** Where that finds no end, a backslash before the last quote means itself: 'C:\\'. */
-const QUOTED_PATH = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
-const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+/** A backslash before the quote keeps the quote open, unless no later quote ends the value: 'C:\\'. */
+const QUOTED = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
 /**
- * Reads a dotenv file: `NAME=value` lines, `export` before them, `#` comments, quotes, several lines
- * inside quotes, escapes inside double quotes. `${X}` stays as written: nothing is interpolated.
+ * Reads a dotenv file: `NAME=value` and `NAME: value` lines, `export` before them, `#` comments, quotes,
+ * several lines inside quotes, `\n` and `\r` inside double quotes. `${X}` stays as written: nothing is interpolated.
  * A `#` begins a comment only behind white space.
  */
 function readDotenv(text, file) {
@@ -13104,7 +13266,7 @@ function readDotenv(text, file) {
         const end = lineEnd(source, at);
         const content = source.slice(at, end);
         const location = { file, line, column: content.length - content.trimStart().length + 1 };
-        const match = /^\s*(?:export\s+)?([^\s=]+)\s*=[^\S\n]*/.exec(content);
+        const match = /^\s*(?:export\s+)?([^\s=:]+)(?:\s*=[^\S\n]*|:[^\S\n]+)/.exec(content);
         const name = match?.[1] ?? '';
         let next = end;
         const within = inKey;
@@ -13141,7 +13303,7 @@ function lineEnd(source, from) {
 }
 function readValue(source, start, end) {
     const rest = source.slice(start);
-    const quoted = QUOTED.exec(rest) ?? QUOTED_PATH.exec(rest);
+    const quoted = QUOTED.exec(rest);
     if (quoted?.[2] !== undefined) {
         const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2];
         return { value, end: start + quoted[0].length };
@@ -13151,8 +13313,9 @@ function readValue(source, start, end) {
         return null;
     return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end };
 }
+/** The dotenv package expands these two escapes and keeps the backslash of all others. */
 function withEscapes(text) {
-    return text.replace(/\\([\s\S])/g, (_, next) => (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_4__/* .ownIn */ .o)(ESCAPES, next) ?? next);
+    return text.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
 }
 /** Gives the place, and never the text there. */
 function unreadable(what, location) {
@@ -13216,12 +13379,14 @@ function goNumber(value) {
 /* harmony export */   S: () => (/* binding */ readEnvFile),
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9858);
+/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3221);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
 /* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8140);
+/* harmony import */ var _scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4630);
 /* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+
 
 
 
@@ -13293,20 +13458,23 @@ const readEnvFile = (text, file, lookup) => {
 };
 /**
  * Reads a file with `format: raw` as `docker run --env-file` does (docker/cli, pkg/kvfile): everything
- * behind the first `=` belongs to the value, quotes and trailing blanks too.
+ * behind the first `=` belongs to the value, quotes and trailing blanks too. Docker refuses a file with a line over 64 KiB.
  */
 const readRawEnvFile = (text, file) => {
     const failures = [];
     const found = new Map();
     const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
-    for (const [index, line] of (0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text).split(/\r?\n/).entries()) {
+    for (const [index, line] of (0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .linesOf */ .Dx)((0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text)).entries()) {
+        const begin = { file, line: index + 1, column: 1 };
+        if ((0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLong */ .Po)(line))
+            return { value: [], failures: [(0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLongFailure */ .TS)(begin, 'Docker')] };
         const content = line.trimStart();
         if (content === '')
             continue;
         const ofKey = isOfKey(content.startsWith('#') ? '' : content);
         if (content.startsWith('#') && !ofKey)
             continue;
-        const location = { file, line: index + 1, column: line.length - content.length + 1 };
+        const location = { ...begin, column: line.length - content.length + 1 };
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
         const value = rest === '' ? null : { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(rest.slice(1)) };
@@ -13337,7 +13505,7 @@ function readValue(source, start, lookup) {
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
         if (letter !== undefined)
-            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_5__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
+            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
         const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
         return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
     });
@@ -13383,9 +13551,11 @@ function unreadable(what, location) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ interpolate),
-/* harmony export */   y: () => (/* binding */ missingWords)
+/* harmony export */   j: () => (/* binding */ unsetWords)
 /* harmony export */ });
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+
 
 const NAME = '[_a-z][_a-z0-9]*';
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
@@ -13412,7 +13582,7 @@ function fill(template, lookup, depth) {
     const closing = closingBraces(template);
     const parts = [];
     let length = 0;
-    let missing = null;
+    const marks = [];
     let at = 0;
     for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
         const [, escaped, named, braced, operator = ''] = found;
@@ -13435,19 +13605,21 @@ function fill(template, lookup, depth) {
         if (part.kind === 'invalid')
             return part;
         if (part.kind === 'missing')
-            missing ??= part;
+            marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })));
         else
             parts.push(part.text);
         length += textOf(part).length;
         if (length > LONGEST)
             return { kind: 'invalid' };
     }
-    return missing ?? { kind: 'text', text: parts.join('') + template.slice(at) };
+    if (marks.length > 0)
+        return { kind: 'missing', marks };
+    return { kind: 'text', text: parts.join('') + template.slice(at) };
 }
 function choose(name, operator, lookup, word) {
     const value = lookup(name);
     if (value === null)
-        return { kind: 'missing', name };
+        return unset(name);
     const there = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('-'))
         return there ? known(value, name) : word();
@@ -13458,7 +13630,10 @@ function choose(name, operator, lookup, word) {
     return known(value, name);
 }
 function known(value, name) {
-    return typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'missing', name };
+    return typeof value === 'string' ? { kind: 'text', text: value } : unset(name);
+}
+function unset(name) {
+    return { kind: 'missing', marks: [{ name, at: 1 }] };
 }
 /**
  * Where Compose closes a brace: it counts every brace of the line, and skips the character after an opening one;
@@ -13490,11 +13665,31 @@ function closingBraces(text) {
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
 }
-/** Completes "NAME …". */
-function missingWords(name) {
-    return name === null
-        ? 'is made from a variable after a $ that is not set for the gate; write $$ for a plain $'
-        : `is made from ${name}, which is not set for the gate`;
+/**
+ * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
+ * variable itself would not be what the container gets.
+ */
+function unsetWords(variable, marks) {
+    const names = [...new Set(marks.flatMap(({ name }) => name ?? []))];
+    const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []));
+    if (places.length === 0 && names.length === 1 && names[0] === variable)
+        return { because: `is made from ${variable}, which is not set for the gate` };
+    const unset = names.length === 0
+        ? []
+        : [
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+        ];
+    const dollars = places.length === 0
+        ? []
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(places.map(String))} of the value)`];
+    const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
+    const ask = others.length === 0
+        ? []
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NAMED */ .SE).join(' ')}.`];
+    const escaping = places.length === 0
+        ? []
+        : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
+    return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
 }
 
 
@@ -13507,6 +13702,8 @@ function missingWords(name) {
 /* harmony export */   F: () => (/* binding */ parseReference),
 /* harmony export */   Z: () => (/* binding */ referenceInvalid)
 /* harmony export */ });
+/* harmony import */ var _domain_region_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+
 const SECRET_ARN = /^(arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):\d{12}:secret:([A-Za-z0-9/_+=.@!-]+))((?::[^:]*)*)$/;
 const PARAMETER_ARN = /^arn:aws[a-z-]*:ssm:([a-z0-9-]+):\d{12}:parameter(\/[A-Za-z0-9/_.-]+)(:[A-Za-z0-9_.-]+)?$/;
 const SECRET_NAME = /^([A-Za-z0-9/_+=.@!-]{1,512})(?:#([^?]+))?(?:\?(stage|version)=(.+))?$/;
@@ -13525,9 +13722,20 @@ function parseReference(text, grammar) {
         const [, region = null, path = ''] = parameter;
         return found({ store: 'parameter-store', id: text, name: parameterName(path), region });
     }
+    if (text.startsWith('arn:'))
+        return { ok: false, flaw: arnFlaw(text) };
     if (grammar === 'people' && text.startsWith('ssm:'))
         return parameterByName(text.slice(4));
     return grammar === 'people' ? secretByName(text) : parameterByName(text);
+}
+/** The first part of an ARN that is not what AWS writes there. */
+function arnFlaw(text) {
+    const [, partition = '', service = '', region = '', account = ''] = text.split(':');
+    if (!/^aws[a-z-]*$/.test(partition) || !['secretsmanager', 'ssm'].includes(service))
+        return 'service';
+    if (!(0,_domain_region_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegion */ .D)(region))
+        return 'region';
+    return /^\d{12}$/.test(account) ? 'name' : 'account';
 }
 function secretByArn([, id = '', region = '', name = '', rest = '',]) {
     const selectors = rest.split(':').slice(1);
@@ -13584,7 +13792,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 8452:
+/***/ 7194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13624,7 +13832,7 @@ function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
         {
             check: 'byte-order-mark',
             variable: first.name,
-            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
+            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' || format === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
             fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
             facts: { format },
             location: first.location,
@@ -13634,6 +13842,89 @@ function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
 
 // EXTERNAL MODULE: ./src/resolve/dotenv.ts
 var dotenv = __nccwpck_require__(3996);
+// EXTERNAL MODULE: ./src/domain/key-lines.ts
+var key_lines = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./src/resolve/scanned-lines.ts
+var scanned_lines = __nccwpck_require__(4630);
+;// CONCATENATED MODULE: ./src/resolve/ecs-env-file.ts
+
+
+
+
+
+/** A name that some application can read: no blank, no quote. */
+const NAME = /^[A-Za-z_][\w.-]*$/;
+/**
+ * Reads an environment file as the agent of ECS does (amazon-ecs-agent 1.105.1, readEnvVarsFromFile): the text after the
+ * first `=` is the value, with quotes, `#` and blanks; the text before it is the name, with blanks. The agent skips a
+ * line without `=` and a line without a name. A name that no application reads and a line over 64 KiB are
+ * `ENV_FILE_SYNTAX`.
+ */
+function readEcsEnvFile(text, file) {
+    const failures = [];
+    const skipped = [];
+    const found = new Map();
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
+    for (const [index, line] of (0,scanned_lines/* linesOf */.Dx)((0,files/* withoutMark */.E)(text)).entries()) {
+        const location = { file, line: index + 1, column: 1 };
+        if ((0,scanned_lines/* tooLong */.Po)(line))
+            return {
+                value: { entries: [], skipped: [] },
+                failures: [(0,scanned_lines/* tooLongFailure */.TS)(location, 'the agent of ECS')],
+            };
+        const ofKey = isOfKey(line.startsWith('#') ? '' : line);
+        if (line.startsWith('#') || line.trim() === '')
+            continue;
+        const at = line.indexOf('=');
+        const name = line.slice(0, Math.max(at, 0));
+        if (ofKey || (0,variable_name/* isBase64Line */.iW)(line))
+            failures.push(partOfKey(location));
+        else if (name === '')
+            skipped.push(location);
+        else if (!NAME.test(name))
+            failures.push(notAName(location));
+        else
+            found.set(name, { name, value: new domain_secret/* Secret */.z(line.slice(at + 1)), location });
+    }
+    return { value: { entries: [...found.values()], skipped }, failures };
+}
+/** The warning about the lines that the agent skips: one for a file. */
+function skippedLineDrafts(skipped, file) {
+    const [first] = skipped;
+    if (first === undefined)
+        return [];
+    const lines = skipped.length === 1 ? '1 line' : `${skipped.length} lines`;
+    return [
+        {
+            check: 'skipped-line',
+            variable: null,
+            says: `takes values from ${file}, and the agent of ECS skips ${lines} of it without NAME= (first: line ${first.line})`,
+            fix: 'Write NAME=value, or begin the line with #.',
+            facts: { lines: skipped.length },
+            location: first,
+        },
+    ];
+}
+/** Gives the place, and never the text there. */
+function notAName(location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} does not begin with the name of a variable: the agent of ECS takes all text before \`=\` as the name, blanks and \`export\` too.`,
+        fix: 'Write NAME=value, one a line, with no blank before NAME or around `=`, and no quotes.',
+        location,
+    };
+}
+function partOfKey(location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} continues a key: the agent of ECS reads one line for a value.`,
+        fix: 'Move the key into Secrets Manager, or write it on one line.',
+        location,
+    };
+}
+
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __nccwpck_require__(6498);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
@@ -13686,6 +13977,7 @@ function withoutValue(candidate) {
 
 
 
+
 /**
  * Reads every source. A source that cannot be read is a failure and does not stop the others.
  * @param trust an untrusted run takes only the texts of policy and manifest
@@ -13696,29 +13988,33 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 747).then(__nccwpck_require__.bind(__nccwpck_require__, 1747));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 9319));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
             variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
         });
     });
-    const envFiles = await Promise.all(sources.envFiles.map((path) => readFile(path, readText, NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat, manifest.value?.platform ?? null))));
+    const platform = manifest.value?.platform ?? null;
+    const envFiles = await Promise.all(
+    // For ECS an earlier file wins over a later one.
+    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) => readFile(path, readText, NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'), platform))));
     const references = sources.references.map(toReference);
     const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
+    const composed = composedNames(manifest.value);
     const candidates = [
         ...fromManifest(manifest.value, sources.manifest ?? ''),
         ...envFiles.flatMap(({ value }) => value.candidates),
-        ...plain,
+        ...plain.filter(({ name }) => !composed.has(name)),
         ...references.flatMap(({ value }) => value ?? []),
         ...(untrusted?.candidates ?? []),
     ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)));
     return {
         value: {
-            candidates: candidates.sort((a, b) => strength(a) - strength(b)),
-            platform: manifest.value?.platform ?? null,
+            candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
+            platform,
             drafts: [
-                ...(manifest.value?.drafts ?? []),
+                ...(manifest.value?.drafts ?? []).filter(({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0),
                 ...envFiles.flatMap(({ value }) => value.drafts),
                 ...sources.drafts,
             ],
@@ -13747,12 +14043,17 @@ const NOTHING = { candidates: [], drafts: [] };
 function fromEnvFile(text, path, format, platform) {
     const told = (first) => byteOrderMarkDrafts({ text, path, format, platform, first });
     const origin = (location) => ({ source: 'env-file', locator: path, location });
+    const given = ({ name, value, location }) => {
+        return { name, origin: origin(location), given: { kind: 'plain', value } };
+    };
+    if (format === 'ecs') {
+        const { value, failures } = readEcsEnvFile(text, path);
+        const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)];
+        return { value: { candidates: value.entries.map(given), drafts }, failures };
+    }
     if (format === 'dotenv') {
         const { value, failures } = (0,dotenv/* readDotenv */.J)(text, path);
-        const candidates = value.map(({ name, value: secret, location }) => {
-            return { name, origin: origin(location), given: { kind: 'plain', value: secret } };
-        });
-        return { value: { candidates, drafts: told(value[0]) }, failures };
+        return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures };
     }
     const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, path, () => undefined);
     const candidates = value.map(({ name, value: raw, location }) => {
@@ -13762,6 +14063,16 @@ function fromEnvFile(text, path, format, platform) {
         return { name, origin: origin(location), given };
     });
     return { value: { candidates, drafts: told(value[0]) }, failures };
+}
+/**
+ * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach
+ * the container by interpolation alone. A value that the gate cannot know may still be given.
+ */
+function composedNames(manifest) {
+    if (manifest?.platform !== 'compose')
+        return new Set();
+    const made = ({ given }) => given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined);
+    return new Set(manifest.entries.filter(made).map(({ name }) => name));
 }
 function fromManifest(manifest, path) {
     return (manifest?.entries ?? []).map(({ name, given, location }) => {
@@ -13787,14 +14098,15 @@ function toReference({ name, reference: text, origin, grammar, }) {
     const prefix = name.slice(0, -1);
     return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
 }
-function strength({ origin }) {
+/** ECS: a known value of the task definition wins over its environment files. */
+function strength({ origin, given }, platform) {
+    if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
+        return -domain_origin/* SOURCES */.Hl.indexOf('env-file') + 0.5;
     return -domain_origin/* SOURCES */.Hl.indexOf(origin.source);
 }
 
 // EXTERNAL MODULE: ./src/algorithms/group-by.ts
 var group_by = __nccwpck_require__(1955);
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var domain_secret = __nccwpck_require__(545);
 ;// CONCATENATED MODULE: ./src/resolve/examples.ts
 
 
@@ -13864,9 +14176,109 @@ var own = __nccwpck_require__(9858);
 var data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./src/text/raw-json.ts
+
+/** Reads JSON and keeps the text of each value; null when it is not JSON. @throws RangeError when it nests too deeply */
+function rawJson(text) {
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    const root = (0,main.parseTree)(text);
+    return root === undefined ? null : partOf(root, text);
+}
+function partOf(node, source) {
+    const { type, offset, length, value, children = [] } = node;
+    return {
+        type: type === 'property' ? 'null' : type,
+        raw: source.slice(offset, offset + length),
+        text: type === 'string' ? String(value).toWellFormed() : '',
+        members: () => type === 'array'
+            ? children.map((item, index) => ({ key: String(index), value: partOf(item, source) }))
+            : children.flatMap(({ children: [key, item] = [] }) => key === undefined || item === undefined
+                ? []
+                : [{ key: String(key.value), value: partOf(item, source) }]),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/external-value.ts
+/**
+ * The text that External Secrets 2.9.0 hands on. `missing` when the secret has no such key, `pattern` when the property
+ * is a pattern or modifier of gjson, which the gate does not run.
+ */
+function externalText(root, key, reading) {
+    return reading === 'extract' ? extracted(root, key) : byProperty(root, key);
+}
+/** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
+function extracted(root, key) {
+    const found = root.members().findLast((one) => one.key === key)?.value;
+    if (found === undefined)
+        return 'missing';
+    if (found.type === 'string')
+        return { text: found.text };
+    return { text: found.type === 'null' ? '' : found.raw };
+}
+/** A property that is a key as a whole wins over the path that it spells. */
+function byProperty(root, property) {
+    if (isPattern(property))
+        return 'pattern';
+    const path = stepsOf(property);
+    if (path.includes('#'))
+        return 'pattern';
+    const whole = property.includes('\\') ? undefined : first(root, [property]);
+    const found = whole ?? first(root, path);
+    return found === undefined ? 'missing' : { text: printed(found) };
+}
+/** Wildcards, pipes, empty steps, and what begins a modifier, a literal or a multipath (gjson, SYNTAX.md). */
+function isPattern(property) {
+    return /[*?|]|(?:^|\.)(?:[@!.[{]|#\(|$)/.test(property.replace(/\\./gs, '_'));
+}
+/** The steps of a path; a backslash takes the special sense from the character behind it. */
+function stepsOf(property) {
+    const parts = property.match(/(?:\\.|[^.\\]|\\$)+|\./gs) ?? [];
+    return parts.filter((part) => part !== '.').map((part) => part.replace(/\\(.)/gs, '$1'));
+}
+/** Of equal keys gjson takes the first that leads to a value. */
+function first(from, [step, ...rest]) {
+    if (step === undefined)
+        return from;
+    if (from.type !== 'object' && from.type !== 'array')
+        return undefined;
+    for (const { key, value } of from.members()) {
+        const found = key === step ? first(value, rest) : undefined;
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function printed({ type, raw, text }) {
+    if (type === 'string')
+        return text;
+    if (type === 'null')
+        return '';
+    return type === 'number' && !/^-?\d+$/.test(raw) ? withoutExponent(Number(raw)) : raw;
+}
+/** strconv.FormatFloat(value, 'f', -1, 64): the shortest digits, never an exponent. */
+function withoutExponent(value) {
+    const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+    const digits = mantissa.replace('.', '');
+    const point = Number(exponent) + 1;
+    const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+    if (point <= 0)
+        return digits === '0' ? `${sign}0` : `${sign}0.${'0'.repeat(-point)}${digits}`;
+    const whole = digits.slice(0, point).padEnd(point, '0');
+    return `${sign}${whole}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
+}
+
 // EXTERNAL MODULE: ./src/resolve/go-format.ts
 var go_format = __nccwpck_require__(4634);
 ;// CONCATENATED MODULE: ./src/resolve/container-view.ts
+
+
 
 
 
@@ -13896,11 +14308,7 @@ function seeBinary(name, platform) {
 function seeKey(secret, key, name, platform) {
     const object = objectOf(secret.reveal());
     if (object === null)
-        throw new errors/* GateError */.ue({
-            code: 'SECRET_NOT_JSON',
-            message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,sayable/* called */.Ab)(key)}.`,
-            fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
-        });
+        throw notObject(key, name);
     if (!Object.hasOwn(object, key))
         throw missing(object, key, name);
     const found = (0,own/* ownIn */.o)(object, key);
@@ -13915,6 +14323,37 @@ function seeKey(secret, key, name, platform) {
     catch {
         throw tooDeep(key, name);
     }
+}
+/**
+ * A part of a JSON secret as External Secrets hands it on.
+ * @throws GateError SECRET_NOT_JSON, SECRET_KEY_MISSING; the messages name keys, never values
+ */
+function seeExternal(secret, key, name, reading) {
+    const root = rawRoot(secret, key, name);
+    if (root === null || (reading === 'extract' && root.type !== 'object'))
+        throw notObject(key, name);
+    const found = externalText(root, key, reading);
+    if (found === 'pattern')
+        return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' };
+    if (found !== 'missing')
+        return { value: new domain_secret/* Secret */.z(found.text) };
+    throw keyMissing(root.members().map((one) => one.key), key, name);
+}
+function rawRoot(secret, key, name) {
+    try {
+        const root = rawJson(secret.reveal());
+        return root?.type === 'object' || root?.type === 'array' ? root : null;
+    }
+    catch {
+        throw tooDeep(key, name);
+    }
+}
+function notObject(key, name) {
+    return new errors/* GateError */.ue({
+        code: 'SECRET_NOT_JSON',
+        message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,sayable/* called */.Ab)(key)}.`,
+        fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+    });
 }
 /** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
 function tooDeep(key, name) {
@@ -13941,12 +14380,24 @@ function missing(object, key, name) {
             message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} lies inside ${(0,sayable/* sayable */.i)(outer, 'another one')}, and the platform reads only top-level keys.`,
             fix: `Store it at the top level of the secret under a name without a dot.`,
         });
+    return keyMissing(Object.keys(object), key, name);
+}
+function keyMissing(keys, key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, Object.keys(object))}`,
+        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, keys)}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
+/** A secret that arrives whole. */
+function seeWhole(secret) {
+    if (!secret.read((raw) => raw.trimStart().startsWith('{')))
+        return { value: secret };
+    const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && (0,sayable/* isSayable */.o$)(key));
+    return { value: secret, ...(keys.length > 0 && { keys }) };
+}
+/** A key that is a name; a token as a key is not. */
+const KEY_NAME = /^[a-z][a-z0-9_.-]{0,40}$/i;
 /** The names of the keys of a JSON secret; null when it is no object. */
 function keysOf(secret) {
     const object = objectOf(secret.reveal());
@@ -13979,7 +14430,7 @@ async function take(candidate, means) {
     if (given.kind === 'plain')
         return { value: { value: given.value, origin }, failures: [] };
     if (given.kind === 'unavailable')
-        return { value: { value: null, origin, because: given.because }, failures: [] };
+        return { value: { value: null, origin, ...wordsOf(given) }, failures: [] };
     const lost = { value: null, origin };
     if (means.stores === null)
         return { value: lost, failures: [] };
@@ -13996,6 +14447,9 @@ async function take(candidate, means) {
         });
         return { value: lost, failures: [placed(failure, name, origin)] };
     }
+}
+function wordsOf({ because, fix }) {
+    return { because, ...(fix && { fix }) };
 }
 /** Waits for a store until the run has to end. @throws GateError TIMEOUT, CANCELLED, and what the store throws */
 function fetchInTime(call, expired, 
@@ -14036,7 +14490,12 @@ function see({ text }, reference, name, platform) {
     if (text === null)
         return seeBinary(name, platform);
     const key = reference.store === 'secrets-manager' ? reference.jsonKey : null;
-    return key === null ? { value: text } : seeKey(text, key, name, platform);
+    if (key === null)
+        return seeWhole(text);
+    const reading = reference.store === 'secrets-manager' ? reference.reading : undefined;
+    return reading === undefined
+        ? seeKey(text, key, name, platform)
+        : seeExternal(text, key, name, reading);
 }
 function originOf(payload, reference, { location }, region, local) {
     const secret = reference.store === 'secrets-manager' ? reference : null;
@@ -14277,7 +14736,10 @@ function urlPasswords(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
+var vendors = __nccwpck_require__(3274);
 ;// CONCATENATED MODULE: ./src/resolve/masking.ts
+
 
 
 /**
@@ -14297,13 +14759,16 @@ function namesOf({ service, environment, declarations }) {
     const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
     return [service, environment, ...declared].filter((name) => !(0,token_like/* resemblesSecret */.X)(name));
 }
-/** Masks the plain values of sensitive variables. */
+/** Masks the plain values of sensitive variables, and those that hold a vendor's secret token. */
 function hidePlainSecrets({ config, candidates }, hide) {
     const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name);
     const names = new Set(sensitive);
     for (const { name, given } of candidates)
-        if (given.kind === 'plain' && names.has(name))
+        if (given.kind === 'plain' && (names.has(name) || given.value.read(holdsToken)))
             hide(given.value);
+}
+function holdsToken(raw) {
+    return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/secrets-file.ts
@@ -14402,7 +14867,7 @@ function cached(stores, hide) {
         const calls = new Map();
         return (request) => {
             // Two references to one version, by any name and key, share one call.
-            const key = JSON.stringify({ ...request, name: null, jsonKey: null });
+            const key = JSON.stringify({ ...request, name: null, jsonKey: null, reading: null });
             const call = calls.get(key) ?? hidden(fetch, request);
             calls.set(key, call);
             return call;
@@ -14516,11 +14981,11 @@ function byName(config, candidates) {
         // Skip preset variables that no source sets.
         if (declaration.preset !== undefined && group.length === 0)
             return [];
-        return [{ name, declaration, candidates: group }];
+        return [{ name, declaration, notSet: config.notSet, candidates: group }];
     });
 }
 /** @param complete whether every source could be read; if not, a missing name may still be set */
-async function decide({ name, declaration, candidates }, means, complete) {
+async function decide({ name, declaration, notSet, candidates }, means, complete) {
     // An unavailable value is meant to be overridden, so it does not count as shadowed.
     const shadowed = candidates
         .slice(0, -1)
@@ -14532,22 +14997,65 @@ async function decide({ name, declaration, candidates }, means, complete) {
         return { value: { ...base, state, origin: null }, failures: [] };
     }
     const { value: taken, failures } = await take(winner, means);
-    const { value, view, origin, because } = taken;
+    const { value, view, keys, origin, because, fix } = taken;
     if (value === null)
         return {
-            value: { ...base, state: 'unavailable', origin, ...(because && { because }) },
+            value: {
+                ...base,
+                state: 'unavailable',
+                origin,
+                ...(because && { because }),
+                ...(fix && { fix }),
+            },
             failures,
         };
-    const known = { ...base, origin, ...(view && { view }) };
+    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
+    if (countsAsUnset(value, declaration, notSet))
+        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
     if (value.bytes === 0)
         return { value: { ...known, state: 'empty' }, failures };
     return { value: { ...known, state: 'present', value }, failures };
+}
+/** Whether the service reads this text as no value. */
+function countsAsUnset(value, { empty }, notSet) {
+    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
 }
 
 
 /***/ }),
 
-/***/ 1751:
+/***/ 4630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   TS: () => (/* binding */ tooLongFailure)
+/* harmony export */ });
+/** Most bytes of a line that Go's bufio.Scanner takes with its default buffer of 64 KiB. */
+const LONGEST = 65_535;
+/** The lines of a text as Go's bufio.ScanLines has them: a `\r` at the end of a line is dropped, of the last one too. */
+function linesOf(text) {
+    return text.split(/\r?\n|\r$/);
+}
+/** Whether Go's bufio.Scanner refuses this line, and the file with it ("token too long"). */
+function tooLong(line) {
+    return line.length > LONGEST / 4 && Buffer.byteLength(line) > LONGEST;
+}
+/** The failure `ENV_FILE_SYNTAX` for a line that is too long for its reader. */
+function tooLongFailure(location, reader) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} is longer than 65,535 bytes: ${reader} refuses the file.`,
+        fix: 'Move the long value into a secret store or into a file.',
+        location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15457,10 +15965,10 @@ function cut(text, limit) {
     return room < 0 ? '' : kept + mark;
 }
 
-// EXTERNAL MODULE: ./src/domain/location.ts
-var domain_location = __nccwpck_require__(1693);
 // EXTERNAL MODULE: ./src/report/markdown-table.ts
 var markdown_table = __nccwpck_require__(9132);
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __nccwpck_require__(1693);
 ;// CONCATENATED MODULE: ./src/report/summary-findings.ts
 
 
@@ -15604,31 +16112,8 @@ function waiversPart(report, plan) {
     return (0,markdown_table/* table */.t)({ head, rows, what: 'waiver', open: OPEN_WAIVERS, folded }, plan);
 }
 
-;// CONCATENATED MODULE: ./src/report/summary-weakenings.ts
-
-
-
-
-const OPEN_WEAKENINGS = 10;
-/** What makes the gate weaker than its defaults, each with its line. */
-function weakeningsPart({ weakenings }, linkTo, plan) {
-    if (weakenings.length === 0)
-        return shrink/* NOTHING */.K$;
-    const rows = weakenings.map((weakening) => {
-        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
-        const url = weakening.location && linkTo(weakening.location);
-        const where = url === null ? (0,report_escape/* markdown */.wD)(place) : (0,report_escape/* markdownLink */.iQ)(place, url);
-        return {
-            cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${where}</sub>`, (0,report_escape/* markdown */.wD)(says)],
-            tells: 1,
-        };
-    });
-    const folded = (count) => count.replace(' ', ' more ');
-    const head = [weakening_words/* WEAKENINGS_TITLE */.IM, 'Now, and the default'];
-    return (0,markdown_table/* table */.t)({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan);
-}
-
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
 
 
 
@@ -15646,6 +16131,7 @@ const summary_SIGNS = {
     blocked: '⛔',
     broken: '⛔',
 };
+const OPEN_WEAKENINGS = 10;
 /**
  * Renders the job summary: GitHub's Markdown, the verdict first. It always fits its limit, and says what it
  * leaves out. Ends with a line end.
@@ -15702,6 +16188,23 @@ function summary_reportParts(report, groups, options, plan) {
         weakeningsPart(report, linkTo, plan),
         { ...shrink/* NOTHING */.K$, text: `<sub>${(0,report_escape/* markdown */.wD)(facts)}</sub>` },
     ];
+}
+/** What makes the gate weaker than its defaults, each with its line. */
+function weakeningsPart({ weakenings }, linkTo, plan) {
+    if (weakenings.length === 0)
+        return shrink/* NOTHING */.K$;
+    const rows = weakenings.map((weakening) => {
+        const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
+        const url = weakening.location && linkTo(weakening.location);
+        const where = url === null ? (0,report_escape/* markdown */.wD)(place) : (0,report_escape/* markdownLink */.iQ)(place, url);
+        return {
+            cells: [`${(0,report_escape/* markdownCode */.D9)(subject)}<br><sub>${where}</sub>`, (0,report_escape/* markdown */.wD)(says)],
+            tells: 1,
+        };
+    });
+    const folded = (count) => count.replace(' ', ' more ');
+    const head = [weakening_words/* WEAKENINGS_TITLE */.IM, 'Now, and the default'];
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'weakening', open: OPEN_WEAKENINGS, folded }, plan);
 }
 
 // EXTERNAL MODULE: ./src/report/terminal.ts
@@ -17151,6 +17654,9 @@ function awsKindOf({ name, message, status, codes, unknownHost }) {
     // The file that holds the web identity token, or the profile, is not there.
     if (codes.some((code) => code === 'ENOENT' || code === 'EACCES'))
         return 'AWS_CREDENTIALS_MISSING';
+    // Node refuses a header with a control character, before anything is sent.
+    if (codes.includes('ERR_INVALID_CHAR'))
+        return 'CREDENTIALS_GARBLED';
     if (unknownHost !== null)
         return 'NO_SUCH_HOST';
     if (codes.some((code) => UNTRUSTED.test(code)))
@@ -17192,17 +17698,67 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+;// CONCATENATED MODULE: ./src/adapters/aws-retries.ts
+
+const FIRST_WAIT = 200;
+const FIRST_WAIT_THROTTLED = 1000;
+const LONGEST_WAIT = 5000;
+/** A name or a port that is wrong stays wrong: shorter than for other errors. In milliseconds. */
+const REFUSED = 10_000;
+const NOT_THERE = ['ECONNREFUSED', 'ENOTFOUND'];
+/**
+ * Repeats calls for `persistence` milliseconds. The SDK's own three attempts end within 150 ms, and share a quota, so
+ * a short fault fails every large run. The time counts from the first error of the call, and from the first error
+ * since the service last answered a call: while a service is down, the calls that waited do not wait once more.
+ */
+function retriesFor(persistence) {
+    let down = null;
+    return {
+        mode: 'bootgate',
+        acquireInitialRetryToken: async (_scope) => token(0, 0, null),
+        refreshRetryTokenForRetry: async (last, { error, errorType, retryAfterHint }) => {
+            if (errorType === 'CLIENT_ERROR') {
+                // The service is there, and refuses this call.
+                down = null;
+                throw new Error('not repeated');
+            }
+            const now = performance.now();
+            down ??= now;
+            const failedAt = last.failedAt ?? now;
+            const isThere = !awsErrorOf(error).codes.some((code) => NOT_THERE.includes(code));
+            const ends = Math.min(down, failedAt) + Math.min(persistence, isThere ? persistence : REFUSED);
+            const tried = last.getRetryCount();
+            const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT;
+            const most = Math.min(first * 2 ** tried, LONGEST_WAIT);
+            const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
+            const wait = Math.max(asked, most * (0.5 + Math.random() / 2));
+            if (now + wait > ends)
+                throw new Error('no time left');
+            return token(tried + 1, wait, failedAt);
+        },
+        recordSuccess: (_token) => {
+            down = null;
+        },
+    };
+}
+function token(count, wait, failedAt) {
+    return { getRetryCount: () => count, getRetryDelay: () => wait, failedAt };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
 
 
+
 const PATIENCE = { connect: 3000, answer: 10_000 };
-const ATTEMPTS = 3;
+const PERSISTENCE = 15_000;
 /** The settings of a client of any service: kept connections, one for each parallel call. */
-function clientSettings(region, { parallel, patience = PATIENCE }) {
+function clientSettings(region, { parallel, patience = PATIENCE, persistence = PERSISTENCE }) {
+    // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     const agent = { keepAlive: true, maxSockets: parallel };
     return {
         ...(region && { region }),
-        maxAttempts: ATTEMPTS,
+        retryStrategy: retriesFor(persistence),
         requestHandler: {
             httpAgent: agent,
             httpsAgent: agent,
@@ -17279,7 +17835,34 @@ function collect(size, ask) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/adapters/aws-environment.ts
+/** The variables whose control characters Node refuses in a header. */
+function withControls() {
+    const named = CREDENTIALS_IN_HEADERS.filter(hasControls);
+    return named.length === 0
+        ? 'the AWS credentials hold'
+        : `${named.join(' and ')} ${named.length === 1 ? 'holds' : 'hold'}`;
+}
+const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'];
+function hasControls(name) {
+    return /[^\t\x20-\x7e]/.test(process.env[name] ?? '');
+}
+/** A key with a line feed makes another signature; nothing else shows it. */
+function brokenKey() {
+    return hasControls('AWS_SECRET_ACCESS_KEY')
+        ? ' AWS_SECRET_ACCESS_KEY holds a line feed or another control character: copy it once more.'
+        : '';
+}
+/** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
+function profileWins() {
+    const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env;
+    return AWS_PROFILE && AWS_ACCESS_KEY_ID
+        ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
+        : '';
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-failure.ts
+
 
 
 
@@ -17287,11 +17870,11 @@ const OIDC = 'in GitHub Actions run aws-actions/configure-aws-credentials with r
 const WORDS = {
     AWS_CREDENTIALS_MISSING: ({ subject }) => ({
         message: `${subject} could not be read: no AWS credentials were found.`,
-        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.`,
+        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${profileWins()}`,
     }),
     AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
         message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
-        fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}`,
+        fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}${brokenKey()}`,
     }),
     AWS_ROLE_REFUSED: ({ subject, kind }) => ({
         message: `${subject} could not be read: STS refused to give the role's credentials${kind}.`,
@@ -17299,7 +17882,7 @@ const WORDS = {
     }),
     AWS_REGION_MISSING: ({ subject }, { thing }) => ({
         message: `${subject} could not be read: no usable AWS region is known.`,
-        fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1.`,
+        fix: `Name the region: the \`region\` input or \`--region\`, the environment in the policy, AWS_REGION, or the full ARN of the ${thing}. It looks like eu-west-1. AWS_DEFAULT_REGION is not read.`,
     }),
     TIMEOUT: ({ subject }) => ({
         message: `${subject} was not there in time.`,
@@ -17320,6 +17903,10 @@ const WORDS = {
     AWS_CLOCK_SKEWED: ({ subject, kind }) => ({
         message: `${subject} could not be read: AWS refused the time of the signature${kind}.`,
         fix: 'Set the clock of this machine: it may be off by five minutes at most. Compare date -u with the time of another machine.',
+    }),
+    CREDENTIALS_GARBLED: ({ subject }) => ({
+        message: `${subject} could not be read: ${withControls()} a line feed or another control character. Nothing was sent to AWS.`,
+        fix: 'Copy the value once more, without the end of its line.',
     }),
     UNREACHABLE: (asked, service) => ({
         message: `${asked.subject} could not be read: ${service.title} did not answer.`,
@@ -17417,6 +18004,8 @@ function codeOf(kind, codes) {
     switch (kind) {
         case 'NO_SUCH_HOST':
             return codes.UNREACHABLE;
+        case 'CREDENTIALS_GARBLED':
+            return 'AWS_CREDENTIALS_GARBLED';
         case 'THROTTLED':
         case 'UNREACHABLE':
         case 'GARBLED':
@@ -17733,7 +18322,7 @@ async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
 
 
 /**
- * AWS Secrets Manager, with the credentials, endpoint and retries of the SDK. The first call loads the SDK, because
+ * AWS Secrets Manager, with the credentials and endpoint of the SDK. The first call loads the SDK, because
  * loading takes most of the start of a run.
  */
 function secretsManager(options) {
@@ -17770,9 +18359,12 @@ async function secrets_manager_ask(client, { id, stage, versionId }, abortSignal
 
 
 
-/** Both AWS stores, with one limit and one deadline for all their calls. */
-function awsStores({ parallel, batch }, { signal }) {
-    const calls = { parallel, limit: pLimit(parallel), signal };
+/**
+ * Both AWS stores, with one limit and one deadline for all their calls. Calls are repeated for half of the time, so
+ * that a lasting error is told with its cause, not as a run out of time.
+ */
+function awsStores({ parallel, batch, timeout }, { signal }) {
+    const calls = { parallel, limit: pLimit(parallel), signal, persistence: timeout / 2 };
     return {
         fetchSecret: inRegions(secretsManager({ ...calls, batch })),
         fetchParameter: inRegions(parameterStore(calls)),
@@ -17822,7 +18414,7 @@ function widthOf({ isTTY, columns }) {
 }
 
 // EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __nccwpck_require__(4195);
+var checks = __nccwpck_require__(6806);
 // EXTERNAL MODULE: ./src/domain/sayable.ts
 var sayable = __nccwpck_require__(2851);
 // EXTERNAL MODULE: ./src/domain/comparable.ts
@@ -18036,8 +18628,8 @@ function keyOf({ check, variable }) {
 
 // EXTERNAL MODULE: ./src/policy/configure.ts + 36 modules
 var configure = __nccwpck_require__(6189);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 11 modules
-var resolve_resolve = __nccwpck_require__(8452);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 14 modules
+var resolve_resolve = __nccwpck_require__(7194);
 ;// CONCATENATED MODULE: ./src/self-test.ts
 
 
@@ -18246,7 +18838,7 @@ async function audit(command, at) {
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000;
 async function init({ output, force, ...asked }, { env, stdout, stderr }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6069));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(609)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4609));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 7559));
     const readText = (0,adapters_files/* textReader */.D5)(deadline(INIT_TIMEOUT).expired);
     const ports = { readText, listFiles: () => (0,adapters_files/* listFiles */.CS)('.') };
@@ -18396,6 +18988,7 @@ function readJson(text, file) {
             locate,
             locateKey: (path) => at(walk(path).key.offset),
             locateLine: locate,
+            bareKey: () => null,
             bare: (path) => {
                 const { value, whole } = walk(path);
                 return whole && UNQUOTED.has(value.type) ? sourceOf(text, value) : null;
@@ -18560,7 +19153,7 @@ function placesOf(document, at) {
     };
     const walk = (path) => {
         let here = document.contents;
-        let found = { key: root, value: root, node: null };
+        let found = { key: root, value: root, node: null, keyNode: null };
         for (const step of path) {
             const node = followed(here);
             if ((0,dist/* isMap */.jh)(node)) {
@@ -18568,7 +19161,7 @@ function placesOf(document, at) {
                 if (pair === undefined)
                     return found;
                 const key = start(pair.key) ?? found.key;
-                found = { key, value: start(pair.value) ?? key, node: null };
+                found = { key, value: start(pair.value) ?? key, node: null, keyNode: pair.key };
                 here = pair.value;
             }
             else if ((0,dist/* isSeq */.oP)(node)) {
@@ -18576,7 +19169,7 @@ function placesOf(document, at) {
                 const value = start(item);
                 if (value === null)
                     return found;
-                found = { key: value, value, node: null };
+                found = { key: value, value, node: null, keyNode: null };
                 here = item;
             }
             else
@@ -18593,6 +19186,7 @@ function placesOf(document, at) {
             return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
         },
         bare: (path) => bareText(walk(path).node),
+        bareKey: (path) => bareText(walk(path).keyNode),
     };
 }
 /** The pairs of a map by key, built once for each map. */
@@ -18788,7 +19382,7 @@ function didYouMean(name, known) {
 
 /***/ }),
 
-/***/ 4521:
+/***/ 9250:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19106,8 +19700,8 @@ const HOST_FLAWS = {
     },
 };
 
-// EXTERNAL MODULE: ./src/types/type.ts
-var type = __nccwpck_require__(5197);
+// EXTERNAL MODULE: ./src/types/type.ts + 1 modules
+var type = __nccwpck_require__(192);
 ;// CONCATENATED MODULE: ./src/types/url-parts.ts
 
 /**
@@ -19614,51 +20208,250 @@ const base64BytesType = (0,type/* defineType */.U)({
     },
 });
 
+// EXTERNAL MODULE: ./src/types/yes-no.ts
+var yes_no = __nccwpck_require__(7036);
+;// CONCATENATED MODULE: ./src/types/boolean-readers.ts
+
+const GO_WORDS = {
+    yes: ['true', '1', 't', 'T', 'TRUE', 'True'],
+    no: ['false', '0', 'f', 'F', 'FALSE', 'False'],
+    exact: true,
+};
+const SERDE_WORDS = { yes: ['true'], no: ['false'], exact: true, otherwise: 'refused' };
+/** What each reader makes of each word, as seen in a run on 2026-11-30 unless `asked` is null. */
+const BOOLEAN_READERS = {
+    presence: {
+        title: 'an application that only asks whether the variable is set',
+        asked: 'any language',
+        yes: [],
+        no: [],
+        otherwise: 'true',
+    },
+    pydantic: {
+        title: 'pydantic',
+        asked: '2.14.4',
+        yes: ['true', '1', 't', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    decouple: {
+        title: 'python-decouple',
+        asked: '3.8',
+        yes: ['true', '1', 't', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    environs: {
+        title: 'environs',
+        asked: '15.2',
+        yes: 'true,True,TRUE,1,t,T,y,Y,yes,Yes,YES,on,On,ON'.split(','),
+        no: 'false,False,FALSE,0,f,F,n,N,no,No,NO,off,Off,OFF'.split(','),
+        exact: true,
+        otherwise: 'refused',
+    },
+    // It reads any number but 0 as true; only clear words are accepted here.
+    'django-environ': {
+        title: 'django-environ',
+        asked: '0.14',
+        yes: ['true', '1', 'y', 'yes', 'on', 'ok'],
+        no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
+        trims: true,
+        otherwise: 'false',
+    },
+    starlette: {
+        title: 'starlette',
+        asked: '1.10',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'refused',
+    },
+    dynaconf: {
+        title: 'dynaconf with cast=bool',
+        asked: '3.3.5',
+        yes: ['true', 'True', '1'],
+        no: ['false', 'False', '0'],
+        exact: true,
+        trims: true,
+        otherwise: 'true',
+    },
+    // It keeps every other word as text, and text is true in a condition.
+    flask: {
+        title: 'Flask’s from_prefixed_env',
+        asked: 'run; version not recorded',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        exact: true,
+        trims: true,
+        otherwise: 'true',
+    },
+    'flask-debug': {
+        title: 'Flask’s FLASK_DEBUG',
+        asked: null,
+        source: 'its source',
+        yes: ['true', '1'],
+        no: ['false', '0', 'no'],
+        otherwise: 'true',
+    },
+    envalid: {
+        title: 'envalid',
+        asked: '8.2',
+        yes: ['true', '1', 't', 'yes', 'on'],
+        no: ['false', '0', 'f', 'no', 'off'],
+        exact: true,
+        otherwise: 'refused',
+    },
+    zod: {
+        title: 'zod’s stringbool',
+        asked: '4.6.7',
+        yes: ['true', '1', 'y', 'yes', 'on', 'enabled'],
+        no: ['false', '0', 'n', 'no', 'off', 'disabled'],
+        otherwise: 'refused',
+    },
+    coerce: {
+        title: 'z.coerce.boolean',
+        asked: 'zod 4.6.7',
+        yes: [],
+        no: [],
+        otherwise: 'true',
+    },
+    convict: {
+        title: 'convict',
+        asked: '6.2.5',
+        yes: ['true'],
+        no: ['false'],
+        otherwise: 'true',
+    },
+    joi: {
+        title: 'joi',
+        asked: '18.3.2',
+        yes: ['true'],
+        no: ['false'],
+        trims: true,
+        otherwise: 'refused',
+    },
+    'env-var': {
+        title: 'env-var’s asBool',
+        asked: '7.5.0',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'refused',
+    },
+    effect: {
+        title: 'effect',
+        asked: '4.1',
+        yes: ['true', '1', 'y', 'yes', 'on'],
+        no: ['false', '0', 'n', 'no', 'off'],
+        exact: true,
+        otherwise: 'refused',
+    },
+    go: { title: 'Go’s strconv.ParseBool', asked: '1.26', ...GO_WORDS, otherwise: 'refused' },
+    caarlos0: { title: 'caarlos0/env', asked: '11.4.2', ...GO_WORDS, otherwise: 'refused' },
+    envconfig: { title: 'envconfig', asked: '1.4', ...GO_WORDS, otherwise: 'refused' },
+    viper: { title: 'viper’s GetBool', asked: '1.21', ...GO_WORDS, otherwise: 'false' },
+    koanf: { title: 'koanf’s Bool', asked: '2.4.1', ...GO_WORDS, otherwise: 'false' },
+    kong: {
+        title: 'kong',
+        asked: '1.17',
+        yes: ['true', '1', 'yes'],
+        no: ['false', '0', 'no'],
+        otherwise: 'refused',
+    },
+    spring: {
+        title: 'Spring Boot',
+        asked: '4.1.2',
+        yes: ['true', '1', 'yes', 'on'],
+        no: ['false', '0', 'no', 'off'],
+        trims: true,
+        otherwise: 'refused',
+    },
+    quarkus: {
+        title: 'Quarkus (SmallRye)',
+        asked: '3.17.2',
+        yes: ['true', '1', 'y', 'yes', 'on'],
+        no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
+        trims: true,
+        otherwise: 'false',
+    },
+    rust: { title: 'Rust’s bool::from_str', asked: '1.95', ...SERDE_WORDS },
+    envy: { title: 'envy', asked: '0.4.2', ...SERDE_WORDS },
+    figment: { title: 'figment', asked: '0.10.19', ...SERDE_WORDS, trims: true },
+    clap: { title: 'clap', asked: '4.6.9', ...SERDE_WORDS },
+    config: {
+        title: 'the config crate',
+        asked: '0.15.27',
+        yes: ['true', '1', 'yes', 'on'],
+        no: ['false', '0', 'no', 'off'],
+        otherwise: 'refused',
+    },
+    laravel: {
+        title: 'Laravel’s env()',
+        asked: null,
+        source: 'its source',
+        yes: ['true', '1'],
+        no: ['false', '0'],
+        otherwise: 'true',
+    },
+    dotnet: {
+        title: '.NET’s bool.Parse',
+        asked: null,
+        source: 'its documentation',
+        yes: ['true'],
+        no: ['false'],
+        otherwise: 'refused',
+    },
+};
+const BOOLEAN_READER_NAMES = Object.keys(BOOLEAN_READERS);
+/** What the reader makes of a text that is not empty. */
+function readingOf(raw, name) {
+    const { yes, no, exact, trims, otherwise } = BOOLEAN_READERS[name];
+    const trimmed = trims === true ? raw.trim() : raw;
+    const word = exact === true ? trimmed : trimmed.toLowerCase();
+    if (yes.includes(word))
+        return 'true';
+    return no.includes(word) ? 'false' : otherwise;
+}
+/** What a text means to people: yes, no, or neither. */
+function meaningOf(raw) {
+    if (yes_no/* YES */._.test(raw))
+        return 'true';
+    return yes_no.NO.test(raw) ? 'false' : null;
+}
+/** The readers that refuse one of these words, or read it as its opposite. */
+function againstWords(words) {
+    return BOOLEAN_READER_NAMES.filter((name) => words.some((word) => readingOf(word, name) !== meaningOf(word)));
+}
+
 ;// CONCATENATED MODULE: ./src/types/boolean.ts
 
 
-/**
- * Tested with pydantic-settings 2.14, envalid 8.2, zod 4's `stringbool`, Go's `strconv.ParseBool`, django-environ
- * and Rust's `bool::from_str`; from the source of Spring's StringToBooleanConverter and the documentation of
- * .NET's `bool.Parse`.
- */
-const READERS = {
-    pydantic: { words: ['true', 'false', '1', '0', 't', 'f', 'y', 'n', 'yes', 'no', 'on', 'off'] },
-    envalid: {
-        words: ['true', 'false', '1', '0', 't', 'f', 'yes', 'no', 'on', 'off'],
-        exact: true,
-    },
-    zod: {
-        words: [
-            ...['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'enabled', 'disabled'],
-        ],
-    },
-    go: {
-        words: [...['true', 'false', '1', '0', 't', 'f', 'T', 'F', 'TRUE', 'FALSE', 'True', 'False']],
-        exact: true,
-    },
-    // It reads every other word as false, even `tru` and `enabled`; only clear words are accepted here.
-    'django-environ': {
-        words: ['true', 'false', '1', '0', 'y', 'n', 'yes', 'no', 'on', 'off', 'ok'],
-    },
-    spring: { words: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
-    rust: { words: ['true', 'false'], exact: true },
-    dotnet: { words: ['true', 'false'] },
+
+/** Words that most readers accept, and some do not. */
+const KNOWN = {
+    digit: ['1', '0'],
+    case: ['True', 'TRUE', 'False', 'FALSE'],
 };
-const NAMES = Object.keys(READERS);
-/** Without a reader: the words that most readers accept. */
-const boolean_PORTABLE = { words: ['true', 'false', '1', '0'] };
-const wordsOf = (reader) => reader === undefined ? boolean_PORTABLE : READERS[reader];
+const read = (reader) => BOOLEAN_READERS[reader];
+/** Whether any text is true to this reader. */
+const hasNoFalse = (reader) => read(reader).no.length === 0;
+const notPortable = (kind, saying, fix) => ({
+    check: 'boolean-portable',
+    says: `${saying}, which some readers refuse or read as the opposite: ${readersAgainst(kind)}`,
+    fix: `${fix}, or set reader in the policy.`,
+});
+/** Leaves out the readers that take even `false` for true: no spelling helps them. */
+const readersAgainst = (kind) => againstWords(KNOWN[kind])
+    .filter((name) => !hasNoFalse(name))
+    .join(', ');
 const booleanType = (0,type/* defineType */.U)({
     name: 'boolean',
-    summary: 'A word that `reader` accepts as true or false; without `reader`: `true`, `false`, `1` or `0` in any case.',
+    summary: 'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0` or another case.',
     sensitive: false,
     reads: 'boolean',
     options: {
-        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(NAMES))
+        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(BOOLEAN_READER_NAMES))
             .check(schemas/* describe */.q0y('The library that reads it; each accepts different words.')),
     },
-    examples: { good: ['true', '0'], bad: ['yes', 'True # on'] },
+    examples: { good: ['true', 'false'], bad: ['yes', 'True # on'] },
     flaws: {
         word: {
             says: ({ reader }) => reader === undefined
@@ -19666,14 +20459,45 @@ const booleanType = (0,type/* defineType */.U)({
                 : `is not a boolean that ${reader} accepts`,
             fix: ({ reader }) => reader === undefined
                 ? 'Write true or false; if the service’s library accepts other words, set reader in the policy.'
-                : `Write ${(0,type/* oneOf */.y)(wordsOf(reader).words)}.`,
+                : `Write ${(0,type/* oneOf */.y)([...read(reader).yes, ...read(reader).no])}.`,
         },
+        inverted: {
+            says: ({ reader = 'presence' }) => {
+                const { otherwise, title } = read(reader);
+                return `means ${otherwise === 'true' ? 'false' : 'true'}, but ${title} reads it as ${otherwise}`;
+            },
+            fix: ({ reader = 'presence' }) => {
+                const { otherwise, yes, no } = read(reader);
+                return hasNoFalse(reader)
+                    ? 'Remove the variable to turn it off, or name another reader in the policy.'
+                    : `Write ${(0,type/* oneOf */.y)(otherwise === 'true' ? no : yes)}.`;
+            },
+        },
+        digit: notPortable('digit', 'is 1 or 0', 'Write true or false'),
+        case: notPortable('case', 'is true or false with capital letters', 'Write true or false in small letters'),
     },
     judge: (raw, { reader }) => {
-        const { words, exact = false } = wordsOf(reader);
-        return words.includes(exact ? raw : raw.toLowerCase()) ? [] : ['word'];
+        if (reader !== undefined)
+            return judgeFor(raw, reader);
+        if (raw === 'true' || raw === 'false')
+            return [];
+        if (raw === '1' || raw === '0')
+            return ['digit'];
+        return ['true', 'false'].includes(raw.toLowerCase()) ? ['case'] : ['word'];
     },
 });
+/** A word without a meaning is a mistake, unless any text turns the variable on. */
+function judgeFor(raw, reader) {
+    const reading = readingOf(raw, reader);
+    const meaning = meaningOf(raw);
+    if (reading === 'refused')
+        return ['word'];
+    if (meaning === null)
+        return hasNoFalse(reader) || read(reader).yes.includes(raw.trim().toLowerCase())
+            ? []
+            : ['word'];
+    return reading === meaning ? [] : ['inverted'];
+}
 
 // EXTERNAL MODULE: ./src/algorithms/own.ts
 var own = __nccwpck_require__(9858);
@@ -19715,7 +20539,7 @@ const BYTE_SIZES = {
         read: (raw) => size(raw, /^ *(\d+(?:\.\d*)?|\.\d+)(?: *(b|[kmgtpe]i?b|[kmgtpe]))? *$/i, byLetter),
         like: '10MiB, 10MB or 1048576',
     },
-    spring: { read: (raw) => size(raw, /^([+-]?\d+)(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
+    spring: { read: (raw) => size(raw, /^([+-]?\d+) *(B|[KMGT]B)?$/, binary), like: '10MB or 512KB' },
     docker: {
         read: (raw) => size(raw, /^(\d+(?:\.\d*)?) ?(b|[kmgtp](?:i?b)?)?$/i, binary),
         like: '512m or 1g',
@@ -20341,6 +21165,7 @@ function isEmbeddedDatabase(raw) {
 
 
 
+
 /**
  * The connection string specification; where readers differ (PyMongo 4, Node's mongodb-connection-string-url, the
  * Go driver 2), the common part. All of them accept a space.
@@ -20351,6 +21176,10 @@ const RULES = {
     escapedHost: true,
     emptyPort: false,
 };
+/** By their packages; `mongodb` is Node’s. */
+const mongodb_url_DRIVERS = ['pymongo', 'mongodb', 'go', 'prisma'];
+/** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
+const READS_PLUS_AS_BLANK = ['pymongo', undefined];
 function placeOf(url) {
     return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
 }
@@ -20361,7 +21190,7 @@ function judgeSrv({ hosts }) {
     const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
     return isName ? [] : ['srv'];
 }
-function judge(raw) {
+function judge(raw, driver) {
     const url = readUrl(raw);
     // Drivers compare the scheme case-sensitively.
     if (url === null || !/^mongodb(\+srv)?:/.test(raw))
@@ -20369,6 +21198,9 @@ function judge(raw) {
     const wrong = judgeAuthority(url, RULES);
     if (wrong !== null)
         return [wrong === 'encoding' ? 'encoding' : 'form'];
+    const credentials = `${url.user}:${url.password ?? ''}`;
+    if (credentials.includes('+') && READS_PLUS_AS_BLANK.includes(driver))
+        return ['plus'];
     const srv = url.scheme.endsWith('+srv');
     const nameless = url.hosts.some(({ host }) => host === '') || (url.user === '' && url.password !== null);
     if (nameless || url.tail.includes('#') || parameterOf(url, 'authsource') === '')
@@ -20396,7 +21228,7 @@ function judge(raw) {
 }
 /** MongoDB, for `database-url`. Its drivers share one grammar. */
 const mongodb = {
-    drivers: ['prisma'],
+    drivers: mongodb_url_DRIVERS,
     claims: (raw) => /^mongodb/i.test(raw),
     judge,
     place: (raw) => {
@@ -20407,6 +21239,11 @@ const mongodb = {
 };
 /** The words for flaws of MongoDB only. */
 const MONGO_FLAWS = {
+    plus: {
+        check: 'db-password-encoding',
+        says: 'has an unescaped + in its user or password, which PyMongo reads as a space',
+        fix: 'Write %2B for each + in the user and the password; every driver reads that as a +.',
+    },
     srv: {
         check: 'mongodb-url',
         says: 'is a mongodb+srv:// URL with a port, an address or several hosts, which drivers refuse: the hosts come from DNS',
@@ -20430,9 +21267,12 @@ const MONGO_FLAWS = {
 };
 const mongodbUrlType = (0,type/* defineType */.U)({
     name: 'mongodb-url',
-    summary: 'A MongoDB connection string: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port.',
+    summary: 'A MongoDB connection string as `driver` reads it: mongodb:// with one or several hosts, or mongodb+srv:// with one host and no port; without `driver`, as all drivers do.',
     sensitive: true,
-    options: {},
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(mongodb_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The driver that reads the URL, by its package; mongodb is Node’s.'))),
+    },
     examples: {
         good: [
             'mongodb+srv://app:p%40ss@cluster0.example.com/app?retryWrites=true',
@@ -20463,7 +21303,7 @@ const mongodbUrlType = (0,type/* defineType */.U)({
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
     },
-    judge,
+    judge: (raw, { driver }) => judge(raw, driver),
     secretPart: (raw) => mongodb.password(raw, undefined),
     parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
 });
@@ -20482,6 +21322,10 @@ const LIBPQ_PARAMETERS = new Set([
     ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
     ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
     ...['tcp_user_timeout', 'user'],
+]);
+const PSYCOPG_ARGUMENTS = new Set([
+    ...['autocommit', 'connection_factory', 'context', 'cursor_factory', 'database', 'plugin'],
+    ...['prepare_threshold', 'row_factory'],
 ]);
 const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']);
 /** Whether libpq accepts the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
@@ -20503,6 +21347,18 @@ function isLibpqQuery(query) {
             return false;
         return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value));
     });
+}
+/**
+ * Whether libpq accepts the options that SQLAlchemy hands on from the query, as arguments. SQLAlchemy itself takes
+ * `plugin`, and psycopg its own few; a URL's `host` may hold a port there.
+ */
+function isLibpqArguments(query) {
+    const [pairs = ''] = query.split('#', 1);
+    return [...new URLSearchParams(pairs)].every(([name, value]) => 
+    // SQLAlchemy drops an option without a value.
+    value === '' ||
+        ((LIBPQ_PARAMETERS.has(name) || PSYCOPG_ARGUMENTS.has(name)) &&
+            (name !== 'sslmode' || SSL_MODES.has(value))));
 }
 /** Whether asyncpg accepts the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
 function isAsyncpgQuery(query) {
@@ -20731,7 +21587,127 @@ function readGoDsn(raw) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/types/query-rules.ts
+
+
+/** connection.py: the arguments of `Connection`, which every option of the query becomes. */
+const REDIS_PY = [
+    ...[
+        'client_name',
+        'db',
+        'decode_responses',
+        'encoding',
+        'encoding_errors',
+        'health_check_interval',
+    ],
+    ...['host', 'legacy_responses', 'lib_name', 'lib_version', 'max_connections', 'password', 'path'],
+    ...['port', 'protocol', 'retry_on_error', 'retry_on_timeout', 'socket_connect_timeout'],
+    ...[
+        'socket_keepalive',
+        'socket_read_size',
+        'socket_timeout',
+        'socket_type',
+        'timeout',
+        'username',
+    ],
+];
+/** connection.py: the arguments of `SSLConnection`, for rediss:// only. */
+const REDIS_PY_TLS = [
+    ...['ssl_ca_certs', 'ssl_ca_data', 'ssl_ca_path', 'ssl_cert_reqs', 'ssl_certfile'],
+    ...['ssl_check_hostname', 'ssl_ciphers', 'ssl_exclude_verify_flags', 'ssl_include_verify_flags'],
+    ...['ssl_keyfile', 'ssl_min_version', 'ssl_password', 'ssl_validate_ocsp'],
+    'ssl_validate_ocsp_stapled',
+];
+const query_rules_SECONDS = /^\d+(\.\d+)?$/;
+const REDIS_PY_VALUES = {
+    ssl_cert_reqs: /^(none|optional|required)$/,
+    socket_timeout: query_rules_SECONDS,
+    socket_connect_timeout: query_rules_SECONDS,
+    timeout: query_rules_SECONDS,
+};
+/** Asked of redis-py 8.1, Celery 5.7, go-redis 9.23, PyMySQL, asyncpg 0.32 and SQLAlchemy 2.1. */
+const QUERY_RULES = {
+    'redis-py': { names: REDIS_PY, values: REDIS_PY_VALUES, otherNames: 'refused' },
+    'redis-py with TLS': {
+        names: [...REDIS_PY, ...REDIS_PY_TLS],
+        values: REDIS_PY_VALUES,
+        otherNames: 'refused',
+    },
+    Celery: {
+        names: [],
+        values: { ssl_cert_reqs: /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/ },
+        otherNames: 'ignored',
+    },
+    /** options.go, setupConnParams. */
+    'go-redis': {
+        names: [
+            ...[
+                'client_name',
+                'conn_max_idle_time',
+                'conn_max_lifetime',
+                'conn_max_lifetime_jitter',
+                'db',
+            ],
+            ...[
+                'dial_timeout',
+                'idle_timeout',
+                'max_active_conns',
+                'max_concurrent_dials',
+                'max_conn_age',
+            ],
+            ...['max_idle_conns', 'max_retries', 'max_retry_backoff', 'min_idle_conns'],
+            ...['min_retry_backoff', 'pipeline_pool_size', 'pipeline_read_buffer_size'],
+            ...['pipeline_write_buffer_size', 'pool_fifo', 'pool_size', 'pool_timeout', 'protocol'],
+            ...['read_timeout', 'skip_verify', 'write_timeout'],
+        ],
+        otherNames: 'refused',
+    },
+    /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
+    PyMySQL: {
+        names: [
+            ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
+            ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
+            ...[
+                'local_infile',
+                'max_allowed_packet',
+                'named_pipe',
+                'passwd',
+                'password',
+                'plugin',
+                'port',
+            ],
+            ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout', 'sql_mode'],
+            ...['server_public_key', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+            ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
+            ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
+        ],
+        otherNames: 'refused',
+    },
+    /** SQLAlchemy gives the query to `asyncpg.connect()`, after the arguments of its own dialect. */
+    'asyncpg under SQLAlchemy': {
+        names: [
+            ...['command_timeout', 'database', 'direct_tls', 'gsslib', 'host', 'krbsrvname'],
+            ...['max_cacheable_statement_size', 'max_cached_statement_lifetime', 'passfile', 'password'],
+            ...['plugin', 'port', 'prepared_statement_cache_size', 'prepared_statement_name_func'],
+            ...['ssl', 'statement_cache_size', 'target_session_attrs', 'timeout', 'user'],
+            ...['async_fallback', 'async_creator_fn'],
+        ],
+        values: { ssl: /^(disable|allow|prefer|require|verify-ca|verify-full)$/ },
+        otherNames: 'refused',
+    },
+};
+/** Whether the reader refuses an option of the URL's query, by its name or its value. */
+function refusesQuery(url, reader) {
+    const { names, values = {}, otherNames } = QUERY_RULES[reader];
+    const [pairs = ''] = queryOf(url).split('#', 1);
+    // Python's parse_qs drops an option without a value.
+    return [...new URLSearchParams(pairs)].some(([name, value]) => value !== '' &&
+        ((otherNames === 'refused' && !names.includes(name)) ||
+            (0,own/* ownIn */.o)(values, name)?.test(value) === false));
+}
+
 ;// CONCATENATED MODULE: ./src/types/mysql-url.ts
+
 
 
 
@@ -20773,6 +21749,8 @@ function judgeUrl(raw, driver) {
     const wrong = judgeAuthority(url, dialect);
     if (wrong !== null)
         return [wrong];
+    if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
+        return [{ code: 'parameter', by: ['PyMySQL'] }];
     const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
     const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
     if (topics.includes('loopback'))
@@ -20857,6 +21835,10 @@ const mysqlUrlType = (0,type/* defineType */.U)({
             says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
             fix: 'Use one host, such as the cluster endpoint.',
         },
+        parameter: {
+            says: (_, by) => `has a query (after the ?) that ${by} refuses`,
+            fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
+        },
         form: {
             says: 'is not a MySQL connection string that clients can read',
             fix: ({ driver }) => driver === 'go'
@@ -20872,6 +21854,8 @@ const mysqlUrlType = (0,type/* defineType */.U)({
 });
 
 ;// CONCATENATED MODULE: ./src/types/postgres-url.ts
+
+
 
 
 
@@ -20899,6 +21883,15 @@ function postgres_url_placeOf(url, dialect) {
         database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
     };
 }
+/** SQLAlchemy gives the query to the driver that the scheme names; psycopg, psycopg2 and the default use libpq. */
+function isRefusedUnderSqlAlchemy(url) {
+    const [, client] = url.scheme.split('+');
+    // `sslmode` has a flaw of its own, with a better fix.
+    if (client === 'asyncpg')
+        return parameterOf(url, 'sslmode') === null && refusesQuery(url, 'asyncpg under SQLAlchemy');
+    const ofLibpq = client === undefined || client.startsWith('psycopg');
+    return ofLibpq && !isLibpqArguments(queryOf(url));
+}
 function postgres_url_judge(raw, driver) {
     const dialect = postgres_url_dialectOf({ driver });
     if (isEmbeddedDatabase(raw))
@@ -20912,6 +21905,8 @@ function postgres_url_judge(raw, driver) {
     if (wrong !== null)
         return [wrong];
     if (dialect.takesQuery?.(queryOf(url)) === false)
+        return ['parameter'];
+    if (driver === 'sqlalchemy' && isRefusedUnderSqlAlchemy(url))
         return ['parameter'];
     const topics = hostTopics(hostsOf(url, dialect));
     if (topics.includes('loopback'))
@@ -21017,8 +22012,8 @@ function hostsOf({ hosts, tail }, { queryHost }) {
 
 
 const ENGINES = { postgres: postgres, mysql: mysql, mongodb: mongodb };
-const database_url_NAMES = ['postgres', 'mysql', 'mongodb'];
-const database_url_DRIVERS = [...new Set(database_url_NAMES.flatMap((name) => ENGINES[name].drivers))];
+const NAMES = ['postgres', 'mysql', 'mongodb'];
+const database_url_DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))];
 /** The form of go-sql-driver/mysql, which is not a URL. */
 const GO_DSN = /^[^@]*@(tcp|unix)\(/;
 /** A URL, a JDBC URL, or `key=value` pairs (libpq, ADO.NET). */
@@ -21033,7 +22028,7 @@ function isOther(raw, options) {
 }
 /** The engines that a value may be for: the policy's engines that the driver supports. */
 function enginesOf({ engines, driver }) {
-    return database_url_NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
+    return NAMES.filter((name) => engines.includes(name) && (driver === undefined || ENGINES[name].drivers.includes(driver)));
 }
 function words(options) {
     return [...enginesOf(options), ...options.engines.filter((name) => name === 'sqlite')];
@@ -21050,8 +22045,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
     summary: 'A connection URL for one of the `engines`: postgres, mysql, mongodb or sqlite, each read as its own type; the first three by default. `other` accepts connection strings of any other engine.',
     sensitive: true,
     options: {
-        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...database_url_NAMES, 'sqlite', 'other']))
-            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The databases that the service can use; other: prisma://, jdbc:, sqlserver:// and similar, accepted without checks.')), [...database_url_NAMES]),
+        engines: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n([...NAMES, 'sqlite', 'other']))
+            .check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The databases that the service can use; other: prisma://, jdbc:, sqlserver:// and similar, accepted without checks.')), [...NAMES]),
         driver: schemas/* optional */.lqM(schemas/* enum */.k5n(database_url_DRIVERS).check(schemas/* describe */.q0y('The client that reads the URL.'))),
     },
     examples: {
@@ -21122,6 +22117,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
 
 
 const duration_FORMATS = Object.keys(DURATIONS);
+/** A number that `ms` reads as milliseconds; its author often means seconds (jsonwebtoken's `expiresIn`). */
+const MS_BARE = /^-?(?:\d*\.)?\d+ *$/;
 const durationType = (0,type/* defineType */.U)({
     name: 'duration',
     summary: 'A duration in `format`; without `format`, any form with a unit (`90s`, `1h30m`, `7d`, `PT15M`). `min` and `max` are in seconds.',
@@ -21134,8 +22131,12 @@ const durationType = (0,type/* defineType */.U)({
     examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
     flaws: {
         unit: {
-            says: 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
-            fix: 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
+            says: ({ format }) => format === 'ms'
+                ? 'has no unit, and ms reads a bare number as milliseconds'
+                : 'has no unit, and readers assume different ones: seconds, milliseconds or nanoseconds',
+            fix: ({ format }) => format === 'ms'
+                ? 'Write the unit: s for seconds, such as 30s, or ms for milliseconds.'
+                : 'Write the unit, such as 30s, or set format: seconds or format: milliseconds in the policy.',
         },
         form: {
             says: ({ format }) => format === undefined ? 'is not a duration' : `is not a duration that ${format} accepts`,
@@ -21146,6 +22147,8 @@ const durationType = (0,type/* defineType */.U)({
     judge: (raw, options) => {
         const { format } = options;
         const seconds = secondsOf(raw, format);
+        if (format === 'ms' && MS_BARE.test(raw))
+            return ['unit'];
         if (seconds !== null)
             return isWithin(seconds, options) ? [] : ['limits'];
         return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form'];
@@ -21447,7 +22450,7 @@ const hostnameType = (0,type/* defineType */.U)({
  * How each reader treats an item. Django 5.2 and Starlette remove the port from the Host header and compare;
  * Django accepts `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each item.
  */
-const hosts_READERS = {
+const READERS = {
     django: { ports: false, dots: true, stars: false, connects: false },
     starlette: { ports: false, dots: false, stars: true, connects: false },
     client: { ports: true, dots: false, stars: false, connects: true },
@@ -21455,7 +22458,7 @@ const hosts_READERS = {
 /** Without a reader: what any one of them accepts. */
 const ANY = { ports: true, dots: true, stars: true, connects: false };
 function hosts_judgeHost(item, reader) {
-    const { ports, dots, stars, connects } = reader === undefined ? ANY : hosts_READERS[reader];
+    const { ports, dots, stars, connects } = reader === undefined ? ANY : READERS[reader];
     if (item === '')
         return 'empty';
     if (item === '*')
@@ -21477,7 +22480,7 @@ function hosts_judgeHost(item, reader) {
         return 'port';
     return connects && isLoopback(name) ? 'loopback' : null;
 }
-const hosts_NAMES = Object.keys(hosts_READERS);
+const hosts_NAMES = Object.keys(READERS);
 const hostsType = (0,type/* defineType */.U)({
     name: 'hosts',
     summary: 'A list of hosts for `reader`: `django` and `starlette` allow requests to them, a `client` connects to them; `format` is csv or json.',
@@ -21542,6 +22545,10 @@ const integerType = (0,type/* defineType */.U)({
     options: limitOptions,
     examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
     flaws: {
+        exponent: {
+            says: 'is a number with an exponent, as Helm and other Go templates print a large number without quotes',
+            fix: 'Quote the number where the template gets it, or print it with `| int64`; or write all its digits.',
+        },
         form: {
             says: 'is not a whole number in decimal digits',
             fix: 'Write only digits, such as 20.',
@@ -21553,6 +22560,8 @@ const integerType = (0,type/* defineType */.U)({
         limits: limitWords(),
     },
     judge: (raw, limits) => {
+        if (/^\d\.?\d*e\+\d\d$/.test(raw))
+            return ['exponent'];
         if (!/^[+-]?\d+$/.test(raw))
             return ['form'];
         if (!Number.isSafeInteger(Number(raw)))
@@ -22039,6 +23048,8 @@ const numberType = (0,type/* defineType */.U)({
 
 /** From the root, or from a drive in a Windows container. */
 const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i;
+/** NAME_MAX of Linux (limits.h), in bytes. */
+const NAME_MAX = 255;
 const pathType = (0,type/* defineType */.U)({
     name: 'path',
     summary: 'A path of a file or folder in the container; `absolute: true` requires one from the root, `false` one below the working directory.',
@@ -22052,6 +23063,14 @@ const pathType = (0,type/* defineType */.U)({
         scheme: {
             says: 'is a URL, not a path',
             fix: 'Write the path of the file in the container, without a scheme.',
+        },
+        document: {
+            says: 'is a document (JSON or a PEM key), not the path of a file',
+            fix: 'Mount the document as a file, and set the path of that file.',
+        },
+        long: {
+            says: 'has a part of more than 255 bytes, which no file system takes (ENAMETOOLONG)',
+            fix: 'Set the path of the file, not its content.',
         },
         shell: {
             says: 'begins with ~ or a shell variable, which only a shell expands',
@@ -22069,8 +23088,12 @@ const pathType = (0,type/* defineType */.U)({
         },
     },
     judge: (raw, { absolute }) => {
+        if (/^\s*([[{]\s*["\]}{[]|-----BEGIN )/.test(raw))
+            return ['document'];
         if (/\p{Cc}/u.test(raw))
             return ['form'];
+        if (raw.split(/[\\/]/).some((part) => Buffer.byteLength(part) > NAME_MAX))
+            return ['long'];
         if (/^[a-z][a-z0-9+.-]+:\/\//i.test(raw))
             return ['scheme'];
         if (/^(~|\$\w+|%\w+%)/.test(raw))
@@ -22688,6 +23711,8 @@ const pemPrivateKeyType = (0,type/* defineType */.U)({
 
 
 
+
+
 /** redis-py accepts the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss'];
 const SOCKET_SCHEMES = ['unix', 'redis+unix', 'redis-socket', 'redis+socket'];
@@ -22705,11 +23730,27 @@ function databaseOf(url) {
 }
 /** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16;
+/** By their packages. Those that ignore every unknown option have no rules. */
+const redis_url_DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'];
+function readerOf(driver, scheme) {
+    if (driver === 'celery')
+        return 'Celery';
+    if (driver === 'redis-py')
+        return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py';
+    return driver === 'go-redis' ? driver : null;
+}
+function isRefused(url, driver) {
+    const reader = readerOf(driver, url.scheme);
+    return reader !== null && refusesQuery(url, reader) ? [reader] : [];
+}
 const redisUrlType = (0,type/* defineType */.U)({
     name: 'redis-url',
-    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://.',
+    summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://. With `driver`, its options too are checked.',
     sensitive: true,
-    options: {},
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(redis_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The client that reads the URL, by its package; celery is for its broker and its result backend.'))),
+    },
     examples: {
         good: ['rediss://app:p%40ss@cache.example.com:6379/0'],
         bad: ['localhost:6379', 'redis://localhost:6379/0'],
@@ -22726,6 +23767,16 @@ const redisUrlType = (0,type/* defineType */.U)({
         database: {
             says: 'has a database that is not a number, which clients ignore or refuse',
             fix: 'End the URL with the database number, such as /0.',
+        },
+        parameter: {
+            says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+            fix: ({ driver }) => driver === 'celery'
+                ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
+                : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+        },
+        celeryTls: {
+            says: 'is a rediss:// URL without ssl_cert_reqs, which Celery’s result backend refuses',
+            fix: 'Add ?ssl_cert_reqs=required, which Celery and redis-py accept.',
         },
         index: {
             check: 'redis-db-index',
@@ -22744,7 +23795,7 @@ const redisUrlType = (0,type/* defineType */.U)({
         },
         ...HOST_FLAWS,
     },
-    judge: (raw) => {
+    judge: (raw, { driver }) => {
         const url = readUrl(raw);
         // redis-py compares the scheme case-sensitively.
         if (url === null || !raw.startsWith(url.scheme))
@@ -22762,6 +23813,11 @@ const redisUrlType = (0,type/* defineType */.U)({
         const database = many ? '0' : databaseOf(url);
         if (database === null)
             return ['database', ...topics];
+        const by = driver === undefined ? [] : isRefused(url, driver);
+        if (by.length > 0)
+            return [{ code: 'parameter', by }, ...topics];
+        if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
+            return ['celeryTls', ...topics];
         if (topics.includes('loopback'))
             return topics;
         const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
@@ -23378,7 +24434,7 @@ const types = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ stringType)
 /* harmony export */ });
-/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5197);
+/* harmony import */ var _type_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(192);
 
 const stringType = (0,_type_js__WEBPACK_IMPORTED_MODULE_0__/* .defineType */ .U)({
     name: 'string',
@@ -23407,22 +24463,41 @@ const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEB
 
 /***/ }),
 
-/***/ 5197:
+/***/ 192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ defineType),
-/* harmony export */   y: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3945);
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9858);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ defineType),
+  y: () => (/* binding */ oneOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __nccwpck_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __nccwpck_require__(3945);
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+;// CONCATENATED MODULE: ./src/types/readers.ts
+/** The readers that a finding may name. Closed, so that a name can leave a secret as its place in this list. */
+const READERS = [
+    'redis-py',
+    'redis-py with TLS',
+    'Celery',
+    'go-redis',
+    'PyMySQL',
+    'asyncpg under SQLAlchemy',
+];
+
+;// CONCATENATED MODULE: ./src/types/type.ts
+
 
 
 /** Links a type's flaw codes to words and its options to its rules; other modules see neither. */
 function defineType(definition) {
     const { name, summary, sensitive, flaws, reads = 'text' } = definition;
-    const schema = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(definition.options);
+    const schema = schemas/* object */.Ikc(definition.options);
     const secretPart = definition.secretPart ?? (sensitive ? (raw) => raw : () => null);
     const codes = Object.keys(flaws);
     const checkOf = (code) => flaws[code].check ?? name;
@@ -23440,21 +24515,30 @@ function defineType(definition) {
         bind: (given, secret = false) => {
             const options = schema.parse(given);
             const told = secret ? withoutWords(options, definition.options) : options;
-            const put = (words) => typeof words === 'string' ? words : words(told);
-            const toFlaw = (code) => ({
+            const put = (words, by) => typeof words === 'string' ? words : words(told, by);
+            const toFlaw = (code, by) => ({
                 check: checkOf(code),
                 code,
-                says: put(flaws[code].says),
-                fix: put(flaws[code].fix),
+                says: put(flaws[code].says, inWords(by, 'and')),
+                fix: put(flaws[code].fix, inWords(by, 'and')),
             });
             return {
                 name,
                 sensitive,
                 reads,
                 judge: (value) => {
-                    // Codes leave the secret as numbers: indexes into the type's own table.
-                    const places = value.read((raw) => definition.judge(raw, options).map((code) => codes.indexOf(code)));
-                    return codes.filter((_, place) => places.includes(place)).map(toFlaw);
+                    // Codes and readers leave the secret as numbers: indexes into closed lists.
+                    const places = value.read((raw) => definition.judge(raw, options).map((found) => {
+                        const { code, by } = typeof found === 'string' ? { code: found, by: [] } : found;
+                        return { code: codes.indexOf(code), by: by.map((reader) => READERS.indexOf(reader)) };
+                    }));
+                    return codes.flatMap((code, place) => {
+                        const found = places.filter((one) => one.code === place);
+                        if (found.length === 0)
+                            return [];
+                        const by = READERS.filter((_, reader) => found.some((one) => one.by.includes(reader)));
+                        return [toFlaw(code, by)];
+                    });
                 },
                 secretPart: (value) => value.derive((raw) => secretPart(raw, options)),
                 part: (value, part) => {
@@ -23470,8 +24554,8 @@ const UNTOLD = 'the policy’s value';
 /** The options, with free text replaced; one of a fixed set of words stays. */
 function withoutWords(options, shape) {
     const told = Object.entries(options).map(([key, value]) => {
-        const kind = (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIn */ .o)(shape, key);
-        const takes = (given) => kind !== undefined && zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xL(kind, given).success;
+        const kind = (0,own/* ownIn */.o)(shape, key);
+        const takes = (given) => kind !== undefined && parse/* safeParse */.xL(kind, given).success;
         if (value === undefined)
             return [key, value];
         if (typeof value === 'string')
@@ -23482,10 +24566,28 @@ function withoutWords(options, shape) {
 }
 /** `a, b or c`, for messages. */
 function oneOf(words) {
+    return inWords(words, 'or');
+}
+function inWords(words, last) {
     if (words.length < 2)
         return words.join('');
-    return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ NO),
+/* harmony export */   _: () => (/* binding */ YES)
+/* harmony export */ });
+/** What programs read as "yes". */
+const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
+/** What programs read as "no". */
+const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 69;
-export const ids = [69,912];
+export const id = 609;
+export const ids = [609,912];
 export const modules = {
 
-/***/ 6069:
+/***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,8 +19,8 @@ var configure = __webpack_require__(6189);
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 75 modules
-var types = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
+var types = __webpack_require__(9250);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
@@ -733,8 +733,8 @@ function exampleOf({ raw, decorators }) {
 
 // EXTERNAL MODULE: ./src/domain/variable-name.ts
 var variable_name = __webpack_require__(5860);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 29 modules
-var manifests = __webpack_require__(1747);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 30 modules
+var manifests = __webpack_require__(9319);
 ;// CONCATENATED MODULE: ./src/init/manifest-names.ts
 
 
@@ -792,32 +792,7 @@ function leftOutOf({ name, given, location }) {
         : [{ location, says: `${name} cannot be the name of a variable in a policy` }];
 }
 
-;// CONCATENATED MODULE: ./src/init/settings-schema.ts
-
-/** Reads the application's settings model from its JSON Schema. */
-function readSettingsSchema(document, file, prefix) {
-    const { variables, notTaken } = (0,json_schema.variablesFromJsonSchema)(document, { prefix });
-    return {
-        file,
-        kind: 'JSON Schema',
-        variables: Object.entries(variables).map(([name, { type, required, sensitive, description, ...options }]) => ({
-            name,
-            choice: { type, options },
-            required: required !== false,
-            sensitive: sensitive === true || type === 'secret' ? true : null,
-            example: null,
-            ...(typeof description === 'string' && { description }),
-        })),
-        leftOut: notTaken.map(({ path, why, location }) => ({
-            location,
-            says: `${path === '' ? 'The schema' : path} ${why}`,
-        })),
-        deployed: false,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/init/read-source.ts
-
 
 
 
@@ -853,6 +828,27 @@ async function readSource(file, reading) {
         return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix));
     const manifest = await readManifestNames(text, file, reading.container, reading.readText);
     return { ...manifest, failures: manifest.failures.map(withFix) };
+}
+/** Reads the application's settings model from its JSON Schema. */
+function readSettingsSchema(document, file, prefix) {
+    const { variables, notTaken } = (0,json_schema.variablesFromJsonSchema)(document, { prefix });
+    return {
+        file,
+        kind: 'JSON Schema',
+        variables: Object.entries(variables).map(([name, { type, required, sensitive, description, ...options }]) => ({
+            name,
+            choice: { type, options },
+            required: required !== false,
+            sensitive: sensitive === true || type === 'secret' ? true : null,
+            example: null,
+            ...(typeof description === 'string' && { description }),
+        })),
+        leftOut: notTaken.map(({ path, why, location }) => ({
+            location,
+            says: `${path === '' ? 'The schema' : path} ${why}`,
+        })),
+        deployed: false,
+    };
 }
 function withoutFailures(source) {
     return { value: source, failures: [] };
@@ -1040,7 +1036,7 @@ function usualSources(files) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9250);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 

@@ -1,8 +1,8 @@
-export const id = 747;
-export const ids = [747];
+export const id = 319;
+export const ids = [319];
 export const modules = {
 
-/***/ 1747:
+/***/ 9319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,9 +35,13 @@ function plainEntry(name, text, location) {
 function closedEntry(name, value, location) {
     return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] };
 }
-/** @param because completes "… is unavailable: it …" */
-function unavailableEntry(name, because, location) {
-    return { entry: { name, given: { kind: 'unavailable', because }, location }, drafts: [] };
+/**
+ * @param because completes "NAME …"
+ * @param fix set when a value from another source would not reach the container
+ */
+function unavailableEntry(name, because, location, fix) {
+    const given = { kind: 'unavailable', because, ...(fix && { fix }) };
+    return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 function referenceEntry(name, text, location) {
@@ -63,6 +67,7 @@ function referenceEntry(name, text, location) {
     return { entry: { name, given, location }, drafts: [draft(...words)] };
 }
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf';
+const PARAMETER_FORM = 'arn:aws:ssm:REGION:ACCOUNT:parameter/NAME';
 const BARE = [
     'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
     `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
@@ -82,6 +87,26 @@ const FLAW_WORDS = {
         'reference-form',
         'has an ARN with both a version stage and a version id, which the platform refuses',
         'Keep one of the two.',
+    ],
+    service: [
+        'reference-form',
+        'has an ARN that is not of Secrets Manager or Parameter Store',
+        `Write the ARN of a secret (${ARN_FORM}) or of a parameter (${PARAMETER_FORM}).`,
+    ],
+    region: [
+        'reference-form',
+        'has an ARN whose region is not a region of AWS',
+        'Write the region between `secretsmanager:` or `ssm:` and the account, such as eu-west-1.',
+    ],
+    account: [
+        'reference-form',
+        'has an ARN whose account is not 12 digits',
+        'Write the id of the account: aws sts get-caller-identity --query Account --output text prints it.',
+    ],
+    name: [
+        'reference-form',
+        'has an ARN whose end is not the name of a secret or parameter',
+        `Write the ARN as AWS prints it: ${ARN_FORM}, or ${PARAMETER_FORM}.`,
     ],
     neither: [
         'pasted-secret',
@@ -773,6 +798,7 @@ function taskSizeDrafts(bytes, location) {
         {
             check: 'size-limit',
             variable: null,
+            subject: 'manifest',
             says: `describes a task definition of ${bytes} bytes or more, and ECS allows ${MAX_BYTES}`,
             fix: 'Move long values into Secrets Manager, or into an environment file.',
             facts: { platform: 'ecs', bytes, limit: MAX_BYTES },
@@ -808,7 +834,8 @@ function s3File(location) {
     const draft = {
         check: 'env-file-unavailable',
         variable: null,
-        says: 'describes a container that takes variables from a file in S3 (environmentFiles), which the gate does not read',
+        subject: 'manifest',
+        says: 'takes variables from a file in S3 (environmentFiles), which the gate does not read',
         fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
         facts: {},
         location,
@@ -1307,8 +1334,10 @@ function compose_environment_readItem(document, path, lookup) {
 function interpolated(name, text, location) {
     if (text.kind === 'text')
         return given(named(closedEntry(name, text.text, location)));
-    if (text.kind === 'missing')
-        return given(named(unavailableEntry(name, (0,compose_interpolation/* missingWords */.y)(text.name), location)));
+    if (text.kind === 'missing') {
+        const { because, fix } = (0,compose_interpolation/* unsetWords */.j)(name, text.marks);
+        return given(named(unavailableEntry(name, because, location, fix)));
+    }
     const says = `${name} in environment has a $ that Compose cannot read.`;
     return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
 }
@@ -1359,7 +1388,7 @@ function nameless(location) {
 
 const compose = {
     name: 'compose',
-    summary: 'Docker Compose file, as `docker compose up` and `docker stack deploy` read it',
+    summary: 'Docker Compose file, as `docker compose up` reads it',
     recognises: ([value]) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, ['services'])) &&
         Object.values((0,text_data/* valueAt */.f)(value, ['services']) ?? {}).every(isService) &&
         ['apiVersion', 'Resources'].every((key) => (0,text_data/* valueAt */.f)(value, [key]) === undefined),
@@ -1477,6 +1506,53 @@ function severalDocuments(document) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-expansion.ts
+/**
+ * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
+ * Dependent Environment Variables"). A name without a value stays as written.
+ */
+function expand(value, known) {
+    const trouble = [];
+    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
+        if (escaped !== undefined)
+            return '$';
+        const found = known(name);
+        if (found === undefined)
+            return mark;
+        if ('text' in found)
+            return found.text;
+        trouble.push(found);
+        return '';
+    });
+    return trouble[0] ?? { text };
+}
+/** A reference to a variable of the container that stays as written, because of its place or its spelling. */
+function unfilled(variable, value, { find, isSet }, location) {
+    const draft = (says, fix) => ({
+        check: 'unresolved-template',
+        variable,
+        says,
+        fix,
+        facts: {},
+        location,
+    });
+    for (const [, escaped, name = '', braced = ''] of value.matchAll(kubernetes_expansion_MARK)) {
+        if (escaped !== undefined)
+            continue;
+        if (isSet(braced))
+            return [
+                draft(`holds \${${braced}}, which Kubernetes does not fill in`, `Write $(${braced}), and put ${braced} before ${variable} in env.`),
+            ];
+        if (name !== variable && isSet(name) && find(name) === undefined)
+            return [
+                draft(`holds $(${name}), and ${name} stands after it, so Kubernetes does not fill it in`, `Move ${name} before ${variable} in env.`),
+            ];
+    }
+    return [];
+}
+/** `$$`, `$(NAME)` and `${NAME}`. */
+const kubernetes_expansion_MARK = /\$(?:(\$)|\(([^)]*)\)|\{(\w+)\})/g;
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-objects.ts
 
 
@@ -1514,6 +1590,16 @@ function textAt(document, path) {
         return null;
     const text = kind === 'text' || kind === 'date' || kind === 'moment';
     return text && !OLD_BOOLEAN.test(bare) ? bare : undefined;
+}
+/** The last key of a path as kubectl makes it a text: `NO` is `false`, and `010` is `8`. */
+function keyAt(document, path) {
+    const bare = document.bareKey(path);
+    if (bare === null)
+        return String(path.at(-1));
+    if (OLD_BOOLEAN.test(bare))
+        return String(/^(y|on)/i.test(bare));
+    const scalar = goScalar(bare);
+    return scalar.kind === 'number' || scalar.kind === 'boolean' ? scalar.text : String(path.at(-1));
 }
 function textOr(document, path, other) {
     return textAt(document, path) ?? other;
@@ -1559,6 +1645,7 @@ function keyOf({ entries, extracts, unknown }, key) {
 
 
 
+
 /**
  * The variables of a container as the kubelet sets them (pkg/kubelet/kubelet_pods.go): `envFrom` first,
  * a later one over an earlier one, and `env` over both.
@@ -1568,8 +1655,12 @@ function kubernetes_environment_readContainer(document, path, find) {
     const known = new Map(from.noted.map(({ entry }) => [entry.name, entry.given]));
     const opaque = from.drafts.some(({ check }) => check === 'env-file-unavailable') ||
         from.noted.some(({ entry }) => entry.given.kind === 'expansion');
+    const later = kubernetes_environment_namesOf(document, [...path, 'env']);
     const env = joined(kubernetes_environment_readList(document, [...path, 'env'], (at) => {
-        const part = readEnv(document, at, find, (name) => meaning(name, known.get(name), opaque));
+        const part = readEnv(document, at, find, {
+            find: (name) => meaning(name, known.get(name), opaque),
+            isSet: (name) => known.has(name) || later.has(name),
+        });
         for (const { entry } of part.noted)
             known.set(entry.name, entry.given);
         return part;
@@ -1615,6 +1706,12 @@ function readEnvFrom(document, path, find) {
     const drafts = source.unknown === null ? [] : [unread(kind, name, location)];
     return { ...nothing, noted: [...extracts, ...entries], drafts };
 }
+/** The names of all entries of `env`. */
+function kubernetes_environment_namesOf(document, path) {
+    const list = (0,text_data/* valueAt */.f)(document.value, path);
+    const names = (Array.isArray(list) ? list : []).map((item) => (0,text_data/* valueAt */.f)(item, ['name']));
+    return new Set(names.filter((name) => typeof name === 'string'));
+}
 /** The value of `$(NAME)`. */
 function meaning(name, found, opaque) {
     if (found?.kind === 'plain')
@@ -1638,10 +1735,11 @@ function readEnv(document, path, find, known) {
     if (value === undefined)
         return refused(`The value of ${name} is not a text, and Kubernetes accepts texts only.`, 'Put it in double quotes.');
     if (valueFrom === null) {
-        const text = expand(value ?? '', known);
-        return said(name, 'text' in text
-            ? { kind: 'plain', value: new secret/* Secret */.z(text.text) }
-            : { kind: 'unavailable', ...text }, location);
+        const text = expand(value ?? '', known.find);
+        if (!('text' in text))
+            return said(name, { kind: 'unavailable', ...text }, location);
+        const part = said(name, { kind: 'plain', value: new secret/* Secret */.z(text.text) }, location);
+        return { ...part, drafts: [...part.drafts, ...unfilled(name, value ?? '', known, location)] };
     }
     if (value)
         return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.');
@@ -1697,30 +1795,12 @@ function unread(kind, name, location) {
     return {
         check: 'env-file-unavailable',
         variable: null,
+        subject: 'manifest',
         says: `takes variables from ${kind}${(0,sayable/* called */.Ab)(name)} (envFrom), which is not in this file, or not all of it`,
         fix: `Put ${kind} ${(0,sayable/* sayable */.i)(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
         facts: {},
         location,
     };
-}
-/**
- * Fills in `$(NAME)` in the value of a container's `env`; `$$` is a dollar sign (Kubernetes, "Define
- * Dependent Environment Variables"). A name without a value stays as written.
- */
-function expand(value, known) {
-    const trouble = [];
-    const text = value.replace(/\$(?:(\$)|\(([^)]*)\))/g, (mark, escaped, name) => {
-        if (escaped !== undefined)
-            return '$';
-        const found = known(name);
-        if (found === undefined)
-            return mark;
-        if ('text' in found)
-            return found.text;
-        trouble.push(found);
-        return '';
-    });
-    return trouble[0] ?? { text };
 }
 /** Variables that the kubelet sets for every Service of the namespace (Kubernetes, "Service", discovery). */
 const SERVICE_VARIABLE = /_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_\w+)?)$/;
@@ -1777,6 +1857,7 @@ function secretsManager(region, prefix) {
             name: byArn?.name ?? id,
             region: byArn?.region ?? region,
             jsonKey: property,
+            ...(property !== null && { reading: 'property' }),
             stage: versionId === null ? version : null,
             versionId,
         };
@@ -1859,7 +1940,12 @@ function readDataFrom(object, objects) {
             return unknown;
         return {
             ...none(),
-            extracts: [{ reference: given.reference, location: document.locate([...at, index]) }],
+            extracts: [
+                {
+                    reference: { ...given.reference, reading: 'extract' },
+                    location: document.locate([...at, index]),
+                },
+            ],
         };
     });
 }
@@ -1985,8 +2071,9 @@ function readMap(object, key, decode) {
         const location = document.locateKey([...at, each]);
         const text = textAt(document, [...at, each]);
         const given = text === undefined ? null : decode(text ?? '');
+        const own = keyAt(document, [...at, each]);
         if (given !== null)
-            entries.set(each, { key: each, given, location });
+            entries.set(own, { key: own, given, location });
         else {
             const what = text === undefined ? 'a text' : 'base64';
             const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`;
@@ -2025,7 +2112,7 @@ const kubernetes = {
 };
 function readObjects(documents, wanted) {
     const objects = objectsOf(documents);
-    const workloads = objects.filter(({ kind, api }) => Object.hasOwn(POD_SPEC, kind) && GROUPS.test(api));
+    const workloads = objects.filter((object) => Object.hasOwn(POD_SPEC, object.kind) && GROUPS.test(object.api) && !isHelmTest(object));
     const [first] = workloads;
     const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 };
     if (first === undefined) {
@@ -2052,7 +2139,12 @@ function readObjects(documents, wanted) {
     const part = kubernetes_environment_readContainer(workload.document, path, sources.find);
     return { ...part, failures: [...part.failures, ...sources.failures()] };
 }
-/** A container answers to its own name, to WORKLOAD/NAME, and to Kind/WORKLOAD/NAME. */
+/** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */
+function isHelmTest({ document, path }) {
+    const hooks = textOr(document, [...path, 'metadata', 'annotations', 'helm.sh/hook'], '');
+    return hooks.split(',').some((hook) => /^test(-success|-failure)?$/.test(hook.trim()));
+}
+/** A container answers to its own name, to WORKLOAD/NAME, to Kind/WORKLOAD/NAME, and to that behind its namespace. */
 function containersOf(workload, key) {
     const { document, path, kind, name } = workload;
     const at = [...path, ...((0,own/* ownIn */.o)(POD_SPEC, kind) ?? []), key];
@@ -2061,7 +2153,8 @@ function containersOf(workload, key) {
         return [];
     return list.flatMap((item, index) => {
         const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`;
-        const names = [`${name}/${own}`, own, `${kind}/${name}/${own}`];
+        const kinded = `${kind}/${name}/${own}`;
+        const names = [`${name}/${own}`, own, kinded, `${workload.namespace ?? 'default'}/${kinded}`];
         return (0,text_data/* isMap */.j)(item) ? [{ names, workload, path: [...at, index] }] : [];
     });
 }
@@ -2069,8 +2162,8 @@ function containersOf(workload, key) {
 function unmistakable(all) {
     const count = (name) => all.filter(({ names }) => names.includes(name)).length;
     return all.map((one) => {
-        const [long = '', own = '', full = ''] = one.names;
-        const best = [own, long].find((name) => count(name) === 1) ?? full;
+        const [long = '', own = '', kinded = '', full = ''] = one.names;
+        const best = [own, long, kinded].find((name) => count(name) === 1) ?? full;
         return { ...one, names: [best, ...one.names] };
     });
 }
