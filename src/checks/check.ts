@@ -2,6 +2,7 @@ import type { Flaw } from '../domain/declaration.ts'
 import type { SourceDraft, Subject } from '../domain/draft.ts'
 import type { Facts, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
+import type { Loopback } from '../domain/loopback.ts'
 import type { SharedSecrets } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -17,6 +18,8 @@ export interface Scope {
   readonly tier: Tier
   /** Null when the platform is unknown. */
   readonly platform: Platform | null
+  /** What else may answer on loopback; undefined when no manifest says. */
+  readonly loopback?: Loopback
   /** Sorted by name. */
   readonly variables: readonly Variable[]
   /** Problems found while the sources were read. */
@@ -37,7 +40,7 @@ export interface Scope {
   readonly byName: ReadonlyMap<string, Variable>
   /** The variables that have a value which is not blank. */
   readonly filled: readonly PresentVariable[]
-  /** The secrets of `filled`. */
+  /** The secrets of `filled`, without names of users, databases and hosts. */
   readonly secrets: readonly HeldSecret[]
   /** Flaws that the types report, by check id. */
   readonly flaws: ReadonlyMap<string, readonly FlawedVariable[]>

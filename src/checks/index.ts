@@ -51,6 +51,7 @@ import { trivialCredentials } from './trivial-credentials.ts'
 import { uniqueCharacters } from './unique-characters.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
+import { urlLoopback } from './url-loopback.ts'
 import { urlTopics } from './url-topics.ts'
 import { urlUserinfo } from './url-userinfo.ts'
 import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
@@ -179,6 +180,7 @@ export const suite: readonly Check[] = [
   tooShortToMask,
   ...shapes,
   ...storeTopics,
+  urlLoopback,
   ...urlTopics,
   urlUserinfo,
   ...keyTopics,

@@ -1,5 +1,5 @@
 import { isSecretStore } from '../domain/origin.ts'
-import type { PresentVariable } from '../domain/variable.ts'
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
 import { NO_SECRETS } from './flaw.ts'
@@ -28,9 +28,10 @@ export const plaintextSecret = defineCheck({
     good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
   },
   find: (scope) => {
-    const declared = scope.secrets
-      .map(({ variable }) => variable)
-      .filter((variable) => variable.declaration.sensitive && !isPathOfFile(variable))
+    const declared = scope.filled.filter(
+      (variable) =>
+        variable.declaration.sensitive && secretIn(variable) !== null && !isPathOfFile(variable),
+    )
     const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
     return [...new Set([...declared, ...found])]
       .filter(({ origin }) => !isSecretStore(origin))

@@ -26,7 +26,7 @@ export function scopeOf(given: ScopeInput): Scope {
     byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
     filled,
     secrets: filled.flatMap((variable) => {
-      const secret = secretIn(variable)
+      const secret = isNamedBeside(variable) ? null : secretIn(variable)
       return secret === null ? [] : [{ variable, secret }]
     }),
     unused: [],
@@ -44,6 +44,17 @@ export function scopeOf(given: ScopeInput): Scope {
 /** Names are unique. Findings on several variables must not depend on the order of the sources. */
 function byNameAlone(a: Variable, b: Variable): number {
   return a.name < b.name ? -1 : 1
+}
+
+/**
+ * What a database's stored JSON holds beside its password (RDS: username, dbname, host, port, engine). `postgres`
+ * and a user with the name of its database are ordinary there, whatever the policy calls them.
+ */
+const BESIDE_SECRET =
+  /(^|_)(USER|USER_?NAME|LOGIN|DB_?NAME|DATABASE|DATABASE_?NAME|(DB|DATABASE)_USER|DB|SCHEMA|HOST|HOST_?NAME|PORT|ENGINE|REGION|BUCKET|BUCKET_?NAME)$/i
+
+function isNamedBeside({ name, declaration: { type } }: PresentVariable): boolean {
+  return ['secret', 'string'].includes(type.name) && BESIDE_SECRET.test(name)
 }
 
 interface Look {

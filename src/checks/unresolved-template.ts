@@ -1,3 +1,4 @@
+import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { draftsFromSources } from './draft.ts'
@@ -14,10 +15,17 @@ function holdsMark(raw: string): boolean {
   return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw)
 }
 
+/** What Swarm itself fills in (docker service create, "Create services using templates"). */
+const SWARM =
+  /\{\{\s*\.(Service\.(ID|Name|Labels)|Node\.(ID|Hostname)|Task\.(ID|Name|Slot))\s*\}\}/g
+
 /** An untyped text may contain such marks, as log formats do; there the whole text must be one. */
-function isTemplate({ declaration, value }: PresentVariable): boolean {
+function isTemplate({ declaration, value }: PresentVariable, platform: Platform | null): boolean {
   const partly = declaration.type.name !== 'string'
-  return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)))
+  return value.read((raw) => {
+    const text = platform === 'compose' ? raw.replace(SWARM, '') : raw
+    return WHOLE.test(text) || (partly && holdsMark(text))
+  })
 }
 
 export const unresolvedTemplate = defineCheck({
@@ -32,7 +40,7 @@ export const unresolvedTemplate = defineCheck({
     return [
       ...known,
       ...scope.filled
-        .filter((variable) => !explained.has(variable.name) && isTemplate(variable))
+        .filter((variable) => !explained.has(variable.name) && isTemplate(variable, scope.platform))
         .map((variable) => ({
           variable,
           says: 'holds an unresolved template mark',

@@ -16,17 +16,6 @@ const PRODUCTION_ONLY: Levels = { development: 'off', staging: 'off', production
 /** Flaws of URLs, hosts and origins beyond their form. */
 export const urlTopics: readonly Check[] = [
   flawCheck({
-    id: 'url-loopback',
-    yieldsTo: [],
-    levels: DEPLOYED,
-    why: 'In a container, loopback is the container itself.',
-    example: {
-      types: { REDIS_URL: 'redis-url' },
-      bad: ['REDIS_URL=redis://localhost:6379/0'],
-      good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
-    },
-  }),
-  flawCheck({
     id: 'url-metadata-ip',
     yieldsTo: [],
     levels: ADVICE,

@@ -4,6 +4,7 @@ import type { ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
+import type { Loopback } from '../domain/loopback.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { sayable } from '../domain/sayable.ts'
@@ -25,6 +26,7 @@ interface GatheredSources {
   /** Weakest first: manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
+  readonly loopback?: Loopback
   readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
@@ -81,6 +83,7 @@ export async function gatherCandidates(
     value: {
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
+      ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
       drafts: [
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,

@@ -1,6 +1,7 @@
 import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import type { Loopback } from '../domain/loopback.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -32,6 +33,7 @@ interface Resolved {
   /** Declared ones first, each with the value that wins and where it came from. */
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
+  readonly loopback?: Loopback
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -100,7 +102,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, drafts } = gathered.value
+  const { platform, loopback, drafts } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -122,6 +124,7 @@ async function resolveOne(
       ...config,
       variables: resolved.map(({ value }) => value),
       platform,
+      ...(loopback && { loopback }),
       drafts: [...drafts, ...expanded.value.drafts],
       examples: examples.value,
     },

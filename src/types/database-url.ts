@@ -30,9 +30,22 @@ const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i
 
 /** Whether a value is accepted unread: of an unknown engine, or in a form that needs a driver. */
 function isOther(raw: string, options: DatabaseOptions): boolean {
-  if (!options.engines.includes('other')) return false
+  if (!options.engines.includes('other'))
+    return options.driver === undefined && isJdbc(raw, options)
   if (options.driver === undefined && GO_DSN.test(raw)) return true
   return engineOf(raw, options) === null && CONNECTION.test(raw)
+}
+
+/** The names of JDBC's subprotocols for the engines. */
+const JDBC: Readonly<Record<Name, RegExp>> = {
+  postgres: /^jdbc:postgresql:/i,
+  mysql: /^jdbc:(mysql|mariadb):/i,
+  mongodb: /^jdbc:mongodb:/i,
+}
+
+/** Without a driver, a Java service may read the value; its own form is accepted unread. */
+function isJdbc(raw: string, options: DatabaseOptions): boolean {
+  return enginesOf(options).some((name) => JDBC[name].test(raw))
 }
 
 /** The engines that a value may be for: the policy's engines that the driver supports. */
@@ -124,7 +137,9 @@ export const databaseUrlType = defineType({
   },
   secretPart: (raw, options) => {
     const engine = engineOf(raw, options)
-    return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver)
+    return engine === null
+      ? passwordOf(readUrl(raw.replace(/^jdbc:/i, '')))
+      : engine.password(raw, options.driver)
   },
   parts: placeParts(placeOf, (scheme) => {
     if (/^(postgres|psql|pgsql)/.test(scheme)) return '5432'

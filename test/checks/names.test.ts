@@ -177,13 +177,7 @@ const BY_NAME: readonly ByName[] = [
     names: [
       ...['SKIP_STARTUP_VALIDATION', 'SKIP_VALIDATIONS', 'APP_SKIP_AUTH', 'DISABLE_SSL_VERIFY'],
       ...['NO_TLS_CHECK', 'SKIP_RATELIMIT', 'DISABLE_RATE_LIMITING', 'DISABLE_AUTHORISATION'],
-      ...[
-        'BYPASS_LOGIN',
-        'APP_BYPASS_LOGIN',
-        'DISABLE_LOGIN',
-        'ALLOW_INSECURE',
-        'APP_ALLOW_INSECURE_HTTP',
-      ],
+      ...['BYPASS_LOGIN', 'APP_BYPASS_LOGIN', 'ALLOW_INSECURE', 'APP_ALLOW_INSECURE_HTTP'],
       ...['SKIP_AUTH_FOR_ALL', 'DISABLE_2FA', 'DISABLE_CSRF', 'NO_WAF'],
     ],
     values: ['true', '1', 'yes', 'anything', 'nothing', 'offline', 'a no'],
@@ -213,6 +207,7 @@ const BY_NAME: readonly ByName[] = [
       'BYPASS_CDN',
       'APP_BYPASS_CACHE',
       'APP_DISABLE_LOGIN',
+      'DISABLE_LOGIN',
       'XDISABLE_LOGIN',
       'DISALLOW_INSECURE',
       'XALLOW_INSECURE',

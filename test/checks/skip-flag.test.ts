@@ -12,7 +12,7 @@ describe('skip-flag', () => {
     ...['APP_SKIP_VALIDATION', 'SKIP_TLS_VERIFY', 'SKIP_AUTH', 'DISABLE_AUTH', 'DISABLE_CSRF'],
     ...['DISABLE_AUTHENTICATION', 'DISABLE_RATE_LIMIT', 'DISABLE_SSL_VERIFICATION', 'DISABLE_MFA'],
     ...['BYPASS_2FA', 'BYPASS_AUTH', 'BYPASS_PAYMENTS', 'ALLOW_INSECURE', 'ALLOW_INSECURE_COOKIES'],
-    ...['GIT_SSL_NO_VERIFY', 'NO_AUTH', 'DISABLE_STARTUP', 'DISABLE_AUTHOR_PAGE', 'BYPASS_X'],
+    ...['GIT_SSL_NO_VERIFY', 'NO_AUTH', 'DISABLE_ADMIN_TOKEN', 'BYPASS_X'],
   ])('knows %s for a bypass', (name) => {
     expect(hits(skipFlag, [flag(name, 'true')])).toEqual([name])
   })
@@ -28,6 +28,15 @@ describe('skip-flag', () => {
       'CHECKS',
       'DISABLE_ANALYTICS',
     ],
+    // A feature that is off; some of these are the safeguard.
+    ...[
+      'DISABLE_PROFILER',
+      'DISABLE_REGISTRATION',
+      'DISABLE_GRAPHQL_INTROSPECTION',
+      'DISABLE_DEBUG',
+    ],
+    ...['DISABLE_SWAGGER', 'DISABLE_SPRING', 'DISABLE_SERVER_SIDE_CURSORS', 'DISABLE_XMLRPC'],
+    ...['DISABLE_CRON', 'DISABLE_STARTUP', 'DISABLE_AUTHOR_PAGE', 'DISABLE_LOGIN_FORM'],
     ...['AUTHOR', 'DISABLE_COLLECTSTATIC', 'UNSKIP_VALIDATION'],
   ])('leaves %s alone', (name) => {
     expect(hits(skipFlag, [flag(name, 'true')])).toEqual([])

@@ -11,6 +11,7 @@ import { LAMBDA_SPELLING } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { loopbackOfTask } from './shared-loopback.ts'
 
 /** A resource of a template with variables, or one of its containers. */
 interface Target extends Choosable {
@@ -124,6 +125,7 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
   const path = [...container, 'EnvironmentFiles']
   const hasFiles = valueAt(document.value, path) !== undefined
   return joined([
+    { ...nothing, loopback: loopbackOfTask(document, container.slice(0, -2), container) },
     readVariables(notation, container, ECS_PROPERTIES),
     hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
   ])

@@ -8,6 +8,7 @@ import { plainEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { loopbackOfTask } from './shared-loopback.ts'
 
 /** Amazon ECS API reference, ContainerDefinition. */
 export const ECS_SPELLING: ContainerSpelling = {
@@ -72,6 +73,7 @@ export function readTask(document: Notation['document'], wanted: string | null):
   if (!choice.ok) return failed(choice.failure)
   const container = choice.chosen.path
   return joined([
+    { ...nothing, loopback: loopbackOfTask(document, root(document.value), container) },
     readVariables(notation, container, ECS_SPELLING),
     readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) =>
       s3File(document.locate(at)),

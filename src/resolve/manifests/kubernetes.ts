@@ -7,6 +7,7 @@ import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-object
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, type ManifestPart, toManifest } from './part.ts'
+import { loopbackOfPod } from './shared-loopback.ts'
 
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
 const POD_SPEC: Readonly<Record<string, Path>> = {
@@ -68,7 +69,8 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
   const { workload, path } = choice.chosen
   const sources = sourcesFor(objects, workload.namespace)
   const part = readContainer(workload.document, path, sources.find)
-  return { ...part, failures: [...part.failures, ...sources.failures()] }
+  const loopback = loopbackOfPod(workload.document, path.slice(0, -2))
+  return { ...part, loopback, failures: [...part.failures, ...sources.failures()] }
 }
 
 /** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */

@@ -1,6 +1,7 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
@@ -17,6 +18,8 @@ export interface ManifestEntry {
 /** The variables of one container, as its platform would set them. */
 export interface Manifest {
   readonly platform: Platform
+  /** What else may answer on the container's loopback, as far as the manifest says. */
+  readonly loopback?: Loopback
   readonly entries: readonly ManifestEntry[]
   readonly drafts: readonly SourceDraft[]
 }

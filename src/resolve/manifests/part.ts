@@ -1,5 +1,6 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
+import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Noted } from './given.ts'
 import type { Manifest } from './manifest.ts'
@@ -10,6 +11,7 @@ export interface ManifestPart {
   /** Drafts about no single variable; the others are in `noted`. */
   readonly drafts: readonly SourceDraft[]
   readonly failures: readonly Failure[]
+  readonly loopback?: Loopback
 }
 
 export const nothing: ManifestPart = { noted: [], drafts: [], failures: [] }
@@ -23,7 +25,9 @@ export function failed(...failures: readonly Failure[]): ManifestPart {
 }
 
 export function joined(parts: readonly ManifestPart[]): ManifestPart {
+  const loopback = parts.find((part) => part.loopback !== undefined)?.loopback
   return {
+    ...(loopback && { loopback }),
     noted: parts.flatMap(({ noted }) => noted),
     drafts: parts.flatMap(({ drafts }) => drafts),
     failures: parts.flatMap(({ failures }) => failures),
@@ -32,11 +36,12 @@ export function joined(parts: readonly ManifestPart[]): ManifestPart {
 
 export function toManifest(
   platform: Platform,
-  { noted, drafts, failures }: ManifestPart,
+  { noted, drafts, failures, loopback }: ManifestPart,
 ): Outcome<Manifest> {
   const entries = noted.map(({ entry }) => entry)
   const value = {
     platform,
+    ...(loopback && { loopback }),
     entries,
     drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
   }

@@ -83,7 +83,11 @@ function readDefinitions(resource: PlannedResource, container: string | null): M
   // The text has one place in the plan, so each part of it gets that place.
   const location = resource.locate(DEFINITIONS)
   const locate = () => location
-  const value = { containerDefinitions: definitionsIn(text) }
+  const value = {
+    containerDefinitions: definitionsIn(text),
+    networkMode: valueAt(resource.values, ['network_mode']),
+    requiresCompatibilities: valueAt(resource.values, ['requires_compatibilities']),
+  }
   const part = readTask({ value, locate, locateKey: locate }, container)
   const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0
   return joined([part, { ...nothing, drafts: taskSizeDrafts(bytes, location) }])
