@@ -1,3 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
+
 /** The variables whose control characters Node refuses in a header. */
 export function withControls(): string {
   const named = CREDENTIALS_IN_HEADERS.filter(hasControls)
@@ -9,7 +11,7 @@ export function withControls(): string {
 const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'] as const
 
 function hasControls(name: string): boolean {
-  return /[^\t\x20-\x7e]/.test(process.env[name] ?? '')
+  return /[^\t\x20-\x7e]/.test(ownIn(process.env, name) ?? '')
 }
 
 /** A key with a line feed makes another signature; nothing else shows it. */
