@@ -1,4 +1,4 @@
-import { NO } from '../types/yes-no.ts'
+import { NO } from '../domain/yes-no.ts'
 import { defineCheck, type Levels } from './check.ts'
 import { filledInContainer } from './in-container.ts'
 

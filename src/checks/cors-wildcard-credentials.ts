@@ -1,5 +1,5 @@
 import type { PresentVariable } from '../domain/variable.ts'
-import { YES } from '../types/yes-no.ts'
+import { YES } from '../domain/yes-no.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
 import { comparableOf } from './comparing.ts'
 

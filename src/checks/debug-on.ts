@@ -1,4 +1,4 @@
-import { YES } from '../types/yes-no.ts'
+import { YES } from '../domain/yes-no.ts'
 import { defineCheck, type Levels, PRODUCTION } from './check.ts'
 import { filledInContainer } from './in-container.ts'
 

@@ -1,4 +1,4 @@
-import { NO, YES } from './yes-no.ts'
+import { NO, YES } from '../domain/yes-no.ts'
 
 /** What a reader makes of words, besides empty text. */
 export interface BooleanReading {
