@@ -52,6 +52,7 @@ import { uniqueCharacters } from './unique-characters.ts'
 import { unknownVariable } from './unknown-variable.ts'
 import { unresolvedTemplate } from './unresolved-template.ts'
 import { urlLoopback } from './url-loopback.ts'
+import { urlReservedTld } from './url-reserved-tld.ts'
 import { urlTopics } from './url-topics.ts'
 import { urlUserinfo } from './url-userinfo.ts'
 import { vendorLiveKey, vendorTestKey } from './vendor-mode.ts'
@@ -181,6 +182,7 @@ export const suite: readonly Check[] = [
   ...shapes,
   ...storeTopics,
   urlLoopback,
+  urlReservedTld,
   ...urlTopics,
   urlUserinfo,
   ...keyTopics,

@@ -1,5 +1,7 @@
-import type { PresentVariable } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck } from './check.ts'
+import { type PresentVariable, secretIn } from '../domain/variable.ts'
+import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
+import { placeholderPart } from './placeholder-part.ts'
+import { PART_KINDS, type PartKind } from './value-parts.ts'
 import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
 
 /** Words that request a value. Passphrases contain them too, so filler words must surround them. */
@@ -55,15 +57,39 @@ export const placeholder = defineCheck({
   find: (scope) => {
     const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret))
     const made = new Set(secrets.map(({ variable }) => variable))
-    return scope.filled
-      .filter((variable) => made.has(variable) || standsForOne(variable))
-      .map((variable) => ({
+    const whole = scope.filled.filter((variable) => made.has(variable) || standsForOne(variable))
+    const known = new Set(whole)
+    const inside = scope.filled.filter((variable) => !known.has(variable)).flatMap(partDraft)
+    return [
+      ...whole.map((variable) => ({
         variable,
         says: 'is still a placeholder',
-        fix: variable.declaration.sensitive
-          ? 'Generate a new value: `openssl rand -base64 48`'
-          : 'Set the value of this environment.',
+        fix:
+          secretIn(variable)?.isAllOf(variable.value) === true
+            ? 'Generate a new value: `openssl rand -base64 48`'
+            : SET,
         facts: {},
-      }))
+      })),
+      ...inside,
+    ]
   },
 })
+
+const SET = 'Set the value of this environment.'
+
+const WORDS: Readonly<Record<PartKind, string>> = {
+  user: 'its user',
+  password: 'its password',
+  host: 'a host name',
+  path: 'its path',
+  query: 'its query',
+  field: 'one of its parts',
+}
+
+function partDraft(variable: PresentVariable): readonly FindingDraft[] {
+  const kind = PART_KINDS[variable.value.read(placeholderPart)]
+  if (kind === undefined || isAllowed(variable)) return []
+  return [
+    { variable, says: `has a placeholder in ${WORDS[kind]}`, fix: SET, facts: { part: kind } },
+  ]
+}

@@ -19,12 +19,17 @@ function holdsMark(raw: string): boolean {
 const SWARM =
   /\{\{\s*\.(Service\.(ID|Name|Labels)|Node\.(ID|Hostname)|Task\.(ID|Name|Slot))\s*\}\}/g
 
+/** The part of a text that names a server or a resource: there no such mark is meant. */
+function addressIn(raw: string): string {
+  return /^\s*([a-z][a-z0-9+.:-]*:\/\/[^/?#]*|arn:\S*)/i.exec(raw)?.[0] ?? ''
+}
+
 /** An untyped text may contain such marks, as log formats do; there the whole text must be one. */
 function isTemplate({ declaration, value }: PresentVariable, platform: Platform | null): boolean {
   const partly = declaration.type.name !== 'string'
   return value.read((raw) => {
     const text = platform === 'compose' ? raw.replace(SWARM, '') : raw
-    return WHOLE.test(text) || (partly && holdsMark(text))
+    return WHOLE.test(text) || (partly ? holdsMark(text) : holdsMark(addressIn(text)))
   })
 }
 

@@ -27,17 +27,6 @@ export const urlTopics: readonly Check[] = [
     },
   }),
   flawCheck({
-    id: 'url-reserved-tld',
-    yieldsTo: [],
-    levels: PRODUCTION,
-    why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
-    example: {
-      types: { API_URL: 'url' },
-      bad: ['API_URL=https://api.test'],
-      good: ['API_URL=https://api.example.com'],
-    },
-  }),
-  flawCheck({
     id: 'url-private',
     yieldsTo: [],
     levels: PRODUCTION_NOTE,
