@@ -30416,7 +30416,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2500);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(456);
 
 
 
@@ -32286,6 +32286,21 @@ function modeOf({ pattern, mode }, raw) {
 
 /***/ }),
 
+/***/ 759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ NO),
+/* harmony export */   _: () => (/* binding */ YES)
+/* harmony export */ });
+/** What programs read as "yes". */
+const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
+/** What programs read as "no". */
+const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
+
+
+/***/ }),
+
 /***/ 9448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32945,7 +32960,7 @@ function tooLongFailure(location, reader) {
 
 /***/ }),
 
-/***/ 2500:
+/***/ 456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40088,6 +40103,7 @@ function collect(size, ask) {
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-environment.ts
+
 /** The variables whose control characters Node refuses in a header. */
 function withControls() {
     const named = CREDENTIALS_IN_HEADERS.filter(hasControls);
@@ -40097,7 +40113,7 @@ function withControls() {
 }
 const CREDENTIALS_IN_HEADERS = ['AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'];
 function hasControls(name) {
-    return /[^\t\x20-\x7e]/.test(process.env[name] ?? '');
+    return /[^\t\x20-\x7e]/.test((0,own/* ownIn */.o)(process.env, name) ?? '');
 }
 /** A key with a line feed makes another signature; nothing else shows it. */
 function brokenKey() {
@@ -41050,8 +41066,8 @@ const containerView = defineCheck({
         ]),
 });
 
-// EXTERNAL MODULE: ./src/types/yes-no.ts
-var yes_no = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./src/domain/yes-no.ts
+var yes_no = __nccwpck_require__(759);
 ;// CONCATENATED MODULE: ./src/checks/cookie-insecure.ts
 
 
@@ -42057,7 +42073,140 @@ const pairMode = defineCheck({
     },
 });
 
+;// CONCATENATED MODULE: ./src/checks/value-parts.ts
+/** The kinds of part in a structured value. */
+const PART_KINDS = ['user', 'password', 'host', 'path', 'query', 'field'];
+/** Longer values hold data, not an address; looking into them would cost more than it finds. */
+const MAX_LENGTH = 100_000;
+const MAX_PARTS = 1_000;
+/** RFC 3986, 3: scheme, user part up to the last `@`, host, path, query. */
+const URL_TEXT = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?/i;
+/** The form of go-sql-driver/mysql: user:password@tcp(host)/database. */
+const GO_DSN = /^([^@/\s]*)@\w+\(([^)]*)\)\/(\S*)$/;
+/** libpq's key=value pairs. */
+const PAIRS = /^(\w+=\S+)(\s+\w+=\S+)+$/;
+/** `host:port`, or a name with a dot. */
+const HOST = /^\.?[\w<>*-]+(\.[\w<>-]+)*(:\d{1,5})?$/;
+/** The parts of a URL, an ARN, a DSN, a list of hosts or a JSON text; none for any other text. */
+function partsOf(raw) {
+    const text = raw.trim();
+    if (text.length > MAX_LENGTH)
+        return [];
+    return (/^[[{]/.test(text) ? partsOfJson(text) : partsOfText(text)).slice(0, MAX_PARTS);
+}
+function partsOfText(text) {
+    if (/^arn:/.test(text))
+        return fields('field', text.split(/[:/]/));
+    const list = text.split(',').map((item) => item.trim());
+    if (list.length > 1 && list.every((item) => URL_TEXT.test(item)))
+        return list.flatMap(partsOfUrl);
+    if (list.length > 1 && list.every((item) => HOST.test(item)))
+        return list.flatMap(hostParts);
+    const dsn = GO_DSN.exec(text);
+    if (dsn !== null) {
+        const [, user = '', host = '', path = ''] = dsn;
+        return [...userParts(user), ...hostParts(host), ...fields('path', path.split(/[/?&]/))];
+    }
+    if (PAIRS.test(text))
+        return fields('field', text.split(/\s+/).map((pair) => pair.slice(pair.indexOf('=') + 1)));
+    return partsOfUrl(text);
+}
+function partsOfUrl(text) {
+    const [, scheme, user = '', hosts = '', path = '', query = ''] = URL_TEXT.exec(text) ?? [];
+    if (scheme === undefined)
+        return [];
+    return [
+        ...userParts(user),
+        ...hosts.split(',').flatMap(hostParts),
+        // The path of a database's URL is its name; that of a website is free.
+        ...fields(/^(https?|wss?)$/i.test(scheme) ? 'path' : 'field', path.split('/')),
+        ...fields('query', query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))),
+    ];
+}
+function userParts(user) {
+    const colon = user.indexOf(':');
+    if (colon === -1)
+        return fields('user', [user]);
+    return [...fields('user', [user.slice(0, colon)]), ...fields('password', [user.slice(colon + 1)])];
+}
+/** The whole hosts in a URL, a list of URLs or hosts, a mail address or a JSON text, without ports. */
+function hostsIn(raw) {
+    const text = raw.trim();
+    if (text.length > MAX_LENGTH)
+        return [];
+    const texts = /^[[{]/.test(text)
+        ? partsOfJson(text).flatMap(({ kind, text: one }) => (kind === 'field' ? [one] : []))
+        : [text];
+    return texts
+        .flatMap((one) => one.split(','))
+        .map((item) => item.trim())
+        .flatMap((item) => {
+        const authority = URL_TEXT.exec(item)?.[3] ?? /^[^@\s/]+@([^@\s/]+)$/.exec(item)?.[1];
+        if (authority !== undefined)
+            return [authority];
+        return HOST.test(item) ? [item] : [];
+    })
+        .map((host) => host.replace(/:\d*$/, '').replace(/^\.|^\*\./, ''));
+}
+/** The labels of a host; `<host>` and `your-host` are whole ones. */
+function hostParts(host) {
+    return fields('host', host.replace(/:\d*$/, '').split('.'));
+}
+function fields(kind, texts) {
+    return texts.filter((text) => text !== '').map((text) => ({ kind, text }));
+}
+/** The texts in JSON, each of which may be structured itself. */
+function partsOfJson(text) {
+    const found = [];
+    const left = [];
+    try {
+        left.push(JSON.parse(text));
+    }
+    catch {
+        return [];
+    }
+    while (left.length > 0 && found.length < MAX_PARTS) {
+        const value = left.pop();
+        if (typeof value === 'string')
+            found.push({ kind: 'field', text: value }, ...partsOfText(value.trim()));
+        else if (typeof value === 'object' && value !== null)
+            left.push(...Object.values(value));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/checks/placeholder-part.ts
+
+/** Whole parts that ask for a value: <host>, XXXX, REPLACE_ME, PLACEHOLDER_KEY, CHANGE_THIS. */
+const ANYWHERE = [
+    /^<[^<>]+>$/,
+    /^%3C[^%]+%3E$/i,
+    /^[xX]{4,}$/,
+    /^(YOUR|REPLACE|PLACEHOLDER|INSERT|CHANGE|FIXME|TODO)[-_][A-Z0-9_-]+$/,
+    /^(change[-_]?(me|this|it)|replace[-_]?(me|this)|fixme)$/i,
+];
+/** The same in parts that are names; a page of a website may be called so. */
+const IN_NAMES = [
+    /^your[-_]?[a-z0-9_-]+$/i,
+    /^(insert|put|enter|add)[-_](your|the)[-_][a-z0-9_-]+$/i,
+    /^(place[-_]?holder|replace|todo)([-_][a-z0-9_-]+)?$/i,
+    /^x{3}$/i,
+];
+function isPlaceholderPart(kind, text) {
+    if (ANYWHERE.some((form) => form.test(text)))
+        return true;
+    return kind !== 'path' && kind !== 'query' && IN_NAMES.some((form) => form.test(text));
+}
+/** The kind of the first part that is a placeholder, as its index in `PART_KINDS`; -1 without one. */
+function placeholderPart(raw) {
+    const found = partsOf(raw).find(({ kind, text }) => isPlaceholderPart(kind, text));
+    return found === undefined ? -1 : PART_KINDS.indexOf(found.kind);
+}
+
 ;// CONCATENATED MODULE: ./src/checks/placeholder.ts
+
+
+
 
 
 /** Words that request a value. Passphrases contain them too, so filler words must surround them. */
@@ -42108,20 +42257,42 @@ const placeholder = defineCheck({
     find: (scope) => {
         const secrets = scope.secrets.filter(({ secret }) => secret.read(isPlaceholderSecret));
         const made = new Set(secrets.map(({ variable }) => variable));
-        return scope.filled
-            .filter((variable) => made.has(variable) || standsForOne(variable))
-            .map((variable) => ({
-            variable,
-            says: 'is still a placeholder',
-            fix: variable.declaration.sensitive
-                ? 'Generate a new value: `openssl rand -base64 48`'
-                : 'Set the value of this environment.',
-            facts: {},
-        }));
+        const whole = scope.filled.filter((variable) => made.has(variable) || standsForOne(variable));
+        const known = new Set(whole);
+        const inside = scope.filled.filter((variable) => !known.has(variable)).flatMap(partDraft);
+        return [
+            ...whole.map((variable) => ({
+                variable,
+                says: 'is still a placeholder',
+                fix: secretIn(variable)?.isAllOf(variable.value) === true
+                    ? 'Generate a new value: `openssl rand -base64 48`'
+                    : SET,
+                facts: {},
+            })),
+            ...inside,
+        ];
     },
 });
+const SET = 'Set the value of this environment.';
+const placeholder_WORDS = {
+    user: 'its user',
+    password: 'its password',
+    host: 'a host name',
+    path: 'its path',
+    query: 'its query',
+    field: 'one of its parts',
+};
+function partDraft(variable) {
+    const kind = PART_KINDS[variable.value.read(placeholderPart)];
+    if (kind === undefined || isAllowed(variable))
+        return [];
+    return [
+        { variable, says: `has a placeholder in ${placeholder_WORDS[kind]}`, fix: SET, facts: { part: kind } },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/checks/plaintext-secret.ts
+
 
 
 
@@ -42147,9 +42318,7 @@ const plaintextSecret = defineCheck({
         good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
     },
     find: (scope) => {
-        const declared = scope.secrets
-            .map(({ variable }) => variable)
-            .filter((variable) => variable.declaration.sensitive && !isPathOfFile(variable));
+        const declared = scope.filled.filter((variable) => variable.declaration.sensitive && secretIn(variable) !== null && !isPathOfFile(variable));
         const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken));
         return [...new Set([...declared, ...found])]
             .filter(({ origin }) => !isSecretStore(origin))
@@ -42306,7 +42475,7 @@ const providerNeeds = defineCheck({
 var public_name = __nccwpck_require__(4035);
 ;// CONCATENATED MODULE: ./src/checks/address.ts
 /** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
-const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
+const address_URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
 const READ = {
     scheme: ([, scheme = '']) => scheme.toLowerCase(),
     user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
@@ -42328,7 +42497,7 @@ function address_partOf({ value, declaration }, part) {
     if (typed !== null && !typed.isAllOf(value))
         return typed;
     return value.derive((raw) => {
-        const url = URL_TEXT.exec(raw);
+        const url = address_URL_TEXT.exec(raw);
         return (url && READ[part](url)) || null;
     });
 }
@@ -42809,9 +42978,9 @@ const SANDBOX_WORD = {
 };
 /** The marks that a variable of this name may have. */
 function sandboxMarks(name) {
-    return ENVIRONMENT_NAME.test(name) ? [SANDBOX_WORD] : ANYWHERE;
+    return ENVIRONMENT_NAME.test(name) ? [SANDBOX_WORD] : sandbox_marks_ANYWHERE;
 }
-const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS];
+const sandbox_marks_ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS];
 /** A fast test of the first characters, which rules out most texts. */
 const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i;
 /** The index of the mark that matches a text; -1 for none. */
@@ -43086,11 +43255,11 @@ function appRunnerDrafts(variable) {
 
 ;// CONCATENATED MODULE: ./src/checks/skip-flag.ts
 
-const SAFEGUARD = '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF)';
+const SAFEGUARD = '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF|ADMIN_TOKEN|FIREWALL|AUDIT|SANDBOX)';
 /** Switching off an outside check, or something weak, is no bypass. */
 const skip_flag_HARMLESS = '(TELEMETRY|ANALYTICS|TRACKING|METRICS|COLOU?RS?|SIGN_?UP|COLLECTSTATIC|CACHE|CDN|PROXY)(_|$)|(.*_)?(ANONYMOUS|BASIC|GUEST|LEGACY|PASSWORD|PLAIN|UPDATES?|VERSION|WEAK)_';
-/** Names that switch a safeguard off: anything disabled or bypassed, unless it is known to be harmless. */
-const skip_flag_NAME = new RegExp(`^(DISABLE|BYPASS)_(?!${skip_flag_HARMLESS}).+$|(^|_)(SKIP|DISABLE|NO)_(?!${skip_flag_HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${skip_flag_HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
+/** Names that switch a safeguard off: a disabled safeguard, anything bypassed. A disabled feature is none. */
+const skip_flag_NAME = new RegExp(`(^|_)(SKIP|DISABLE|NO)_(?!${skip_flag_HARMLESS})(.*_)?${SAFEGUARD}(_.*)?$|(^|_)BYPASS_(?!${skip_flag_HARMLESS}).+$|(^|_)ALLOW_INSECURE.*$`, 'i');
 /** Names that keep a safeguard on, and switch it off with 0. */
 const GUARD = /^(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY)$/;
 /** Git (http.c) only tests presence: `false` and an empty text also switch certificate checks off. */
@@ -44000,10 +44169,19 @@ function holdsMark(raw) {
     };
     return between('${', '}') || between('{{', '}}') || /<[A-Z][A-Z0-9_ -]*>/.test(raw);
 }
+/** What Swarm itself fills in (docker service create, "Create services using templates"). */
+const SWARM = /\{\{\s*\.(Service\.(ID|Name|Labels)|Node\.(ID|Hostname)|Task\.(ID|Name|Slot))\s*\}\}/g;
+/** The part of a text that names a server or a resource: there no such mark is meant. */
+function addressIn(raw) {
+    return /^\s*([a-z][a-z0-9+.:-]*:\/\/[^/?#]*|arn:\S*)/i.exec(raw)?.[0] ?? '';
+}
 /** An untyped text may contain such marks, as log formats do; there the whole text must be one. */
-function isTemplate({ declaration, value }) {
+function isTemplate({ declaration, value }, platform) {
     const partly = declaration.type.name !== 'string';
-    return value.read((raw) => WHOLE.test(raw) || (partly && holdsMark(raw)));
+    return value.read((raw) => {
+        const text = platform === 'compose' ? raw.replace(SWARM, '') : raw;
+        return WHOLE.test(text) || (partly ? holdsMark(text) : holdsMark(addressIn(text)));
+    });
 }
 const unresolvedTemplate = defineCheck({
     id: 'unresolved-template',
@@ -44017,12 +44195,108 @@ const unresolvedTemplate = defineCheck({
         return [
             ...known,
             ...scope.filled
-                .filter((variable) => !explained.has(variable.name) && isTemplate(variable))
+                .filter((variable) => !explained.has(variable.name) && isTemplate(variable, scope.platform))
                 .map((variable) => ({
                 variable,
                 says: 'holds an unresolved template mark',
                 fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
                 facts: {},
+            })),
+        ];
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/url-loopback.ts
+
+
+/** Ports of agents that run beside a service: OTLP, StatsD, Datadog, X-Ray, Fluentd, Envoy. */
+const AGENT_PORTS = [4317, 4318, 8125, 8126, 2000, 24224, 15000, 15001, 9901];
+/** Names of the port that the service itself listens on. */
+const OWN_PORT = /^((APP|SERVER|HTTP|WEB|LISTEN|SERVICE)_)?PORT$/i;
+/** Servers that run elsewhere: a service does not listen as one of them. */
+const BACKING = /(^|_)(DB|DATABASE|SQL|PG|POSTGRES(QL)?|MYSQL|MARIADB|MONGO(DB)?|REDIS|CACHE|MEMCACHED?|RABBIT(MQ)?|AMQP|KAFKA|SMTP|MAIL|EMAIL|ELASTIC(SEARCH)?|OPENSEARCH|UPSTREAM|REMOTE|TARGET)(_|$)/i;
+/** An address to listen on: every interface. */
+const EVERY_INTERFACE = /^(0\.0\.0\.0|::|\[::\])$/;
+function isListened({ name, value }) {
+    return !BACKING.test(name) && value.read((raw) => EVERY_INTERFACE.test(raw.trim()));
+}
+function portIn(variable) {
+    return address_partOf(variable, 'port')?.read((raw) => (/^\d{1,5}$/.test(raw) ? Number(raw) : 0)) ?? 0;
+}
+function ownPorts({ filled }) {
+    return filled
+        .filter(({ name, declaration }) => OWN_PORT.test(name) && !declaration.sensitive)
+        .map(({ value }) => value.read((raw) => (/^\d{1,5}$/.test(raw) ? Number(raw) : 0)));
+}
+const urlLoopback = defineCheck({
+    id: 'url-loopback',
+    levels: DEPLOYED,
+    why: 'In a container, loopback is the container itself, and the other containers of its task or pod.',
+    example: {
+        types: { REDIS_URL: 'redis-url' },
+        bad: ['REDIS_URL=redis://localhost:6379/0'],
+        good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
+    },
+    find: (scope) => {
+        const { neighbours = 0, ports = [] } = scope.loopback ?? {};
+        const known = new Set([...ports, ...ownPorts(scope), ...(neighbours > 0 ? AGENT_PORTS : [])]);
+        known.delete(0);
+        return (scope.flaws.get('url-loopback') ?? []).flatMap(({ variable, flaw: { code, says, fix } }) => {
+            if (isListened(variable) || known.has(portIn(variable)))
+                return [];
+            const facts = { flaw: code };
+            if (neighbours === 0)
+                return [{ variable, says, fix, facts }];
+            return [
+                {
+                    variable,
+                    says: 'points at a loopback host, where only another container of this task or pod can answer',
+                    fix: 'Check that one of them listens on that port, and declare the port there; otherwise set the server’s host name.',
+                    facts,
+                    levels: ADVICE,
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/url-reserved-tld.ts
+
+
+
+/** RFC 2606 (2): names that never resolve. */
+const RESERVED = /\.(test|invalid|example)\.?$/i;
+function holdsReserved(raw) {
+    return hostsIn(raw).some((host) => RESERVED.test(host));
+}
+const urlReservedTld = defineCheck({
+    id: 'url-reserved-tld',
+    levels: PRODUCTION,
+    why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
+    yieldsTo: [],
+    example: {
+        types: { API_URL: 'url' },
+        bad: ['API_URL=https://api.test'],
+        good: ['API_URL=https://api.example.com'],
+    },
+    find: ({ flaws, filled }) => {
+        const told = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
+            variable,
+            says: flaw.says,
+            fix: flaw.fix,
+            facts: { flaw: flaw.code },
+        }));
+        const known = new Set(told.map(({ variable }) => variable));
+        return [
+            ...told,
+            ...filled
+                .filter((variable) => !known.has(variable) && variable.value.read(holdsReserved))
+                .map((variable) => ({
+                variable,
+                says: 'holds a name under .test, .invalid or .example, which never resolves',
+                fix: 'Set the real host name.',
+                facts: { flaw: 'reserved' },
+                yieldsTo: flaw_STAND_INS,
             })),
         ];
     },
@@ -44038,17 +44312,6 @@ const PRODUCTION_ONLY = { development: 'off', staging: 'off', production: 'error
 /** Flaws of URLs, hosts and origins beyond their form. */
 const urlTopics = [
     flawCheck({
-        id: 'url-loopback',
-        yieldsTo: [],
-        levels: DEPLOYED,
-        why: 'In a container, loopback is the container itself.',
-        example: {
-            types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=redis://localhost:6379/0'],
-            good: ['REDIS_URL=redis://cache.backend.internal:6379/0'],
-        },
-    }),
-    flawCheck({
         id: 'url-metadata-ip',
         yieldsTo: [],
         levels: ADVICE,
@@ -44056,17 +44319,6 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
-            good: ['API_URL=https://api.example.com'],
-        },
-    }),
-    flawCheck({
-        id: 'url-reserved-tld',
-        yieldsTo: [],
-        levels: PRODUCTION,
-        why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
-        example: {
-            types: { API_URL: 'url' },
-            bad: ['API_URL=https://api.test'],
             good: ['API_URL=https://api.example.com'],
         },
     }),
@@ -44655,6 +44907,8 @@ const wrongTierHint = defineCheck({
 
 
 
+
+
 /** One check per type, named after the type, for values that are not of it. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -44769,6 +45023,8 @@ const checks_suite = [
     tooShortToMask,
     ...shapes,
     ...storeTopics,
+    urlLoopback,
+    urlReservedTld,
     ...urlTopics,
     urlUserinfo,
     ...keyTopics,
@@ -45314,7 +45570,7 @@ function scopeOf(given) {
         byName: new Map(given.variables.map((variable) => [variable.name, variable])),
         filled,
         secrets: filled.flatMap((variable) => {
-            const secret = secretIn(variable);
+            const secret = isNamedBeside(variable) ? null : secretIn(variable);
             return secret === null ? [] : [{ variable, secret }];
         }),
         unused: [],
@@ -45325,6 +45581,14 @@ function scopeOf(given) {
 /** Names are unique. Findings on several variables must not depend on the order of the sources. */
 function byNameAlone(a, b) {
     return a.name < b.name ? -1 : 1;
+}
+/**
+ * What a database's stored JSON holds beside its password (RDS: username, dbname, host, port, engine). `postgres`
+ * and a user with the name of its database are ordinary there, whatever the policy calls them.
+ */
+const BESIDE_SECRET = /(^|_)(USER|USER_?NAME|LOGIN|DB_?NAME|DATABASE|DATABASE_?NAME|(DB|DATABASE)_USER|DB|SCHEMA|HOST|HOST_?NAME|PORT|ENGINE|REGION|BUCKET|BUCKET_?NAME)$/i;
+function isNamedBeside({ name, declaration: { type } }) {
+    return ['secret', 'string'].includes(type.name) && BESIDE_SECRET.test(name);
 }
 /** The flaws of the value as it is and of the cleaned value, and what was cleaned away. */
 function lookAtOne(variable) {
@@ -48349,7 +48613,7 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await candidates_readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 9319));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 3585));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
@@ -48374,6 +48638,7 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
         value: {
             candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
             platform,
+            ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
             drafts: [
                 ...(manifest.value?.drafts ?? []).filter(({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0),
                 ...envFiles.flatMap(({ value }) => value.drafts),
@@ -48972,12 +49237,12 @@ const SHORTEST_HALF = 6;
  * @returns the function that computes a value's masks; call it once per value
  */
 function masksBeside(keep) {
-    const isOurs = partsOf([...RESULTS, ...keep]);
+    const isOurs = mask_partsOf([...RESULTS, ...keep]);
     const safe = (text) => isSafe(text, isOurs);
     return (raw) => masksOf(raw, safe);
 }
 /** A test for whether a text is part of one of these. Three-letter sequences rule out most texts. */
-function partsOf(texts) {
+function mask_partsOf(texts) {
     const meet = new Uint8Array(2 ** 16);
     for (const text of texts)
         for (let at = 0; at + 3 <= text.length; at += 1)
@@ -49264,7 +49529,7 @@ async function gather({ value: config, failures }, readText) {
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    const { platform, drafts } = gathered.value;
+    const { platform, loopback, drafts } = gathered.value;
     const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES;
     hidePlainSecrets({ config, candidates }, hide);
     const means = {
@@ -49286,6 +49551,7 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
             ...config,
             variables: resolved.map(({ value }) => value),
             platform,
+            ...(loopback && { loopback }),
             drafts: [...drafts, ...expanded.value.drafts],
             examples: examples.value,
         },
@@ -51111,8 +51377,8 @@ const base64BytesType = (0,type/* defineType */.U)({
     },
 });
 
-// EXTERNAL MODULE: ./src/types/yes-no.ts
-var yes_no = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./src/domain/yes-no.ts
+var yes_no = __nccwpck_require__(759);
 ;// CONCATENATED MODULE: ./src/types/boolean-readers.ts
 
 const GO_WORDS = {
@@ -52924,10 +53190,20 @@ const CONNECTION = /^(jdbc:|[a-z][a-z\d+.-]*:\/\/|[\w ]+=)/i;
 /** Whether a value is accepted unread: of an unknown engine, or in a form that needs a driver. */
 function isOther(raw, options) {
     if (!options.engines.includes('other'))
-        return false;
+        return options.driver === undefined && isJdbc(raw, options);
     if (options.driver === undefined && GO_DSN.test(raw))
         return true;
     return engineOf(raw, options) === null && CONNECTION.test(raw);
+}
+/** The names of JDBC's subprotocols for the engines. */
+const JDBC = {
+    postgres: /^jdbc:postgresql:/i,
+    mysql: /^jdbc:(mysql|mariadb):/i,
+    mongodb: /^jdbc:mongodb:/i,
+};
+/** Without a driver, a Java service may read the value; its own form is accepted unread. */
+function isJdbc(raw, options) {
+    return enginesOf(options).some((name) => JDBC[name].test(raw));
 }
 /** The engines that a value may be for: the policy's engines that the driver supports. */
 function enginesOf({ engines, driver }) {
@@ -53002,7 +53278,9 @@ const databaseUrlType = (0,type/* defineType */.U)({
     },
     secretPart: (raw, options) => {
         const engine = engineOf(raw, options);
-        return engine === null ? passwordOf(readUrl(raw)) : engine.password(raw, options.driver);
+        return engine === null
+            ? passwordOf(readUrl(raw.replace(/^jdbc:/i, '')))
+            : engine.password(raw, options.driver);
     },
     parts: placeParts(database_url_placeOf, (scheme) => {
         if (/^(postgres|psql|pgsql)/.test(scheme))
@@ -55476,21 +55754,6 @@ function inWords(words, last) {
         return words.join('');
     return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
-
-
-/***/ }),
-
-/***/ 7036:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NO: () => (/* binding */ NO),
-/* harmony export */   _: () => (/* binding */ YES)
-/* harmony export */ });
-/** What programs read as "yes". */
-const YES = /^\s*(true|1|yes|on|t|y|enabled)\s*$/i;
-/** What programs read as "no". */
-const NO = /^\s*(false|0|no|off|f|n|disabled)\s*$/i;
 
 
 /***/ }),

@@ -733,8 +733,8 @@ function exampleOf({ raw, decorators }) {
 
 // EXTERNAL MODULE: ./src/domain/variable-name.ts
 var variable_name = __webpack_require__(5860);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 30 modules
-var manifests = __webpack_require__(9319);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 31 modules
+var manifests = __webpack_require__(3585);
 ;// CONCATENATED MODULE: ./src/init/manifest-names.ts
 
 

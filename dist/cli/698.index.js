@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
 var rules = __webpack_require__(3140);
-// EXTERNAL MODULE: ./src/checks/index.ts + 62 modules
-var checks = __webpack_require__(6806);
+// EXTERNAL MODULE: ./src/checks/index.ts + 66 modules
+var checks = __webpack_require__(4591);
 // EXTERNAL MODULE: ./src/domain/sayable.ts
 var sayable = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/inputs/failures.ts

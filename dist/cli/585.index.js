@@ -1,8 +1,8 @@
-export const id = 319;
-export const ids = [319];
+export const id = 585;
+export const ids = [585];
 export const modules = {
 
-/***/ 9319:
+/***/ 3585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -153,16 +153,19 @@ function failed(...failures) {
     return { ...nothing, failures };
 }
 function joined(parts) {
+    const loopback = parts.find((part) => part.loopback !== undefined)?.loopback;
     return {
+        ...(loopback && { loopback }),
         noted: parts.flatMap(({ noted }) => noted),
         drafts: parts.flatMap(({ drafts }) => drafts),
         failures: parts.flatMap(({ failures }) => failures),
     };
 }
-function toManifest(platform, { noted, drafts, failures }) {
+function toManifest(platform, { noted, drafts, failures, loopback }) {
     const entries = noted.map(({ entry }) => entry);
     const value = {
         platform,
+        ...(loopback && { loopback }),
         entries,
         drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
     };
@@ -761,7 +764,49 @@ function deployedText(bare) {
     return steady ? bare : null;
 }
 
+;// CONCATENATED MODULE: ./src/resolve/manifests/shared-loopback.ts
+
+/**
+ * The containers of a task share their loopback in the network modes `awsvpc` and `host` (ECS developer guide,
+ * "Task networking"); Fargate has only the first. In `bridge`, the default elsewhere, each has its own.
+ * @param task the path of the task definition; `container` the path of the chosen one
+ */
+function loopbackOfTask({ value }, task, container) {
+    const containers = listAt(value, container.slice(0, -1));
+    const mode = anyCase((0,text_data/* valueAt */.f)(value, task), 'networkMode');
+    const fargate = anyCase((0,text_data/* valueAt */.f)(value, task), 'requiresCompatibilities');
+    const shares = mode === 'awsvpc' || mode === 'host' || (Array.isArray(fargate) && fargate.includes('FARGATE'));
+    const own = (0,text_data/* valueAt */.f)(value, container);
+    const all = shares ? containers : [own];
+    return { neighbours: all.length - 1, ports: all.flatMap(mappedPorts) };
+}
+/** The containers of a pod share their loopback (Kubernetes, "Pods: How Pods manage multiple containers"). */
+function loopbackOfPod({ value }, pod) {
+    const sidecars = listAt(value, [...pod, 'initContainers']).filter((one) => (0,text_data/* isMap */.j)(one) && one.restartPolicy === 'Always');
+    const all = [...listAt(value, [...pod, 'containers']), ...sidecars];
+    const ports = all.flatMap((one) => listAt(one, ['ports'])).flatMap(portOf);
+    return { neighbours: all.length - 1, ports };
+}
+function mappedPorts(container) {
+    const mappings = anyCase(container, 'portMappings');
+    return Array.isArray(mappings) ? mappings.flatMap(portOf) : [];
+}
+function portOf(mapping) {
+    const port = Number(anyCase(mapping, 'containerPort'));
+    return Number.isInteger(port) ? [port] : [];
+}
+function listAt(value, path) {
+    const list = (0,text_data/* valueAt */.f)(value, path);
+    return Array.isArray(list) ? list : [];
+}
+/** CloudFormation begins each key with a capital. */
+function anyCase(value, key) {
+    const capital = key.charAt(0).toUpperCase() + key.slice(1);
+    return (0,text_data/* valueAt */.f)(value, [key]) ?? (0,text_data/* valueAt */.f)(value, [capital]);
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/ecs.ts
+
 
 
 
@@ -825,6 +870,7 @@ function readTask(document, wanted) {
         return failed(choice.failure);
     const container = choice.chosen.path;
     return joined([
+        { ...nothing, loopback: loopbackOfTask(document, ecs_root(document.value), container) },
         readVariables(notation, container, ECS_SPELLING),
         readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) => s3File(document.locate(at))),
     ]);
@@ -929,6 +975,7 @@ function lambda_root(value) {
 
 
 
+
 const cloudformation = {
     name: 'cloudformation',
     summary: 'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and App Runner services',
@@ -1019,6 +1066,7 @@ function readContainer(notation, container) {
     const path = [...container, 'EnvironmentFiles'];
     const hasFiles = (0,text_data/* valueAt */.f)(document.value, path) !== undefined;
     return joined([
+        { ...nothing, loopback: loopbackOfTask(document, container.slice(0, -2), container) },
         readVariables(notation, container, ECS_PROPERTIES),
         hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
     ]);
@@ -2093,6 +2141,7 @@ function readMap(object, key, decode) {
 
 
 
+
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
 const POD_SPEC = {
     Pod: ['spec'],
@@ -2137,7 +2186,8 @@ function readObjects(documents, wanted) {
     const { workload, path } = choice.chosen;
     const sources = sourcesFor(objects, workload.namespace);
     const part = kubernetes_environment_readContainer(workload.document, path, sources.find);
-    return { ...part, failures: [...part.failures, ...sources.failures()] };
+    const loopback = loopbackOfPod(workload.document, path.slice(0, -2));
+    return { ...part, loopback, failures: [...part.failures, ...sources.failures()] };
 }
 /** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */
 function isHelmTest({ document, path }) {
@@ -2306,7 +2356,11 @@ function readDefinitions(resource, container) {
     // The text has one place in the plan, so each part of it gets that place.
     const location = resource.locate(DEFINITIONS);
     const locate = () => location;
-    const value = { containerDefinitions: definitionsIn(text) };
+    const value = {
+        containerDefinitions: definitionsIn(text),
+        networkMode: (0,text_data/* valueAt */.f)(resource.values, ['network_mode']),
+        requiresCompatibilities: (0,text_data/* valueAt */.f)(resource.values, ['requires_compatibilities']),
+    };
     const part = readTask({ value, locate, locateKey: locate }, container);
     const bytes = typeof text === 'string' ? Buffer.byteLength(text) : 0;
     return joined([part, { ...nothing, drafts: taskSizeDrafts(bytes, location) }]);
