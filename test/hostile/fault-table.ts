@@ -121,7 +121,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'HTTP 429, retry after an hour': {
     timeout: 2,
     behave: error(429, 'TooManyRequestsException', WORDS, { 'retry-after': '3600' }),
-    codes: { ...everywhere('TIMEOUT'), contents: 'GITHUB_THROTTLED' },
+    codes: {
+      ...own('THROTTLED'),
+      // The SDK itself repeats the calls for credentials.
+      AssumeRoleWithWebIdentity: 'TIMEOUT',
+    },
   },
   throttling: { behave: error(400, 'ThrottlingException'), codes: own('THROTTLED') },
   'HTTP 500': { behave: error(500, 'InternalServiceError'), codes: own('FAILED') },
