@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { gateRun } from '../support/gate-runs.ts'
+import { one } from '../support/one.ts'
 import { reportOf, verdictOn } from '../support/projects.ts'
 
 const project = (policy: string, text: string, rest = '') => ({
@@ -118,6 +120,25 @@ describe('an empty value of a variable that only a preset declares', () => {
     expect(await verdictOn({ files: { ...files, 'bootgate.yml': policy } })).toEqual([
       'pass',
       ...(severity === null ? [] : [`${name} empty ${severity}`]),
+    ])
+  })
+})
+
+describe('a pull request that makes an empty text count as not set', () => {
+  const base = {
+    version: 1,
+    service: 's',
+    environments: { prod: { variables: { A: '', B: 'nil' } } },
+    variables: { A: { type: 'integer', required: false }, B: { type: 'string', required: false } },
+  }
+  const policy = { ...base, empty: 'absent', 'not-set': ['nil'] }
+
+  it('is judged by its base', async () => {
+    const inputs = { environment: ['prod'], 'policy-from': 'base' }
+    const { reports } = await gateRun({ policy, base, inputs })
+    expect(one(reports).findings.map(({ variable, check }) => `${variable} ${check}`)).toEqual([
+      'B nullish-literal',
+      'A empty',
     ])
   })
 })
