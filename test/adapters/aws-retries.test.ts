@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { retriesFor } from '../../src/adapters/aws-retries.ts'
+import { type Retries, retriesUntil } from '../../src/adapters/aws-retries.ts'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
 import { stubAwsEnv } from '../support/aws-env.ts'
 import { scriptedSecretsManager } from '../support/scripted-secrets-manager.ts'
@@ -35,59 +35,109 @@ describe('a short fault of AWS', () => {
 })
 
 describe('the retries of a call', () => {
-  const at = async (retries: ReturnType<typeof retriesFor>, error: object) =>
-    retries.refreshRetryTokenForRetry(await retries.acquireInitialRetryToken(''), {
-      error,
-      errorType: 'TRANSIENT',
-    })
+  const until = () => performance.now() + 30_000
+  const failed = async (retries: Retries, ...attempts: readonly object[]) => {
+    let token = await retries.acquireInitialRetryToken('')
+    for (const error of attempts)
+      token = await retries.refreshRetryTokenForRetry(token, { error, errorType: 'TRANSIENT' })
+    return token
+  }
+  const at = (time: number) => vi.advanceTimersByTime(time)
+  const REFUSED = { code: 'ECONNREFUSED' }
+  const RESET = { code: 'ECONNRESET' }
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
 
   afterEach(() => {
     vi.useRealTimers()
   })
 
-  it('last for a fault of five seconds, and wait longer each time', async () => {
-    vi.useFakeTimers()
-    const retries = retriesFor(30_000)
+  it('last as long as the time allows, wait longer each time, and ask once more near its end', async () => {
+    const end = performance.now() + 30_000
+    const retries = retriesUntil(() => end)
     let token = await retries.acquireInitialRetryToken('')
     const waits: number[] = []
-    for (let waited = 0; waited < 20_000; waited += token.getRetryDelay()) {
-      token = await retries.refreshRetryTokenForRetry(token, { errorType: 'SERVER_ERROR' })
+    for (;;) {
+      const next = await retries
+        .refreshRetryTokenForRetry(token, { errorType: 'SERVER_ERROR' })
+        .catch(() => null)
+      if (next === null) break
+      token = next
       waits.push(token.getRetryDelay())
-      vi.advanceTimersByTime(token.getRetryDelay())
+      at(token.getRetryDelay())
     }
     expect(waits[0]).toBeLessThanOrEqual(200)
+    expect(Math.max(...waits)).toBeGreaterThan(2500)
     expect(Math.max(...waits)).toBeLessThanOrEqual(5000)
-    expect(waits.length).toBeGreaterThan(6)
+    expect(end - performance.now()).toBeLessThan(200)
+    expect(performance.now()).toBeLessThanOrEqual(end)
+  })
+
+  it('are the same in the second half of the time', async () => {
+    const end = performance.now() + 30_000
+    const retries = retriesUntil(() => end)
+    at(28_000)
+    expect((await failed(retries, RESET)).getRetryCount()).toBe(1)
   })
 
   it('obey the time that AWS asks for, and wait a second when throttled', async () => {
-    const retries = retriesFor(30_000)
+    const retries = retriesUntil(until)
     const first = await retries.acquireInitialRetryToken('')
     const throttled = { errorType: 'THROTTLING' } as const
-    const retryAfterHint = new Date(Date.now() + 3000)
+    const hint = (wait: number) => ({ retryAfterHint: new Date(Date.now() + wait) })
     const usual = await retries.refreshRetryTokenForRetry(first, throttled)
-    const asked = await retries.refreshRetryTokenForRetry(first, { ...throttled, retryAfterHint })
+    const asked = await retries.refreshRetryTokenForRetry(first, { ...throttled, ...hint(3000) })
     expect(usual.getRetryDelay()).toBeGreaterThanOrEqual(500)
     expect(asked.getRetryDelay()).toBeGreaterThan(2900)
+    const late = { ...throttled, ...hint(31_000) }
+    await expect(retries.refreshRetryTokenForRetry(first, late)).rejects.toThrow()
   })
 
   it('end at once for a refusal', async () => {
-    const retries = retriesFor(30_000)
+    const retries = retriesUntil(until)
     const first = await retries.acquireInitialRetryToken('')
     const refused = { errorType: 'CLIENT_ERROR' } as const
     await expect(retries.refreshRetryTokenForRetry(first, refused)).rejects.toThrow()
   })
 
-  it('end for all calls while the service is down, sooner without a connection', async () => {
-    vi.useFakeTimers()
-    const retries = retriesFor(30_000)
-    await at(retries, { code: 'ECONNREFUSED' })
-    vi.advanceTimersByTime(11_000)
-    await expect(at(retries, { code: 'ECONNREFUSED' })).rejects.toThrow()
-    await at(retries, { code: 'ECONNRESET' })
-    vi.advanceTimersByTime(20_000)
-    await expect(at(retries, { code: 'ECONNRESET' })).rejects.toThrow()
+  it('end sooner for all calls without a connection, which may be an endpoint that is wrong', async () => {
+    const retries = retriesUntil(until)
+    await failed(retries, REFUSED)
+    at(11_000)
+    await expect(failed(retries, REFUSED)).rejects.toThrow()
+    await failed(retries, RESET)
+    await failed(retries, REFUSED)
+  })
+
+  it('last without a connection to a service that has answered', async () => {
+    const retries = retriesUntil(until)
     retries.recordSuccess(await retries.acquireInitialRetryToken(''))
-    await at(retries, { code: 'ECONNRESET' })
+    await failed(retries, REFUSED)
+    at(20_000)
+    await failed(retries, REFUSED)
+  })
+
+  it('are two for a refusal that comes with a clock that is off', async () => {
+    const retries = retriesUntil(until)
+    const skewed = { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } }
+    await failed(retries, skewed, skewed)
+    await expect(failed(retries, skewed, skewed, skewed)).rejects.toThrow()
+  })
+
+  it('keep the error that the end of the time hides', async () => {
+    const retries = retriesUntil(until)
+    const aborted = () => Object.assign(new Error(), { name: 'AbortError' })
+    const [before, during, after] = [aborted(), aborted(), aborted()]
+    expect(retries.hiddenBy(before)).toBe(before)
+    const token = await failed(retries, RESET)
+    const ended = { error: during, errorType: 'CLIENT_ERROR' } as const
+    await expect(retries.refreshRetryTokenForRetry(token, ended)).rejects.toThrow()
+    expect(retries.hiddenBy(after)).toBe(RESET)
+    retries.recordSuccess(token)
+    expect(retries.hiddenBy(after)).toBe(after)
+    expect(retries.hiddenBy(during)).toBe(RESET)
+    expect(retries.hiddenBy(REFUSED)).toBe(REFUSED)
   })
 })

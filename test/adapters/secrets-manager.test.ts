@@ -55,7 +55,11 @@ const credentials = (cause: unknown) => new CredentialsError(cause)
 async function failureOf(
   id: string,
   more: Partial<SecretReference> = {},
-  fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 }, persistence: 500 }),
+  fetch = secretsManager({
+    ...SINGLE,
+    patience: { connect: 300, answer: 300 },
+    until: () => performance.now() + 1500,
+  }),
 ) {
   const thrown = await fetch(request(id, more)).then(
     () => 'it was answered',
