@@ -1,7 +1,8 @@
 import type { DefaultProviderInit } from '@aws-sdk/credential-provider-node'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { CredentialsError } from './aws-error.ts'
-import { type Retries, retriesUntil } from './aws-retries.ts'
+import { agentsFor } from './aws-proxy.ts'
+import { type Retries, retriesUntil, throwCause } from './aws-retries.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 interface Patience {
@@ -65,9 +66,9 @@ export async function connection<Client extends AwsClient>(
   })
   const call: Connection<Client>['call'] = async (send) => {
     await getCredentials(client, ofCredentials, signal)
-    return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown: unknown) => {
-      throw ofService.hiddenBy(thrown)
-    })
+    return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown: unknown) =>
+      throwCause(thrown, ofService),
+    )
   }
   return { client, call }
 }
@@ -89,13 +90,11 @@ export function clientSettings(
 ) {
   // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
-  const agent = { keepAlive: true, maxSockets: parallel }
   return {
     ...DEFAULTS,
     ...(region && { region }),
     requestHandler: {
-      httpAgent: agent,
-      httpsAgent: agent,
+      ...agentsFor({ keepAlive: true, maxSockets: parallel }, patience.connect),
       connectionTimeout: patience.connect,
       requestTimeout: patience.answer,
       // Without it the SDK only warns about a late answer, and waits on.
@@ -116,9 +115,12 @@ async function getCredentials(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
-    await (signal === undefined ? config.credentials() : untilAborted(config.credentials(), signal))
+    const given = config.credentials()
+    await (signal === undefined ? given : untilAborted(given, signal)).catch((thrown: unknown) =>
+      throwCause(thrown, retries),
+    )
   } catch (thrown) {
-    throw new CredentialsError(retries.hiddenBy(thrown))
+    throw new CredentialsError(thrown)
   }
 }
 

@@ -59,7 +59,7 @@ export function retriesUntil(until: () => number) {
       const now = performance.now()
       const tried = last.getRetryCount()
       const isRefused = codes.some((code) => NOT_THERE.includes(code))
-      if (isClientFault(error, failed, status) && tried + 1 >= CLOCK_ATTEMPTS)
+      if (isClientFault(failed, status) && tried + 1 >= CLOCK_ATTEMPTS)
         throw new Error('the clock stays off')
       outage = error
       refusedSince = isRefused ? (refusedSince ?? now) : null
@@ -72,18 +72,22 @@ export function retriesUntil(until: () => number) {
       return { ...counted(tried + 1, wait), ends: last.ends, error }
     },
     recordSuccess: (_token: CallToken): void => answered(),
-    /** The error that the end of the time hides: of the call's last attempt, or of a service that is down. */
-    hiddenBy: (thrown: unknown): unknown =>
-      awsErrorOf(thrown).name === 'AbortError'
-        ? (causes.get(Object(thrown)) ?? outage ?? thrown)
-        : thrown,
+    /** The error behind the end of a call: of its last attempt, or of a service that is down; null without one. */
+    causeOf: (aborted: unknown): unknown => causes.get(Object(aborted)) ?? outage,
   }
+}
+
+/** Throws the error that the end of the time hides, or what was thrown. */
+export function throwCause(thrown: unknown, { causeOf }: Retries): never {
+  const cause = awsErrorOf(thrown).name === 'AbortError' ? causeOf(thrown) : null
+  if (cause === null) throw thrown
+  throw cause
 }
 
 export type Retries = ReturnType<typeof retriesUntil>
 
 /** The SDK counts an error of HTTP 4xx as transient when the clock was off. */
-function isClientFault(error: unknown, { errorType }: Attempt, status: number | null): boolean {
+function isClientFault({ error, errorType }: Attempt, status: number | null): boolean {
   const isRetryable = Reflect.get(Object(error), '$retryable') !== undefined
   return errorType === 'TRANSIENT' && !isRetryable && status !== null && status < 500
 }

@@ -50,7 +50,7 @@ export async function writeOutputs(
       await mkdir(dirname(path), { recursive: true })
       await writePrivate(path, text, links)
     } catch (thrown) {
-      unwritten.push({ path, reason: reasonOf(thrown) })
+      unwritten.push({ path, reason: reasonOf(codeOf(thrown)) })
     }
   }
   return unwritten
@@ -78,9 +78,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPIPE: 'its reader stopped reading',
 }
 
-function reasonOf(thrown: unknown): string {
-  const code =
-    thrown instanceof Error && thrown.name === 'AbortError' ? 'ABORT_ERR' : codeOf(thrown)
+/** @param code of Node */
+function reasonOf(code: string): string {
   return (
     ownIn(REASONS, code) ?? `the system refused it${/^E[A-Z]+$/.test(code) ? ` (${code})` : ''}`
   )

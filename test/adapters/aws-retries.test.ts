@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Retries, retriesUntil } from '../../src/adapters/aws-retries.ts'
+import { type Retries, retriesUntil, throwCause } from '../../src/adapters/aws-retries.ts'
+import { deadline } from '../../src/adapters/deadline.ts'
 import { secretsManager } from '../../src/adapters/secrets-manager.ts'
+import { awsStores } from '../../src/adapters/stores.ts'
 import { stubAwsEnv } from '../support/aws-env.ts'
+import { type Behaviour, faultyServices, say } from '../support/faulty-services.ts'
 import { scriptedSecretsManager } from '../support/scripted-secrets-manager.ts'
 
 beforeEach(stubAwsEnv)
@@ -31,6 +35,61 @@ describe('a short fault of AWS', () => {
     )
     await service.stop()
     expect(answers.every(({ text }) => text?.reveal() === 'fine')).toBe(true)
+  })
+})
+
+describe('an outage of the store', () => {
+  const version = { jsonKey: null, stage: null, versionId: null }
+  const fetchDuring = async (away: (since: number) => boolean, behave: Behaviour) => {
+    const services = await faultyServices((call, response) =>
+      away(call.since) ? behave(call, response) : say(response, 200, call.good),
+    )
+    vi.stubEnv('AWS_ENDPOINT_URL', services.url)
+    const { fetchSecret } = awsStores({ parallel: 1, batch: false, timeout: 3000 }, deadline(3000))
+    const began = performance.now()
+    const codes: string[] = []
+    // One after the other, without a pause, until the time is up.
+    for (let place = 0; performance.now() - began < 2600; place += 1) {
+      const id = `s${place}`
+      const code = await fetchSecret({
+        ...{ store: 'secrets-manager', id, name: id, region: 'eu-west-1', ...version },
+      }).then(
+        () => 'read',
+        (thrown) => thrown.failure.code,
+      )
+      codes.push(code)
+      await sleep(20)
+    }
+    await services.stop()
+    return { codes: [...new Set(codes)], took: performance.now() - began }
+  }
+  const unavailable: Behaviour = (_, response) => say(response, 503, '{}')
+
+  it('that begins in the second half of the time and ends is not seen', async () => {
+    const { codes } = await fetchDuring((since) => since > 1500 && since < 2000, unavailable)
+    expect(codes).toEqual(['read'])
+  })
+
+  it('that begins late and lasts is told by its own code, in time', async () => {
+    const { codes, took } = await fetchDuring((since) => since > 1500, unavailable)
+    expect(codes).toEqual(['read', 'SECRETS_MANAGER_FAILED'])
+    expect(took).toBeLessThan(3000)
+  })
+
+  it('whose last attempt hangs is told by the error before it', async () => {
+    const hang: Behaviour = (call, response) => {
+      if (call.since < 2200) unavailable(call, response)
+    }
+    const { codes } = await fetchDuring((since) => since > 1500, hang)
+    expect(codes).toEqual(['read', 'SECRETS_MANAGER_FAILED'])
+  })
+
+  it('that hangs from its beginning is a timeout', async () => {
+    const { codes } = await fetchDuring(
+      (since) => since > 1500,
+      () => {},
+    )
+    expect(codes).toEqual(['read', 'TIMEOUT'])
   })
 })
 
@@ -130,14 +189,21 @@ describe('the retries of a call', () => {
     const retries = retriesUntil(until)
     const aborted = () => Object.assign(new Error(), { name: 'AbortError' })
     const [before, during, after] = [aborted(), aborted(), aborted()]
-    expect(retries.hiddenBy(before)).toBe(before)
+    const thrownFor = (ended: object) => {
+      try {
+        return throwCause(ended, retries)
+      } catch (thrown) {
+        return thrown
+      }
+    }
+    expect(thrownFor(before)).toBe(before)
     const token = await failed(retries, RESET)
     const ended = { error: during, errorType: 'CLIENT_ERROR' } as const
     await expect(retries.refreshRetryTokenForRetry(token, ended)).rejects.toThrow()
-    expect(retries.hiddenBy(after)).toBe(RESET)
+    expect(thrownFor(after)).toBe(RESET)
     retries.recordSuccess(token)
-    expect(retries.hiddenBy(after)).toBe(after)
-    expect(retries.hiddenBy(during)).toBe(RESET)
-    expect(retries.hiddenBy(REFUSED)).toBe(REFUSED)
+    expect(thrownFor(after)).toBe(after)
+    expect(thrownFor(during)).toBe(RESET)
+    expect(thrownFor(REFUSED)).toBe(REFUSED)
   })
 })
