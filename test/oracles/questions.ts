@@ -3,6 +3,8 @@ export interface Question {
   readonly golden: string
   readonly inputs: string
   readonly command: readonly [string, ...string[]]
+  /** The folder of its program and lock files, where building takes minutes: it is asked with --all only. */
+  readonly slow?: string
 }
 
 const python = (script: string, ...rest: string[]) =>
@@ -10,6 +12,21 @@ const python = (script: string, ...rest: string[]) =>
 const go = (script: string) =>
   ['go', 'run', 'test/oracles/answers.go', `test/oracles/${script}.go`] as const
 const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
+
+/** A Go module of its own, with the versions of its go.sum. */
+const module = (folder: string, ...rest: string[]) =>
+  ['go', 'run', '-C', `test/oracles/${folder}`, '.', ...rest] as const
+const slowModule = (folder: string) => ({
+  command: module(folder),
+  slow: `test/oracles/${folder}`,
+})
+
+/** A reader of BOOLEAN_READERS. */
+const boolean = (reader: string, command: Question['command']): Question => ({
+  golden: `boolean-${reader}`,
+  inputs: 'booleans',
+  command,
+})
 
 /** Every question, in the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
@@ -44,4 +61,14 @@ export const QUESTIONS: readonly Question[] = [
     command: python('django_check', 'ALLOWED_HOSTS'),
   },
   { golden: 'django-debug', inputs: 'booleans', command: python('django_check', 'DEBUG') },
+  ...['decouple', 'environs', 'django-environ', 'starlette', 'dynaconf', 'flask'].map((reader) =>
+    boolean(reader, python('boolean_readers', reader)),
+  ),
+  ...['envalid', 'zod', 'coerce', 'convict', 'joi', 'env-var', 'effect'].map((reader) =>
+    boolean(reader, ['node', 'test/oracles/boolean-readers.ts', reader]),
+  ),
+  ...['go', 'caarlos0', 'envconfig', 'viper', 'koanf', 'kong'].map((reader) =>
+    boolean(reader, module('boolean-readers', reader)),
+  ),
+  { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
 ]
