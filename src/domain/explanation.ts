@@ -1,6 +1,7 @@
 import type { Finding, Severity } from './finding.ts'
 import type { Location } from './location.ts'
 import type { Origin } from './origin.ts'
+import type { LevelException, Levels } from './rule-info.ts'
 import type { Tier } from './tier.ts'
 import type { State } from './variable.ts'
 import type { Waiver } from './waiver.ts'
@@ -10,7 +11,9 @@ export interface ExplainedCheck {
   readonly kind: 'check'
   readonly id: string
   readonly why: string
-  readonly levels: Readonly<Record<Tier, Severity | 'off'>>
+  readonly levels: Levels
+  /** Some of its findings have other levels. */
+  readonly exceptions: readonly LevelException[]
   /** Checks whose finding on the same variable replaces this one's. */
   readonly yieldsTo: readonly string[]
   /** Types that report to it. */

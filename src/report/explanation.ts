@@ -8,6 +8,7 @@ import type {
   Explanation,
 } from '../domain/explanation.ts'
 import { placeOf } from '../domain/location.ts'
+import { exceptionWords } from '../domain/rule-info.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from './escape.ts'
 import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'
@@ -64,7 +65,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
   const severity = TIERS.toReversed().map((tier) => `${tier} ${levels[tier]}`)
   const rows: readonly Section[] = [
     ['why', [why]],
-    ['severity', [severity.join(', ')]],
+    ['severity', [severity.join(', '), ...check.exceptions.map(exceptionWords)]],
     ['says', check.says.map((says) => `NAME ${says}`)],
     ['asks', asks === null ? [] : [asks]],
     ['declared', location === null ? [] : [placeOf(location)]],
