@@ -166,7 +166,7 @@ async function init(
   { env, stdout, stderr }: CommandProcess,
 ): Promise<number> {
   const { firstPolicy } = await import('./init/first-policy.ts')
-  const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
   const ports = { readText, listFiles: () => listFiles('.') }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
@@ -180,11 +180,11 @@ async function init(
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
-  const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
+  const { renderExplanations, renderExplanationsJson } = await import('./explain/render.ts')
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
   const asked = { value: inputs, failures: prepared.failures }
   const { value, failures } = await explained(word, asked, {
-    occasion: trigger,
+    trigger,
     readText,
     ...awsStores(inputs.fetching, end),
     expired: end.expired,

@@ -3,11 +3,11 @@ import type { Check } from '../checks/check.ts'
 import { suite } from '../checks/index.ts'
 import { ruleCheck } from '../checks/rule.ts'
 import type { Demand, Rule } from '../domain/declaration.ts'
-import type { ExplainedCheck } from '../domain/explanation.ts'
 import { Secret } from '../domain/secret.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import { exampleScope } from './example.ts'
+import type { ExplainedCheck } from './explanation.ts'
 import { optionText } from './type.ts'
 
 /** Example lines, and what a check finds in them. */

@@ -96,7 +96,7 @@ export function milderChecks(
 }
 
 /** The place that sets the severity of a check or rule for these layers. */
-function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
+function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): WeakeningPlace {
   const { checks, unknown, rules } = policy
   const level = ownIn(checks, check)
   if (typeof level === 'string') return placeIn(policy, ['checks', check])
@@ -115,8 +115,8 @@ const UNKNOWN = 'unknown-variable'
 /** Stands for a path that must not be shown. */
 export const THE_POLICY = 'the policy'
 
-type Place = Pick<Weakening, 'by' | 'location'>
+type WeakeningPlace = Pick<Weakening, 'by' | 'location'>
 
-function placeIn(policy: Policy, path: readonly string[]): Place {
+function placeIn(policy: Policy, path: readonly string[]): WeakeningPlace {
   return { by: sayable(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null }
 }
