@@ -106,8 +106,8 @@ export async function compileCondition(
     text,
     variables,
     steps,
-    holds: (given) => {
-      const needed = variables.map((name) => given.get(name))
+    holds: (operands) => {
+      const needed = variables.map((name) => operands.get(name))
       if (needed.some((variable) => variable?.state === 'unavailable')) return null
       const values = variables.map((name, place) => [name, operand(needed[place])] as const)
       const lengths = new Map(values.map(([name, value]) => [name, lengthOf(value)]))

@@ -36,7 +36,7 @@ export async function configure(
     }))
   const holding = holdingPolicy(policy, base.value)
   const { proposed } = holding
-  const given = {
+  const common = {
     ...{ holding, inputs, trust },
     measure: measurerOf(holding.policy),
     propose: proposed && measurerOf(proposed),
@@ -45,7 +45,7 @@ export async function configure(
   }
   return Promise.all(
     chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) =>
-      configureOne({ ...given, ...choice }),
+      configureOne({ ...common, ...choice }),
     ),
   )
 }

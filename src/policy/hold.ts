@@ -22,12 +22,12 @@ export interface HoldingPolicy {
   readonly switchedOff: MergedWithBase['switchedOff']
 }
 
-const NOTHING: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
+const NO_CHANGES: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
 
 /** Merges the policy with its base. @param base null if the run does not use it, or it cannot be read */
 export function holdingPolicy(policy: Policy, base: BasePolicy | null): HoldingPolicy {
   if (base?.policy == null)
-    return { policy, base: base?.policy, proposed: null, switchedOff: NOTHING }
+    return { policy, base: base?.policy, proposed: null, switchedOff: NO_CHANGES }
   return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy }
 }
 

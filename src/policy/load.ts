@@ -187,7 +187,7 @@ function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Fa
 /** A settings model that a policy builds on. */
 interface Settings {
   readonly schema: string
-  /** What stands before every name; empty for nothing. */
+  /** The prefix of every name; empty without one. */
   readonly prefix: string
 }
 

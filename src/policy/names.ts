@@ -41,9 +41,9 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       const overrides = isMap(options.in) ? options.in : {}
       const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])]
       const required = (place: readonly string[]) => {
-        const { required: given } = valueAt(policy, place) as DataMap
+        const { required: requiredIn } = valueAt(policy, place) as DataMap
         const at = policy.locate([...place, 'required'])
-        return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : []
+        return Array.isArray(requiredIn) ? requiredIn.flatMap((key) => layer(String(key), at)) : []
       }
       return [
         ...Object.keys(overrides).flatMap((key) =>

@@ -25,8 +25,8 @@ export function quietRules(
     const { demand, message } = rule
     if (!namesOf(demand).some((name) => sensitive.has(name))) return rule
     const literals = literalsOf(textOf(demand))
-    const said = message === null ? null : without(withoutSecrets(message, names), literals)
-    return { ...rule, demand: quietDemand(demand, sensitive), message: said }
+    const quietMessage = message === null ? null : without(withoutSecrets(message, names), literals)
+    return { ...rule, demand: quietDemand(demand, sensitive), message: quietMessage }
   })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 import type { ParityRow } from '../../src/domain/parity.ts'
 import { runOf } from '../../src/domain/run.ts'
 import type { Shape } from '../../src/domain/shape.ts'
@@ -15,7 +15,7 @@ const REPORT_FILE = '/home/runner/work/_temp/bootgate-a1B2c3/report.json'
 const FRAME = summaryFrame()
 const KEEP = [REPORT_FILE, ...suite.map(({ id }) => id), ...FRAME]
 const OURS = [...RESULTS, ...KEEP]
-const masksOf = masksBeside(KEEP)
+const masksOf = masker(KEEP)
 
 function maskerOf(secret: string) {
   const masker = runnerMasker()
@@ -119,7 +119,7 @@ describe('under the runner’s masker', () => {
   })
 
   it('a name that every report shows has no hole to tell that it is a secret too', () => {
-    expect(masksBeside(['backend'])('backend')).toEqual([])
+    expect(masker(['backend'])('backend')).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 
 describe('masks', () => {
   it.each<[string, string, readonly string[]]>([
@@ -25,7 +25,7 @@ describe('masks', () => {
       ['{"u":"amqp://a:mill-pond@h"}', 'amqp://a:mill-pond@h', 'mill-pond'],
     ],
   ])('%s', (_, raw, expected) => {
-    expect(masksBeside([])(raw)).toEqual(expected)
+    expect(masker([])(raw)).toEqual(expected)
   })
 
   it.each([
@@ -45,22 +45,19 @@ describe('masks', () => {
     ['"12"'],
     ['"true"'],
   ])('never %j, which stands in ordinary text', (raw) => {
-    expect(masksBeside([])(raw)).toEqual([])
+    expect(masker([])(raw)).toEqual([])
   })
 
   it('never a part of a text that we need ourselves', () => {
-    expect(masksBeside(['/tmp/runner/report.json'])('runner')).toEqual([])
+    expect(masker(['/tmp/runner/report.json'])('runner')).toEqual([])
   })
 
   it('masks lines one by one where the runner would mask a lone brace', () => {
-    expect(masksBeside([])('{\n  "key": "leaf-value"\n}')).toEqual([
-      '"key": "leaf-value"',
-      'leaf-value',
-    ])
+    expect(masker([])('{\n  "key": "leaf-value"\n}')).toEqual(['"key": "leaf-value"', 'leaf-value'])
   })
 
   it('reaches a leaf that lies deeper than calls may nest', () => {
     const raw = `${'['.repeat(20_000)}"leaf-value"${']'.repeat(20_000)}`
-    expect(masksBeside([])(raw)).toContain('leaf-value')
+    expect(masker([])(raw)).toContain('leaf-value')
   })
 })
