@@ -74,10 +74,17 @@ const WORDS: Readonly<Record<TextFlaw, TextFlawWords>> = {
   },
 }
 
+const HARMLESS = {
+  when: 'the value is of its type with the character too, or its type is unknown',
+  levels: ADVICE,
+}
+
 /** One finding per variable and check: the first mark is enough. */
 function textCheck(check: Pick<Check, 'id' | 'levels' | 'why' | 'example'>): Check {
+  const isMilder = check.levels !== ADVICE
   return defineCheck({
     yieldsTo: STAND_INS,
+    ...(isMilder && { exceptions: { harmless: HARMLESS } }),
     ...check,
     find: (scope) => {
       const told = new Set<PresentVariable>()
@@ -85,8 +92,8 @@ function textCheck(check: Pick<Check, 'id' | 'levels' | 'why' | 'example'>): Che
         ({ variable, mark, grave }): readonly FindingDraft[] => {
           if (told.has(variable)) return []
           told.add(variable)
-          const levels = grave ? check.levels : ADVICE
-          return [{ variable, ...WORDS[mark], facts: { character: mark }, levels }]
+          const draft = { variable, ...WORDS[mark], facts: { character: mark } }
+          return [isMilder && !grave ? { ...draft, exception: 'harmless' } : draft]
         },
       )
     },

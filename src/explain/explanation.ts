@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { LevelException, Levels } from '../domain/rule-info.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { State } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
@@ -10,7 +11,9 @@ export interface ExplainedCheck {
   readonly kind: 'check'
   readonly id: string
   readonly why: string
-  readonly levels: Readonly<Record<Tier, Severity | 'off'>>
+  readonly levels: Levels
+  /** Some of its findings have other levels. */
+  readonly exceptions: readonly LevelException[]
   /** Checks whose finding on the same variable replaces this one's. */
   readonly yieldsTo: readonly string[]
   /** Types that report to it. */

@@ -1,6 +1,7 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import { placeOf } from '../domain/location.ts'
+import { exceptionWords } from '../domain/rule-info.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from '../report/escape.ts'
 import type { Paint } from '../report/paint.ts'
@@ -64,7 +65,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
   const severity = TIERS.toReversed().map((tier) => `${tier} ${levels[tier]}`)
   const rows: readonly Section[] = [
     ['why', [why]],
-    ['severity', [severity.join(', ')]],
+    ['severity', [severity.join(', '), ...check.exceptions.map(exceptionWords)]],
     ['says', check.says.map((says) => `NAME ${says}`)],
     ['asks', asks === null ? [] : [asks]],
     ['declared', location === null ? [] : [placeOf(location)]],
