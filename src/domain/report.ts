@@ -93,7 +93,7 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-/** A waiver may name a variable that is none: then its name may be a secret in the wrong place. */
+/** A waiver may name something that is not a variable, such as a misplaced secret. */
 function named(waiver: Waiver, variables: readonly Variable[]): Waiver {
   const known = variables.some(({ name }) => name === waiver.variable)
   return known ? waiver : { ...waiver, variable: sayable(waiver.variable, '…') }
