@@ -1,6 +1,6 @@
 import { suite } from '../checks/index.ts'
 import type { Failure } from '../domain/errors.ts'
-import { called, sayableList } from '../domain/sayable.ts'
+import { called, safeNames } from '../domain/safe-text.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
@@ -27,7 +27,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
         invalid(
           `There is no ${what}${called(name)}.${didYouMean(name, all)}`,
           at,
-          all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${sayableList(all)}.`,
+          all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${safeNames(all)}.`,
         ),
       ]
     }

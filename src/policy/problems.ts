@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, safeText } from '../domain/safe-text.ts'
 import { type Path, valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -152,7 +152,7 @@ function suggestion(issue: Issue, document: TextDocument): string {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${sayable(String(step), '…')}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${safeText(String(step), '…')}`))
     .join('')
     .replace(/^\./, '')
 }

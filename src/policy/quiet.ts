@@ -1,6 +1,6 @@
 import { literalsOf, quiet } from '../domain/condition-words.ts'
 import type { Declaration, Demand, Rule } from '../domain/declaration.ts'
-import { withoutSecrets } from '../domain/sayable.ts'
+import { withoutSecrets } from '../domain/safe-text.ts'
 
 /**
  * A policy may contain the value of a sensitive variable: a rule may forbid a leaked password by its text.
