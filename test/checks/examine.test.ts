@@ -186,11 +186,11 @@ describe('rules of the policy', () => {
   const declaredAtRule = { file: 'bootgate.yml', line: 20, column: 5 }
 
   it.each([
-    [false, ['A', 'B'], 'A'],
-    [false, [], null],
-    [true, ['A', 'B'], undefined],
-    [null, ['A', 'B'], undefined],
-  ] as const)('that answer %s over %j speak of %s', (holds, names, variable) => {
+    { holds: false, names: ['A', 'B'], variable: 'A' },
+    { holds: false, names: [], variable: null },
+    { holds: true, names: ['A', 'B'], variable: undefined },
+    { holds: null, names: ['A', 'B'], variable: undefined },
+  ] as const)('that answer $holds over $names speak of $variable', ({ holds, names, variable }) => {
     const variables = [present('A', 'string', 'x'), present('B', 'string', 'x')]
     const checks = suiteFor([rule(holds, names)])
     const { value } = examine(checks, scopeOf('production', variables), new Map())

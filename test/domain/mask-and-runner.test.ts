@@ -97,14 +97,14 @@ describe('under the runner’s masker', () => {
     )
   })
 
-  it.each<[string, string]>([
-    ['first-orchard\nsecond-kite', 'second-kite'],
-    ['{"a":{"b":["leaf-of-json"]}}', 'leaf-of-json'],
-    ['{"inner":"{\\"key\\":\\"leaf-of-a-leaf\\"}"}', 'leaf-of-a-leaf'],
-    ['redis://u:mill%2Fpond%21@h', 'mill/pond!'],
-    ['redis://u:mill%2Fpond%21@h', 'mill%2Fpond%21'],
-    ['postgresql://u:mill/pond#1@h/db', 'mill/pond#1'],
-  ])('of %j the part %j is hidden by itself, in every encoding', (value, part) => {
+  it.each<{ readonly value: string; readonly part: string }>([
+    { value: 'first-orchard\nsecond-kite', part: 'second-kite' },
+    { value: '{"a":{"b":["leaf-of-json"]}}', part: 'leaf-of-json' },
+    { value: '{"inner":"{\\"key\\":\\"leaf-of-a-leaf\\"}"}', part: 'leaf-of-a-leaf' },
+    { value: 'redis://u:mill%2Fpond%21@h', part: 'mill/pond!' },
+    { value: 'redis://u:mill%2Fpond%21@h', part: 'mill%2Fpond%21' },
+    { value: 'postgresql://u:mill/pond#1@h/db', part: 'mill/pond#1' },
+  ])('of $value the part $part is hidden by itself, in every encoding', ({ value, part }) => {
     const masker = maskerOf(value)
     for (const encode of [(text: string) => text, ...Object.values(ENCODERS)]) {
       const encoded = encode(part)

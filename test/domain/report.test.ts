@@ -97,12 +97,12 @@ describe('a run that looked at too little', () => {
     expect(verdictOf(both)).toBe('broken INTERNAL VARIABLE_UNAVAILABLE')
   })
 
-  it.each<[string, Variable]>([
-    ['that nobody declared', unknown({ declared: false })],
-    ['that a preset alone knows', unknown({ preset: 'django' })],
-    ['of which a failure says why', unavailable('B', 'port')],
-    ['that has a value', port('B')],
-  ])('is not by one %s', (_, variable) => {
+  it.each<{ readonly name: string; readonly variable: Variable }>([
+    { name: 'that nobody declared', variable: unknown({ declared: false }) },
+    { name: 'that a preset alone knows', variable: unknown({ preset: 'django' }) },
+    { name: 'of which a failure says why', variable: unavailable('B', 'port') },
+    { name: 'that has a value', variable: port('B') },
+  ])('is not by one $name', ({ variable }) => {
     expect(verdictOf({ variables: [port('A'), variable] })).toBe('pass')
   })
 
