@@ -165,7 +165,7 @@ describe('the names of a pair', () => {
     expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([])
   })
 
-  it('are told with the key as a fact, and only of a certificate and a key', () => {
+  it('are reported with the key as a fact, and only for a certificate and a key', () => {
     const other = key('TLS_KEY', { key: 'other-ec' })
     const found = (...variables: Parameters<typeof scopeOf>[1]) =>
       certKeyMatch.find(scopeOf('production', variables)).map(({ facts }) => facts)

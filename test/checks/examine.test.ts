@@ -87,7 +87,7 @@ describe('variables', () => {
   const given = ['PORT_B', 'PORT_C', 'PORT_A'].map((name) => present(name, 'port', 'x1'))
   const scope = scopeOf('production', given)
 
-  it('are told of in the order in which they were given', () => {
+  it('are reported in the order of the input', () => {
     const { value } = examine(suite, scope, new Map())
     expect(value.map(({ variable }) => variable)).toEqual(['PORT_B', 'PORT_C', 'PORT_A'])
   })

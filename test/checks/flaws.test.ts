@@ -6,7 +6,7 @@ import { findings, verdicts } from './run.ts'
 const KEY = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 
 /** name, type, options, value, finding in production, the same in development. */
-describe('what a type finds wrong is told under the id of its check', () => {
+describe('a flaw of a type is reported under the id of its check', () => {
   it.each([
     {
       name: 'DEBUG',

@@ -55,7 +55,7 @@ describe('unresolved-template', () => {
 describe('container-view', () => {
   it.each(
     VIEWS.map((view) => [view]),
-  )('%s is told by shape, and is the cause of what the type would say', (view) => {
+  )('%s is reported by shape, and causes the flaw of the type', (view) => {
     const variable: Variable = {
       ...present('POOL', 'integer', '2.5e+07', { origin: MANIFEST }),
       view,
@@ -65,7 +65,7 @@ describe('container-view', () => {
   })
 })
 
-describe('a declared variable that nobody can know', () => {
+describe('a declared variable whose value is unknown', () => {
   const lost = { ...unavailable('KEY', 'secret'), because: 'is known only after apply' } as Variable
   const run = (
     variables: readonly Variable[],
@@ -106,7 +106,7 @@ describe('a declared variable that nobody can know', () => {
     expect(run([lost, known], [{ ...finding, severity: 'warning' }]).result).toBe('broken')
   })
 
-  it('is nobody’s business when no policy declares it', () => {
+  it('is not reported when no policy declares it', () => {
     const stranger = {
       ...unavailable('KEY', 'string', { declared: false }),
       because: 'is known only after apply',

@@ -100,8 +100,8 @@ describe('what is said of a rule that does not hold', () => {
       },
     ])
     expect(found({ kind: 'assert', condition: { ...condition, holds: () => null } })).toEqual([])
-    const [nobody] = found({ kind: 'assert', condition: { ...condition, variables: [] } })
-    expect([nobody?.variable, nobody?.facts]).toEqual([null, { variables: [] }])
+    const [draft] = found({ kind: 'assert', condition: { ...condition, variables: [] } })
+    expect([draft?.variable, draft?.facts]).toEqual([null, { variables: [] }])
   })
 
   it('says what is set and what is not', () => {

@@ -38,7 +38,7 @@ describe('a secret that is known again', () => {
     { raw: '1234567890123456', expected: true },
     { raw: '123456789012345', expected: false },
     { raw: 'abcdefghijklmnop', expected: true },
-  ])('is told by its text: $raw, $expected', ({ raw, expected }) => {
+  ])('is recognised by its text: $raw, $expected', ({ raw, expected }) => {
     expect(telling(present('KEY', 'secret', raw))).toEqual(expected ? ['KEY'] : [])
   })
 

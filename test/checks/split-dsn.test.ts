@@ -8,7 +8,7 @@ const URL = `postgresql://app:${PASSWORD}@db.example.com/shop`
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
 const database = (raw = URL) => present('DATABASE_URL', 'postgres-url', raw)
 
-/** The parts that are told to say otherwise. */
+/** The parts that are reported to differ. */
 function others(url: string, parts: Readonly<Record<string, string>>, name = 'DATABASE_URL') {
   const variables = [
     text(name, url),

@@ -43,7 +43,7 @@ describe('jwt-ttl', () => {
     { name: 'JWT_EXPIRES_IN', raw: 'never' },
     { name: 'JWT_EXPIRES_IN', raw: '7dd' },
     { name: 'JWT_EXPIRES_IN', raw: '9'.repeat(400) },
-  ])('$name=$raw is not, or nobody can tell', ({ name, raw }) => {
+  ])('$name=$raw is not more than a day, or unknown', ({ name, raw }) => {
     expect(hits(jwtTtl, [text(name, raw)])).toEqual([])
   })
 })

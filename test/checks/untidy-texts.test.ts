@@ -74,7 +74,7 @@ describe('how grave it is', () => {
   })
 })
 
-describe('what a text is without what nobody meant', () => {
+describe('a text without its accidental characters', () => {
   it.each([
     // Long enough with its quotes alone.
     {

@@ -109,7 +109,7 @@ describe('vendor-live-key', () => {
     { name: 'PAYSTACK_SECRET_KEY', raw: token('sk_live_', 40, HEX), severity: 'error' },
     { name: 'MOLLIE_API_KEY', raw: token('live_', 30), severity: 'error' },
     { name: 'STRIPE_PUBLISHABLE_KEY', raw: stripe('pk', 'live'), severity: 'warning' },
-  ])('$name is told in staging and development', ({ name, raw, severity }) => {
+  ])('$name is reported in staging and development', ({ name, raw, severity }) => {
     const variables = [present(name, 'secret', raw)]
     for (const tier of ['staging', 'development'] as const)
       expect(verdicts(variables, tier)).toEqual([`${name} vendor-live-key ${severity}`])
@@ -188,7 +188,7 @@ describe('what is found for trying things out', () => {
       raw: 'https://pal-test.adyen.com/pal',
       others: ['https://pal.adyen.com'],
     },
-  ])('is told as $what', ({ what, raw, others }) => {
+  ])('is reported as $what', ({ what, raw, others }) => {
     for (const text of [raw, ` ${raw}\n`])
       expect(findings([present('SITE', 'string', text)]).map(({ message }) => message)).toContain(
         `SITE holds ${what}.`,
@@ -197,7 +197,7 @@ describe('what is found for trying things out', () => {
       expect(hits(vendorTestKey, [present('SITE', 'string', other)])).toEqual([])
   })
 
-  it('is told as a word where the name selects the environment', () => {
+  it('is reported as a word when the name selects the environment', () => {
     const told = findings([present('PAYPAL_MODE', 'string', 'sandbox')])
     expect(told.map(({ message, facts }) => [message, facts])).toEqual([
       ['PAYPAL_MODE holds a word that selects the vendor’s sandbox.', { mode: 'test' }],

@@ -16,7 +16,7 @@ describe('vendor-shape', () => {
     ...['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'CLERK_SECRET_KEY', 'VITE_CLERK_PUBLISHABLE_KEY'],
     ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'SENTRY_AUTH_TOKEN', 'RAZORPAY_KEY_ID'],
     ...['PAYSTACK_SECRET_KEY', 'MOLLIE_API_KEY', 'CLERK_WEBHOOK_SECRET', 'stripe_secret_key'],
-  ])('%s with some other text is told, declared or not', (name) => {
+  ])('%s with another text is reported, declared or not', (name) => {
     for (const declared of [true, false])
       expect(hits(vendorShape, [present(name, 'string', OTHER, { declared })])).toEqual([name])
   })

@@ -70,7 +70,7 @@ describe('a waiver', () => {
     expect(report.counts.warning).toBe(1)
   })
 
-  it('is not unused when nobody could look', () => {
+  it('is not unused when its variable is unavailable', () => {
     const variables = [unavailable('A', 'string')]
     expect(told(run([waiver()], variables))).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('a waiver', () => {
     expect(report.counts.error).toBeGreaterThan(1)
   })
 
-  it('cannot turn a value that nobody knows into a pass', () => {
+  it('cannot turn an unavailable value into a pass', () => {
     const lost = { ...unavailable('A', 'secret'), because: 'is known only after apply' } as Variable
     const report = run([waiver({ check: '*' })], [lost])
     expect(report.result).toBe('broken')

@@ -30,7 +30,7 @@ describe('wrong-kind', () => {
     { name: 'ANTHROPIC_API_KEY', raw: token('sk-proj-', 90) },
     { name: 'AWS_SECRET_ACCESS_KEY', raw: KEY_ID },
     { name: 'CLERK_SECRET_KEY', raw: clerkPublishable('live') },
-  ])('$name with a token of another kind is told', ({ name, raw }) => {
+  ])('$name with a token of another kind is reported', ({ name, raw }) => {
     expect(hits(wrongKind, [present(name, 'string', raw)])).toEqual([name])
   })
 

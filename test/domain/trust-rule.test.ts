@@ -139,7 +139,7 @@ describe('workflow_run', () => {
   })
 })
 
-describe('nobody can tell', () => {
+describe('the trust of a run is unknown', () => {
   it.each([
     ...PULL_REQUESTS,
     ...OF_A_BRANCH,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
-/** base64.urlsafe_b64encode(bytes(range(1, 33))): nobody's key. */
+/** base64.urlsafe_b64encode(bytes(range(1, 33))): not a real key. */
 const KEY = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 const SLASHES = Buffer.from(Array.from({ length: 32 }, (_, place) => 255 - place)).toString(
   'base64',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
-/** Bytes that count up and down: nobody's keys. */
+/** Bytes that count up and down: not real keys. */
 const [UP, DOWN] = [1, -1].map(
   (step) =>
     `${Buffer.from(Array.from({ length: 32 }, (_, place) => 100 + step * place)).toString('base64url')}=`,
