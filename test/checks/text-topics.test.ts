@@ -85,9 +85,9 @@ describe('text that was not meant as it stands', () => {
     ])
   })
 
-  it('gives way to what says that the value is a stand-in', () => {
-    expect(told('secret', 'changeme\n')).toEqual(['placeholder error'])
-    expect(told('secret', '"dev-secret"')).toEqual(['placeholder error'])
+  it('is said beside a placeholder, because it is a mistake of its own', () => {
+    expect(told('secret', 'changeme\n')).toEqual(['line-end error', 'placeholder error'])
+    expect(told('secret', '"dev-secret"')).toEqual(['placeholder error', 'wrapped-quotes error'])
   })
 
   it('names the character as a fact', () => {
