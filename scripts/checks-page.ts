@@ -14,7 +14,9 @@ const rows = (ids: readonly (typeof suite)[number][]) =>
   ids
     .map(({ id, levels, exceptions = {}, why }) => {
       const { production, staging, development } = levels
-      const others = Object.values(exceptions).map((one) => ` The severity is ${exceptionWords(one)}.`)
+      const others = Object.values(exceptions).map(
+        (one) => ` The severity is ${exceptionWords(one)}.`,
+      )
       return `| ${anchored(id)} | ${production} | ${staging} | ${development} | ${cell(why + others.join(''))} |`
     })
     .join('\n')

@@ -1,7 +1,7 @@
 import { auditRules } from '../audit/rules/index.ts'
 import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import { called } from '../domain/sayable.ts'
+import { called } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { configure, readPolicy } from '../policy/configure.ts'

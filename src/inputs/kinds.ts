@@ -67,7 +67,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   pairs: {
     split: (text, _, refuse) => {
       const found = entriesOf(text)
-      if (found === null) refuse('begins like a JSON object and is none.')
+      if (found === null) refuse('begins like a JSON object but is not one.')
       return found ?? []
     },
     parse: (raw, { form }, refuse) => {

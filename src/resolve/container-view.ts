@@ -2,7 +2,7 @@ import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { called, isSayable, sayable } from '../domain/sayable.ts'
+import { called, isSafeToShow, safeText } from '../domain/safe-text.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
@@ -104,7 +104,7 @@ function notObject(key: string, name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
     message: `The secret ${name} is not a JSON object, and the reference asks for its key${called(key)}.`,
-    fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+    fix: `Store {"${safeText(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
   })
 }
 
@@ -129,7 +129,7 @@ function missing(object: DataMap, key: string, name: string): GateError {
   if (outer !== key && Object.hasOwn(object, outer))
     return new GateError({
       code: 'SECRET_KEY_NESTED',
-      message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and the platform reads only top-level keys.`,
+      message: `The key${called(key)} of the secret ${name} lies inside ${safeText(outer, 'another one')}, and the platform reads only top-level keys.`,
       fix: `Store it at the top level of the secret under a name without a dot.`,
     })
   return keyMissing(Object.keys(object), key, name)
@@ -146,7 +146,7 @@ function keyMissing(keys: readonly string[], key: string, name: string): GateErr
 /** A secret that arrives whole. */
 export function seeWhole(secret: Secret): SeenText {
   if (!secret.read((raw) => raw.trimStart().startsWith('{'))) return { value: secret }
-  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSayable(key))
+  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSafeToShow(key))
   return { value: secret, ...(keys.length > 0 && { keys }) }
 }
 

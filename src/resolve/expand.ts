@@ -1,11 +1,11 @@
 import type { SourceDraft } from '../domain/draft.ts'
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
-import { isSayable } from '../domain/sayable.ts'
+import { isSafeToShow } from '../domain/safe-text.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import type { Candidate } from './candidate.ts'
 import { keysOf } from './container-view.ts'
-import { type FetchContext, fetchInTime, sayableName } from './take.ts'
+import { type FetchContext, fetchInTime, safeName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
 interface ExpandedCandidates {
@@ -48,7 +48,7 @@ async function expandOne(
     return { value: { candidates: [candidate], drafts: [], complete: true }, failures: [] }
   if (means.stores === null) return { value: nothing, failures: [] }
   const { reference, prefix } = given
-  const name = sayableName(reference, origin)
+  const name = safeName(reference, origin)
   const region = reference.region ?? means.region
   try {
     const call = means.stores.fetchSecret({ ...reference, name, region })
@@ -99,7 +99,7 @@ function keyName(name: string, secret: string, location: SourceDraft['location']
   return {
     check: 'key-name',
     variable: null,
-    says: isSayable(name)
+    says: isSafeToShow(name)
       ? `has a key in the secret ${secret} that cannot be the name of a variable: ${name}`
       : `has a key in the secret ${secret} that cannot be the name of a variable and looks like a secret, so it is not shown`,
     fix: 'Rename the key: letters, digits and _ only, and no digit first.',

@@ -75,7 +75,7 @@ describe('a region', () => {
     server.close()
   })
 
-  it.each(NO_REGIONS)('is not %j, and nobody is asked', async (region) => {
+  it.each(NO_REGIONS)('is not %j, and no store is asked', async (region) => {
     const stores = awsStores({ parallel: 2, batch: false, timeout: 5000 }, deadline(5000))
     const batched = awsStores({ parallel: 2, batch: true, timeout: 5000 }, deadline(5000))
     const place = { id: 'app', name: 'app', region }

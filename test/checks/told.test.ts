@@ -32,7 +32,7 @@ const golden = new Map(
 )
 
 /** UPDATE_TOLD=1 writes the file anew; a changed sentence is then seen in its diff. */
-describe('what is told by a check', () => {
+describe('the findings of a check', () => {
   it.each(suite.map((check) => [check.id, check] as const))('%s', (id, check) => {
     expect(toldOf(check)).toEqual(golden.get(id))
   })

@@ -2,7 +2,7 @@ import { runTarget } from '../../src/adapters/github-event.ts'
 import { auditWorkflows } from '../../src/audit/audit.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
 import { type Failure, GateError } from '../../src/domain/errors.ts'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { readDecorators } from '../../src/init/decorators.ts'
@@ -145,7 +145,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'secret JSON': async (text) => {
     const secret = new Secret(text)
-    masksBeside([])(text)
+    masker([])(text)
     const names = keysOf(secret) ?? []
     for (const key of ['constructor', 'toString'])
       if (!names.includes(key)) refuse(() => seeKey(secret, key, 's', 'ecs'))

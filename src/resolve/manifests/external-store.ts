@@ -1,4 +1,4 @@
-import { called } from '../../domain/sayable.ts'
+import { called } from '../../domain/safe-text.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { parseReference, type Reference } from '../reference.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
