@@ -1,5 +1,6 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
 import { called, sayable } from '../../domain/sayable.ts'
 import { Secret } from '../../domain/secret.ts'
 import { isMap, valueAt } from '../../text/data.ts'
@@ -117,12 +118,14 @@ function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
     ])
   }
   const failures: Failure[] = []
+  const drafts: SourceDraft[] = []
   const entries = new Map<string, SourceEntry>()
   for (const each of Object.keys(map)) {
     const location = document.locateKey([...at, each])
     const text = textAt(document, [...at, each])
     const given = text === undefined ? null : decode(text ?? '')
     const own = keyAt(document, [...at, each])
+    if (own !== each) drafts.push(renamed(each, own, `${key} of ${kind} ${name}`, location))
     if (given !== null) entries.set(own, { key: own, given, location })
     else {
       const what = text === undefined ? 'a text' : 'base64'
@@ -131,5 +134,17 @@ function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
       failures.push(manifestInvalid(says, location, fix))
     }
   }
-  return { ...none(failures), entries }
+  return { ...none(failures), entries, drafts }
+}
+
+function renamed(written: string, key: string, where: string, location: Location): SourceDraft {
+  return {
+    check: 'key-name',
+    variable: null,
+    subject: 'manifest',
+    says: `has the key ${sayable(written, 'KEY')} in ${where} without quotes, which kubectl reads as ${sayable(key, 'another one')} (YAML 1.1)`,
+    fix: `Put the key in double quotes: "${sayable(written, 'KEY')}".`,
+    facts: {},
+    location,
+  }
 }
