@@ -9,10 +9,11 @@ import { type Choosable, choose, obviousOf, required } from './choice.ts'
 import { cloudFormationNotation } from './cloudformation-notation.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
+import { plainEntry } from './given.ts'
 import { LAMBDA_SPELLING } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
-import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
 import { functionOf, type Stack } from './template-values.ts'
 
@@ -165,7 +166,7 @@ function leftOut(name: string, location: Location): ManifestPart {
     facts: {},
     location,
   }
-  return { ...nothing, drafts: [draft] }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */

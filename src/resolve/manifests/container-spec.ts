@@ -102,8 +102,8 @@ function renamed(written: string, name: string, location: Location): ManifestPar
     drafts: [
       {
         check: 'key-name',
-        variable: written,
-        says: `is written without quotes, which YAML 1.1 reads as ${name}: the container gets a variable of that name`,
+        variable: name,
+        says: `is written as ${written} without quotes, which YAML 1.1 reads as ${name}`,
         fix: `Put the name in double quotes: "${written}".`,
         facts: {},
         location,

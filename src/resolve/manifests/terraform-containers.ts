@@ -5,8 +5,9 @@ import { type Path, valueAt } from '../../text/data.ts'
 import { readsRepositoryFile } from './app-runner.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { readTask, taskSizeDrafts } from './ecs.ts'
+import { plainEntry } from './given.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
-import { failed, joined, type ManifestPart, nothing } from './part.ts'
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 import {
   isUnknown,
   type PlannedResource,
@@ -77,7 +78,7 @@ function leftOut(name: string, location: Location): ManifestPart {
     facts: {},
     location,
   }
-  return { ...nothing, drafts: [draft] }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
 /** The names of a task definition's containers, as far as they are known. */
