@@ -62,8 +62,9 @@ function stepsOf(property: string): readonly string[] {
 function first(from: RawJson, [step, ...rest]: readonly string[]): RawJson | undefined {
   if (step === undefined) return from
   if (from.type !== 'object' && from.type !== 'array') return undefined
+  const wanted = from.type === 'array' && /^\d+$/.test(step) ? `${Number(step)}` : step
   for (const { key, value } of from.members()) {
-    const found = key === step ? first(value, rest) : undefined
+    const found = key === wanted ? first(value, rest) : undefined
     if (found !== undefined) return found
   }
   return undefined

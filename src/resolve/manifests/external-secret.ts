@@ -161,7 +161,7 @@ function templated(object: KubeObject, fetched: NamedObject): NamedObject {
   const entries = names.map((each): [string, SourceEntry] => {
     const here = [...at, 'data', each]
     const text = textOr(document, here, '')
-    const key = keyAt(document, here)
+    const key = keyAt(document, here) ?? each
     return [
       key,
       { key, given: templateGives(text, fetched, because), location: document.locateKey(here) },

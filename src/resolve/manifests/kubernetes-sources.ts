@@ -125,6 +125,11 @@ function readMap(object: KubeObject, key: string, decode: Decode): NamedObject {
     const text = textAt(document, [...at, each])
     const given = text === undefined ? null : decode(text ?? '')
     const own = keyAt(document, [...at, each])
+    if (own === null) {
+      const says = `${key} of ${kind} ${name} has a key without quotes that is null or a very large number, and kubectl refuses it.`
+      failures.push(manifestInvalid(says, location, 'Put the key in double quotes.'))
+      continue
+    }
     if (own !== each) drafts.push(renamed(each, own, `${key} of ${kind} ${name}`, location))
     if (given !== null) entries.set(own, { key: own, given, location })
     else {
