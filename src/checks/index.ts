@@ -2,6 +2,7 @@ import type { Rule } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
+import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
@@ -16,7 +17,9 @@ import { sourceCheck } from './draft.ts'
 import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
+import { frameworkKey } from './framework-key.ts'
 import { jwtAlg } from './jwt-alg.ts'
+import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
 import { limitTopics } from './limit-topics.ts'
@@ -189,11 +192,14 @@ export const suite: readonly Check[] = [
   ...limitTopics,
   certExpiry,
   certKeyMatch,
+  jwtSignature,
+  frameworkKey,
   vendorTestKey,
   vendorLiveKey,
   pairMode,
   vendorShape,
   staticAwsKeys,
+  awsSessionToken,
   secretReuse,
   tierLeak,
   secretEmbedded,
