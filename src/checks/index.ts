@@ -29,6 +29,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
+import { portMismatch } from './port-mismatch.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
@@ -212,6 +213,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
+  portMismatch,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,

@@ -5,6 +5,7 @@ import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
 import { cloudFormationNotation, functionOf } from './cloudformation-notation.ts'
+import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
 import { LAMBDA_SPELLING } from './lambda.ts'
@@ -125,7 +126,11 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
   const path = [...container, 'EnvironmentFiles']
   const hasFiles = valueAt(document.value, path) !== undefined
   return joined([
-    { ...nothing, loopback: loopbackOfTask(document, container.slice(0, -2), container) },
+    {
+      ...nothing,
+      loopback: loopbackOfTask(document, container.slice(0, -2), container),
+      setup: portsOfTask(valueAt(document.value, container)),
+    },
     readVariables(notation, container, ECS_PROPERTIES),
     hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
   ])
