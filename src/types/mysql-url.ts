@@ -14,6 +14,8 @@ import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { DIALECTS, PORTABLE } from './mysql-drivers.ts'
 import { readGoDsn } from './mysql-go-dsn.ts'
+import { MYSQL_QUERIES } from './mysql-query.ts'
+import { REFUSED_QUERY } from './query-flaws.ts'
 import { refusesQuery } from './query-rules.ts'
 import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
@@ -25,6 +27,7 @@ import {
   parameterOf,
   passwordOf,
   pathOf,
+  queryOf,
   readUrl,
   type Url,
   unescapePercent,
@@ -71,7 +74,7 @@ function judgeUrl(raw: string, driver: string | undefined): readonly Judgement<M
   if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
-  if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
+  if (driver === 'pymysql' && refusesQuery(queryOf(url), MYSQL_QUERIES.PyMySQL))
     return [{ code: 'parameter', by: ['PyMySQL'] }]
   const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath')
   const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host))
@@ -160,7 +163,7 @@ export const mysqlUrlType = defineType({
       fix: 'Use one host, such as the cluster endpoint.',
     },
     parameter: {
-      says: (_, by) => `has a query (after the ?) that ${by} refuses`,
+      says: REFUSED_QUERY,
       fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
     },
     form: {

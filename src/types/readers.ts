@@ -5,7 +5,18 @@ export const READERS = [
   'Celery',
   'go-redis',
   'PyMySQL',
+  'libpq',
+  'psycopg',
+  'psycopg2',
+  'psycopg under SQLAlchemy',
   'asyncpg under SQLAlchemy',
+  'asyncpg',
+  'node-pg',
+  'Prisma',
+  'postgres.js',
+  'pgx',
+  'lib/pq',
+  'pgjdbc',
 ] as const
 
 export type Reader = (typeof READERS)[number]

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini'
 import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
-import { refusesQuery } from './query-rules.ts'
-import type { Reader } from './readers.ts'
+import { judgeQuery, REFUSED_QUERY } from './query-flaws.ts'
+import { REDIS_QUERIES } from './redis-query.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
-import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } from './url-text.ts'
+import {
+  type HostPort,
+  parameterOf,
+  passwordOf,
+  pathOf,
+  queryOf,
+  readUrl,
+  type Url,
+} from './url-text.ts'
 
 /** redis-py accepts the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss']
@@ -31,15 +39,12 @@ const USUAL_DATABASES = 16
 const DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'] as const
 type Driver = (typeof DRIVERS)[number]
 
-function readerOf(driver: Driver, scheme: string): Reader | null {
-  if (driver === 'celery') return 'Celery'
-  if (driver === 'redis-py') return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py'
-  return driver === 'go-redis' ? driver : null
-}
+type RedisReader = keyof typeof REDIS_QUERIES
 
-function isRefused(url: Url, driver: Driver): readonly Reader[] {
-  const reader = readerOf(driver, url.scheme)
-  return reader !== null && refusesQuery(url, reader) ? [reader] : []
+function readersOf({ scheme }: Url, driver: Driver): readonly RedisReader[] {
+  if (driver === 'celery') return ['Celery']
+  if (driver === 'redis-py') return [scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py']
+  return driver === 'go-redis' ? [driver] : []
 }
 
 export const redisUrlType = defineType({
@@ -76,7 +81,7 @@ export const redisUrlType = defineType({
       fix: 'End the URL with the database number, such as /0.',
     },
     parameter: {
-      says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+      says: REFUSED_QUERY,
       fix: ({ driver }) =>
         driver === 'celery'
           ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
@@ -117,8 +122,9 @@ export const redisUrlType = defineType({
     const topics = hostTopics(hosts.map(({ host }) => host))
     const database = many ? '0' : databaseOf(url)
     if (database === null) return ['database', ...topics]
-    const by = driver === undefined ? [] : isRefused(url, driver)
-    if (by.length > 0) return [{ code: 'parameter', by }, ...topics]
+    const readers = driver === undefined ? [] : readersOf(url, driver)
+    const query = judgeQuery(queryOf(url), readers, REDIS_QUERIES)
+    if (query?.code === 'parameter') return [{ ...query, code: 'parameter' }, ...topics]
     if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
       return ['celeryTls', ...topics]
     if (topics.includes('loopback')) return topics
