@@ -128,6 +128,11 @@ export const databaseUrlType = defineType({
     ...MONGO_FLAWS,
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
+    weakTls: {
+      ...DATABASE_ADVICE.weakTls,
+      fix: (options) =>
+        `Require TLS: ${oneOf(enginesOf(options).map((name) => ENGINES[name].tls(options.driver)))}.`,
+    },
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']

@@ -113,6 +113,7 @@ function urlOf(raw: string, dialect: PostgresDialect): Url | null {
 /** PostgreSQL, for `database-url`. */
 export const postgres: Engine<PostgresFlaw> = {
   drivers: DRIVERS,
+  tls: (driver) => dialectOf({ driver }).tls,
   claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
   judge,
   place: (raw, driver) => {

@@ -7,15 +7,19 @@ export interface QueryFlaw {
   readonly by: readonly Reader[]
 }
 
-/** What the readers that a URL may have make of its query; null when all of them accept it. */
+/**
+ * What the readers that a URL may have make of its query; null when all of them accept it.
+ * @param others whether there are more readers, which ignore what they do not know
+ */
 export function judgeQuery<R extends Reader>(
   query: string,
   readers: readonly R[],
   rules: Readonly<Record<R, QueryRules>>,
+  others = false,
 ): QueryFlaw | null {
   const by = readers.filter((reader) => refusesQuery(query, rules[reader]))
   if (by.length === 0) return null
-  return { code: by.length === readers.length ? 'parameter' : 'portable', by }
+  return { code: by.length < readers.length || others ? 'portable' : 'parameter', by }
 }
 
 /** What is wrong with a query that each of its readers refuses. */

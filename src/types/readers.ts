@@ -1,10 +1,15 @@
 /** The readers that a finding may name. Closed, so that a name can leave a secret as its place in this list. */
 export const READERS = [
   'redis-py',
-  'redis-py with TLS',
-  'Celery',
+  'kombu (Celery’s broker)',
+  'Celery’s result backend',
   'go-redis',
+  'Jedis',
   'PyMySQL',
+  'asyncmy',
+  'mysqlclient',
+  'mysql2',
+  'go-sql-driver',
   'libpq',
   'psycopg',
   'psycopg2',
@@ -17,6 +22,13 @@ export const READERS = [
   'pgx',
   'lib/pq',
   'pgjdbc',
+  'PyMongo',
+  'Node’s mongodb',
+  'Go’s mongo-driver',
+  'pika',
+  'kombu (Celery)',
+  'amqp091-go',
+  'RabbitMQ’s Java client',
 ] as const
 
 export type Reader = (typeof READERS)[number]
