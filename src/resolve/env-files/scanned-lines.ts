@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/errors.ts'
-import type { Location } from '../domain/location.ts'
+import type { Failure } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
 
 /** Most bytes of a line that Go's bufio.Scanner takes with its default buffer of 64 KiB. */
 const LONGEST = 65_535

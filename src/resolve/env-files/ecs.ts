@@ -1,21 +1,11 @@
-import type { SourceDraft } from '../domain/draft.ts'
-import type { Failure, Outcome } from '../domain/errors.ts'
-import { keyLines } from '../domain/key-lines.ts'
-import type { Location } from '../domain/location.ts'
-import { Secret } from '../domain/secret.ts'
-import { isBase64Line } from '../domain/variable-name.ts'
-import { withoutMark } from '../text/files.ts'
-import type { DotenvEntry } from './dotenv.ts'
+import type { Failure, Outcome } from '../../domain/errors.ts'
+import { keyLines } from '../../domain/key-lines.ts'
+import type { Location } from '../../domain/location.ts'
+import { Secret } from '../../domain/secret.ts'
+import { isBase64Line } from '../../domain/variable-name.ts'
+import { withoutMark } from '../../text/files.ts'
+import { APPLICATION_NAME, type EnvFile, type EnvFileEntry } from './env-file.ts'
 import { linesOf, tooLong, tooLongFailure } from './scanned-lines.ts'
-
-/** What the agent of ECS takes from an environment file, and the places of the lines that it skips. */
-interface EcsEnvFile {
-  readonly entries: readonly DotenvEntry[]
-  readonly skipped: readonly Location[]
-}
-
-/** A name that some application can read: no blank, no quote. */
-const NAME = /^[A-Za-z_][\w.-]*$/
 
 /**
  * Reads an environment file as the agent of ECS does (amazon-ecs-agent 1.105.1, readEnvVarsFromFile): the text after the
@@ -23,10 +13,10 @@ const NAME = /^[A-Za-z_][\w.-]*$/
  * line without `=` and a line without a name. A name that no application reads and a line over 64 KiB are
  * `ENV_FILE_SYNTAX`.
  */
-export function readEcsEnvFile(text: string, file: string): Outcome<EcsEnvFile> {
+export function readEcsEnvFile(text: string, file: string): Outcome<EnvFile> {
   const failures: Failure[] = []
   const skipped: Location[] = []
-  const found = new Map<string, DotenvEntry>()
+  const found = new Map<string, EnvFileEntry>()
   const isOfKey = keyLines()
   for (const [index, line] of linesOf(withoutMark(text)).entries()) {
     const location = { file, line: index + 1, column: 1 }
@@ -41,30 +31,10 @@ export function readEcsEnvFile(text: string, file: string): Outcome<EcsEnvFile> 
     const name = line.slice(0, Math.max(at, 0))
     if (ofKey || isBase64Line(line)) failures.push(partOfKey(location))
     else if (name === '') skipped.push(location)
-    else if (!NAME.test(name)) failures.push(notAName(location))
+    else if (!APPLICATION_NAME.test(name)) failures.push(notAName(location))
     else found.set(name, { name, value: new Secret(line.slice(at + 1)), location })
   }
   return { value: { entries: [...found.values()], skipped }, failures }
-}
-
-/** The warning about the lines that the agent skips: one for a file. */
-export function skippedLineDrafts(
-  skipped: readonly Location[],
-  file: string,
-): readonly SourceDraft[] {
-  const [first] = skipped
-  if (first === undefined) return []
-  const lines = skipped.length === 1 ? '1 line' : `${skipped.length} lines`
-  return [
-    {
-      check: 'skipped-line',
-      variable: null,
-      says: `takes values from ${file}, and the agent of ECS skips ${lines} of it without NAME= (first: line ${first.line})`,
-      fix: 'Write NAME=value, or begin the line with #.',
-      facts: { lines: skipped.length },
-      location: first,
-    },
-  ]
 }
 
 /** Gives the place, and never the text there. */

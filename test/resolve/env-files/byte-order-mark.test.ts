@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gateRun } from '../support/gate-runs.ts'
-import { one } from '../support/one.ts'
+import { gateRun } from '../../support/gate-runs.ts'
+import { one } from '../../support/one.ts'
 
 const MARK = '\ufeff'
 const TASK = JSON.stringify({ family: 'a', containerDefinitions: [{ name: 'a', image: 'x' }] })
@@ -32,7 +32,12 @@ async function told(text: string, format: string | null, manifest: string | null
 describe('a byte order mark before an env file', () => {
   it.each([
     ['no named reader', `${MARK}PORT=1\nHOST=x\n`, null, [['PORT', 'error', 1]]],
-    ['dotenv', `${MARK}PORT=1\nHOST=x\n`, 'dotenv', [['PORT', 'error', 1]]],
+    ['node, which keeps it', `${MARK}PORT=1\nHOST=x\n`, 'node', [['PORT', 'error', 1]]],
+    ['systemd, which keeps it', `${MARK}PORT=1\n`, 'systemd', [['PORT', 'error', 1]]],
+    ['dotenv, which strips it', `${MARK}PORT=1\n`, 'dotenv', []],
+    ['python-dotenv, which strips it', `${MARK}PORT=1\n`, 'python-dotenv', []],
+    ['kubectl, which strips it', `${MARK}PORT=1\n`, 'kubectl', []],
+    ['compose, which strips it', `${MARK}PORT=1\n`, 'compose', []],
     ['a comment first', `${MARK}# all\n\nHOST=x\nPORT=1\n`, null, [['HOST', 'error', 3]]],
     ['docker, which strips it', `${MARK}PORT=1\n`, 'docker', []],
     ['no variable at all', `${MARK}# nothing\n`, null, []],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readEcsEnvFile } from '../../src/resolve/ecs-env-file.ts'
-import { gateRun } from '../support/gate-runs.ts'
-import { one } from '../support/one.ts'
+import { readEcsEnvFile } from '../../../src/resolve/env-files/ecs.ts'
+import { gateRun } from '../../support/gate-runs.ts'
+import { one } from '../../support/one.ts'
 
 function entries(text: string) {
   const { value, failures } = readEcsEnvFile(text, 'a.env')
