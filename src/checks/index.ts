@@ -155,6 +155,7 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: 'key-name',
     levels: ADVICE,
+    exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
     why: 'Shells and most libraries cannot read a variable with such a name.',
   }),
 ]

@@ -48,6 +48,7 @@ export async function gatherCandidates(
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+      region: sources.region,
     })
   })
   const platform = manifest.value?.platform ?? null

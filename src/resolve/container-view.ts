@@ -26,7 +26,7 @@ export interface ContainerValue {
 }
 
 /** The part of a container's value that its text in the store decides. */
-export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'keys'>
+export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'fix' | 'keys'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -79,10 +79,12 @@ export function seeExternal(
   reading: ExternalReading,
 ): SeenText {
   const root = rawRoot(secret, key, name)
-  if (root === null || (reading === 'extract' && root.type !== 'object')) throw notObject(key, name)
+  if (root === null || (reading.by === 'extract' && root.type !== 'object'))
+    throw notObject(key, name)
   const found = externalText(root, key, reading)
   if (found === 'pattern')
     return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' }
+  if (found === 'shared') return { value: null, because: SHARED, fix: RENAME }
   if (found !== 'missing') return { value: new Secret(found.text) }
   throw keyMissing(
     root.members().map((one) => one.key),
@@ -90,6 +92,10 @@ export function seeExternal(
     name,
   )
 }
+
+const SHARED =
+  'comes from a secret of which several keys get one name, and External Secrets refuses all of it'
+const RENAME = 'Rename the keys in the secret, or set conversionStrategy: Unicode.'
 
 function rawRoot(secret: Secret, key: string, name: string): RawJson | null {
   try {

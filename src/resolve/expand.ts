@@ -5,6 +5,7 @@ import { resemblesSecret } from '../domain/token-like.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import type { Candidate } from './candidate.ts'
 import { keysOf } from './container-view.ts'
+import { convertedKey, type KeyConversion, type RefusedKey, refusedKeys } from './external-keys.ts'
 import { type FetchContext, fetchInTime, safeName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
@@ -57,7 +58,9 @@ async function expandOne(
     if (keys === null) throw notAnObject(name)
     const isName = (own: string) =>
       VARIABLE_NAME.test(own) && (declared.has(own) || !resemblesSecret(own))
-    const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))
+    const conversion = reference.reading?.by === 'extract' ? reference.reading.conversion : null
+    const names = namedOnce(keys, prefix, conversion)
+    const refused = conversion === null ? [] : refusedKeys(keys, conversion)
     return {
       value: {
         candidates: names
@@ -67,9 +70,12 @@ async function expandOne(
             origin,
             given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
           })),
-        drafts: names
-          .filter((one) => !isName(one.name))
-          .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+        drafts: [
+          ...names
+            .filter((one) => !isName(one.name))
+            .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+          ...refused.map((one) => refusedKey(one, name, origin.location ?? null)),
+        ],
         complete: true,
       },
       failures: [],
@@ -87,12 +93,52 @@ async function expandOne(
   }
 }
 
+interface NamedKey {
+  readonly key: string
+  readonly name: string
+}
+
+/** Each key with the name of its variable. Of several keys with one name, one stays. */
+function namedOnce(
+  keys: readonly string[],
+  prefix: string,
+  conversion: KeyConversion | null,
+): readonly NamedKey[] {
+  const byName = new Map(
+    keys.map((key) => [conversion === null ? key : convertedKey(key, conversion), key]),
+  )
+  if (conversion !== null) byName.delete('')
+  return [...byName].map(([own, key]) => ({ key, name: `${prefix}${own}` }))
+}
+
 function notAnObject(name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
     message: `The secret ${name} is not a JSON object, and the reference asks for its keys.`,
     fix: 'Store a JSON object in it, or refer to the whole secret under one name.',
   })
+}
+
+function refusedKey(
+  { name, why }: RefusedKey,
+  secret: string,
+  location: SourceDraft['location'],
+): SourceDraft {
+  const shown = isSafeToShow(name) ? `: ${name}` : ', which are not shown'
+  const says = {
+    shared: `takes all keys of the secret ${secret}, and External Secrets refuses it because several keys get one name${shown}`,
+    invalid: `takes all keys of the secret ${secret}, and Kubernetes refuses one of them as the key of a Secret${shown}`,
+  }
+  return {
+    check: why === 'shared' ? 'duplicate-name' : 'key-name',
+    ...(why === 'invalid' && { exception: 'refused' }),
+    variable: null,
+    subject: 'manifest',
+    says: says[why],
+    fix: 'Rename the key in the secret: letters, digits and _ only.',
+    facts: {},
+    location,
+  }
 }
 
 function keyName(name: string, secret: string, location: SourceDraft['location']): SourceDraft {

@@ -5,9 +5,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientSettings } from '../../src/adapters/aws-connection.ts'
-import { isAwsHost, partitionOf } from '../../src/adapters/aws-region.ts'
+import { isAwsHost } from '../../src/adapters/aws-region.ts'
 import { deadline } from '../../src/adapters/deadline.ts'
 import { awsStores } from '../../src/adapters/stores.ts'
+import { partitionOf } from '../../src/domain/partition.ts'
 import { isRegion } from '../../src/domain/region.ts'
 
 /** What a policy or a reference may say in order to have its own host asked, with a signature. */

@@ -56,7 +56,12 @@ const POLICY = 'version: 1\nservice: s\nenvironments: { prod: {} }\n'
 /** A manifest of a format, with the text for every file that it names beside it. */
 function manifest(format: string | null): Reader {
   return async (text) => {
-    const context = { container: null, readBeside: async () => text, variables: new Map() }
+    const context = {
+      container: null,
+      readBeside: async () => text,
+      variables: new Map(),
+      region: null,
+    }
     const { value, failures } = await readManifest(text, 'manifest', format, context)
     return { names: value?.entries.map(({ name }) => name) ?? [], failures }
   }

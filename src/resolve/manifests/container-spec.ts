@@ -80,16 +80,40 @@ function readGroup(
   return readData(notation, path, 'map', form, (map) =>
     isMap(map)
       ? joined(
-          Object.keys(map).map((name) => {
-            const at = [...path, name]
+          Object.keys(map).map((each) => {
+            const at = [...path, each]
+            const name = notation.key(at)
             const location = notation.document.locateKey(at)
             const written = notation.written(at)
             const key = labelOf(path)
-            return group.read(notation, { name, written, key, location, flawLocation: location })
+            const part = group.read(notation, {
+              name,
+              written,
+              key,
+              location,
+              flawLocation: location,
+            })
+            return name === each ? part : joined([part, renamed(each, name, location)])
           }),
         )
       : null,
   )
+}
+
+function renamed(written: string, name: string, location: Location): ManifestPart {
+  return {
+    ...nothing,
+    drafts: [
+      {
+        check: 'key-name',
+        variable: name,
+        says: `is written as ${written} without quotes, which YAML 1.1 reads as ${name}`,
+        fix: `Put the name in double quotes: "${written}".`,
+        facts: {},
+        location,
+      },
+    ],
+  }
 }
 
 /** Reads each item of the list at a path. @param form how an item is written, for the message */
@@ -145,7 +169,7 @@ function readItem(
   const otherKey = other?.keys?.value ?? keys.value
   const isMisplaced =
     otherKey !== keys.value && valueAt(document.value, [...path, otherKey]) !== undefined
-  if (other !== null && written.kind === 'refused' && isMisplaced) {
+  if (other !== null && (written.kind === 'refused' || written.kind === 'absent') && isMisplaced) {
     const home = labelOf(other.path)
     const says = `${name} in ${key} has \`${otherKey}\`, which belongs in ${home}.`
     return failed(manifestInvalid(says, location, `Move ${name} to ${home}.`))

@@ -65,7 +65,7 @@ function secretsManager(region: string | null, prefix: string): RemoteStore {
       name: byArn?.name ?? id,
       region: byArn?.region ?? region,
       jsonKey: property,
-      ...(property !== null && { reading: 'property' as const }),
+      ...(property !== null && { reading: { by: 'property' } as const }),
       stage: versionId === null ? version : null,
       versionId,
     }
