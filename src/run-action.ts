@@ -25,7 +25,7 @@ import { triggerOf } from './adapters/trigger.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
 import { countsOf, type Run, resultOf } from './domain/run.ts'
-import { sayable } from './domain/sayable.ts'
+import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { type ActionInputs, readActionInputs } from './inputs/action.ts'
@@ -74,7 +74,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
     surroundings: {
       rules: suite,
       version: packageJson.version,
-      policy: sayable(inputs.value.policy, 'bootgate.yml'),
+      policy: safeText(inputs.value.policy, 'bootgate.yml'),
       pathOf: repositoryPaths(folder),
     },
   })

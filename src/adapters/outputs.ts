@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Run } from '../domain/run.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
@@ -58,7 +58,7 @@ export async function writeOutputs(
 
 /** The sentence for a user. @param unnamed names the file when its path is not safe to show */
 export function unwrittenSentence({ path, reason }: Unwritten, unnamed: string): string {
-  return `The report could not be written to ${sayable(path, unnamed)}: ${reason}. The verdict stands.`
+  return `The report could not be written to ${safeText(path, unnamed)}: ${reason}. The verdict stands.`
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -7,9 +7,6 @@ import { inputs, textOf } from './input.ts'
 import { withNewest } from './newest.ts'
 import { QUESTIONS, type Question } from './questions.ts'
 
-/** Go's own place for modules: the home below does not exist. */
-const MODULES = execFileSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' }).trim()
-
 /** Nothing of this machine's own: no PGHOST, no password file, no certificates. */
 const ENVIRONMENT = {
   PATH: process.env.PATH,
@@ -17,7 +14,8 @@ const ENVIRONMENT = {
   USER: 'nobody',
   LOGNAME: 'nobody',
   GOCACHE: join(ROOT, '.cache/go'),
-  GOMODCACHE: MODULES,
+  GOPATH: join(ROOT, '.cache/go-path'),
+  ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
   ORACLES_NPM: process.env.ORACLES_NPM,
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
