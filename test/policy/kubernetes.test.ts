@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isAskedSo } from '../oracles/asked.ts'
 import { DIFFERENCES } from '../oracles/condition-differences.ts'
 import { verdictOf, verdictOfGate } from '../oracles/conditions.ts'
 import { golden, textOf } from '../oracles/input.ts'
+import { QUESTIONS } from '../oracles/questions.ts'
 
 const rows = golden('kubernetes-cel').map(({ input, answer }) => ({
   condition: textOf(input),
@@ -26,5 +28,13 @@ describe('a condition', () => {
     const asked = rows.map(({ condition }) => condition)
     expect(listed.filter((condition) => !asked.includes(condition))).toEqual([])
     expect(new Set(listed).size).toBe(listed.length)
+  })
+})
+
+describe('the answers of a library that takes long to ask', () => {
+  it.each(
+    QUESTIONS.filter(({ slow }) => slow !== undefined),
+  )('$golden belong to its questions and versions of today', (question) => {
+    expect(isAskedSo(question)).toBe(true)
   })
 })
