@@ -35,7 +35,7 @@ mkdir -p "$npm"
 if [ -n "$newest" ] || ! cmp -s test/oracles/npm/package-lock.json "$npm/oracles.json"; then
   cp test/oracles/npm/package.json test/oracles/npm/package-lock.json "$npm/"
   if [ -n "$newest" ]; then
-    (cd "$npm" && rm -f package-lock.json && npm install --ignore-scripts --no-audit --no-fund --loglevel=error \
+    (cd "$npm" && rm -f package-lock.json && npm install --save-exact --ignore-scripts --no-audit --no-fund --loglevel=error \
       $(node -p 'Object.keys(require("./package.json").dependencies).map((name) => `${name}@latest`).join(" ")'))
     diff test/oracles/npm/package.json "$npm/package.json" || true
   else
