@@ -83,7 +83,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
     },
   },
   names: {
-    split: (text, env) => linesOf(text).map((name) => ({ name, text: ownIn(env, name) })),
+    split: (text, env) => copiedFrom(linesOf(text), env),
     parse: (raw, _, refuse) => {
       const isOfKey = keyLines()
       const copied = typeof raw === 'string' ? [] : raw.filter((one) => typeof one !== 'string')
@@ -96,6 +96,11 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
       })
     },
   },
+}
+
+/** Names with their texts in an environment. */
+export function copiedFrom(names: readonly string[], env: Env): readonly CopiedVariable[] {
+  return names.map((name) => ({ name, text: ownIn(env, name) }))
 }
 
 function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): boolean {

@@ -1,6 +1,6 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
 import type { Tier } from '../domain/tier.ts'
@@ -13,6 +13,8 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
+  /** Variables that the run gives, without their values. */
+  readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]
   readonly envFileFormat: EnvFileFormat | null
   readonly manifest: string | null

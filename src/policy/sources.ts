@@ -13,6 +13,7 @@ import type { Policy } from './merge.ts'
 export const noSources: Sources = {
   plain: [],
   references: [],
+  missing: [],
   envFiles: [],
   envFileFormat: null,
   manifest: null,
@@ -61,6 +62,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
+    missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0
         ? inputs.envFiles

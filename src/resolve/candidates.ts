@@ -77,6 +77,7 @@ export async function gatherCandidates(
     ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain.filter(({ name }) => !composed.has(name)),
     ...references.flatMap(({ value }) => value ?? []),
+    ...sources.missing.map((entry): Candidate => ({ ...entry, given: MISSING })),
     ...(untrusted?.candidates ?? []),
   ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
   return {
@@ -115,6 +116,9 @@ async function readFile<T>(
     return { value: nothing, failures: [failure] }
   }
 }
+
+/** A failure says why. */
+const MISSING: GivenValue = { kind: 'unavailable', because: '' }
 
 type ReadEnvFile = Pick<GatheredSources, 'candidates' | 'drafts'>
 const NOTHING: ReadEnvFile = { candidates: [], drafts: [] }

@@ -1,4 +1,5 @@
 import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import { isOfRun } from '../domain/origin.ts'
 import { NOT_RESOLVED } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
@@ -19,7 +20,7 @@ interface Unresolved {
  * some runs.
  */
 export function unresolved(sources: Sources): Unresolved {
-  const given = ({ origin }: PlainEntry | ReferenceEntry) => origin.source === 'input'
+  const given = ({ origin }: PlainEntry | ReferenceEntry) => isOfRun(origin)
   const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference === ''
   const taken = [...sources.plain.filter(given), ...sources.references.filter(isEmpty)]
   const named = taken.filter(({ name }) => !EXPANSION_NAME.test(name))
