@@ -10,7 +10,7 @@ import {
   type SyntaxProblem,
   TOO_DEEP,
 } from './reading.ts'
-import { composeYaml } from './yaml-compose.ts'
+import { composeYaml, type MergeKeys } from './yaml-compose.ts'
 import { placesOf } from './yaml-places.ts'
 
 /** The library's own messages quote the text, so its codes are put into words here. */
@@ -46,7 +46,7 @@ const TOO_MUCH = 'there are more words and marks up to here than can be read in 
 /** Reads a text that is one document. */
 export function readYaml(text: string, file: string): Reading {
   const at = placesIn(text, file)
-  const { documents, endsAt } = composeYaml(text, [])
+  const { documents, endsAt } = composeYaml(text, [], 'merged')
   if (endsAt !== null) return refused([{ says: TOO_MUCH, location: at(endsAt) }])
   const [document = documents[0], more] = documents.filter(isWritten)
   if (more !== undefined)
@@ -56,9 +56,13 @@ export function readYaml(text: string, file: string): Reading {
 }
 
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
-export function readYamlStream(text: string, file: string): readonly Reading[] {
+export function readYamlStream(
+  text: string,
+  file: string,
+  mergeKeys: MergeKeys,
+): readonly Reading[] {
   const at = placesIn(text, file)
-  const { documents, endsAt } = composeYaml(text, cloudFormationTags)
+  const { documents, endsAt } = composeYaml(text, cloudFormationTags, mergeKeys)
   if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt) }])]
   return documents.filter(isWritten).map((document) => toReading(document, at))
 }

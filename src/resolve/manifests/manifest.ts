@@ -40,6 +40,8 @@ export interface ManifestFormat {
   readonly name: string
   /** What it is, for the documentation. */
   readonly summary: string
+  /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
+  readonly mergesKeys?: true
   /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */
