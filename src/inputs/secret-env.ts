@@ -69,6 +69,7 @@ const PLACE: Readonly<Record<RunsIn, string>> = {
 }
 
 const FIX: Readonly<Record<RunsIn, (name: string) => string>> = {
-  workflow: (name) => `Write at this step: env: { ${name}: "\${{ secrets.${name} }}" }.`,
+  workflow: (name) =>
+    `Write at this step: env: { ${name}: "\${{ secrets.${name.replace(/\W/g, '_')} }}" }.`,
   terminal: (name) => `Set it first: export ${name}=…, or remove --secret-env ${name}.`,
 }

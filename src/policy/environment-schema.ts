@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
 import { TIERS } from '../domain/tier.ts'
-import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/variable-name.ts'
+import { CONTAINER_NAME, EXPANSION_NAME } from '../domain/variable-name.ts'
 import { text } from '../types/text.ts'
 import { variableName } from './variable-schema.ts'
 
 const referenceName = z.string().check(
-  z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`), {
+  z.regex(new RegExp(`${CONTAINER_NAME.source}|${EXPANSION_NAME.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
   }),
 )

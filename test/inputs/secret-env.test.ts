@@ -64,7 +64,7 @@ describe('secret-env', () => {
 
   it.each([
     'DB_PASSWORD=canary',
-    'canary-7',
+    'canary/7',
     'aB3xY7kQ9zW2mN5pR8tV1cL4canary',
     '-----BEGIN canary',
   ])('never quotes a value in the place of a name: %s', (line) => {

@@ -70,7 +70,7 @@ function inputsOf(world: World) {
     environment: environments,
     'env-files': [],
     'env-file-format': world.envFileFormat,
-    variables: [...variables, ...(entriesOf(JSON.stringify(jsonVariables)) ?? [])],
+    variables: [...variables, ...entriesOf(JSON.stringify(jsonVariables)).entries],
     secrets: references,
     'copy-env-vars': named(copied),
     'secret-env': named(secretEnv),
