@@ -82,7 +82,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ),
       ...secrets.map(
         ({ name, text }): ReferenceEntry => ({
-          ...{ name, reference: text.trim(), origin: byInput('secrets') },
+          ...{ name, reference: text, origin: byInput('secrets') },
           grammar: 'people',
         }),
       ),

@@ -3,6 +3,8 @@ import type { SourceDraft } from '../domain/draft.ts'
 import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
+import type { Platform } from '../domain/platform.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
@@ -20,6 +22,8 @@ export interface Sources {
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null
+  /** What the policy says of the platform, with its place. */
+  readonly platform: { readonly name: Platform; readonly location?: Location } | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */

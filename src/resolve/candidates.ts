@@ -1,15 +1,13 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
-import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import { type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { sayable } from '../domain/sayable.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
-import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
@@ -18,7 +16,9 @@ import { type DotenvEntry, readDotenv } from './dotenv.ts'
 import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
-import { parseReference, referenceInvalid } from './reference.ts'
+import { platformOf } from './platform.ts'
+import { toReference } from './references.ts'
+import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
@@ -53,9 +53,10 @@ export async function gatherCandidates(
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+      replaced: replacedIn(given),
     })
   })
-  const platform = manifest.value?.platform ?? null
+  const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
   const envFiles = await Promise.all(
     // For ECS an earlier file wins over a later one.
     (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>
@@ -69,14 +70,15 @@ export async function gatherCandidates(
       ),
     ),
   )
-  const references = sources.references.map(toReference)
+  const rendered = isRendered(manifest.value)
+  const references = sources.references.map((entry) => toReference(entry, rendered))
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
     ...fromManifest(manifest.value, sources.manifest ?? ''),
     ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain.filter(({ name }) => !composed.has(name)),
-    ...references.flatMap(({ value }) => value ?? []),
+    ...references.map(({ value }) => value.candidate),
     ...sources.missing.map((entry): Candidate => ({ ...entry, given: MISSING })),
     ...(untrusted?.candidates ?? []),
   ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
@@ -90,11 +92,13 @@ export async function gatherCandidates(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
         ),
         ...envFiles.flatMap(({ value }) => value.drafts),
+        ...references.flatMap(({ value }) => value.drafts),
+        ...renderedDrafts(manifest.value, sources),
         ...sources.drafts,
       ],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
-    failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+    failures: [...unread, ...misnamed, ...references.flatMap(({ failures }) => failures)],
   }
 }
 
@@ -171,30 +175,6 @@ function fromManifest(manifest: Manifest | null, path: string): readonly Candida
   return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
     return { name, origin: { source: 'manifest', locator: path, location }, given }
   })
-}
-
-/** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
-function toReference({
-  name,
-  reference: text,
-  origin,
-  grammar,
-}: ReferenceEntry): Outcome<Candidate> {
-  const parsed = parseReference(text, grammar)
-  const failure: Failure = {
-    ...referenceInvalid(),
-    variable: name,
-    ...(origin.location && { location: origin.location }),
-  }
-  const broken = { name, origin, given: { kind: 'unavailable', because: '' } } as const
-  if (!parsed.ok) return { value: broken, failures: [failure] }
-  const { reference } = parsed
-  if (!EXPANSION_NAME.test(name))
-    return { value: { name, origin, given: { kind: 'reference', reference } }, failures: [] }
-  if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
-    return { value: broken, failures: [failure] }
-  const prefix = name.slice(0, -1)
-  return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] }
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */

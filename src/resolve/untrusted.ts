@@ -21,7 +21,7 @@ interface Unresolved {
  */
 export function unresolved(sources: Sources): Unresolved {
   const given = ({ origin }: PlainEntry | ReferenceEntry) => isOfRun(origin)
-  const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference === ''
+  const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference.trim() === ''
   const taken = [...sources.plain.filter(given), ...sources.references.filter(isEmpty)]
   const named = taken.filter(({ name }) => !EXPANSION_NAME.test(name))
   return {

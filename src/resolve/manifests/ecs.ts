@@ -7,7 +7,7 @@ import { coreKind } from '../../text/yaml-core.ts'
 import { choose, obviousOf } from './choice.ts'
 import { type ContainerSpelling, containersIn, readList, readVariables } from './container-spec.ts'
 import { plainEntry } from './given.ts'
-import { type ManifestFormat, manifestInvalid } from './manifest.ts'
+import { type ManifestFormat, manifestInvalid, type ReplacedNames } from './manifest.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
@@ -28,11 +28,11 @@ export const ecs: ManifestFormat = {
     'ECS task definition as `aws ecs register-task-definition` takes it and amazon-ecs-render-task-definition writes it',
   recognises: ([value]) =>
     isDescribed(value) || Array.isArray(valueAt(value, ['containerDefinitions'])),
-  read: async ([document, ...others], { container }) => {
+  read: async ([document, ...others], { container, replaced }) => {
     if (document === undefined) return toManifest('ecs', nothing)
     const refused = notSent(document, others)
     if (refused !== null) return toManifest('ecs', failed(refused))
-    return toManifest('ecs', joined([readTask(document, container), sizeOf(document)]))
+    return toManifest('ecs', joined([readTask(document, container, replaced), sizeOf(document)]))
   },
 }
 
@@ -80,9 +80,13 @@ export function taskSizeDrafts(bytes: number, location: Location): readonly Sour
 }
 
 /** Reads the container that is meant. @param wanted its name; null when none was named */
-export function readTask(document: TaskDocument, wanted: string | null): ManifestPart {
+export function readTask(
+  document: TaskDocument,
+  wanted: string | null,
+  replaced: ReplacedNames = NONE,
+): ManifestPart {
   const path = ['containerDefinitions']
-  const notation = ecsNotation(document)
+  const notation = ecsNotation(document, replaced)
   const containers = containersIn(notation, path, {
     name: 'name',
     essential: 'essential',
@@ -126,7 +130,9 @@ type TaskDocument = Notation['document'] & Partial<Pick<TextDocument, 'bare'>>
  * JSON or YAML 1.2 as amazon-ecs-deploy-task-definition 2.6.3 reads it: it makes numbers and booleans of texts without
  * quotes, and drops empty items.
  */
-export function ecsNotation(document: TaskDocument): Notation {
+export function ecsNotation(document: TaskDocument, replaced: ReplacedNames = NONE): Notation {
+  const namesIn = (list: unknown) =>
+    list === 'environment' || list === 'secrets' ? replaced[list] : NONE.environment
   const typed = (path: Path) => {
     const bare = document.bare?.(path) ?? null
     return bare === null ? null : coreKind(bare)
@@ -145,7 +151,20 @@ export function ecsNotation(document: TaskDocument): Notation {
       if (kind === null) return writtenText(value)
       return { kind: 'refused', says: `is a ${kind} without quotes, not a text` }
     },
-    unusualItem: (path) => (isEmptyItem(valueAt(document.value, path)) ? nothing : null),
+    // The render action throws away what is no list, and the first item of each name that an input gives.
+    unreadable: (path) =>
+      namesIn(path.at(-1)).size > 0 && !Array.isArray(valueAt(document.value, path))
+        ? nothing
+        : null,
+    unusualItem: (path, nameKey) => {
+      const name = valueAt(document.value, [...path, nameKey])
+      if (isEmptyItem(valueAt(document.value, path))) return nothing
+      if (typeof name !== 'string' || !namesIn(path.at(-2)).has(name)) return null
+      const list = valueAt(document.value, path.slice(0, -1))
+      const first =
+        Array.isArray(list) && list.findIndex((item) => valueAt(item, [nameKey]) === name)
+      return first === path.at(-1) ? nothing : null
+    },
     withoutValue: dropped,
   }
 }
@@ -165,6 +184,8 @@ function dropped(name: string, location: Location): ManifestPart {
   }
   return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
+
+const NONE: ReplacedNames = { environment: new Set(), secrets: new Set() }
 
 function isEmptyItem(item: unknown): boolean {
   return item === null || (isMap(item) && Object.keys(item).length === 0)

@@ -49,11 +49,9 @@ export function referenceEntry(name: string, text: string, location: Location): 
     location,
   })
   if (parsed.ok) {
-    const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text)
-    const drafts = bare ? [draft('bare-parameter', ...BARE)] : []
     return {
       entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
-      drafts,
+      drafts: bareParameterDrafts(name, text, location),
     }
   }
   const given: GivenValue = { kind: 'unavailable', because: 'has a reference that cannot be read' }
@@ -64,6 +62,17 @@ export function referenceEntry(name: string, text: string, location: Location): 
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf'
 
 const PARAMETER_FORM = 'arn:aws:ssm:REGION:ACCOUNT:parameter/NAME'
+
+/** A draft on a reference that is a name alone. */
+export function bareParameterDrafts(
+  name: string,
+  text: string,
+  location: Location | null,
+): readonly SourceDraft[] {
+  if (/^(arn:|\/)/.test(text)) return []
+  const [says, fix] = BARE
+  return [{ check: 'bare-parameter', variable: name, says, fix, facts: {}, location }]
+}
 
 const BARE = [
   'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
@@ -106,6 +115,11 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
     'reference-form',
     'has an ARN whose end is not the name of a secret or parameter',
     `Write the ARN as AWS prints it: ${ARN_FORM}, or ${PARAMETER_FORM}.`,
+  ],
+  blanks: [
+    'reference-form',
+    'has a reference with blanks or a line end around it, which the platform does not remove',
+    'Remove them: in YAML, `|-` in place of `|` leaves out the last line end.',
   ],
   neither: [
     'pasted-secret',

@@ -51,7 +51,7 @@ export async function readManifest(
   const read = await format.read(documents, context)
   const { value, failures } = withLiteralNames(read.value, read.failures)
   const drafts = [...value.drafts, ...duplicateDrafts(value.entries)]
-  return { value: { ...value, drafts }, failures }
+  return { value: { ...value, format: format.name, drafts }, failures }
 }
 
 function syntaxFailures(reading: Reading): readonly Failure[] {

@@ -18,10 +18,18 @@ export interface ManifestEntry {
 /** The variables of one container, as its platform would set them. */
 export interface Manifest {
   readonly platform: Platform
+  /** The name of its format. */
+  readonly format?: string
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
   readonly entries: readonly ManifestEntry[]
   readonly drafts: readonly SourceDraft[]
+}
+
+/** Names of a container that an input of the deploy's render step replaces, by their list. */
+export interface ReplacedNames {
+  readonly environment: ReadonlySet<string>
+  readonly secrets: ReadonlySet<string>
 }
 
 /** What a format may need beside its own text. */
@@ -32,6 +40,8 @@ export interface ManifestContext {
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** For the format that is rendered. Left out, nothing is replaced. */
+  readonly replaced?: ReplacedNames
 }
 
 /** A kind of file that a deployer reads. */
