@@ -3,6 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
+import type { UnsetWords } from './compose-interpolation.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */
@@ -21,6 +22,12 @@ export function plainEntry(name: string, text: string, location: Location): Note
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
 export function closedEntry(name: string, value: Secret, location: Location): Noted {
   return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] }
+}
+
+/** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
+export function sealedEntry(name: string, { because, fix }: UnsetWords, location: Location): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }), sealed: true }
+  return { entry: { name, given, location }, drafts: [] }
 }
 
 /**
