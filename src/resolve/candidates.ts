@@ -75,7 +75,7 @@ export async function gatherCandidates(
   const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
-    ...fromManifest(manifest.value, sources.manifest ?? ''),
+    ...fromManifest(manifest.value, sources),
     ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain.filter(({ name }) => !composed.has(name)),
     ...references.map(({ value }) => value.candidate),
@@ -171,9 +171,21 @@ function composedNames(manifest: Manifest | null): ReadonlySet<string> {
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
 }
 
-function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
+/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
+  const secrets = new Map(
+    sources.plain
+      .filter(({ origin }) => origin.source === 'secret-env')
+      .map(({ value, origin }) => [value, origin]),
+  )
   return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
-    return { name, origin: { source: 'manifest', locator: path, location }, given }
+    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
+    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+    return {
+      name,
+      origin: { source: 'manifest', locator: sources.manifest ?? '', location },
+      given,
+    }
   })
 }
 

@@ -67,6 +67,35 @@ describe('a secret of the run', () => {
     expect(variable?.origin?.source).toBe('secret-env')
   })
 
+  it.each([
+    'DATABASE_URL: "${DATABASE_URL}"',
+    'DATABASE_URL: $DATABASE_URL',
+    'DATABASE_URL: "${DATABASE_URL:?not set}"',
+    'DATABASE_URL:',
+    'DATABASE_URL: "${GITHUB_URL:-none}"',
+  ])('stays a secret when Compose hands it on by %s', async (line) => {
+    const run = await gateRun({
+      policy: policy({ DATABASE_URL: 'postgres-url' }, { manifest: 'compose.yaml' }),
+      files: {
+        'compose.yaml': `services:\n  api:\n    image: api\n    environment:\n      ${line}\n`,
+      },
+      inputs: given({ DATABASE_URL: URL, GITHUB_URL: URL }),
+    })
+    const { result, findings } = one(run.reports)
+    expect([result, findings.map(({ check }) => check)]).toEqual(['pass', []])
+  })
+
+  it('does not make a secret of an equal text in the manifest', async () => {
+    const run = await gateRun({
+      policy: policy({ DATABASE_URL: 'postgres-url' }, { manifest: 'compose.yaml' }),
+      files: {
+        'compose.yaml': `services: { api: { image: api, environment: { DATABASE_URL: '${URL}' } } }`,
+      },
+      inputs: given({ OTHER: URL }),
+    })
+    expect(one(run.reports).findings.map(({ check }) => check)).toContain('plaintext-secret')
+  })
+
   it('is compared with other secrets, and between environments it is one and the same', async () => {
     const variables = { A_SECRET: 'signing-secret', B_SECRET: 'signing-secret' }
     const text = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5MhqPo0'
