@@ -4,6 +4,7 @@ import type { Origin } from '../domain/origin.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
 import { parseInputs } from './kinds.ts'
+import { readOverrides } from './parameter-overrides.ts'
 import type { InputValues, RawValues } from './row.ts'
 import { readSecretEnv } from './secret-env.ts'
 import { GATE_INPUTS } from './table.ts'
@@ -33,6 +34,7 @@ type Reshaped =
   | 'copyEnvVars'
   | 'copySecretEnvVars'
   | 'secretEnv'
+  | 'parameterOverrides'
   | keyof Fetching
 
 /** What a run is asked to do, the same for the action and the command. Null is "not given". */
@@ -41,6 +43,8 @@ export interface Inputs extends Omit<Values, Reshaped> {
   readonly environments: readonly string[]
   readonly variables: readonly PlainEntry[]
   readonly secrets: readonly ReferenceEntry[]
+  /** Parameters of a CloudFormation stack. */
+  readonly parameters: readonly PlainEntry[]
   /** Variables of `secret-env` that the step does not have. */
   readonly missing: readonly MissingEntry[]
   /** Names that a deploy action would silently leave out, because the step has no such variable. */
@@ -57,11 +61,20 @@ export interface Inputs extends Omit<Values, Reshaped> {
  */
 export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome<Inputs> {
   const { value, failures } = parseInputs(GATE_INPUTS, raw)
-  const { environment, variables, secrets, copyEnvVars, copySecretEnvVars, secretEnv, ...rest } =
-    value
+  const {
+    environment,
+    variables,
+    secrets,
+    copyEnvVars,
+    copySecretEnvVars,
+    secretEnv,
+    parameterOverrides,
+    ...rest
+  } = value
   const { parallel, batch, timeout, ...kept } = rest
   const plain = copied(copyEnvVars, 'copy-env-vars')
   const references = copied(copySecretEnvVars, 'copy-secret-env-vars')
+  const overrides = readOverrides(parameterOverrides)
   const own = readSecretEnv(secretEnv, runsIn)
   const inputs: Inputs = {
     ...kept,
@@ -73,6 +86,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ...own.value.entries,
     ],
     missing: own.value.missing,
+    parameters: overrides.value,
     secrets: [
       ...references.found.map(
         ({ name, text, by }): ReferenceEntry => ({
@@ -92,7 +106,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     fetching: { parallel, batch, timeout: timeout * 1000 },
     runsIn,
   }
-  return { value: inputs, failures: [...failures, ...own.failures] }
+  return { value: inputs, failures: [...failures, ...own.failures, ...overrides.failures] }
 }
 
 /** Splits copied variables into those that the step has, and those that it lacks. */

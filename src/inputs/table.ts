@@ -117,6 +117,12 @@ export const GATE_INPUTS = [
     help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
   },
   {
+    name: 'parameter-overrides',
+    flag: '--parameter-overrides <text>',
+    kind: 'text',
+    help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
+  },
+  {
     name: 'fail-on',
     flag: '--fail-on <severity>',
     kind: 'choice',

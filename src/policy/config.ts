@@ -15,6 +15,8 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
+  /** Parameters of a CloudFormation stack, which the run gives. */
+  readonly parameters: readonly PlainEntry[]
   /** Variables that the run gives, without their values. */
   readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]

@@ -15,6 +15,7 @@ import type { Policy } from './merge.ts'
 export const noSources: Sources = {
   plain: [],
   references: [],
+  parameters: [],
   missing: [],
   envFiles: [],
   envFileFormat: null,
@@ -65,6 +66,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
+    parameters: inputs.parameters,
     missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0

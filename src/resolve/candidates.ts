@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
-import { type Outcome, toFailure } from '../domain/errors.ts'
+import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
@@ -54,8 +54,10 @@ export async function gatherCandidates(
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
       replaced: replacedIn(given),
+      parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
     })
   })
+  const stackless = withoutStack(manifest.value, given)
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
   const envFiles = await Promise.all(
     // For ECS an earlier file wins over a later one.
@@ -98,7 +100,12 @@ export async function gatherCandidates(
       ],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
-    failures: [...unread, ...misnamed, ...references.flatMap(({ failures }) => failures)],
+    failures: [
+      ...unread,
+      ...stackless,
+      ...misnamed,
+      ...references.flatMap(({ failures }) => failures),
+    ],
   }
 }
 
@@ -169,6 +176,19 @@ function composedNames(manifest: Manifest | null): ReadonlySet<string> {
   const made = ({ given }: Manifest['entries'][number]) =>
     given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
+}
+
+/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
+function withoutStack(manifest: Manifest | null, sources: Sources): readonly Failure[] {
+  const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation')
+  if (sources.parameters.length === 0 || !none) return []
+  return [
+    {
+      code: 'INPUT_INVALID',
+      message: 'parameter-overrides needs a CloudFormation template as the manifest.',
+      fix: 'Name the template with `manifest`, or remove parameter-overrides.',
+    },
+  ]
 }
 
 /** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */

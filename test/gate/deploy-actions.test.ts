@@ -191,6 +191,103 @@ describe('platform of an environment', () => {
   })
 })
 
+describe('parameter-overrides of aws-cloudformation-github-deploy', () => {
+  const template = (environment: unknown, more: Readonly<Record<string, unknown>> = {}) => ({
+    Parameters: {
+      Env: { Type: 'String', Default: 'dev' },
+      Hosts: { Type: 'String' },
+      Names: { Type: 'CommaDelimitedList' },
+      Looked: { Type: 'AWS::SSM::Parameter::Value<String>' },
+    },
+    Resources: {
+      Web: {
+        Type: 'AWS::Lambda::Function',
+        Properties: { Environment: { Variables: environment } },
+      },
+      ...more,
+    },
+  })
+  const OVERRIDES = 'Env=prod,Hosts="a.example.org,b.example.org",Names=x,Looked=y'
+  const stack = (value: unknown, overrides = OVERRIDES) =>
+    ran({
+      manifest: template({ MODE: value }),
+      inputs: { 'parameter-overrides': overrides },
+      variables: {
+        MODE: { type: 'enum', values: ['prod', 'a.example.org,b.example.org', 'x-prod'] },
+      },
+    })
+
+  it.each([
+    [{ Ref: 'Env' }],
+    [{ Ref: 'Hosts' }],
+    [{ 'Fn::Sub': 'x-${Env}' }],
+  ])('fill the value %j', async (value) => {
+    const { result, told } = await stack(value)
+    expect([result, told]).toEqual(['pass', []])
+  })
+
+  it('are judged', async () => {
+    expect((await stack({ Ref: 'Env' }, 'Env=prd')).told).toEqual(['enum MODE'])
+  })
+
+  it.each([
+    [{ Ref: 'Names' }],
+    [{ Ref: 'Looked' }],
+    [{ Ref: 'AWS::Region' }],
+    [{ 'Fn::Sub': '${Env}-${AWS::Region}' }],
+    [{ 'Fn::If': ['C', 'prod', { Ref: 'Env' }] }],
+  ])('leave the value %j unknown', async (value) => {
+    expect((await stack(value)).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
+  })
+
+  it('never fall back to a default, and never follow a dynamic reference', async () => {
+    expect((await stack({ Ref: 'Env' }, 'Hosts=x')).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
+    const dynamic = 'Env={{resolve:ssm:/canary}}'
+    expect((await stack({ Ref: 'Env' }, dynamic)).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
+  })
+
+  it.each([
+    'Env=prod,',
+    'Env =prod',
+    'Env=prod,canary',
+    '{"Env":"prod","Hosts":"canary"}',
+    'file:///canary.json',
+  ])('%j has a name that the template lacks, which is not shown', async (text) => {
+    const { result, told, failures } = await stack({ Ref: 'Env' }, text)
+    expect(result).toBe('broken')
+    expect(told).toContain('INPUT_INVALID')
+    expect(JSON.stringify(failures)).not.toContain('canary')
+  })
+
+  it('become no reference and no name', async () => {
+    const containers = [
+      {
+        Name: 'web',
+        Secrets: [{ Name: 'A', ValueFrom: { Ref: 'Env' } }],
+        Environment: [{ Name: 'B', Value: { Ref: 'Env' } }],
+      },
+    ]
+    const task = {
+      Type: 'AWS::ECS::TaskDefinition',
+      Properties: { ContainerDefinitions: containers },
+    }
+    const manifest = { ...template({}), Resources: { Task: task } }
+    const step = { manifest, inputs: { 'parameter-overrides': `Env=${ARN}:K::` }, secrets: SECRETS }
+    const { told, failures } = await ran(step)
+    expect(told).toEqual(['VARIABLE_UNAVAILABLE A'])
+    expect(JSON.stringify(failures)).not.toContain(ARN)
+    containers[0]?.Environment.push({ Name: { Ref: 'Env' } as never, Value: { Ref: 'Env' } })
+    expect((await ran(step)).told).toContain('MANIFEST_UNSUPPORTED')
+  })
+
+  it('need a template', async () => {
+    const inputs = { 'parameter-overrides': 'Env=prod', variables: 'A=x' }
+    expect((await ran({ inputs })).told).toEqual(['INPUT_INVALID'])
+    const manifest = task([{ name: 'A', value: 'x' }])
+    expect((await ran({ inputs, manifest })).told).toEqual(['INPUT_INVALID'])
+  })
+})
+
 describe('names of aws-secretsmanager-get-secrets', () => {
   it('are those that its step exports: secret-env takes each', async () => {
     const env = { APP_MY_KEY: 'nine-geese-on-thin-ice', _9D: 'x', O_X: '1' }

@@ -6,9 +6,13 @@ import { referenceEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation, type Written, writtenText } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
+import { filledBy, NO_PARAMETERS, type StackParameters } from './stack-parameters.ts'
 
 /** A template: texts may be functions, conditions and dynamic references, which the deploy of the stack replaces. */
-export function cloudFormationNotation(document: TextDocument): Notation {
+export function cloudFormationNotation(
+  document: TextDocument,
+  parameters: StackParameters = NO_PARAMETERS,
+): Notation {
   return {
     ...textNotation(document),
     name: (path) => {
@@ -16,6 +20,8 @@ export function cloudFormationNotation(document: TextDocument): Notation {
       return name.kind === 'text' ? name.text : null
     },
     written: (path) => {
+      const made = filledBy(valueAt(document.value, path), document.value, parameters)
+      if (made !== null) return { kind: 'made', value: made }
       const value = evaluated(valueAt(document.value, path))
       const bare = value.kind === 'text' ? document.bare(path) : null
       if (bare === null) return value

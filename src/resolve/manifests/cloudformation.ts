@@ -12,6 +12,7 @@ import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
+import { NO_PARAMETERS, type StackParameters, unknownParameters } from './stack-parameters.ts'
 
 /** A resource of a template with variables, or one of its containers. */
 interface Target extends Choosable {
@@ -31,12 +32,13 @@ export const cloudformation: ManifestFormat = {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
   },
-  read: async ([document], { container }) => {
+  read: async ([document], { container, parameters = NO_PARAMETERS }) => {
     if (document === undefined) return toManifest('lambda', nothing)
-    const target = findTarget(document, container)
+    const unknown = failed(...unknownParameters(document, parameters))
+    const target = findTarget(document, container, parameters)
     return 'read' in target
-      ? toManifest(target.platform, target.read())
-      : toManifest('lambda', target)
+      ? toManifest(target.platform, joined([target.read(), unknown]))
+      : toManifest('lambda', joined([target, unknown]))
   },
 }
 
@@ -70,9 +72,13 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
 }
 
 /** The resource or container that is meant, or why the gate cannot tell. */
-function findTarget(document: TextDocument, wanted: string | null): Target | ManifestPart {
+function findTarget(
+  document: TextDocument,
+  wanted: string | null,
+  parameters: StackParameters,
+): Target | ManifestPart {
   const location = document.locate(['Resources'])
-  const notation = cloudFormationNotation(document)
+  const notation = cloudFormationNotation(document, parameters)
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
     .map(([id, resource]) => ({
       id,

@@ -40,6 +40,8 @@ export interface ManifestContext {
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** The parameters of the stack, for a template. Left out, none is known. */
+  readonly parameters?: ReadonlyMap<string, Secret>
   /** For the format that is rendered. Left out, nothing is replaced. */
   readonly replaced?: ReplacedNames
 }
