@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { INPUTS } from '../inputs/table.ts'
 import type { Format } from '../report/formats.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
-import type { ProcessEnv } from './process-env.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** The request of `bootgate check`. */
@@ -45,11 +45,11 @@ export function addCheck(
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(check, INPUTS, env)
   const readReportFlags = addReportFlags(check)
-  check.action((extra: readonly string[], given: ParsedFlags) => {
-    const { failures, ...report } = readReportFlags(given)
+  check.action((extra: readonly string[], flags: ParsedFlags) => {
+    const { failures, ...report } = readReportFlags(flags)
     ask({
       command: 'check',
-      raw: readInputFlags(given),
+      raw: readInputFlags(flags),
       failures: [...unexpected(extra, check), ...failures],
       ...report,
     })

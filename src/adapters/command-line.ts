@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
-import type { ProcessEnv } from './process-env.ts'
 import type { OutputStream } from './terminal.ts'
 
 /** Help, a version or a usage error that is already printed. */

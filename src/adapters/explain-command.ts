@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { GATE_INPUTS } from '../inputs/table.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
-import type { ProcessEnv } from './process-env.ts'
 
 /** The request of `bootgate explain`. */
 export interface ExplainCommand {
@@ -45,12 +45,12 @@ export function addExplain(
         .default('text'),
     )
     .option('--debug', 'Print where an internal error happened.')
-    .action((word: string | undefined, given: ParsedFlags) => {
+    .action((word: string | undefined, flags: ParsedFlags) => {
       ask({
         command: 'explain',
         word: word ?? null,
-        raw: readInputFlags(given),
-        format: given.format === 'json' ? 'json' : 'text',
+        raw: readInputFlags(flags),
+        format: flags.format === 'json' ? 'json' : 'text',
       })
     })
 }

@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
 import { ownIn } from '../algorithms/own.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { copiedFrom } from '../inputs/kinds.ts'
 import type { InputRow, RawValues } from '../inputs/row.ts'
 
 /** What commander has read, by its own spelling of the flags. */
 export type ParsedFlags = Readonly<Record<string, unknown>>
-
-type Env = Readonly<Record<string, string | undefined>>
 
 const append = (value: string, before: readonly string[]) => [...before, value]
 
@@ -18,17 +17,17 @@ const append = (value: string, before: readonly string[]) => [...before, value]
 export function addInputFlags<const Rows extends readonly InputRow[]>(
   command: Command,
   rows: Rows,
-  env: Env = {},
-): (given: ParsedFlags) => RawValues<Rows> {
+  env: ProcessEnv = {},
+): (parsed: ParsedFlags) => RawValues<Rows> {
   const flags = rows.flatMap((row) => {
     if (row.flag === undefined) return []
     const option = optionOf(row, row.flag)
     command.addOption(option)
     return [[row, option.attributeName()] as const]
   })
-  return (given) => {
+  return (parsed) => {
     const typed = flags.map(([{ name, kind }, attribute]) => {
-      const value = ownIn(given, attribute)
+      const value = ownIn(parsed, attribute)
       if (kind === 'names' && Array.isArray(value)) return [name, copiedFrom(value, env)]
       return [name, typeof value === 'boolean' ? String(value) : value]
     })

@@ -1,7 +1,8 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { keyLines } from '../domain/key-lines.ts'
-import { called, isSayable, sayable } from '../domain/sayable.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
+import { called, isSafeToShow, safeText } from '../domain/safe-text.ts'
 import {
   CONTAINER_NAME,
   EXPANSION_NAME,
@@ -12,7 +13,6 @@ import { isMap } from '../text/data.ts'
 import { inputInvalid, noneOf } from './failures.ts'
 import type { CopiedVariable, InputRow, InputValues, NamedText, RawValues } from './row.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
 type Raw = string | readonly string[] | readonly CopiedVariable[]
 type Value = string | number | boolean | null | Exclude<Raw, string> | readonly NamedText[]
 /** Reports a flaw; `says` completes a sentence that begins with the input's name. */
@@ -22,7 +22,7 @@ type RowOf<Kind extends InputRow['kind']> = Extract<InputRow, { readonly kind: K
 /** How a kind of input is read. */
 interface KindReader<Kind extends InputRow['kind']> {
   /** Splits the text of a workflow into what a command line would give. */
-  readonly split: (text: string, env: Env, refuse: Refuse) => Raw
+  readonly split: (text: string, env: ProcessEnv, refuse: Refuse) => Raw
   /** Judges what was typed. A flawed text is refused without being quoted. */
   readonly parse: (raw: Raw, row: RowOf<Kind>, refuse: Refuse) => Value
 }
@@ -89,7 +89,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
         }
         if (name === name.trim()) return [{ name, text }]
         refuse(
-          `has a blank beside the name ${sayable(name.trim(), 'of an entry')}${which}: deploy actions keep it as a part of the name. Write ${form} without it.`,
+          `has a blank beside the name ${safeText(name.trim(), 'of an entry')}${which}: deploy actions keep it as a part of the name. Write ${form} without it.`,
         )
         return []
       })
@@ -112,7 +112,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
 }
 
 /** Names with their texts in an environment. */
-export function copiedFrom(names: readonly string[], env: Env): readonly CopiedVariable[] {
+export function copiedFrom(names: readonly string[], env: ProcessEnv): readonly CopiedVariable[] {
   return names.map((name) => ({ name, text: ownIn(env, name) }))
 }
 
@@ -123,13 +123,13 @@ function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): bool
 
 /** A name with other signs than those of shells is shown, so it must not look like a part of a secret. */
 function isPlainName(name: string): boolean {
-  return VARIABLE_NAME.test(name) || (CONTAINER_NAME.test(name) && isSayable(name))
+  return VARIABLE_NAME.test(name) || (CONTAINER_NAME.test(name) && isSafeToShow(name))
 }
 
 /** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
 export function splitInputs<const Rows extends readonly InputRow[]>(
   rows: Rows,
-  env: Env,
+  env: ProcessEnv,
 ): Outcome<RawValues<Rows>> {
   const failures: Failure[] = []
   const raw = rows.map(({ name, kind }) => [
@@ -155,7 +155,7 @@ export function parseInputs<const Rows extends readonly InputRow[]>(
 }
 
 /** The text of an input as the runner passes it; empty when it is not set. */
-export function inputText(env: Env, name: string): string {
+export function inputText(env: ProcessEnv, name: string): string {
   return ownIn(env, `INPUT_${name.toUpperCase()}`) ?? ''
 }
 
@@ -180,7 +180,7 @@ interface Entries {
 export function entriesOf(text: string): Entries {
   if (!text.trimStart().startsWith('{')) return { entries: linesOf(text), flaws: [] }
   const object = jsonIn(text)
-  if (!isMap(object)) return { entries: [], flaws: ['begins like a JSON object and is none.'] }
+  if (!isMap(object)) return { entries: [], flaws: ['begins like a JSON object but is not one.'] }
   const pairs = Object.entries(object)
   return {
     entries: pairs.flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 import type { MissingEntry, PlainEntry } from '../domain/entry.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
-import { isSayable } from '../domain/sayable.ts'
+import { isSafeToShow } from '../domain/safe-text.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
 import { isOfProcess } from './process-names.ts'
@@ -30,7 +30,7 @@ export function readSecretEnv(
         text === undefined ? [] : { name, value: new Secret(text), origin: ORIGIN },
       ),
       // A name that may be the secret itself becomes no variable, because reports show names.
-      missing: unset.filter(isSayable).map((name) => ({ name, origin: ORIGIN })),
+      missing: unset.filter(isSafeToShow).map((name) => ({ name, origin: ORIGIN })),
     },
     failures: [
       ...copied.flatMap(({ name }) => (isOfProcess(name) ? ofProcess(name) : [])),
@@ -49,7 +49,7 @@ function ofProcess(name: string): Failure {
 }
 
 function notSet(name: string, runsIn: RunsIn): Failure {
-  if (!isSayable(name))
+  if (!isSafeToShow(name))
     return {
       code: 'INPUT_INVALID',
       message: 'secret-env has a line that is not the name of a variable of this step.',

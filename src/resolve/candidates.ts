@@ -1,20 +1,16 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { EnvFileFormat } from '../domain/env-file.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import type { Location } from '../domain/location.ts'
 import type { Loopback } from '../domain/loopback.ts'
-import { type Origin, SOURCES } from '../domain/origin.ts'
+import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
-import { byteOrderMarkDrafts } from './byte-order-mark.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
-import { type DotenvEntry, readDotenv } from './dotenv.ts'
-import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
-import { readRawEnvFile } from './manifests/compose-env-file.ts'
+import { gatherEnvFiles } from './env-files/gather.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { toReference } from './references.ts'
@@ -27,6 +23,7 @@ interface GatheredSources {
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
@@ -55,30 +52,40 @@ export async function gatherCandidates(
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
       replaced: replacedIn(given),
       parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
+      region: sources.region,
     })
   })
   const stackless = withoutStack(manifest.value, given)
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
-  const envFiles = await Promise.all(
-    // For ECS an earlier file wins over a later one.
-    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>
-      readFile(path, readText, NOTHING, async (text) =>
-        fromEnvFile(
-          text,
-          path,
-          sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'),
-          platform,
-        ),
-      ),
+  // For ECS an earlier file wins over a later one.
+  const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles
+  const texts = await Promise.all(
+    paths.map((path) =>
+      readFile(path, readText, null, async (text) => ({ value: { text, path }, failures: [] })),
     ),
+  )
+  const shell = new Map(sources.plain.map(({ name, value }) => [name, value]))
+  const own = new Map(manifest.value?.entries.map(({ name, given }) => [name, given]))
+  const envFiles = gatherEnvFiles(
+    texts.flatMap(({ value }) => value ?? []),
+    sources.envFileFormat,
+    platform,
+    {
+      shell: (name) => shell.get(name),
+      process: (name) => {
+        const given = own.get(name)
+        const inner = given === undefined || given.kind === 'plain' ? given?.value : null
+        return shell.get(name) ?? inner
+      },
+    },
   )
   const rendered = isRendered(manifest.value)
   const references = sources.references.map((entry) => toReference(entry, rendered))
-  const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
+  const unread = [manifest, ...texts, envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
     ...fromManifest(manifest.value, sources),
-    ...envFiles.flatMap(({ value }) => value.candidates),
+    ...envFiles.value.candidates,
     ...plain.filter(({ name }) => !composed.has(name)),
     ...references.map(({ value }) => value.candidate),
     ...sources.missing.map((entry): Candidate => ({ ...entry, given: MISSING })),
@@ -89,11 +96,12 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+      ...(manifest.value?.setup && { setup: manifest.value.setup }),
       drafts: [
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
         ),
-        ...envFiles.flatMap(({ value }) => value.drafts),
+        ...envFiles.value.drafts,
         ...references.flatMap(({ value }) => value.drafts),
         ...renderedDrafts(manifest.value, sources),
         ...sources.drafts,
@@ -121,7 +129,7 @@ async function readFile<T>(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `${sayable(path, 'A file that is named here')} could not be read.`,
+      message: `${safeText(path, 'A file that is named here')} could not be read.`,
       fix: 'Make sure that it is a text file that this user can read.',
     })
     return { value: nothing, failures: [failure] }
@@ -130,42 +138,6 @@ async function readFile<T>(
 
 /** A failure says why. */
 const MISSING: GivenValue = { kind: 'unavailable', because: '' }
-
-type ReadEnvFile = Pick<GatheredSources, 'candidates' | 'drafts'>
-const NOTHING: ReadEnvFile = { candidates: [], drafts: [] }
-
-/** Reads an env file as its own reader does. */
-function fromEnvFile(
-  text: string,
-  path: string,
-  format: EnvFileFormat,
-  platform: Platform | null,
-): Outcome<ReadEnvFile> {
-  const told = (first: Parameters<typeof byteOrderMarkDrafts>[0]['first']) =>
-    byteOrderMarkDrafts({ text, path, format, platform, first })
-  const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
-  const given = ({ name, value, location }: DotenvEntry): Candidate => {
-    return { name, origin: origin(location), given: { kind: 'plain', value } }
-  }
-  if (format === 'ecs') {
-    const { value, failures } = readEcsEnvFile(text, path)
-    const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)]
-    return { value: { candidates: value.entries.map(given), drafts }, failures }
-  }
-  if (format === 'dotenv') {
-    const { value, failures } = readDotenv(text, path)
-    return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures }
-  }
-  const { value, failures } = readRawEnvFile(text, path, () => undefined)
-  const candidates = value.map(({ name, value: raw, location }): Candidate => {
-    const given: GivenValue =
-      raw?.kind === 'text'
-        ? { kind: 'plain', value: raw.text }
-        : { kind: 'unavailable', because: 'takes its value from the shell that runs docker' }
-    return { name, origin: origin(location), given }
-  })
-  return { value: { candidates, drafts: told(value[0]) }, failures }
-}
 
 /**
  * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach

@@ -2,7 +2,7 @@ import { withoutMark } from './files.ts'
 import { readJson } from './json.ts'
 import type { Reading } from './reading.ts'
 import { readYaml, readYamlStream } from './yaml.ts'
-import type { MergeKeys } from './yaml-compose.ts'
+import type { MergeKeys } from './yaml-data.ts'
 
 export type { Reading, SyntaxProblem, TextDocument } from './reading.ts'
 

@@ -16,6 +16,8 @@ const OPTIONS = {
   stringKeys: true,
   // The library looks for equal keys pair by pair.
   uniqueKeys: false,
+  // `<<` is YAML 1.1, and Compose and kubectl read it.
+  merge: true,
   logLevel: 'silent',
 } as const
 
@@ -26,20 +28,12 @@ interface Composed {
   readonly endsAt: number | null
 }
 
-/** Whether `<<` adds the keys of another map: YAML 1.1, which some readers of YAML 1.2 keep. */
-export type MergeKeys = 'merged' | 'plain keys'
-
 /** Reads a text into documents, and stops at a text that would take too long for its size. */
 export function composeYaml(
   text: string,
   customTags: readonly (ScalarTag | CollectionTag)[],
-  mergeKeys: MergeKeys,
 ): Composed {
-  const composer = new Composer({
-    ...OPTIONS,
-    merge: mergeKeys === 'merged',
-    customTags: [...customTags],
-  })
+  const composer = new Composer({ ...OPTIONS, customTags: [...customTags] })
   const most = Math.max(MOST_MARKS, text.length / CHARACTERS_A_MARK)
   let endsAt: number | null = null
   const parser = new Parser()

@@ -57,7 +57,7 @@ describe('entries of an input', () => {
   it.each(['{"A":', '{', '{"A":"1"}x'])('of %j are none', (text) => {
     expect(entriesOf(text)).toEqual({
       entries: [],
-      flaws: ['begins like a JSON object and is none.'],
+      flaws: ['begins like a JSON object but is not one.'],
     })
   })
 

@@ -5,6 +5,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { coreKind } from '../../text/yaml-core.ts'
 import { choose, obviousOf } from './choice.ts'
+import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readList, readVariables } from './container-spec.ts'
 import { plainEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid, type ReplacedNames } from './manifest.ts'
@@ -101,7 +102,11 @@ export function readTask(
   if (!choice.ok) return failed(choice.failure)
   const container = choice.chosen.path
   return joined([
-    { ...nothing, loopback: loopbackOfTask(document, [], container) },
+    {
+      ...nothing,
+      loopback: loopbackOfTask(document, [], container),
+      setup: portsOfTask(valueAt(document.value, container)),
+    },
     readVariables(notation, container, ECS_SPELLING),
     readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) =>
       s3File(document.locate(at)),

@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../../domain/container-setup.ts'
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
@@ -22,6 +23,7 @@ export interface Manifest {
   readonly format?: string
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly entries: readonly ManifestEntry[]
   readonly drafts: readonly SourceDraft[]
 }
@@ -44,6 +46,8 @@ export interface ManifestContext {
   readonly parameters?: ReadonlyMap<string, Secret>
   /** For the format that is rendered. Left out, nothing is replaced. */
   readonly replaced?: ReplacedNames
+  /** The region of the deploy; null when the run names none. */
+  readonly region: string | null
 }
 
 /** A kind of file that a deployer reads. */
