@@ -23,7 +23,7 @@ Examples:
   bootgate audit                                    ways around the gate in the workflows`
 
 /** Where a command line is read: what it prints to, and the variables that its flags name. */
-interface Reader {
+interface CommandSurroundings {
   readonly env: ProcessEnv
   readonly stdout: OutputStream
   readonly stderr: OutputStream
@@ -32,7 +32,7 @@ interface Reader {
 /** Reads the arguments of `bootgate`. Help and usage errors are printed. */
 export function readCommandLine(
   argv: readonly string[],
-  { env, stdout, stderr }: Reader,
+  { env, stdout, stderr }: CommandSurroundings,
 ): AskedCommand {
   let asked: AskedCommand | null = null
   const ask = (command: AskedCommand) => {
