@@ -1,4 +1,4 @@
-import { isSecretStore } from '../domain/origin.ts'
+import { isKeptSecret } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
@@ -53,7 +53,7 @@ export const plaintextSecret = defineCheck({
     )
     const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
     return [...new Set([...declared, ...found])]
-      .filter(({ origin }) => !isSecretStore(origin))
+      .filter(({ origin }) => !isKeptSecret(origin))
       .map((variable) => ({
         variable,
         says: 'is a secret, but is set as plain text',

@@ -1,8 +1,10 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
+import type { Platform } from '../domain/platform.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
@@ -13,11 +15,17 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
+  /** Parameters of a CloudFormation stack, which the run gives. */
+  readonly parameters: readonly PlainEntry[]
+  /** Variables that the run gives, without their values. */
+  readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]
   readonly envFileFormat: EnvFileFormat | null
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null
+  /** What the policy says of the platform, with its place. */
+  readonly platform: { readonly name: Platform; readonly location?: Location } | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
+import { PLATFORMS } from '../domain/platform.ts'
 import { TIERS } from '../domain/tier.ts'
-import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/variable-name.ts'
+import { CONTAINER_NAME, EXPANSION_NAME } from '../domain/variable-name.ts'
 import { text } from '../types/text.ts'
 import { variableName } from './variable-schema.ts'
 
 const referenceName = z.string().check(
-  z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`), {
+  z.regex(new RegExp(`${CONTAINER_NAME.source}|${EXPANSION_NAME.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
   }),
 )
@@ -28,6 +29,13 @@ export const environmentSchema = z.strictObject({
   container: z
     .optional(z.string())
     .check(z.describe('The container, service or resource in the manifest to check.')),
+  platform: z
+    .optional(z.enum(PLATFORMS))
+    .check(
+      z.describe(
+        'The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.',
+      ),
+    ),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),

@@ -2,7 +2,9 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Sources } from './config.ts'
@@ -13,11 +15,14 @@ import type { Policy } from './merge.ts'
 export const noSources: Sources = {
   plain: [],
   references: [],
+  parameters: [],
+  missing: [],
   envFiles: [],
   envFileFormat: null,
   manifest: null,
   manifestFormat: null,
   container: null,
+  platform: null,
   secretsFrom: null,
   region: null,
   examples: [],
@@ -61,6 +66,8 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
+    parameters: inputs.parameters,
+    missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0
         ? inputs.envFiles
@@ -71,6 +78,13 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     container: inputs.container ?? settings.container ?? null,
+    platform:
+      settings.platform === undefined
+        ? null
+        : platformOf(
+            settings.platform,
+            policy.locateKey(['environments', environment, 'platform']),
+          ),
     secretsFrom:
       inputs.secretsFrom ??
       (settings['secrets-from'] === undefined
@@ -85,6 +99,10 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       ...policy.notTaken.map(settingsDraft),
     ],
   }
+}
+
+function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {
+  return { name, ...(location && { location }) }
 }
 
 function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {

@@ -185,12 +185,15 @@ async function decide(
   means: FetchContext,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
-  // An unavailable value is meant to be overridden, so it does not count as shadowed.
-  const shadowed = candidates
-    .slice(0, -1)
-    .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
+  const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed)
+  const shadowed = sealed
+    ? []
+    : // An unavailable value is meant to be overridden, so it does not count as shadowed.
+      candidates
+        .slice(0, -1)
+        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
   const base = { name, declaration, shadowed }
-  const winner = candidates.at(-1)
+  const winner = sealed ?? candidates.at(-1)
   if (winner === undefined) {
     const state = complete ? 'absent' : 'unavailable'
     return { value: { ...base, state, origin: null }, failures: [] }

@@ -61,10 +61,7 @@ function pairsByKey(follow: (node: unknown) => unknown): (map: YAMLMap) => Pairs
     known.set(map, pairs)
     return pairs
   }
-  const own = (map: YAMLMap) =>
-    map.items
-      .filter(({ key }) => !isMergeKey(key))
-      .map((pair) => [keyText(pair.key), pair] as const)
+  const own = (map: YAMLMap) => map.items.map((pair) => [keyText(pair.key), pair] as const)
   /** Of a list, the first map wins. */
   const merged = (map: YAMLMap) =>
     map.items

@@ -14,6 +14,8 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
     'Compose makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/kubernetes-environment.ts':
     'Kubernetes fills values into values; what comes out is a Secret again',
+  'src/resolve/manifests/stack-parameters.ts':
+    'CloudFormation fills values into values; what comes out is a Secret again',
   'src/resolve/container-view.ts': 'a JSON secret is taken apart, and its keys are named',
 }
 

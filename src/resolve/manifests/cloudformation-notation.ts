@@ -5,11 +5,16 @@ import { referenceEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
+import { filledBy, NO_PARAMETERS, type StackParameters } from './stack-parameters.ts'
 import { deployedKey } from './template-scalars.ts'
 import { type Evaluate, evaluatorOf, functionOf, type Stack } from './template-values.ts'
 
 /** A template: texts may be functions, conditions and dynamic references, which the deploy of the stack replaces. */
-export function cloudFormationNotation(document: TextDocument, stack: Stack): Notation {
+export function cloudFormationNotation(
+  document: TextDocument,
+  stack: Stack,
+  parameters: StackParameters = NO_PARAMETERS,
+): Notation {
   const evaluate = evaluatorOf(document, stack)
   return {
     ...textNotation(document),
@@ -18,7 +23,10 @@ export function cloudFormationNotation(document: TextDocument, stack: Stack): No
       const bare = document.bareKey(path)
       return bare === null ? String(path.at(-1)) : deployedKey(bare)
     },
-    written: evaluate,
+    written: (path) => {
+      const made = filledBy(valueAt(document.value, path), document.value, parameters)
+      return made === null ? evaluate(path) : { kind: 'made', value: made }
+    },
     unreadable: (path) => unreadable(document, evaluate, path),
     unusualItem: (path, nameKey) => unusualItem(document, evaluate, path, nameKey),
     plain: dynamicEntry,

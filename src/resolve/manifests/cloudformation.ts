@@ -16,6 +16,7 @@ import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
+import { NO_PARAMETERS, type StackParameters, unknownParameters } from './stack-parameters.ts'
 import { functionOf, type Stack } from './template-values.ts'
 
 /** A resource of a template with variables, or one of its containers. */
@@ -36,12 +37,13 @@ export const cloudformation: ManifestFormat = {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
   },
-  read: async ([document], { container, region }) => {
+  read: async ([document], { container, region, parameters = NO_PARAMETERS }) => {
     if (document === undefined) return toManifest('lambda', nothing)
-    const target = findTarget(document, container, { region })
+    const unknown = failed(...unknownParameters(document, parameters))
+    const target = findTarget(document, container, { region }, parameters)
     return 'read' in target
-      ? toManifest(target.platform, target.read())
-      : toManifest('lambda', target)
+      ? toManifest(target.platform, joined([target.read(), unknown]))
+      : toManifest('lambda', joined([target, unknown]))
   },
 }
 
@@ -79,9 +81,10 @@ function findTarget(
   document: TextDocument,
   wanted: string | null,
   stack: Stack,
+  parameters: StackParameters,
 ): Target | ManifestPart {
   const location = document.locate(['Resources'])
-  const notation = cloudFormationNotation(document, stack)
+  const notation = cloudFormationNotation(document, stack, parameters)
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
     .map(([id, resource]) => ({
       id,

@@ -32,8 +32,20 @@ const LONGEST = 131_072
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
 export function interpolate(template: string, lookup: Lookup): Interpolated {
+  const whole = wholeValue(template, lookup)
+  if (whole !== null) return { kind: 'text', text: whole }
   const filled = fill(template, (name) => textBehind(lookup(name)), 0)
   return filled.kind === 'text' ? { kind: 'text', text: new Secret(filled.text) } : filled
+}
+
+const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i')
+
+/** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
+function wholeValue(template: string, lookup: Lookup): Secret | null {
+  const [, bare, braced] = WHOLE.exec(template) ?? []
+  const name = bare ?? braced
+  const value = name === undefined ? null : lookup(name)
+  return value instanceof Secret && value.bytes > 0 && value.bytes <= LONGEST ? value : null
 }
 
 type Filled =

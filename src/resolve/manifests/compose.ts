@@ -15,6 +15,7 @@ import { failed, joined, type ManifestPart, nothing, toManifest } from './part.t
 export const compose: ManifestFormat = {
   name: 'compose',
   summary: 'Docker Compose file, as `docker compose up` reads it',
+  mergesKeys: true,
   recognises: ([value]) =>
     isMap(valueAt(value, ['services'])) &&
     Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&

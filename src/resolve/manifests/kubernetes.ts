@@ -27,6 +27,7 @@ export const kubernetes: ManifestFormat = {
   name: 'kubernetes',
   summary:
     'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
+  mergesKeys: true,
   recognises: (documents) =>
     documents.some((value) =>
       ['apiVersion', 'kind'].every((key) => typeof valueAt(value, [key]) === 'string'),

@@ -19,11 +19,19 @@ export interface ManifestEntry {
 /** The variables of one container, as its platform would set them. */
 export interface Manifest {
   readonly platform: Platform
+  /** The name of its format. */
+  readonly format?: string
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
   readonly entries: readonly ManifestEntry[]
   readonly drafts: readonly SourceDraft[]
+}
+
+/** Names of a container that an input of the deploy's render step replaces, by their list. */
+export interface ReplacedNames {
+  readonly environment: ReadonlySet<string>
+  readonly secrets: ReadonlySet<string>
 }
 
 /** What a format may need beside its own text. */
@@ -34,6 +42,10 @@ export interface ManifestContext {
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** The parameters of the stack, for a template. Left out, none is known. */
+  readonly parameters?: ReadonlyMap<string, Secret>
+  /** For the format that is rendered. Left out, nothing is replaced. */
+  readonly replaced?: ReplacedNames
   /** The region of the deploy; null when the run names none. */
   readonly region: string | null
 }
@@ -44,6 +56,8 @@ export interface ManifestFormat {
   readonly name: string
   /** What it is, for the documentation. */
   readonly summary: string
+  /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
+  readonly mergesKeys?: true
   /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */
