@@ -45,7 +45,7 @@ const DRIVERS = {
   redigo: [],
   jedis: [],
   lettuce: [],
-  'redis-rs': [],
+  'redis-rs': ['redis-rs'],
 } as const satisfies Record<string, readonly RedisReader[]>
 type Driver = keyof typeof DRIVERS
 
