@@ -3,6 +3,7 @@ import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
+import { withDrivers } from './dependencies.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource } from './found.ts'
 import { readSource, type SourceReading } from './read-source.ts'
@@ -39,7 +40,7 @@ export async function firstPolicy(
     service,
     files: sources.map(({ file }) => file),
     environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
-    variables: draftVariables(sources),
+    variables: await withDrivers(draftVariables(sources), listFiles, readText),
   }
   const summary = {
     read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),
