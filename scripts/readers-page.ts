@@ -7,6 +7,7 @@ import {
   meaningOf,
   readingOf,
 } from '../src/types/boolean-readers.ts'
+import { driverTables } from './driver-tables.ts'
 
 const WORDS = [
   ...['true', 'True', 'TRUE', 'false', 'FALSE', '1', '0', 'yes', 'no', 'y', 't'],
@@ -52,5 +53,6 @@ around the word.
 
 Some readers read a text without a meaning, such as \`tru\`, as true or false. The gate refuses such a text, except for
 \`presence\` and \`coerce\`, to which every text is true.
-`,
+
+${driverTables()}`,
 )
