@@ -2,6 +2,7 @@ import type { Failure } from '../domain/errors.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
+import { withDrivers } from './dependencies.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource, LeftOut } from './found.ts'
 import { readSource, type SourceReading } from './read-source.ts'
@@ -27,6 +28,8 @@ export interface FirstPolicy {
     readonly variables: number
   }[]
   readonly leftOut: readonly LeftOut[]
+  /** The containers that were chosen among several. */
+  readonly chosen: readonly { readonly file: string; readonly container: string }[]
   /** The policy's environments, those that can be checked first. */
   readonly environments: readonly string[]
   /** How many variables it declares. */
@@ -58,7 +61,7 @@ export async function firstPolicy(
     service,
     files: sources.map(({ file }) => file),
     environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
-    variables: draftVariables(sources),
+    variables: await withDrivers(draftVariables(sources), listFiles, readText),
   }
   const summary = {
     read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),

@@ -5,7 +5,7 @@ import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { readManifest } from '../resolve/manifests/index.ts'
 import type { ManifestEntry } from '../resolve/manifests/manifest.ts'
 import type { ReadText } from '../text/files.ts'
-import type { FoundSource, FoundVariable } from './found.ts'
+import type { FoundSource, FoundVariable, LeftOut } from './found.ts'
 
 /** Reads the names of a manifest. Null for other files and for an unreadable manifest. */
 export async function readManifestNames(
