@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Asks the libraries themselves and writes their answers to golden/*.jsonl. With --check it compares
-# instead; names of golden files narrow it down. Installs what it asks, pinned; needs python3 and go.
+# instead; names of golden files narrow it down. Installs what it asks, pinned; needs python3 and go. Consumers that
+# are large to install are asked by name or with --all only; else the hashes of their questions and answers are compared.
 set -eu
 cd "$(dirname "$0")/../.."
 venv=.cache/venv

@@ -3,6 +3,8 @@ export interface Question {
   readonly golden: string
   readonly inputs: string
   readonly command: readonly [string, ...string[]]
+  /** What it costs too much to install in every run: then its files say whether the answers are still those to its question. */
+  readonly seldom?: { readonly files: readonly string[] }
 }
 
 const python = (script: string, ...rest: string[]) =>
@@ -16,6 +18,14 @@ const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
 export const QUESTIONS: readonly Question[] = [
   { golden: 'go-format', inputs: 'json-secrets', command: go('go-format') },
   { golden: 'gjson', inputs: 'secret-properties', command: goModule('gjson') },
+  {
+    golden: 'external-secrets',
+    inputs: 'secret-extracts',
+    command: ['go', 'run', '-C', 'test/oracles/external-secrets', '.'],
+    seldom: {
+      files: ['go.mod', 'go.sum', 'main.go'].map((name) => `test/oracles/external-secrets/${name}`),
+    },
+  },
   { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
   { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
