@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { ReferenceEntry } from '../domain/entry.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
@@ -22,6 +23,7 @@ interface GatheredSources {
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
@@ -89,6 +91,7 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+      ...(manifest.value?.setup && { setup: manifest.value.setup }),
       drafts: [
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
