@@ -8,19 +8,14 @@ import {
   readingOf,
 } from '../src/types/boolean-readers.ts'
 
-<<<<<<< HEAD
-
 import { QUESTIONS } from '../test/oracles/questions.ts'
 
 const ASKED = QUESTIONS.map(({ golden }) => golden)
   .filter((name) => /^boolean-|^pydantic-boolean$/.test(name))
   .map((name) => name.replace(/-?boolean-?/, ''))
 const NOT_ASKED = Object.keys(BOOLEAN_READERS).filter((name) => !ASKED.includes(name))
-=======
 
 import { driverTables } from './driver-tables.ts'
-
->>>>>>> h15drv
 
 const WORDS = [
   ...['true', 'True', 'TRUE', 'false', 'FALSE', '1', '0', 'yes', 'no', 'y', 't'],

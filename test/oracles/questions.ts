@@ -33,6 +33,7 @@ const boolean = (reader: string, command: Question['command']): Question => ({
 export const QUESTIONS: readonly Question[] = [
   { golden: 'go-format', inputs: 'json-secrets', command: go('go-format') },
   { golden: 'gjson', inputs: 'secret-properties', command: goModule('gjson') },
+  { golden: 'external-secrets', inputs: 'secret-extracts', ...slowModule('external-secrets') },
   { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
   { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
