@@ -12,6 +12,7 @@ import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
+import type { DifferentReading } from './env-files/readings.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
@@ -23,6 +24,8 @@ interface GatheredSources {
   readonly platform: Platform | null
   readonly loopback?: Loopback
   readonly drafts: readonly SourceDraft[]
+  /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
+  readonly different: readonly DifferentReading[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
 }
@@ -95,6 +98,7 @@ export async function gatherCandidates(
         ...envFiles.value.drafts,
         ...sources.drafts,
       ],
+      different: trust.trusted ? envFiles.value.different : [],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
     failures: [...unread, ...references.flatMap(({ failures }) => failures)],
