@@ -11,6 +11,7 @@ import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
+import { withoutGivenFiles } from './env-files/copies.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
 import type { DifferentReading } from './env-files/readings.ts'
 import type { Manifest } from './manifests/manifest.ts'
@@ -92,9 +93,7 @@ export async function gatherCandidates(
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
       drafts: [
-        ...(manifest.value?.drafts ?? []).filter(
-          ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
-        ),
+        ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
         ...sources.drafts,
       ],

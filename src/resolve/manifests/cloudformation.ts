@@ -123,12 +123,18 @@ function containers(notation: Notation, id: string): readonly Target[] {
 function readContainer(notation: Notation, container: Path): ManifestPart {
   const { document, unreadable } = notation
   const path = [...container, 'EnvironmentFiles']
-  const hasFiles = valueAt(document.value, path) !== undefined
+  const files = valueAt(document.value, path)
   return joined([
     { ...nothing, loopback: loopbackOfTask(document, container.slice(0, -2), container) },
     readVariables(notation, container, ECS_PROPERTIES),
-    hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
+    files === undefined ? nothing : (unreadable(path) ?? joined(s3Files(document, path, files))),
   ])
+}
+
+/** An item may be made by the template, and then the name of its file is not known. */
+function s3Files({ locate }: Notation['document'], path: Path, files: unknown): ManifestPart[] {
+  if (!Array.isArray(files)) return [s3File(locate(path), null)]
+  return files.map((_, index) => s3File(locate([...path, index]), valueAt(files, [index, 'Value'])))
 }
 
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
