@@ -20,7 +20,7 @@ import { triggerOf } from './adapters/trigger.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
 import { countsOf, type Run, resultOf } from './domain/run.ts'
-import { sayable } from './domain/sayable.ts'
+import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { type ActionInputs, readActionInputs } from './inputs/action.ts'
@@ -69,7 +69,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
     surroundings: {
       rules: suite,
       version: packageJson.version,
-      policy: sayable(inputs.value.policy, 'bootgate.yml'),
+      policy: safeText(inputs.value.policy, 'bootgate.yml'),
       pathOf: repositoryPaths(folder),
     },
   })
@@ -132,7 +132,7 @@ function publishersFor(context: PublishContext): Publishers {
     'the output files': async (run) => {
       for (const path of await writeOutputs(outputs, run, surroundings, 'refused'))
         runner.warning(
-          `The report could not be written to ${sayable(path, 'a file that `output` names')}. The verdict stands.`,
+          `The report could not be written to ${safeText(path, 'a file that `output` names')}. The verdict stands.`,
         )
     },
     'the job summary': (run) => {

@@ -18,7 +18,7 @@ import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { type Run, resultOf } from './domain/run.ts'
-import { sayable } from './domain/sayable.ts'
+import { safeText } from './domain/safe-text.ts'
 import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -89,7 +89,7 @@ async function check(
   const surroundings = {
     rules: suite,
     version: packageJson.version,
-    policy: sayable(inputs.policy, 'bootgate.yml'),
+    policy: safeText(inputs.policy, 'bootgate.yml'),
     pathOf: repositoryPaths(folder),
   }
   const progress = watched(awsStores(inputs.fetching, end), {
@@ -131,7 +131,7 @@ async function show(
   else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
   for (const path of await writeOutputs(outputs, judged, surroundings, 'followed'))
     stderr.write(
-      `The report could not be written to ${sayable(path, 'a file that --output names')}. The verdict stands.\n`,
+      `The report could not be written to ${safeText(path, 'a file that --output names')}. The verdict stands.\n`,
     )
 }
 
@@ -166,7 +166,7 @@ async function init(
   { env, stdout, stderr }: CommandProcess,
 ): Promise<number> {
   const { firstPolicy } = await import('./init/first-policy.ts')
-  const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
   const ports = { readText, listFiles: () => listFiles('.') }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
@@ -180,11 +180,11 @@ async function init(
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
-  const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
+  const { renderExplanations, renderExplanationsJson } = await import('./explain/render.ts')
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
   const asked = { value: inputs, failures: prepared.failures }
   const { value, failures } = await explained(word, asked, {
-    occasion: trigger,
+    trigger,
     readText,
     ...awsStores(inputs.fetching, end),
     expired: end.expired,

@@ -1,7 +1,8 @@
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
+import { partitionOf } from '../domain/partition.ts'
 import { brokenKey, profileWins, withControls } from './aws-environment.ts'
 import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
-import { partitionOf, placeOf } from './aws-region.ts'
+import { placeOf } from './aws-region.ts'
 
 /** What the message of a failure may name. */
 interface FailureContext {

@@ -9,7 +9,7 @@ import { secretsManager } from './secrets-manager.ts'
 
 /**
  * Both AWS stores, with one limit and one deadline for all their calls. Calls are repeated for half of the time, so
- * that a lasting error is told with its cause, not as a run out of time.
+ * that a permanent error is reported with its cause, not as a timeout.
  */
 export function awsStores({ parallel, batch, timeout }: Fetching, { signal }: Deadline): Stores {
   const calls = { parallel, limit: pLimit(parallel), signal, persistence: timeout / 2 }

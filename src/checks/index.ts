@@ -144,7 +144,8 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: STAND_IN_SECRETS,
     levels: { development: 'off', staging: 'off', production: 'error' },
-    why: 'The real secrets were not read. In a terminal this is a warning; no policy, waiver or `fail-on` changes it.',
+    exceptions: { terminal: { when: 'the command runs in a terminal', levels: ADVICE } },
+    why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
   }),
   sourceCheck({
     id: 'fail-on-never',
@@ -159,6 +160,7 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: 'key-name',
     levels: ADVICE,
+    exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
     why: 'Shells and most libraries cannot read a variable with such a name.',
   }),
 ]

@@ -1,4 +1,4 @@
-import type { Facts, Severity } from './finding.ts'
+import type { Facts } from './finding.ts'
 import type { Location } from './location.ts'
 
 /** What a finding without a variable is about. */
@@ -17,6 +17,6 @@ export interface SourceDraft {
   readonly location: Location | null
   /** The name of an env file whose copy makes this draft void; null when the manifest does not say the name. */
   readonly voidWith?: string | null
-  /** Overrides the levels of its check. */
-  readonly severity?: Severity
+  /** The exception of its check that gives its severity. */
+  readonly exception?: string
 }

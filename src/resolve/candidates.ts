@@ -5,7 +5,7 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
@@ -52,6 +52,7 @@ export async function gatherCandidates(
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+      region: sources.region,
     })
   })
   const platform = manifest.value?.platform ?? null
@@ -116,7 +117,7 @@ async function readFile<T>(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `${sayable(path, 'A file that is named here')} could not be read.`,
+      message: `${safeText(path, 'A file that is named here')} could not be read.`,
       fix: 'Make sure that it is a text file that this user can read.',
     })
     return { value: nothing, failures: [failure] }

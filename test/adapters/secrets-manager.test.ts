@@ -354,7 +354,7 @@ describe('before the service is asked', () => {
     ['AccessDenied', 403, 'AWS_ROLE_REFUSED'],
     ['InvalidIdentityToken', 400, 'AWS_ROLE_REFUSED'],
     ['ExpiredTokenException', 400, 'AWS_CREDENTIALS_EXPIRED'],
-  ])('%s of STS, which gives the role, is told as such', async (type, status, code) => {
+  ])('%s of STS, which gives the role, is reported as such', async (type, status, code) => {
     const error = `<Error><Type>Sender</Type><Code>${type}</Code><Message>${WORDS}</Message></Error>`
     const sts = createServer((_, response) => {
       response.writeHead(status, { 'content-type': 'text/xml' })

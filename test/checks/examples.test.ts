@@ -35,7 +35,7 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
-  // Shapes whose bad values are told by the checks of their topics.
+  // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]
 

@@ -31,14 +31,14 @@ describe('a secret that is known again', () => {
   })
 
   it.each([
-    ['abcdefg1', true],
-    ['abcdef1', false],
-    ['12345678', false],
-    ['abcdefgh', false],
-    ['1234567890123456', true],
-    ['123456789012345', false],
-    ['abcdefghijklmnop', true],
-  ])('is told by its text: %s, %s', (raw, expected) => {
+    { raw: 'abcdefg1', expected: true },
+    { raw: 'abcdef1', expected: false },
+    { raw: '12345678', expected: false },
+    { raw: 'abcdefgh', expected: false },
+    { raw: '1234567890123456', expected: true },
+    { raw: '123456789012345', expected: false },
+    { raw: 'abcdefghijklmnop', expected: true },
+  ])('is recognised by its text: $raw, $expected', ({ raw, expected }) => {
     expect(telling(present('KEY', 'secret', raw))).toEqual(expected ? ['KEY'] : [])
   })
 

@@ -80,7 +80,7 @@ describe('a run that looked at too little', () => {
     expect(verdictOf({ variables: [absent('A', 'port'), empty('B', 'port')] })).toBe('pass')
   })
 
-  it('is broken by a declared variable that nobody can know, and says where it is given', () => {
+  it('is broken by a declared variable of unknown value, and names the source that sets it', () => {
     const { failures, result } = concluded({ variables: [port('A'), unknown()] })
     expect(result).toBe('broken')
     expect(failures).toMatchObject([
@@ -91,18 +91,18 @@ describe('a run that looked at too little', () => {
     expect(elsewhere && 'location' in elsewhere).toBe(false)
   })
 
-  it('is not also broken by having checked nothing when nobody can know the only one', () => {
+  it('does not also report NOTHING_CHECKED when the only variable is unknown', () => {
     expect(verdictOf({ variables: [unknown()] })).toBe('broken VARIABLE_UNAVAILABLE')
     const both = { variables: [port('A'), unknown()], failures: [failure] }
     expect(verdictOf(both)).toBe('broken INTERNAL VARIABLE_UNAVAILABLE')
   })
 
-  it.each<[string, Variable]>([
-    ['that nobody declared', unknown({ declared: false })],
-    ['that a preset alone knows', unknown({ preset: 'django' })],
-    ['of which a failure says why', unavailable('B', 'port')],
-    ['that has a value', port('B')],
-  ])('is not by one %s', (_, variable) => {
+  it.each<{ readonly name: string; readonly variable: Variable }>([
+    { name: 'that the policy does not declare', variable: unknown({ declared: false }) },
+    { name: 'that a preset alone knows', variable: unknown({ preset: 'django' }) },
+    { name: 'of which a failure says why', variable: unavailable('B', 'port') },
+    { name: 'that has a value', variable: port('B') },
+  ])('is not by one $name', ({ variable }) => {
     expect(verdictOf({ variables: [port('A'), variable] })).toBe('pass')
   })
 
@@ -123,7 +123,7 @@ describe('a run that looked at too little', () => {
     ['pass', 'none, with nothing declared', [], [present('A', 'port', '1', { declared: false })]],
     [
       'broken ALL_WAIVED',
-      'both, beside one that has no value and one that nobody declared',
+      'both, beside one that has no value and one that the policy does not declare',
       [finding('error', 'A', waiver), finding('error', 'B', waiver)],
       [port('A'), port('B'), absent('C', 'port'), present('D', 'port', '1', { declared: false })],
     ],

@@ -3,7 +3,7 @@ import { auditWorkflows } from '../../src/audit/audit.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
 import { ENV_FILE_FORMATS } from '../../src/domain/env-file.ts'
 import { type Failure, GateError } from '../../src/domain/errors.ts'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { readDecorators } from '../../src/init/decorators.ts'
@@ -56,7 +56,12 @@ const POLICY = 'version: 1\nservice: s\nenvironments: { prod: {} }\n'
 /** A manifest of a format, with the text for every file that it names beside it. */
 function manifest(format: string | null): Reader {
   return async (text) => {
-    const context = { container: null, readBeside: async () => text, variables: new Map() }
+    const context = {
+      container: null,
+      readBeside: async () => text,
+      variables: new Map(),
+      region: null,
+    }
     const { value, failures } = await readManifest(text, 'manifest', format, context)
     return { names: value?.entries.map(({ name }) => name) ?? [], failures }
   }
@@ -152,7 +157,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'secret JSON': async (text) => {
     const secret = new Secret(text)
-    masksBeside([])(text)
+    masker([])(text)
     const names = keysOf(secret) ?? []
     for (const key of ['constructor', 'toString'])
       if (!names.includes(key)) refuse(() => seeKey(secret, key, 's', 'ecs'))

@@ -97,14 +97,14 @@ describe('redis-url', () => {
   })
 
   it.each([
-    ['redis://:fa%40ke@cache', 'fa@ke'],
-    ['redis://app:fa@ke@cache', 'fa@ke'],
-    ['redis+sentinel://:fake@s1,s2/m', 'fake'],
-    ['redis://cache/0?password=fa%2Fke', 'fa/ke'],
-    ['redis://cache:6379/0', null],
-    ['redis://fake@cache', null],
-    ['cache:6379', null],
-  ])('finds the secret part of %s', (raw, part) => {
+    { raw: 'redis://:fa%40ke@cache', part: 'fa@ke' },
+    { raw: 'redis://app:fa@ke@cache', part: 'fa@ke' },
+    { raw: 'redis+sentinel://:fake@s1,s2/m', part: 'fake' },
+    { raw: 'redis://cache/0?password=fa%2Fke', part: 'fa/ke' },
+    { raw: 'redis://cache:6379/0', part: null },
+    { raw: 'redis://fake@cache', part: null },
+    { raw: 'cache:6379', part: null },
+  ])('finds the secret part of $raw', ({ raw, part }) => {
     expect(hasSecretPart('redis-url', raw, part)).toBe(true)
   })
 })

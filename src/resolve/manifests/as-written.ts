@@ -1,6 +1,6 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { isSayable } from '../../domain/sayable.ts'
+import { isSafeToShow } from '../../domain/safe-text.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 
 /** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
@@ -37,7 +37,7 @@ export function literalName(item: string): Literal {
 export function asWritten(template: string): string {
   const short = template.replace(WITH_DEFAULT, '${$1…}')
   const words = short.replace(/[${}()<>…|"]/g, ' ').trim()
-  return words === '' || isSayable(words) ? short : '${…}'
+  return words === '' || isSafeToShow(words) ? short : '${…}'
 }
 
 /** The failure for a path that is made from a variable. @param what such as "The path of env_file" */

@@ -1,6 +1,6 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import { sayable } from '../../domain/sayable.ts'
+import { safeText } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { baseName } from '../env-files/copies.ts'
@@ -93,8 +93,8 @@ export function s3File(location: Location, arn: unknown): ManifestPart {
     check: 'env-file-unavailable',
     variable: null,
     subject: 'manifest',
-    says: `takes variables from ${name === null ? 'a file' : sayable(name, 'a file')} in S3 (environmentFiles), which the gate does not read`,
-    fix: `Give a copy of the file to the gate with --env-files ${sayable(name ?? '', 'FILE')} (\`env-files\`)${name === null ? '' : ', under the same name'}, or move its variables to \`environment\` and \`secrets\`.`,
+    says: `takes variables from ${name === null ? 'a file' : safeText(name, 'a file')} in S3 (environmentFiles), which the gate does not read`,
+    fix: `Give a copy of the file to the gate with --env-files ${safeText(name ?? '', 'FILE')} (\`env-files\`)${name === null ? '' : ', under the same name'}, or move its variables to \`environment\` and \`secrets\`.`,
     facts: {},
     location,
     voidWith: name,

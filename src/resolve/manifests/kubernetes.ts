@@ -6,7 +6,7 @@ import { readContainer } from './kubernetes-environment.ts'
 import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, type ManifestPart, toManifest } from './part.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfPod } from './shared-loopback.ts'
 
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
@@ -70,7 +70,10 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
   const sources = sourcesFor(objects, workload.namespace)
   const part = readContainer(workload.document, path, sources.find)
   const loopback = loopbackOfPod(workload.document, path.slice(0, -2))
-  return { ...part, loopback, failures: [...part.failures, ...sources.failures()] }
+  return joined([
+    { ...part, loopback },
+    { ...nothing, ...sources.problems() },
+  ])
 }
 
 /** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */

@@ -1,19 +1,20 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
+import { placeOf } from '../domain/location.ts'
+import { exceptionWords } from '../domain/rule-info.ts'
+import { TIERS } from '../domain/tier.ts'
+import { plainLine } from '../report/escape.ts'
+import type { Paint } from '../report/paint.ts'
+import { type Section, sections, title } from '../report/sections.ts'
+import { failureBlocks } from '../report/terminal.ts'
 import type {
-  ExplainedAudit,
+  ExplainedAuditRule,
   ExplainedCheck,
   ExplainedOption,
   ExplainedType,
   Explanation,
-} from '../domain/explanation.ts'
-import { placeOf } from '../domain/location.ts'
-import { TIERS } from '../domain/tier.ts'
-import { plainLine } from './escape.ts'
-import { renderExplainedPolicy, renderExplainedVariable } from './explained-run.ts'
-import type { Paint } from './paint.ts'
-import { type Section, sections, title } from './sections.ts'
-import { failureBlocks } from './terminal.ts'
+} from './explanation.ts'
+import { renderExplainedPolicy, renderExplainedVariable } from './render-run.ts'
 
 /** Explanations as text for a terminal, then the failures. Ends with a line end. */
 export function renderExplanations(
@@ -64,7 +65,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
   const severity = TIERS.toReversed().map((tier) => `${tier} ${levels[tier]}`)
   const rows: readonly Section[] = [
     ['why', [why]],
-    ['severity', [severity.join(', ')]],
+    ['severity', [severity.join(', '), ...check.exceptions.map(exceptionWords)]],
     ['says', check.says.map((says) => `NAME ${says}`)],
     ['asks', asks === null ? [] : [asks]],
     ['declared', location === null ? [] : [placeOf(location)]],
@@ -78,7 +79,7 @@ function renderCheck(check: ExplainedCheck, paint: Paint): string {
   return [title('check', id, paint), sections(rows, paint)].join('\n')
 }
 
-function renderAuditRule(rule: ExplainedAudit, paint: Paint): string {
+function renderAuditRule(rule: ExplainedAuditRule, paint: Paint): string {
   const { id, why, severity, says, bad, good, fixes, waivable } = rule
   const rows: readonly Section[] = [
     ['why', [why]],

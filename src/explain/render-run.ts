@@ -1,15 +1,15 @@
+import { type Location, placeOf } from '../domain/location.ts'
+import { describeOrigin } from '../domain/origin.ts'
+import type { Waiver } from '../domain/waiver.ts'
+import type { Paint } from '../report/paint.ts'
+import { columns, type Section, sections, title } from '../report/sections.ts'
+import { findingBlock } from '../report/terminal.ts'
 import type {
   ExplainedPlace,
   ExplainedPolicy,
   ExplainedRule,
   ExplainedVariable,
-} from '../domain/explanation.ts'
-import { type Location, placeOf } from '../domain/location.ts'
-import { describeOrigin } from '../domain/origin.ts'
-import type { Waiver } from '../domain/waiver.ts'
-import type { Paint } from './paint.ts'
-import { columns, type Section, sections, title } from './sections.ts'
-import { findingBlock } from './terminal.ts'
+} from './explanation.ts'
 
 function runLine({ service, environment, tier, policy }: ExplainedPlace): string {
   return `${service} in ${environment} (${tier}), by ${policy}`

@@ -1,16 +1,19 @@
-import type { Finding, Severity } from './finding.ts'
-import type { Location } from './location.ts'
-import type { Origin } from './origin.ts'
-import type { Tier } from './tier.ts'
-import type { State } from './variable.ts'
-import type { Waiver } from './waiver.ts'
+import type { Finding, Severity } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
+import type { Origin } from '../domain/origin.ts'
+import type { LevelException, Levels } from '../domain/rule-info.ts'
+import type { Tier } from '../domain/tier.ts'
+import type { State } from '../domain/variable.ts'
+import type { Waiver } from '../domain/waiver.ts'
 
 /** A check, explained to a reader of a report. */
 export interface ExplainedCheck {
   readonly kind: 'check'
   readonly id: string
   readonly why: string
-  readonly levels: Readonly<Record<Tier, Severity | 'off'>>
+  readonly levels: Levels
+  /** Some of its findings have other levels. */
+  readonly exceptions: readonly LevelException[]
   /** Checks whose finding on the same variable replaces this one's. */
   readonly yieldsTo: readonly string[]
   /** Types that report to it. */
@@ -112,7 +115,7 @@ export interface ExplainedPolicy extends ExplainedPlace {
 }
 
 /** A rule of the audit, explained to a reader of a report. */
-export interface ExplainedAudit {
+export interface ExplainedAuditRule {
   readonly kind: 'audit'
   readonly id: string
   readonly why: string
@@ -128,7 +131,7 @@ export interface ExplainedAudit {
 }
 
 export type Explanation =
-  | ExplainedAudit
+  | ExplainedAuditRule
   | ExplainedCheck
   | ExplainedType
   | ExplainedVariable

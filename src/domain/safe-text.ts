@@ -14,25 +14,25 @@ const SCOPE = /(^|\/)@(?=[a-z])|^[a-z]+!(?=[a-z])/g
  * no part looks like a token. A password that is a plain word looks like a name and is shown; anything else that
  * may be a misplaced secret is not.
  */
-export function isSayable(text: string): boolean {
+export function isSafeToShow(text: string): boolean {
   if (text.trim() === '' || text.length > LONGEST) return false
   const bare = text.replace(SCOPE, '$1').replace(INDEX, '[$1]')
   return ORDINARY.test(bare) && !resemblesSecret(text)
 }
 
 /** The text if it may be shown, else the replacement. */
-export function sayable(text: string, otherwise: string): string {
-  return isSayable(text) ? text : otherwise
+export function safeText(text: string, otherwise: string): string {
+  return isSafeToShow(text) ? text : otherwise
 }
 
 /** ` NAME` to follow its noun, or ` of that name` when the name may not be shown. */
 export function called(name: string): string {
-  return isSayable(name) ? ` ${name}` : ' of that name'
+  return isSafeToShow(name) ? ` ${name}` : ' of that name'
 }
 
 /** The names that may be shown, and the number of the others. */
-export function sayableList(names: readonly string[]): string {
-  const shown = names.filter(isSayable)
+export function safeNames(names: readonly string[]): string {
+  const shown = names.filter(isSafeToShow)
   const hidden = names.length - shown.length
   const more = hidden === 0 ? [] : [`${hidden} whose name is not shown`]
   return [...shown, ...more].join(', ')

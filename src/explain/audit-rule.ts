@@ -1,13 +1,13 @@
 import { auditWorkflows } from '../audit/audit.ts'
 import { auditRules, waivable } from '../audit/rules/index.ts'
 import { readWorkflow } from '../audit/workflow.ts'
-import type { ExplainedAudit } from '../domain/explanation.ts'
+import type { ExplainedAuditRule } from './explanation.ts'
 
 /** A day after the waivers of the examples have ended. */
 const LONG_AFTER = Date.UTC(2100, 0, 1)
 
 /** Explains a rule of the audit; null for another id. Its messages come from a run over its bad example. */
-export function explainAuditRule(id: string): ExplainedAudit | null {
+export function explainAuditRule(id: string): ExplainedAuditRule | null {
   const rule = auditRules.find((one) => one.id === id)
   if (rule === undefined) return null
   const { why, severity, example } = rule

@@ -1,9 +1,9 @@
-import type { FirstPolicy } from '../domain/first-policy.ts'
 import { placeOf } from '../domain/location.ts'
-import { plainLine } from './escape.ts'
-import type { Paint } from './paint.ts'
-import { failureBlocks } from './terminal.ts'
-import { plural } from './words.ts'
+import { plainLine } from '../report/escape.ts'
+import type { Paint } from '../report/paint.ts'
+import { failureBlocks } from '../report/terminal.ts'
+import { plural } from '../report/words.ts'
+import type { FirstPolicy } from './first-policy.ts'
 
 /**
  * Says what was read, what was left out, and what to do next. Ends with a line end.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { called, isSayable, sayableList, withoutSecrets } from '../../src/domain/sayable.ts'
+import { called, isSafeToShow, safeNames, withoutSecrets } from '../../src/domain/safe-text.ts'
 import { randomFrom } from '../support/canary/random.ts'
 import { canaryText, SHAPE_NAMES, SHAPES } from '../support/canary/shapes.ts'
 import { SEED } from '../support/seed.ts'
@@ -59,11 +59,11 @@ const SECRETS = [
 
 describe('a text in the place of a name', () => {
   it.each(NAMES)('is shown when it looks like one: %s', (text) => {
-    expect(isSayable(text)).toBe(true)
+    expect(isSafeToShow(text)).toBe(true)
   })
 
   it.each(SECRETS)('is not shown when it may be a secret: %j', (text) => {
-    expect(isSayable(text)).toBe(false)
+    expect(isSafeToShow(text)).toBe(false)
     expect(called(text)).toBe(' of that name')
   })
 
@@ -75,7 +75,7 @@ describe('a text in the place of a name', () => {
     const random = randomFrom(SEED)
     const bytes = () => Buffer.from(Array.from({ length: 12 }, () => random.below(256)))
     const drawn = Array.from({ length: 5_000 }, () => bytes().toString(encoding))
-    expect(drawn.filter(isSayable).length).toBeLessThan(50)
+    expect(drawn.filter(isSafeToShow).length).toBeLessThan(50)
   })
 
   it('is not shown when it is a canary of our tests', () => {
@@ -83,12 +83,12 @@ describe('a text in the place of a name', () => {
     const canaries = Array.from({ length: 2_000 }, (_, place) =>
       SHAPES[SHAPE_NAMES[place % SHAPE_NAMES.length] ?? 'plain'](canaryText(random)),
     )
-    expect(canaries.filter(isSayable)).toEqual([])
+    expect(canaries.filter(isSafeToShow)).toEqual([])
   })
 
   it('is counted in a list', () => {
-    expect(sayableList(['web', 'Zq7vN2pLk9xW3rTy'])).toBe('web, 1 whose name is not shown')
-    expect(sayableList(['web', 'api'])).toBe('web, api')
+    expect(safeNames(['web', 'Zq7vN2pLk9xW3rTy'])).toBe('web, 1 whose name is not shown')
+    expect(safeNames(['web', 'api'])).toBe('web, api')
   })
 })
 
