@@ -9,7 +9,7 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
 import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -129,10 +129,8 @@ async function show(
   const terminal = { ...widthOf(stdout), duration: performance.now() }
   if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
   else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
-  for (const path of await writeOutputs(outputs, judged, surroundings, 'followed'))
-    stderr.write(
-      `The report could not be written to ${safeText(path, 'a file that --output names')}. The verdict stands.\n`,
-    )
+  for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
+    stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`)
 }
 
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { Flaw } from '../domain/declaration.ts'
 import type { SourceDraft, Subject } from '../domain/draft.ts'
 import type { Facts } from '../domain/finding.ts'
@@ -21,6 +22,8 @@ export interface Scope {
   readonly platform: Platform | null
   /** What else may answer on loopback; undefined when no manifest says. */
   readonly loopback?: Loopback
+  /** What the manifest says of the container beside its variables; undefined without a manifest. */
+  readonly setup?: ContainerSetup
   /** Sorted by name. */
   readonly variables: readonly Variable[]
   /** Problems found while the sources were read. */

@@ -2,6 +2,7 @@ import type { Rule } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
+import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
@@ -16,7 +17,9 @@ import { sourceCheck } from './draft.ts'
 import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
+import { frameworkKey } from './framework-key.ts'
 import { jwtAlg } from './jwt-alg.ts'
+import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
 import { limitTopics } from './limit-topics.ts'
@@ -26,6 +29,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
+import { portMismatch } from './port-mismatch.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
@@ -196,11 +200,14 @@ export const suite: readonly Check[] = [
   ...limitTopics,
   certExpiry,
   certKeyMatch,
+  jwtSignature,
+  frameworkKey,
   vendorTestKey,
   vendorLiveKey,
   pairMode,
   vendorShape,
   staticAwsKeys,
+  awsSessionToken,
   secretReuse,
   tierLeak,
   secretEmbedded,
@@ -213,6 +220,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
+  portMismatch,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,

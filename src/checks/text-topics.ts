@@ -96,11 +96,11 @@ function textCheck(check: Pick<Check, 'id' | 'levels' | 'why' | 'example'>): Che
     ...(isMilder && { exceptions: { harmless: HARMLESS } }),
     ...check,
     find: (scope) => {
-      const told = new Set<PresentVariable>()
+      const reported = new Set<PresentVariable>()
       return (scope.marks.get(check.id) ?? []).flatMap(
         ({ variable, mark, grave }): readonly FindingDraft[] => {
-          if (told.has(variable)) return []
-          told.add(variable)
+          if (reported.has(variable)) return []
+          reported.add(variable)
           const draft = { variable, ...WORDS[mark], facts: { character: mark } }
           return [isMilder && !grave ? { ...draft, exception: 'harmless' } : draft]
         },

@@ -25,7 +25,7 @@ export async function loadPolicy(
 ): Promise<Outcome<Policy | null>> {
   const root = readDraft(await readText(file), file)
   if (root.value === null) return { value: null, failures: root.failures }
-  const stack = new Stack(readText)
+  const stack = new LayerStack(readText)
   await stack.add(root.value, [normalize(file)])
   const policy = mergeLayers(stack.layers, file)
   const failures = [...stack.failures, ...nothingDeclared(policy, root.value)]
@@ -33,7 +33,7 @@ export async function loadPolicy(
 }
 
 /** Collects layers, the weakest first; each file and preset once. */
-class Stack {
+class LayerStack {
   readonly layers: Layer[] = []
   readonly failures: Failure[] = []
   readonly #readText: ReadText

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path/posix'
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { ReferenceEntry } from '../domain/entry.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
@@ -24,6 +25,7 @@ interface GatheredSources {
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -93,6 +95,7 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+      ...(manifest.value?.setup && { setup: manifest.value.setup }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,

@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
@@ -35,6 +36,7 @@ interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -103,7 +105,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, drafts, different } = gathered.value
+  const { platform, loopback, setup, drafts, different } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -127,6 +129,7 @@ async function resolveOne(
       variables,
       platform,
       ...(loopback && { loopback }),
+      ...(setup && { setup }),
       drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
       examples: examples.value,
     },

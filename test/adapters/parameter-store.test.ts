@@ -39,7 +39,11 @@ function request(id: string, more: Partial<ParameterReference> = {}): ParameterR
 }
 
 const store = (parallel = 10) =>
-  parameterStore({ parallel, patience: { connect: 300, answer: 300 }, persistence: 500 })
+  parameterStore({
+    parallel,
+    patience: { connect: 300, answer: 300 },
+    until: () => performance.now() + 1500,
+  })
 
 async function failureOf(wanted: ParameterReference, fetch = store()) {
   const thrown = await fetch(wanted).then(

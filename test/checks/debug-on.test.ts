@@ -44,10 +44,13 @@ describe('debug-on', () => {
   })
 
   it.each([
-    ...['development', 'dev', 'test'].map((raw) => ['NODE_ENV', raw]),
-    ['RAILS_ENV', 'development'],
-    ['APP_ENV', 'local'],
-  ])('%s=%s is another check’s in production, and a warning in staging', (name = '', raw = '') => {
+    ...['development', 'dev', 'test'].map((raw) => ({ name: 'NODE_ENV', raw })),
+    { name: 'RAILS_ENV', raw: 'development' },
+    { name: 'APP_ENV', raw: 'local' },
+  ])('$name=$raw is another check’s in production, and a warning in staging', ({
+    name = '',
+    raw = '',
+  }) => {
     expect(levels(name, raw)).toEqual(['', 'warning', ''])
     expect(hits(debugOn, [text(name, raw)])).toEqual([name])
   })

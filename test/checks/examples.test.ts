@@ -35,6 +35,8 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
+  // The manifest says the ports.
+  'port-mismatch',
   // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]

@@ -88,21 +88,23 @@ describe('a key that signs or encrypts', () => {
 
 describe('a URL', () => {
   it.each([
-    ['DATABASE_URL', 'DB_PASSWORD', true],
-    ['X_URL', 'PASSWORD', true],
-    ['X_URL', 'PGPASSWORD', true],
-    ['X_URL', 'PASS_X', true],
-    ['X_URL', 'COMPASS', false],
-    ['X_URL', 'PASSAGE', false],
-    ['REDIS_URL', 'REDIS_AUTH_TOKEN', true],
-    ['REDISX_URL', 'REDIS_AUTH_TOKEN', false],
-    ['MY_REDIS_URL', 'REDIS_AUTH_TOKEN', false],
-    ...['APP', 'API', 'MY', 'PROD', 'SERVICE', 'SERVER', 'BACKEND', 'MAIN', 'JWT'].map(
-      (word): [string, string, boolean] => [`${word}_URL`, `${word}_TOKEN`, false],
-    ),
-    ['APPLE_URL', 'APPLE_TOKEN', true],
-    ['MYAPP_URL', 'MYAPP_TOKEN', true],
-  ])('%s is built from %s: %s', (url, part, expected) => {
+    { url: 'DATABASE_URL', part: 'DB_PASSWORD', expected: true },
+    { url: 'X_URL', part: 'PASSWORD', expected: true },
+    { url: 'X_URL', part: 'PGPASSWORD', expected: true },
+    { url: 'X_URL', part: 'PASS_X', expected: true },
+    { url: 'X_URL', part: 'COMPASS', expected: false },
+    { url: 'X_URL', part: 'PASSAGE', expected: false },
+    { url: 'REDIS_URL', part: 'REDIS_AUTH_TOKEN', expected: true },
+    { url: 'REDISX_URL', part: 'REDIS_AUTH_TOKEN', expected: false },
+    { url: 'MY_REDIS_URL', part: 'REDIS_AUTH_TOKEN', expected: false },
+    ...['APP', 'API', 'MY', 'PROD', 'SERVICE', 'SERVER', 'BACKEND', 'MAIN', 'JWT'].map((word) => ({
+      url: `${word}_URL`,
+      part: `${word}_TOKEN`,
+      expected: false,
+    })),
+    { url: 'APPLE_URL', part: 'APPLE_TOKEN', expected: true },
+    { url: 'MYAPP_URL', part: 'MYAPP_TOKEN', expected: true },
+  ])('$url is built from $part: $expected', ({ url, part, expected }) => {
     expect(isBuiltFrom(url, part)).toBe(expected)
   })
 })

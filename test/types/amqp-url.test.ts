@@ -8,44 +8,63 @@ const takers = (raw: string) =>
   )
 const ALL = ['portable', ...DRIVERS]
 
-/** Asked of kombu 5, pika 1, amqplib 1 and amqp091-go 1; the Java client by its source. */
+/** Asked of kombu 5.7, pika 1.4.4, amqplib 2.3.1, amqp091-go 1.16 and amqp-client 5.37.1. */
 describe('amqp-url', () => {
-  it.each<{ readonly raw: string; readonly expected: readonly string[] }>([
-    { raw: 'amqp://app:fake@mq.internal:5672/orders', expected: ALL },
-    { raw: 'amqps://app:fa%40ke@mq.internal', expected: ALL },
-    { raw: 'amqp://app:fake@mq.internal/', expected: ALL },
-    { raw: 'amqp://app:fake@mq.internal/%2F', expected: ALL },
-    { raw: 'AMQP://app:fake@mq.internal/a%2fb?heartbeat=10', expected: ALL },
-    { raw: 'amqp://app:fa@ke@mq.internal/v', expected: ALL },
-    { raw: 'amqp://app:fake@mq.internal//', expected: ['kombu', 'amqplib', 'go'] },
-    { raw: 'amqp://app:fake@mq.internal/a/b', expected: ['kombu', 'amqplib', 'go'] },
-    { raw: 'pyamqp://app:fake@mq.internal/v', expected: ['portable', 'kombu'] },
-    { raw: 'amqp://app:fa%ke@mq.internal/v', expected: ['kombu', 'pika'] },
-    {
-      raw: 'amqp://app:fa^ke@mq.internal/v',
-      expected: ['portable', 'kombu', 'pika', 'amqplib', 'java'],
-    },
-    { raw: 'amqp://app:fa[ke@mq.internal/v', expected: [] },
-  ])('$raw pleases its clients', ({ raw, expected }) => {
+  it.each<[string, readonly string[]]>([
+    ['amqp://app:fake@mq.internal:5672/orders', ALL],
+    ['amqps://app:fa%40ke@mq.internal', ALL],
+    ['amqp://app:fake@mq.internal/', ['kombu', 'pika', 'amqplib', 'go']],
+    ['amqp://app:fake@mq.internal/%2F', ALL],
+    ['AMQP://app:fake@mq.internal/a%2fb?heartbeat=10', ALL],
+    ['amqp://app:fa@ke@mq.internal/v', ALL],
+    ['amqp://app:fake@mq.internal//', ['kombu', 'amqplib', 'go']],
+    ['amqp://app:fake@mq.internal/a/b', ['kombu', 'amqplib', 'go']],
+    ['pyamqp://app:fake@mq.internal/v', ['portable', 'kombu']],
+    ['amqp://app:fa%ke@mq.internal/v', ['kombu', 'pika']],
+    ['amqp://app:fa^ke@mq.internal/v', ['portable', 'kombu', 'pika', 'amqplib', 'java']],
+    ['amqp://app:fa[ke@mq.internal/v', []],
+  ])('%s pleases its clients', (raw, expected) => {
     expect(takers(raw)).toEqual(expected)
   })
 
   it.each([
-    {
-      code: 'scheme',
-      raws: ['mq.internal:5672', 'http://mq.internal', 'redis://mq.internal', '"amqp://mq"'],
-    },
-    {
-      code: 'encoding',
-      raws: ['amqp://app:fa/ke@mq.internal', 'amqp://a:f#e@mq.internal', 'amqp://a:f e@mq'],
-    },
-    {
-      code: 'form',
-      raws: ['amqp://a.internal,b.internal/v', 'amqp://mq:0/v', 'amqp://mq.internal/v \n'],
-    },
-    { code: 'loopback', raws: ['amqp://guest@localhost', 'amqp:///v', 'amqps://127.1'] },
-  ])('$code: $raws', ({ code, raws }) => {
+    ['scheme', ['mq.internal:5672', 'http://mq.internal', 'redis://mq.internal', '"amqp://mq"']],
+    ['encoding', ['amqp://app:fa/ke@mq.internal', 'amqp://a:f#e@mq.internal', 'amqp://a:f e@mq']],
+    ['form', ['amqp://a.internal,b.internal/v', 'amqp://mq:0/v', 'amqp://mq.internal/v \n']],
+    ['loopback', ['amqp://guest@localhost', 'amqp:///v', 'amqps://127.1']],
+  ])('%s: %j', (code, raws) => {
     for (const raw of raws) expect([raw, ...errorsOf('amqp-url', raw)]).toEqual([raw, code])
+  })
+
+  it.each([
+    ['foo=1', ['portable', 'kombu', 'pika']],
+    ['connection_timeout=10', ['portable', 'kombu', 'pika']],
+    ['verify=verify_none', ['portable', 'kombu', 'pika']],
+    ['connection_attempts=3', ['portable', 'kombu']],
+    ['connection_timeout=10s', ['portable', 'kombu', 'pika', 'go', 'java']],
+    ['heartbeat=abc', ['portable', 'kombu', 'pika', 'go', 'java']],
+    ['heartbeat=30', []],
+  ])('?%s is refused by %j', (query, refusers) => {
+    const raw = `amqp://app:fake@mq.internal/v?${query}`
+    expect(ALL.filter((driver) => !takers(raw).includes(driver))).toEqual(refusers)
+    expect(errorsOf('amqp-url', raw)).toEqual([])
+    expect(flawsOf('amqp-url', raw)).toEqual(refusers.length > 0 ? ['portable'] : [])
+  })
+
+  it('takes a list of URLs for kombu only, and judges each', () => {
+    const list = 'amqp://a:fake@a.internal//;amqp://a:fake@b.internal//'
+    expect(takers(list)).toEqual(['kombu'])
+    expect(flawsOf('amqp-url', `${list};amqp://localhost`, { driver: 'kombu' })).toEqual([
+      'loopback',
+    ])
+  })
+
+  it('warns of a last slash alone, and stops it for the Java client', () => {
+    expect(flawsOf('amqp-url', 'amqp://app:fake@mq.internal/')).toEqual(['emptyVhost'])
+    expect(errorsOf('amqp-url', 'amqp://app:fake@mq.internal/')).toEqual([])
+    expect(errorsOf('amqp-url', 'amqp://app:fake@mq.internal/', { driver: 'java' })).toEqual([
+      'emptyName',
+    ])
   })
 
   it('finds the secret part', () => {

@@ -98,6 +98,28 @@ describe('mongodb-url', () => {
     expect(errorsOf('mongodb-url', raw)).toEqual([])
   })
 
+  it.each([
+    ['retryWrites=true&w=majority&appName=x&maxPoolSize=50', [], []],
+    ['retryWrites=True', ['mongodb', 'go'], ['portable']],
+    ['tls=True', ['mongodb', 'go'], ['portable']],
+    ['useNewUrlParser=true', ['mongodb'], ['portable']],
+    ['useUnifiedTopology=true', ['mongodb'], ['portable']],
+    ['keepAlive=true', ['mongodb'], ['portable']],
+    ['ssl=true&tls=false', ['pymongo', 'mongodb', 'go'], ['parameter']],
+    ['readPreference=nearby', ['mongodb', 'go'], ['portable']],
+    ['maxPoolSize=abc', ['mongodb', 'go'], ['portable']],
+    ['authMechanism=MONGODB-CR', ['mongodb', 'go'], ['portable']],
+    ['minPoolSize=60&maxPoolSize=50', ['pymongo', 'go'], ['portable']],
+    ['timeoutMS=abc', ['go'], ['portable']],
+    ['foo=', ['mongodb'], ['portable']],
+  ])('?%s is refused by %j', (query, refusers, portable) => {
+    const raw = `mongodb://app:fake@a.internal/app?${query}`
+    const judged = (driver: string) => flawsOf('mongodb-url', raw, { driver })
+    const drivers = ['pymongo', 'mongodb', 'go']
+    expect(drivers.filter((driver) => judged(driver).includes('parameter'))).toEqual(refusers)
+    expect(flawsOf('mongodb-url', raw).filter((code) => code !== 'weakTls')).toEqual(portable)
+  })
+
   it('finds the secret part', () => {
     expect(hasSecretPart('mongodb-url', 'mongodb://app:fa%40ke@a,b/app', 'fa@ke')).toBe(true)
     expect(hasSecretPart('mongodb-url', 'mongodb://a,b/app', null)).toBe(true)

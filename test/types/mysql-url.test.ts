@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorsOf, flawsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, flawsOf, hasSecretPart, wordsOf } from '../support/variables.ts'
 
 const DRIVERS = ['pymysql', 'mysqlclient', 'asyncmy', 'mysql2', 'prisma', 'go']
 const options = (driver?: string) => (driver === undefined ? {} : { driver })
@@ -11,125 +11,141 @@ const takers = (raw: string) =>
 
 /** Asked of SQLAlchemy 2.1, mysql2 3 and go-sql-driver 1.9; Prisma by its documentation. */
 describe('mysql-url', () => {
-  it.each<{ readonly raw: string; readonly expected: readonly string[] }>([
-    {
-      raw: 'mysql://app:fake@db.internal:3306/app',
-      expected: ['portable', 'mysqlclient', 'mysql2', 'prisma'],
-    },
-    {
-      raw: 'mysql+pymysql://app:fake@db.internal/app',
-      expected: ['portable', 'pymysql', 'mysql2'],
-    },
-    {
-      raw: 'mariadb+pymysql://app:fake@db.internal/app',
-      expected: ['portable', 'pymysql', 'mysql2'],
-    },
-    {
-      raw: 'mysql+mysqldb://app:fake@db.internal/app',
-      expected: ['portable', 'mysqlclient', 'mysql2'],
-    },
-    {
-      raw: 'mysql+asyncmy://app:fake@db.internal/app',
-      expected: ['portable', 'asyncmy', 'mysql2'],
-    },
-    { raw: 'mysql2://app:fake@db.internal/app', expected: ['portable', 'mysql2'] },
-    { raw: 'MYSQL://app:fake@db.internal/app', expected: ['mysql2'] },
-    { raw: 'mysql://db.internal:/app', expected: ['mysql2', 'prisma'] },
-    { raw: 'app:fake@tcp(db.internal:3306)/app', expected: ['go'] },
-    {
-      raw: 'mysql://app@/app?unix_socket=/run/mysqld.sock',
-      expected: ['portable', 'mysqlclient', 'mysql2', 'prisma'],
-    },
-  ])('$raw pleases its drivers', ({ raw, expected }) => {
+  it.each<[string, readonly string[]]>([
+    ['mysql://app:fake@db.internal:3306/app', ['portable', 'mysqlclient', 'mysql2', 'prisma']],
+    ['mysql+pymysql://app:fake@db.internal/app', ['portable', 'pymysql', 'mysql2']],
+    ['mariadb+pymysql://app:fake@db.internal/app', ['portable', 'pymysql', 'mysql2']],
+    ['mysql+mysqldb://app:fake@db.internal/app', ['portable', 'mysqlclient', 'mysql2']],
+    ['mysql+asyncmy://app:fake@db.internal/app', ['portable', 'asyncmy', 'mysql2']],
+    ['mysql2://app:fake@db.internal/app', ['portable', 'mysql2']],
+    ['MYSQL://app:fake@db.internal/app', ['mysql2']],
+    ['mysql://db.internal:/app', ['mysql2', 'prisma']],
+    ['app:fake@tcp(db.internal:3306)/app', ['go']],
+    [
+      'mysql://app@/app?unix_socket=/run/mysqld.sock',
+      ['portable', 'mysqlclient', 'mysql2', 'prisma'],
+    ],
+  ])('%s pleases its drivers', (raw, expected) => {
     expect(takers(raw)).toEqual(expected)
   })
 
-  it.each<{ readonly password: string; readonly expected: readonly string[] }>([
-    { password: 'fa@ke', expected: ['mysql2', 'prisma'] },
-    { password: 'fa/ke', expected: ['mysqlclient'] },
-    { password: 'fa#ke', expected: ['mysqlclient'] },
-    { password: 'fa?ke', expected: ['mysqlclient'] },
-    { password: 'fa%ke', expected: ['mysqlclient', 'prisma'] },
-    { password: 'fa[ke', expected: ['mysqlclient', 'mysql2', 'prisma'] },
-    { password: 'fa%40ke', expected: ['portable', 'mysqlclient', 'mysql2', 'prisma'] },
-    { password: 'fa%FFke', expected: [] },
-    { password: 'fake\n', expected: [] },
-  ])('the password $password pleases only who reads it as meant', ({ password, expected }) => {
+  it.each<[string, readonly string[]]>([
+    ['fa@ke', ['mysql2', 'prisma']],
+    ['fa/ke', ['mysqlclient']],
+    ['fa#ke', ['mysqlclient']],
+    ['fa?ke', ['mysqlclient']],
+    ['fa%ke', ['mysqlclient', 'prisma']],
+    ['fa[ke', ['mysqlclient', 'mysql2', 'prisma']],
+    ['fa%40ke', ['portable', 'mysqlclient', 'mysql2', 'prisma']],
+    ['fa%FFke', []],
+    ['fake\n', []],
+  ])('the password %j pleases only who reads it as meant', (password, expected) => {
     const raw = `mysql://app:${password}@db.internal/app`
     expect(takers(raw)).toEqual(expected)
     if (!expected.includes('prisma')) expect(judge(raw, 'prisma')).toEqual(['encoding'])
   })
 
   it.each([
-    { raw: 'postgresql://db.internal/app', expected: ['engine'] },
-    { raw: 'db.internal:3306/app', expected: ['engine'] },
-    { raw: 'jdbc:mysql://db.internal/app', expected: ['engine'] },
-    { raw: 'mysql://db.internal:x/app', expected: ['form'] },
-    { raw: 'mysql://a.internal,b.internal/app', expected: ['multihost'] },
-    { raw: 'mysql://db.internal/my app', expected: ['form'] },
-    { raw: 'mysql://localhost/app', expected: ['loopback'] },
-    { raw: 'mysql:///app', expected: ['loopback'] },
-    { raw: 'sqlite:///app.db', expected: ['embedded'] },
-    { raw: '"mysql://db.internal/app"', expected: ['form'] },
-  ])('$raw: $expected', ({ raw, expected }) => {
+    ['postgresql://db.internal/app', ['engine']],
+    ['db.internal:3306/app', ['engine']],
+    ['jdbc:mysql://db.internal/app', ['engine']],
+    ['mysql://db.internal:x/app', ['form']],
+    ['mysql://a.internal,b.internal/app', ['multihost']],
+    ['mysql://db.internal/my app', ['form']],
+    ['mysql://localhost/app', ['loopback']],
+    ['mysql:///app', ['loopback']],
+    ['sqlite:///app.db', ['embedded']],
+    ['"mysql://db.internal/app"', ['form']],
+  ])('%s: %j', (raw, expected) => {
     expect(judge(raw)).toEqual(expected)
   })
 
   it.each([
-    { raw: 'app:fa@k/e?#:(x@tcp(db.internal:3306)/app?parseTime=true', expected: [] },
-    { raw: 'app:fake@tcp(db.internal)/app', expected: [] },
-    { raw: 'app:fake@unix(/run/mysqld.sock)/app', expected: [] },
-    { raw: 'app:fake@cloudsql(project:region:instance)/app', expected: [] },
-    { raw: 'app:fake@tcp(db.internal:3306)', expected: ['form'] },
-    { raw: 'app:fake@tcp(db.internal:3306/app', expected: ['form'] },
-    { raw: 'app:fake@db.internal:3306/app', expected: ['form'] },
-    { raw: 'app:fake@tcp(db.internal:x)/app', expected: ['form'] },
-    { raw: 'app:fake@tcp(db.internal)/app?loc=US/Pacific', expected: ['form'] },
-    { raw: 'app:fake@tcp(a.internal,b.internal)/app', expected: ['multihost'] },
-    { raw: 'app:fake@tcp(127.0.0.1:3306)/app', expected: ['loopback'] },
-    { raw: 'app:fake@/app', expected: ['loopback'] },
-    { raw: 'mysql://app:fake@db.internal/app', expected: ['engine'] },
-  ])('go reads $raw: $expected', ({ raw, expected }) => {
+    ['app:fa@k/e?#:(x@tcp(db.internal:3306)/app?parseTime=true', []],
+    ['app:fake@tcp(db.internal)/app', []],
+    ['app:fake@unix(/run/mysqld.sock)/app', []],
+    ['app:fake@cloudsql(project:region:instance)/app', []],
+    ['app:fake@tcp(db.internal:3306)', ['form']],
+    ['app:fake@tcp(db.internal:3306/app', ['form']],
+    ['app:fake@db.internal:3306/app', ['form']],
+    ['app:fake@tcp(db.internal:x)/app', ['form']],
+    ['app:fake@tcp(db.internal)/app?loc=US/Pacific', ['form']],
+    ['app:fake@tcp(a.internal,b.internal)/app', ['multihost']],
+    ['app:fake@tcp(127.0.0.1:3306)/app', ['loopback']],
+    ['app:fake@/app', ['loopback']],
+    ['mysql://app:fake@db.internal/app', ['engine']],
+  ])('go reads %s: %j', (raw, expected) => {
     expect(judge(raw, 'go')).toEqual(expected)
   })
 
-  it.each<{
-    readonly raw: string
-    readonly driver: string | undefined
-    readonly expected: readonly string[]
-  }>([
-    { raw: 'mysql://app@db.internal', driver: undefined, expected: ['nameless'] },
-    { raw: 'mysql://root@db.internal/app', driver: undefined, expected: ['superuser'] },
-    {
-      raw: 'mysql://app@db.internal/app?ssl-mode=PREFERRED',
-      driver: undefined,
-      expected: ['weakTls'],
-    },
-    { raw: 'mysql://app@db.internal/app?ssl-mode=REQUIRED', driver: undefined, expected: [] },
-    {
-      raw: 'mysql://app@db.internal/app?ssl-mode=REQUIRED',
-      driver: 'mysql2',
-      expected: ['weakTls'],
-    },
-    { raw: 'mysql://app@db.internal/app?ssl=true', driver: 'mysql2', expected: [] },
-    { raw: 'app@tcp(db.internal)/app?tls=skip-verify', driver: 'go', expected: ['weakTls'] },
-    { raw: 'app@tcp(db.internal)/app?tls=true', driver: 'go', expected: [] },
-    { raw: 'root@tcp(db.internal)/', driver: 'go', expected: ['nameless', 'superuser'] },
-  ])('what is well written, and still not fit for production: $raw ($driver)', ({
-    raw,
-    driver,
-    expected,
-  }) => {
+  it.each<[string, string | undefined, readonly string[]]>([
+    ['mysql://app@db.internal', undefined, ['nameless']],
+    ['mysql://root@db.internal/app', undefined, ['superuser']],
+    ['mysql://app@db.internal/app?ssl-mode=PREFERRED', undefined, ['weakTls']],
+    ['mysql://app@db.internal/app?ssl-mode=REQUIRED', undefined, []],
+    ['mysql://app@db.internal/app?ssl-mode=REQUIRED', 'mysql2', ['weakTls']],
+    ['mysql://app@db.internal/app?ssl=true', 'mysql2', ['parameter']],
+    ['mysql://app@db.internal/app?ssl={}', 'mysql2', []],
+    ['mysql://app@db.internal/app?ssl={"rejectUnauthorized":false}', 'mysql2', ['weakTls']],
+    ['app@tcp(db.internal)/app?tls=skip-verify', 'go', ['weakTls']],
+    ['app@tcp(db.internal)/app?tls=true', 'go', []],
+    ['root@tcp(db.internal)/', 'go', ['nameless', 'superuser']],
+  ])('what is well written, and still not fit for production: %s (%s)', (raw, driver, expected) => {
     expect(flawsOf('mysql-url', raw, options(driver))).toEqual(expected)
   })
 
   it.each([
-    { raw: 'mysql://app:fa%40ke@db/app', driver: undefined, part: 'fa@ke' },
-    { raw: 'app:fa%40ke@tcp(db)/app', driver: 'go', part: 'fa%40ke' },
-    { raw: 'app@tcp(db)/app', driver: 'go', part: null },
-    { raw: 'mysql://app@db/app', driver: undefined, part: null },
-    { raw: 'no url', driver: undefined, part: null },
-  ])('finds the secret part of $raw ($driver)', ({ raw, driver, part }) => {
+    ['mysql://app:fa%40ke@db/app', undefined, 'fa@ke'],
+    ['app:fa%40ke@tcp(db)/app', 'go', 'fa%40ke'],
+    ['app@tcp(db)/app', 'go', null],
+    ['mysql://app@db/app', undefined, null],
+    ['no url', undefined, null],
+  ])('finds the secret part of %s (%s)', (raw, driver, part) => {
     expect(hasSecretPart('mysql-url', raw, part, options(driver))).toBe(true)
+  })
+})
+
+/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1; mysqlclient by its source. */
+describe('the query of mysql-url', () => {
+  const ofScheme = (scheme: string, query: string, driver?: string) =>
+    flawsOf(
+      'mysql-url',
+      `${scheme}://app@db.internal/app?${query}`,
+      driver === undefined ? {} : { driver },
+    )
+
+  it.each([
+    ['mysql+pymysql', 'ssl-mode=REQUIRED', ['parameter']],
+    ['mysql+asyncmy', 'ssl_verify_identity=true', ['parameter']],
+    ['mysql+mysqldb', 'ssl_mode=VERIFY_IDENTITY', []],
+    ['mysql+pg', 'foo=1', []],
+    ['mysql', 'foo=1', []],
+    ['mysql', 'ssl=true', ['portable']],
+  ])('without a driver, %s:// may have ?%s: %j', (scheme, query, flaws) => {
+    expect(ofScheme(scheme, query)).toEqual(flaws)
+  })
+
+  it.each([
+    ['parseTime=true&tls=true&timeout=5s&loc=UTC&time_zone=x', []],
+    ['parseTime=yes', ['parameter']],
+    ['tls=required', ['parameter']],
+    ['timeout=5', ['parameter']],
+    ['maxAllowedPacket=abc', ['parameter']],
+  ])('go-sql-driver and ?%s: %j', (query, flaws) => {
+    expect(
+      flawsOf('mysql-url', `app:x@tcp(db.internal:3306)/app?${query}`, { driver: 'go' }),
+    ).toEqual(flaws)
+  })
+
+  it.each([
+    ['go', 'app:x@tcp(db.internal:3306)/app?tls=skip-verify', '?tls=true'],
+    [
+      'pymysql',
+      'mysql+pymysql://app@db.internal/app?ssl-mode=REQUIRED',
+      '?ssl_verify_identity=true',
+    ],
+    ['prisma', 'mysql://app@db.internal/app?sslaccept=accept_invalid_certs', '?sslaccept=strict'],
+  ])('says what %s calls verified TLS', (driver, raw, words) => {
+    expect(wordsOf('mysql-url', raw, { driver })).toContain(words)
   })
 })

@@ -34,7 +34,7 @@ export function readDotenv(text: string, file: string): Outcome<EnvFile> {
   return found.done()
 }
 
-interface ReadValue {
+interface DotenvValue {
   readonly value: string
   readonly quoted: boolean
   /** The end of its last line. */
@@ -42,7 +42,7 @@ interface ReadValue {
 }
 
 /** Null when a quote is opened and never closed. */
-function readValue(source: string, start: number): ReadValue | null {
+function readValue(source: string, start: number): DotenvValue | null {
   const opening = skipBlank(source, start)
   const quote = source[opening] ?? ''
   const isQuote = ['"', "'", '`'].includes(quote)

@@ -3,11 +3,7 @@ import type { Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
-import {
-  type EnvFileEntry as ComposeEntry,
-  readEnvFile,
-  readRawEnvFile,
-} from '../manifests/compose-env-file.ts'
+import { type ComposeEntry, readEnvFile, readRawEnvFile } from '../manifests/compose-env-file.ts'
 import { type Lookup, unsetWords } from '../manifests/compose-interpolation.ts'
 import { readDotenv } from './dotenv.ts'
 import { readEcsEnvFile } from './ecs.ts'

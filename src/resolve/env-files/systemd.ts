@@ -35,7 +35,7 @@ export function readSystemdEnvFile(source: string, file: string): Outcome<EnvFil
 /** All but tab and line feed. */
 const HAS_CONTROL = /[\0-\x08\x0b-\x1f\x7f]/
 
-interface ReadValue {
+interface SystemdValue {
   readonly value: string
   readonly quoted: boolean
   /** The end of its last line; null when a quote is never closed. */
@@ -43,7 +43,7 @@ interface ReadValue {
 }
 
 /** Parts in quotes come first; from the first character without quotes on, quotes belong to the value. */
-function readValue(source: string, start: number): ReadValue {
+function readValue(source: string, start: number): SystemdValue {
   const parts: string[] = []
   let at = start
   for (;;) {

@@ -60,13 +60,13 @@ export function withLiteralNames(
 ): Outcome<Manifest> {
   const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry))
   const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]))
-  const told = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable)
+  const nameFailures = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable)
   const drafts = manifest.drafts.map((draft) =>
     draft.variable === null
       ? draft
       : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable },
   )
-  return { value: { ...manifest, entries, drafts }, failures: [...failures, ...told] }
+  return { value: { ...manifest, entries, drafts }, failures: [...failures, ...nameFailures] }
 }
 
 const MADE =

@@ -7,6 +7,7 @@ import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
 import { cloudFormationNotation } from './cloudformation-notation.ts'
+import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
 import { plainEntry } from './given.ts'
@@ -131,7 +132,11 @@ function containers(notation: Notation, id: string): readonly Target[] {
 function readContainer(notation: Notation, container: Path): ManifestPart {
   const { document } = notation
   return joined([
-    { ...nothing, loopback: loopbackOfTask(document, container.slice(0, -2), container) },
+    {
+      ...nothing,
+      loopback: loopbackOfTask(document, container.slice(0, -2), container),
+      setup: portsOfTask(valueAt(document.value, container)),
+    },
     readVariables(withValues(notation), container, ECS_PROPERTIES),
     readFiles(notation, [...container, 'EnvironmentFiles']),
   ])

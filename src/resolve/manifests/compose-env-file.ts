@@ -11,13 +11,13 @@ import { linesOf, tooLong, tooLongFailure } from '../env-files/scanned-lines.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
 /** A line of a file of `env_file`. Without a value it takes the value of the shell. */
-export interface EnvFileEntry {
+export interface ComposeEntry {
   readonly name: string
   readonly value: Interpolated | null
   readonly location: Location
 }
 
-type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly EnvFileEntry[]>
+type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly ComposeEntry[]>
 
 const ESCAPES: Readonly<Record<string, string>> = {
   a: '\u0007',
@@ -39,7 +39,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export const readEnvFile: ReadEnvText = (text, file, lookup) => {
   const source = withoutMark(text)
-  const found = new Map<string, EnvFileEntry>()
+  const found = new Map<string, ComposeEntry>()
   const failures: Failure[] = []
   const within: Lookup = (name) => {
     const outer = lookup(name)
@@ -91,7 +91,7 @@ export const readEnvFile: ReadEnvText = (text, file, lookup) => {
  */
 export const readRawEnvFile: ReadEnvText = (text, file) => {
   const failures: Failure[] = []
-  const found = new Map<string, EnvFileEntry>()
+  const found = new Map<string, ComposeEntry>()
   const isOfKey = keyLines()
   for (const [index, line] of linesOf(withoutMark(text)).entries()) {
     const begin = { file, line: index + 1, column: 1 }

@@ -3,6 +3,7 @@ import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import { readsRepositoryFile } from './app-runner.ts'
+import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { readTask, taskSizeDrafts } from './ecs.ts'
 import { plainEntry } from './given.ts'
@@ -47,9 +48,13 @@ function readAppRunner(resource: PlannedResource): ManifestPart {
   const source = [...CODE, 'configuration_source']
   if (valueAt(resource.values, source) === 'REPOSITORY')
     return failed(readsRepositoryFile(resource.locate(source)))
+  const values = [...CODE, 'code_configuration_values', 0]
+  const port =
+    valueAt(resource.values, [...IMAGE, 'port']) ?? valueAt(resource.values, [...values, 'port'])
   return joined([
+    { ...nothing, setup: portsOfService(port) },
     readVariables(notation, IMAGE, APP_RUNNER),
-    readVariables(notation, [...CODE, 'code_configuration_values', 0], APP_RUNNER),
+    readVariables(notation, values, APP_RUNNER),
   ])
 }
 
