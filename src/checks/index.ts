@@ -126,6 +126,11 @@ const drafts: readonly Check[] = [
     why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
   }),
   sourceCheck({
+    id: 'env-file-readers',
+    levels: ADVICE,
+    why: 'No format is named, and the library of the service may read other values than the gate.',
+  }),
+  sourceCheck({
     id: 'skipped-line',
     levels: ADVICE,
     why: 'The reader of the env file skips the line without an error, so the line sets nothing.',

@@ -10,7 +10,9 @@ import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
+import { withoutGivenFiles } from './env-files/copies.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
+import type { DifferentReading } from './env-files/readings.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { toReference } from './references.ts'
@@ -25,6 +27,8 @@ interface GatheredSources {
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
+  /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
+  readonly different: readonly DifferentReading[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
 }
@@ -98,14 +102,13 @@ export async function gatherCandidates(
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
       ...(manifest.value?.setup && { setup: manifest.value.setup }),
       drafts: [
-        ...(manifest.value?.drafts ?? []).filter(
-          ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
-        ),
+        ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
         ...references.flatMap(({ value }) => value.drafts),
         ...renderedDrafts(manifest.value, sources),
         ...sources.drafts,
       ],
+      different: trust.trusted ? envFiles.value.different : [],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
     failures: [

@@ -12,6 +12,7 @@ import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
 import { gatherCandidates } from './candidates.ts'
+import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
@@ -104,7 +105,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, drafts } = gathered.value
+  const { platform, loopback, setup, drafts, different } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -119,16 +120,17 @@ async function resolveOne(
   const complete = gathered.value.complete && expanded.value.complete
   const names = byName(config, expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
+  const variables = resolved.map(({ value }) => value)
   const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
     value: {
       ...config,
-      variables: resolved.map(({ value }) => value),
+      variables,
       platform,
       ...(loopback && { loopback }),
       ...(setup && { setup }),
-      drafts: [...drafts, ...expanded.value.drafts],
+      drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
       examples: examples.value,
     },
     failures: [

@@ -11,6 +11,7 @@ const ELSEWHERE = [
   ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
   ...[
     'env-file-unavailable',
+    'env-file-readers',
     'byte-order-mark',
     'skipped-line',
     'dropped-variable',

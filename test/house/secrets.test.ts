@@ -10,6 +10,8 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/resolve/masking.ts': 'the runner must be told what to hide',
   'src/resolve/env-files/python-interpolation.ts':
     'python-dotenv makes values of values; what comes out is a Secret again',
+  'src/resolve/env-files/readings.ts':
+    'the readings of one line are compared; how they differ leaves, in words of ours',
   'src/resolve/manifests/compose-interpolation.ts':
     'Compose makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/kubernetes-environment.ts':

@@ -11,8 +11,10 @@ const python = (script: string, ...rest: string[]) =>
   ['.cache/venv/bin/python', `test/oracles/${script}.py`, ...rest] as const
 const go = (script: string) =>
   ['go', 'run', 'test/oracles/answers.go', `test/oracles/${script}.go`] as const
-const goModule = (script: string) => ['go', 'run', '-C', 'test/oracles/go', `./${script}`] as const
-const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
+const goModule = (script: string, ...rest: string[]) =>
+  ['go', 'run', '-C', 'test/oracles/go', `./${script}`, ...rest] as const
+const node = (script: string, ...rest: string[]) =>
+  ['node', `test/oracles/${script}.ts`, ...rest] as const
 
 /** A Go module of its own, with the versions of its go.sum. */
 const module = (folder: string, ...rest: string[]) =>
@@ -36,6 +38,11 @@ export const QUESTIONS: readonly Question[] = [
   { golden: 'external-secrets', inputs: 'secret-extracts', ...slowModule('external-secrets') },
   { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
   { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
+  { golden: 'env-dotenv', inputs: 'env-files', command: node('env-file', 'dotenv') },
+  { golden: 'env-node', inputs: 'env-files', command: node('env-file', 'node') },
+  { golden: 'env-python-dotenv', inputs: 'env-files', command: python('env_file') },
+  { golden: 'env-compose', inputs: 'env-files', command: goModule('env-file', 'compose') },
+  { golden: 'env-docker', inputs: 'env-files', command: goModule('env-file', 'docker') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
   { golden: 'whatwg', inputs: 'http', command: node('whatwg') },
   { golden: 'pydantic-http', inputs: 'http', command: python('pydantic_env', 'http') },

@@ -145,12 +145,19 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
   ])
 }
 
+/** An item may be made by the template, and then the name of its file is not known. */
 function readFiles({ document, unreadable, written }: Notation, path: Path): ManifestPart {
   const list = valueAt(document.value, path)
   if (list === undefined) return nothing
-  const isNone =
-    Array.isArray(list) && list.every((_, index) => written([...path, index]).kind === 'absent')
-  return unreadable(path) ?? (isNone ? nothing : s3File(document.locate(path)))
+  const failure = unreadable(path)
+  if (failure !== null) return failure
+  if (!Array.isArray(list)) return s3File(document.locate(path), null)
+  const items = list.flatMap((_, index) => {
+    const at = [...path, index]
+    const isNone = written(at).kind === 'absent'
+    return isNone ? [] : s3File(document.locate(at), valueAt(document.value, [...at, 'Value']))
+  })
+  return joined(items)
 }
 
 /** Lists of variables, where CDK writes a name alone for a value that is undefined. */

@@ -1,9 +1,11 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import { safeText } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { coreKind } from '../../text/yaml-core.ts'
+import { baseName } from '../env-files/copies.ts'
 import { choose, obviousOf } from './choice.ts'
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readList, readVariables } from './container-spec.ts'
@@ -109,23 +111,33 @@ export function readTask(
     },
     readVariables(notation, container, ECS_SPELLING),
     readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) =>
-      s3File(document.locate(at)),
+      s3File(document.locate(at), valueAt(document.value, [...at, 'value'])),
     ),
   ])
 }
 
-/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
-export function s3File(location: Location): ManifestPart {
+/**
+ * `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file").
+ * @param arn the file in S3, as the manifest has it
+ */
+export function s3File(location: Location, arn: unknown): ManifestPart {
+  const name = nameIn(isMap(arn) ? arn['Fn::Sub'] : arn)
   const draft: SourceDraft = {
     check: 'env-file-unavailable',
     variable: null,
     subject: 'manifest',
-    says: 'takes variables from a file in S3 (environmentFiles), which the gate does not read',
-    fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
+    says: `takes variables from ${name === null ? 'a file' : safeText(name, 'a file')} in S3 (environmentFiles), which the gate does not read`,
+    fix: `Give a copy of the file to the gate with --env-files ${safeText(name ?? '', 'FILE')} (\`env-files\`)${name === null ? '' : ', under the same name'}, or move its variables to \`environment\` and \`secrets\`.`,
     facts: {},
     location,
+    voidWith: name,
   }
   return { ...nothing, drafts: [draft] }
+}
+
+function nameIn(arn: unknown): string | null {
+  const name = typeof arn === 'string' ? baseName(arn) : ''
+  return name === '' || name.includes('$') ? null : name
 }
 
 /** A task definition; one from a plan has no text without quotes. */

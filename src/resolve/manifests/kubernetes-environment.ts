@@ -197,6 +197,7 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
     fix: `Put ${kind} ${safeText(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
     location,
+    voidWith: name,
   }
 }
 
