@@ -5,7 +5,8 @@ import { firstType, fitOptions } from '../policy/fit.ts'
 import { soundsSecret } from '../policy/sensitive.ts'
 import { types } from '../types/index.ts'
 import type { FoundVariable, TypeChoice } from './found.ts'
-import { GUESS_RULES, type GuessRule } from './guess-rules.ts'
+import { type GuessRule, TELLING_FORMS } from './guess-forms.ts'
+import { GUESS_RULES } from './guess-rules.ts'
 
 /** A type for a variable, and the reason for it. `source` means that it is not a guess. */
 export interface TypeGuess extends TypeChoice {
@@ -15,6 +16,9 @@ export interface TypeGuess extends TypeChoice {
 /** Placeholders in examples. */
 const PLACEHOLDER =
   /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i
+
+/** Names of accounts, databases and places: no secrets, though a store often keeps them beside one. */
+const ACCOUNT_NAME = /(^|_)(USER|USERNAME|DBNAME|DATABASE|NAME|BUCKET|REGION|SCHEMA|ENGINE)$/
 
 /**
  * The most likely type of a variable. A type that its source states is kept, unless it is only "text" or
@@ -32,6 +36,10 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
     const { options: kept } = fitOptions(type, { ...choice?.options, ...options })
     return { type, options: kept, by }
   }
+  for (const rule of TELLING_FORMS) {
+    const found = apply(rule, upper, value)
+    if (found !== null) return withOptions(found, 'example')
+  }
   const token = sensitive === false ? null : vendorType(name)
   if (token !== null) return withOptions(token, 'name')
   for (const rule of GUESS_RULES) {
@@ -43,6 +51,8 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
     if (isPublic && isSecret && rule.value === undefined) continue
     return withOptions(found, rule.value === undefined ? 'name' : 'example')
   }
+  if (choice?.type === 'secret' && ACCOUNT_NAME.test(upper))
+    return { type: 'string', options: {}, by: 'name' }
   if (choice !== null) return { ...choice, by: 'source' }
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
   if (secret && sensitive === null) return { type: 'secret', options: {}, by: 'name' }
