@@ -42,7 +42,9 @@ export function draftVariables(sources: readonly FoundSource[]): readonly DraftV
     BY_RELIABILITY.includes(kind) ? BY_RELIABILITY.indexOf(kind) : BY_RELIABILITY.length
   const sorted = [...sources].sort((a, b) => rank(a) - rank(b))
   const byName = new Map<string, FoundVariable>()
+  const later = new Set(sources.flatMap((source) => source.later ?? []))
   for (const variable of sorted.flatMap(({ variables }) => variables)) {
+    if (later.has(variable.name)) continue
     const known = byName.get(variable.name)
     byName.set(variable.name, known === undefined ? variable : merged(known, variable))
   }
@@ -64,6 +66,8 @@ function merged(known: FoundVariable, other: FoundVariable): FoundVariable {
   return {
     ...known,
     choice: known.choice ?? other.choice,
+    // An empty value says nothing about a variable that another source sets.
+    required: known.blank ? other.required : known.required,
     sensitive: known.sensitive ?? other.sensitive,
     example: known.example?.bytes ? known.example : other.example,
   }

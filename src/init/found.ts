@@ -13,6 +13,8 @@ export interface FoundVariable {
   /** The type that the source states; null if it must be guessed. */
   readonly choice: TypeChoice | null
   readonly required: boolean
+  /** It is not required only because the source leaves it empty: another source may have a value. */
+  readonly blank?: true
   /** Whether its value is secret; null if the source does not say. */
   readonly sensitive: boolean | null
   /** An example value, to guess from, never to copy. */
@@ -27,6 +29,8 @@ export interface FoundSource {
   readonly kind: string
   readonly variables: readonly FoundVariable[]
   readonly leftOut: readonly LeftOut[]
+  /** Names whose value the deploy itself makes: no policy can ask for them. */
+  readonly later?: readonly string[]
   /** Whether the deployer reads it. It becomes the manifest of an environment. */
   readonly deployed: boolean
 }

@@ -30,6 +30,7 @@ export async function readManifestNames(
     kind: `manifest for ${value.platform}`,
     variables: value.entries.flatMap(toVariable),
     leftOut: [...unread, ...value.entries.flatMap(leftOutOf)],
+    later: value.entries.filter(({ given }) => isLater(given)).map(({ name }) => name),
     deployed: true,
   }
   return { value: source, failures: [] }
@@ -37,18 +38,27 @@ export async function readManifestNames(
 
 /** A value from a store is a secret, unless its name says otherwise. */
 function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
-  if (given.kind === 'expansion' || !VARIABLE_NAME.test(name)) return []
+  if (given.kind === 'expansion' || isLater(given) || !VARIABLE_NAME.test(name)) return []
   const stored = given.kind === 'reference'
+  const blank = given.kind === 'plain' && given.value.bytes === 0
   return [
     {
       name,
       choice: stored ? { type: 'secret', options: {} } : null,
-      required: true,
+      required: !blank,
+      ...(blank && { blank }),
       sensitive: null,
       example: exampleOf(given),
     },
   ]
 }
+
+/** Whether the deploy itself makes the value. A policy that asks for it could never pass. */
+function isLater(given: ManifestEntry['given']): given is LaterValue {
+  return given.kind === 'unavailable' && given.later === true
+}
+
+type LaterValue = Extract<ManifestEntry['given'], { readonly kind: 'unavailable' }>
 
 function exampleOf(given: ManifestEntry['given']): Secret | null {
   return given.kind === 'plain' ? given.value : null
@@ -62,6 +72,8 @@ function leftOutOf({ name, given, location }: ManifestEntry) {
         says: 'This entry brings in every key of a secret: declare the keys that the service needs by hand',
       },
     ]
+  if (isLater(given))
+    return [{ location, says: `${name} ${given.because}, so no value can be checked before it` }]
   return VARIABLE_NAME.test(name)
     ? []
     : [{ location, says: `${name} cannot be the name of a variable in a policy` }]

@@ -19,6 +19,8 @@ export type GivenValue =
       readonly because: string
       /** What makes the value known. Set when a value from another source would not reach the container. */
       readonly fix?: string
+      /** Set when the deploy itself makes the value, so that it cannot be known before. */
+      readonly later?: true
     }
 
 /** A value that one source gives to a name. The strongest source wins. */

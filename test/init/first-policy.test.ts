@@ -161,6 +161,59 @@ variables:
     ])
   })
 
+  it('requires what a manifest sets, though the example leaves it empty', async () => {
+    const { variables } = await policyOf({
+      '.env.example': 'PORT=\nSMTP_USER=\nLICENCE=\n',
+      'task.json': TASK,
+    })
+    expect(variables).toMatchObject({
+      PORT: 'port',
+      SMTP_USER: { type: 'string', required: false },
+      LICENCE: 'secret',
+    })
+  })
+
+  it('does not require what only a manifest names, and leaves empty', async () => {
+    const pod = (env: readonly object[]) =>
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'api' },
+        spec: { containers: [{ name: 'api', image: 'api', env }] },
+      })
+    const empty = ['SMTP_USER', 'SESSION_NAME'].map((name) => ({ name, value: '' }))
+    const { variables } = await policyOf({
+      'pod.json': pod([...empty, { name: 'LOG_LEVEL', value: 'info' }]),
+      '.env.example': 'SESSION_NAME=sid\n',
+    })
+    expect(variables).toEqual({
+      SESSION_NAME: 'string',
+      SMTP_USER: { type: 'string', required: false },
+      LOG_LEVEL: 'string',
+    })
+  })
+
+  it('leaves out what the deploy itself makes, also when the example names it', async () => {
+    const template = `Resources:
+  Api:
+    Type: AWS::Serverless::Function
+    Properties:
+      Environment:
+        Variables:
+          LOG_LEVEL: info
+          TABLE: !Ref Table
+          ROLE: !GetAtt Role.Arn
+          QUEUE: !If [ Live, a, b ]
+`
+    const { text, leftOut } = await make({ 'template.yaml': template, '.env.example': 'TABLE=t' })
+    expect(Object.keys(parse(text ?? '').variables)).toEqual(['LOG_LEVEL'])
+    expect(leftOut.map(({ location, says }) => `${location.line} ${says}`)).toEqual([
+      '8 TABLE is made by Ref when the stack is deployed, so no value can be checked before it',
+      '9 ROLE is made by Fn::GetAtt when the stack is deployed, so no value can be checked before it',
+      '10 QUEUE is made by Fn::If when the stack is deployed, so no value can be checked before it',
+    ])
+  })
+
   it('skips files that are not sources, and lists manifests with several containers', async () => {
     const [one] = JSON.parse(TASK).containerDefinitions
     const two = JSON.stringify({ containerDefinitions: [one, { ...one, name: 'worker' }] })

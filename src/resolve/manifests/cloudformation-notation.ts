@@ -2,7 +2,7 @@ import { ownIn } from '../../algorithms/own.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { dynamicEntry, isDynamic } from './dynamic-reference.ts'
-import { referenceEntry, unavailableEntry } from './given.ts'
+import { laterEntry, referenceEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation, type Written, writtenText } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
@@ -28,7 +28,7 @@ export function cloudFormationNotation(document: TextDocument): Notation {
     reference: (name, text, location) => {
       if (!isDynamic(text)) return given(referenceEntry(name, text, location))
       const because = 'has a reference that CloudFormation puts together when the stack is deployed'
-      return given(unavailableEntry(name, because, location))
+      return given(laterEntry(name, because, location))
     },
   }
 }
@@ -77,7 +77,7 @@ function unusualItem(document: TextDocument, path: Path, nameKey: string): Manif
   if (names !== null) {
     const because = 'depends on a condition of the stack'
     const location = document.locate(path)
-    return given(...names.map((name) => unavailableEntry(name, because, location)))
+    return given(...names.map((name) => laterEntry(name, because, location)))
   }
   const name = valueAt(item, [nameKey])
   const by = functionOf(item) ?? (evaluated(name).kind === 'later' ? functionOf(name) : null)

@@ -1,6 +1,6 @@
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { unavailableEntry } from './given.ts'
+import { laterEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -152,7 +152,7 @@ function readItem(
 
 const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   if (written.kind === 'absent') return notation.withoutValue(name, location)
   const fix = 'Write the value in double quotes.'
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
@@ -161,7 +161,7 @@ const readValue: ReadWritten = (notation, { name, written, key, location, flawLo
 const readReference: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }
