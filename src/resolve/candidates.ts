@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path/posix'
+import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
@@ -51,6 +51,9 @@ export async function gatherCandidates(
     const { readManifest } = await import('./manifests/index.ts')
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
+      ...(sources.overrides && {
+        overrides: sources.overrides.map((name) => besideOf(path, name)),
+      }),
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
     })
@@ -95,6 +98,11 @@ export async function gatherCandidates(
     },
     failures: [...unread, ...references.flatMap(({ failures }) => failures)],
   }
+}
+
+/** A path as seen from a file's folder. */
+function besideOf(file: string, path: string): string {
+  return isAbsolute(path) ? path : relative(dirname(file), path)
 }
 
 async function readFile<T>(

@@ -45,6 +45,8 @@ export async function readManifest(
   )
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
+  if (format !== compose && (context.overrides ?? []).length > 0)
+    return { value: null, failures: [onlyCompose(file)] }
   const read = await format.read(documents, context)
   const { value, failures } = withLiteralNames(read.value, read.failures)
   const drafts = [...value.drafts, ...duplicateDrafts(value.entries)]
@@ -59,6 +61,15 @@ function syntaxFailures(reading: Reading): readonly Failure[] {
     fix: 'Give the file as the deployer reads it, after templates are filled in.',
     location,
   }))
+}
+
+function onlyCompose(file: string): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
+    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+    location: { file, line: 1, column: 1 },
+  }
 }
 
 function unsupported(file: string, formatName: string | null): Failure {

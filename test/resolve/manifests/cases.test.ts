@@ -13,6 +13,8 @@ interface Question {
   readonly manifest: string
   readonly container?: string
   readonly format?: string
+  /** The files that are merged over it, as `manifest:` lists them. */
+  readonly overrides?: readonly string[]
   /** The variables of the shell that a deployer would run in. */
   readonly shell?: Readonly<Record<string, string>>
   readonly platform: string | null
@@ -28,14 +30,27 @@ const HIDDEN = /canary|hidden|hunter2|seven lamps|eleven foxes/
 
 const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
   ({ name: folder, files, expected }) =>
-    (expected as readonly Question[]).map(({ container, format, shell, ...expected }) => ({
-      name: [`${folder}/${expected.manifest}`, container, format, ...Object.keys(shell ?? {})]
-        .filter((word) => word !== undefined)
-        .join(', '),
-      files,
-      asked: { container: container ?? null, format: format ?? null, shell: shell ?? {} },
-      expected,
-    })),
+    (expected as readonly Question[]).map(
+      ({ container, format, overrides, shell, ...expected }) => ({
+        name: [
+          `${folder}/${expected.manifest}`,
+          ...(overrides ?? []),
+          container,
+          format,
+          ...Object.keys(shell ?? {}),
+        ]
+          .filter((word) => word !== undefined)
+          .join(', '),
+        files,
+        asked: {
+          container: container ?? null,
+          format: format ?? null,
+          overrides,
+          shell: shell ?? {},
+        },
+        expected,
+      }),
+    ),
 )
 
 type Case = (typeof cases)[number]
@@ -43,6 +58,7 @@ type Case = (typeof cases)[number]
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
   const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
+    ...(asked.overrides && { overrides: asked.overrides }),
     variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {
       const text = files[posix.join(posix.dirname(manifest), path)]
