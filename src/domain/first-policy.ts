@@ -19,6 +19,8 @@ export interface FirstPolicy {
     readonly variables: number
   }[]
   readonly leftOut: readonly LeftOut[]
+  /** The containers that were chosen among several. */
+  readonly chosen: readonly { readonly file: string; readonly container: string }[]
   /** The policy's environments, those that can be checked first. */
   readonly environments: readonly string[]
   /** How many variables it declares. */

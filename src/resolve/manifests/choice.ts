@@ -47,6 +47,7 @@ export function required(all: readonly Choosable[], location: Location): Failure
     message: `The manifest has several containers, and none is named: ${sayableList(namesOf(all))}.`,
     fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
     location,
+    choices: namesOf(all),
   }
 }
 
