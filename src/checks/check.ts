@@ -6,6 +6,7 @@ import type { Loopback } from '../domain/loopback.ts'
 import type { SharedSecrets } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
@@ -20,6 +21,8 @@ export interface Scope {
   readonly platform: Platform | null
   /** What else may answer on loopback; undefined when no manifest says. */
   readonly loopback?: Loopback
+  /** Set when the manifest was read and gives no variables. */
+  readonly silent?: SilentManifest
   /** Sorted by name. */
   readonly variables: readonly Variable[]
   /** Problems found while the sources were read. */

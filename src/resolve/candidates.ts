@@ -8,6 +8,7 @@ import type { Loopback } from '../domain/loopback.ts'
 import { type Origin, SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { sayable } from '../domain/sayable.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
@@ -27,6 +28,8 @@ interface GatheredSources {
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  /** Set when the manifest was read and gives no variables. */
+  readonly silent?: SilentManifest
   readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
@@ -87,6 +90,9 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+      ...(isSilent(manifest) && {
+        silent: { file: sources.manifest ?? '', container: sources.container },
+      }),
       drafts: [
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
@@ -98,6 +104,10 @@ export async function gatherCandidates(
     },
     failures: [...unread, ...references.flatMap(({ failures }) => failures)],
   }
+}
+
+function isSilent({ value, failures }: Outcome<Manifest | null>): boolean {
+  return value !== null && value.entries.length === 0 && failures.length === 0
 }
 
 /** A path as seen from a file's folder. */

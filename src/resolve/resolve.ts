@@ -5,6 +5,7 @@ import type { Loopback } from '../domain/loopback.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
@@ -34,6 +35,7 @@ interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly silent?: SilentManifest
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -102,7 +104,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, drafts } = gathered.value
+  const { platform, loopback, silent, drafts } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -125,6 +127,7 @@ async function resolveOne(
       variables: resolved.map(({ value }) => value),
       platform,
       ...(loopback && { loopback }),
+      ...(silent && { silent }),
       drafts: [...drafts, ...expanded.value.drafts],
       examples: examples.value,
     },
