@@ -32,6 +32,8 @@ describe('database-url', () => {
     ['postgres://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, ['engine']],
     ['mysql+pymysql://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, []],
     ['prisma://db.example.com/?api_key=fake', OTHERS, []],
+    ['ecto://app:fake@localhost/app', OTHERS, ['loopback']],
+    ['jdbc:sqlserver://127.0.0.1:1433;databaseName=app', OTHERS, ['loopback']],
     ['jdbc:postgresql://db.internal/app', OTHERS, []],
     ['sqlserver://db.internal:1433;database=app', OTHERS, []],
     ['host=db.internal user=app dbname=app', OTHERS, []],
