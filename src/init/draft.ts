@@ -69,7 +69,8 @@ export function draftVariables(
   return [...byName.values()].map((variable) => {
     const guess = guessType(variable)
     const { name, required, description } = variable
-    const preset = guess.by === 'source' ? null : presetThatKnows(name, presets, guess)
+    const preset =
+      guess.by === 'source' ? null : presetThatKnows(name, presets, guess, variable.example)
     return {
       ...guess,
       ...(preset !== null && { preset }),

@@ -16,6 +16,9 @@ export interface GuessRule {
 /** A URL with one of these schemes. */
 export const scheme = (schemes: string) => new RegExp(`^(${schemes}):\\/\\/`, 'i')
 
+/** As the preset `recommended` has them. */
+export const ANY_ENGINE = { engines: ['postgres', 'mysql', 'mongodb', 'other'] }
+
 /** Forms that have one meaning. They outweigh every name, also one that sounds secret. */
 export const TELLING_FORMS: readonly GuessRule[] = [
   {
@@ -42,13 +45,13 @@ export const TELLING_FORMS: readonly GuessRule[] = [
   {
     value: /^(jdbc:[a-z]|sqlserver:\/\/|prisma(\+postgres)?:\/\/)/i,
     types: ['database-url'],
-    options: { engines: ['postgres', 'mysql', 'mongodb', 'other'] },
+    options: ANY_ENGINE,
     because: 'JDBC names its engine in a subprotocol, and has engines that no other type reads',
   },
   {
     value: scheme('(ecto|cockroachdb|oracle|mssql)(\\+[a-z0-9]+)?'),
     types: ['database-url'],
-    options: { engines: ['postgres', 'mysql', 'mongodb', 'other'] },
+    options: ANY_ENGINE,
     because: 'the scheme is of a database that no other type reads',
   },
   { value: scheme('rediss?'), types: ['redis-url'], because: 'the scheme names the server' },

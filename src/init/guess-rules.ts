@@ -1,4 +1,4 @@
-import { type GuessRule, scheme } from './guess-forms.ts'
+import { ANY_ENGINE, type GuessRule, scheme } from './guess-forms.ts'
 
 /** Names that hold the URL of an engine: `DATABASE_URL`, `DB_DSN`, `SQLALCHEMY_DATABASE_URI`. */
 const urlOf = (engine: string) => new RegExp(`(^|_)(${engine})(_[A-Z0-9]+)*_(URL|URI|DSN)$`)
@@ -66,7 +66,8 @@ const BY_USE: readonly GuessRule[] = [
     name: urlOf('DATABASE|DB'),
     unless: /_(API|ADMIN|CONSOLE)_URL$/,
     types: ['database-url'],
-    because: 'names a database without its engine',
+    options: ANY_ENGINE,
+    because: 'names a database without its engine, which may be one that no type reads',
   },
   {
     name: /(^|_)(JWT(_ACCESS|_REFRESH)?|SESSION|COOKIE|AUTH|NEXTAUTH|SIGNING|TOKEN)_SECRET(_KEY)?$|(^|_)SIGNING_(KEY|SECRET)$|^((APP|DJANGO|FLASK)_)?SECRET_KEY(_BASE)?$/,

@@ -55,7 +55,39 @@ export async function readSource(
     ...(overrides && { overrides }),
     ...(automatic && { automatic }),
   })
+  if (manifest.value === null && MANIFEST_NAME.test(name) && manifest.failures.every(isSyntax))
+    return withoutFailures(unreadManifest(file, overrides, manifest.failures))
   return { ...manifest, failures: manifest.failures.map(withFix) }
+}
+
+/** The names that deployers look for, or that their documentation uses. */
+const MANIFEST_NAME =
+  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i
+
+function isSyntax({ code }: Failure): boolean {
+  return code === 'MANIFEST_SYNTAX'
+}
+
+/** A manifest by its name: the deployer will read it, though the gate cannot. */
+function unreadManifest(
+  file: string,
+  overrides: readonly string[] | undefined,
+  unread: readonly Failure[],
+): FoundSource {
+  const leftOut = unread.map(({ message, location = { file, line: 1, column: 1 } }) => ({
+    location,
+    says: message.replace(/\.$/, ''),
+  }))
+  const kind = 'manifest that could not be read'
+  return {
+    file,
+    kind,
+    variables: [],
+    leftOut,
+    deployed: true,
+    unread,
+    ...(overrides && { overrides }),
+  }
 }
 
 /** Reads the application's settings model from its JSON Schema. */

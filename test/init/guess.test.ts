@@ -162,6 +162,17 @@ describe('a guess', () => {
     expect(guess('LICENCE', '', stored)).toBe('secret')
   })
 
+  it('takes a stored URL of an unknown kind for a secret with a scheme', () => {
+    const stored = { choice: { type: 'secret', options: {} }, example: null }
+    const { type, options } = guessType(found('BROKER_URL', '', stored))
+    expect(type).toBe('secret')
+    const pattern = new RegExp(String(options.pattern))
+    expect(['amqps://mq/app', 'mq:5672/app'].map((text) => pattern.test(text))).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('lets the form of an example outweigh every name', () => {
     const name = fc.stringMatching(/^[A-Z]{1,8}_(URL|KEY|PORT|SECRET|TOKEN|PASSWORD|ID|HOST)$/)
     const form = fc.constantFrom(
