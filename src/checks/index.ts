@@ -2,6 +2,7 @@ import type { Rule } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
+import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
@@ -16,7 +17,9 @@ import { sourceCheck } from './draft.ts'
 import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
+import { frameworkKey } from './framework-key.ts'
 import { jwtAlg } from './jwt-alg.ts'
+import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
 import { knownDefault } from './known-default.ts'
 import { limitTopics } from './limit-topics.ts'
@@ -26,6 +29,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
+import { portMismatch } from './port-mismatch.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
@@ -139,7 +143,8 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: STAND_IN_SECRETS,
     levels: { development: 'off', staging: 'off', production: 'error' },
-    why: 'The real secrets were not read. In a terminal this is a warning; no policy, waiver or `fail-on` changes it.',
+    exceptions: { terminal: { when: 'the command runs in a terminal', levels: ADVICE } },
+    why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
   }),
   sourceCheck({
     id: 'fail-on-never',
@@ -154,6 +159,7 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: 'key-name',
     levels: ADVICE,
+    exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
     why: 'Shells and most libraries cannot read a variable with such a name.',
   }),
 ]
@@ -189,11 +195,14 @@ export const suite: readonly Check[] = [
   ...limitTopics,
   certExpiry,
   certKeyMatch,
+  jwtSignature,
+  frameworkKey,
   vendorTestKey,
   vendorLiveKey,
   pairMode,
   vendorShape,
   staticAwsKeys,
+  awsSessionToken,
   secretReuse,
   tierLeak,
   secretEmbedded,
@@ -206,6 +215,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
+  portMismatch,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,

@@ -1,4 +1,4 @@
-import { isSayable, sayable } from './sayable.ts'
+import { isSafeToShow, safeText } from './safe-text.ts'
 
 /** A manifest that was read and gives its container no variables. */
 export interface SilentManifest {
@@ -9,6 +9,7 @@ export interface SilentManifest {
 
 /** `task.json gives container app no variables`. */
 export function silentWords({ file, container }: SilentManifest): string {
-  const to = container !== null && isSayable(container) ? `container ${container}` : 'its container'
-  return `${sayable(file, 'the manifest')} gives ${to} no variables`
+  const to =
+    container !== null && isSafeToShow(container) ? `container ${container}` : 'its container'
+  return `${safeText(file, 'the manifest')} gives ${to} no variables`
 }

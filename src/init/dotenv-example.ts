@@ -1,6 +1,6 @@
 import { keyLines } from '../domain/key-lines.ts'
 import { Secret } from '../domain/secret.ts'
-import { readDotenv } from '../resolve/dotenv.ts'
+import { readDotenv } from '../resolve/env-files/dotenv.ts'
 import { type LineComment, readComments } from './example-comments.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 
@@ -16,7 +16,7 @@ export function readDotenvExample(text: string, file: string): FoundSource {
   const { value, failures } = readDotenv(text, file)
   const lines = text.split(/\r?\n/)
   const comments = readComments(lines)
-  const set = value.map(({ name, value: example, location }) => ({
+  const set = value.entries.map(({ name, value: example, location }) => ({
     line: location.line,
     variable: found(name, example, true, comments.get(location.line - 1)),
   }))
@@ -34,9 +34,15 @@ export function readDotenvExample(text: string, file: string): FoundSource {
     variables: [...set, ...commented]
       .sort((a, b) => a.line - b.line)
       .map(({ variable }) => variable),
-    leftOut: failures.flatMap(({ message, location }) =>
-      location === undefined ? [] : { location, says: message.replace(/\.$/, '') },
-    ),
+    leftOut: [
+      ...failures.flatMap(({ message, location }) =>
+        location === undefined ? [] : { location, says: message.replace(/\.$/, '') },
+      ),
+      ...value.skipped.map((location) => ({
+        location,
+        says: `Line ${location.line} of ${file} is not NAME=value`,
+      })),
+    ],
     deployed: false,
   }
 }

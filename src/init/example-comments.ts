@@ -1,5 +1,5 @@
 import { keyLines } from '../domain/key-lines.ts'
-import { withoutSecrets } from '../domain/sayable.ts'
+import { withoutSecrets } from '../domain/safe-text.ts'
 
 /** What the comments of a dotenv example say about the variable of one line. */
 export interface LineComment {

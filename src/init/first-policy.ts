@@ -1,12 +1,11 @@
 import type { Failure } from '../domain/errors.ts'
-import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
 import { type ManifestFiles, manifestFiles } from './compose-overlays.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
-import type { FoundSource } from './found.ts'
+import type { FoundSource, LeftOut } from './found.ts'
 import { presetsFor } from './frameworks.ts'
 import { extendsOf } from './preset-names.ts'
 import { readSource, type SourceReading } from './read-source.ts'
@@ -19,6 +18,28 @@ export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
   readonly from: readonly string[]
   /** The policy's file. Paths in the policy are relative to it. */
   readonly output: string
+}
+
+/** A generated policy, and where it came from. */
+export interface FirstPolicy {
+  /** The policy's text, or null when there is none. */
+  readonly text: string | null
+  /** The files that were read, and how many variables each sets. */
+  readonly read: readonly {
+    readonly file: string
+    readonly kind: string
+    readonly variables: number
+  }[]
+  readonly leftOut: readonly LeftOut[]
+  /** The containers that were chosen among several. */
+  readonly chosen: readonly { readonly file: string; readonly container: string }[]
+  /** The policy's environments, those that can be checked first. */
+  readonly environments: readonly string[]
+  /** How many variables it declares. */
+  readonly variables: number
+  /** How many of their types are guesses. */
+  readonly guesses: number
+  readonly failures: readonly Failure[]
 }
 
 interface FirstPolicyPorts {
@@ -56,7 +77,7 @@ export async function firstPolicy(
       variables: variables.length,
     })),
     chosen: sources.flatMap(({ file, chosen }) =>
-      chosen === undefined ? [] : [{ file, container: sayable(chosen, 'of several') }],
+      chosen === undefined ? [] : [{ file, container: safeText(chosen, 'of several') }],
     ),
     environments: draft.environments.map(({ name }) => name),
     variables: draft.variables.length,

@@ -1,7 +1,7 @@
 import type { ReadText } from '../text/files.ts'
 
 /** What a file of dependencies says when a project uses what a preset is about. */
-interface Evidence {
+interface DependencySign {
   readonly files: RegExp
   readonly preset: string
   readonly says: RegExp
@@ -24,7 +24,7 @@ const python = (name: string) =>
   new RegExp(`(^|["'\\s])${name}(\\[[\\w, -]*\\])?\\s*([=<>~!;"',]|$)`, 'im')
 
 /** The files in which a framework or a vendor's library shows, in the order of `extends`. */
-const EVIDENCE: readonly Evidence[] = [
+const EVIDENCE: readonly DependencySign[] = [
   { files: PYTHON, preset: 'django', says: python('django') },
   { files: PYTHON, preset: 'fastapi', says: python('fastapi') },
   { files: PYTHON, preset: 'flask', says: python('flask') },

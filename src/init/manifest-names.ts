@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import type { LeftOut } from '../domain/first-policy.ts'
 import type { Secret } from '../domain/secret.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { readManifest } from '../resolve/manifests/index.ts'
@@ -8,7 +7,7 @@ import type { Manifest, ManifestEntry } from '../resolve/manifests/manifest.ts'
 import type { ReadText } from '../text/files.ts'
 import type { ManifestFiles } from './compose-overlays.ts'
 import { likelyContainer } from './container-choice.ts'
-import type { FoundSource, FoundVariable } from './found.ts'
+import type { FoundSource, FoundVariable, LeftOut } from './found.ts'
 
 /** What init knows of a manifest before it reads it. */
 interface ManifestQuestion extends ManifestFiles {
@@ -66,6 +65,7 @@ async function ask(
     ...(overrides && { overrides: overrides.map((name) => relative(dirname(file), name)) }),
     readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(file), name)),
     variables: new Map(),
+    region: null,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
@@ -36,6 +37,7 @@ interface Resolved {
   readonly platform: Platform | null
   readonly loopback?: Loopback
   readonly silent?: SilentManifest
+  readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -104,7 +106,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, silent, drafts } = gathered.value
+  const { platform, loopback, setup, silent, drafts } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -128,6 +130,7 @@ async function resolveOne(
       platform,
       ...(loopback && { loopback }),
       ...(silent && { silent }),
+      ...(setup && { setup }),
       drafts: [...drafts, ...expanded.value.drafts],
       examples: examples.value,
     },

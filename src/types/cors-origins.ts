@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import { kindOfHost } from './host-topics.ts'
 import { EMPTY_ITEM, formatOf, listFormat, listWords, textsOf } from './list-items.ts'
@@ -8,6 +9,7 @@ type OriginFlaw =
   | 'wildcard'
   | 'wildcardHost'
   | 'scheme'
+  | 'djangoScheme'
   | 'path'
   | 'port'
   | 'form'
@@ -26,16 +28,22 @@ function hasStar(raw: string): boolean {
   return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*')
 }
 
+/** Django also takes `https://*.example.com` (CSRF_TRUSTED_ORIGINS). */
+type OriginsReader = 'django'
+
 /** Scheme, host and port, as browsers serialise an origin (Fetch standard, 3.2; RFC 6454, 6.2). */
-function judgeOrigin(item: string): OriginFlaw | null {
+function judgeOrigin(item: string, reader: OriginsReader | undefined): OriginFlaw | null {
   if (item === '') return 'empty'
   if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item)) return 'wildcard'
   const url = readUrl(item)
+  if (url === null && reader === 'django') return 'djangoScheme'
   if (url === null) return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme'
   const { user, password, hosts, tail } = url
   const [only] = hosts
   if (hosts.length !== 1 || only === undefined || hasSpace(item)) return 'form'
   if (only.host === '*') return 'wildcard'
+  if (reader === 'django' && /^\*\.[^*]/.test(only.host))
+    return judgeOrigin(item.replace('*.', ''), reader)
   if (only.host.includes('*') || only.port?.includes('*')) return 'wildcardHost'
   if (user !== '' || password !== null) return 'form'
   if (only.host === '' || !isHostText(only.host)) return 'form'
@@ -60,7 +68,12 @@ export const corsOriginsType = defineType({
   summary:
     'The list of web origins that may call the service, with `format: csv` or `json`; either by default.',
   sensitive: false,
-  options: { format: listFormat },
+  options: {
+    format: listFormat,
+    reader: z
+      .optional(z.enum(['django']))
+      .check(z.describe('django: CSRF_TRUSTED_ORIGINS, which also takes https://*.example.com.')),
+  },
   examples: {
     good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
     bad: ['*', 'https://app.example.com/', 'app.example.com'],
@@ -82,6 +95,10 @@ export const corsOriginsType = defineType({
     },
     scheme: {
       says: 'has an origin without a scheme, which no browser sends',
+      fix: 'Begin each origin with https://.',
+    },
+    djangoScheme: {
+      says: 'has an origin without a scheme, and Django 4.0 and later do not start with it (4_0.E001)',
       fix: 'Begin each origin with https://.',
     },
     path: {
@@ -116,12 +133,12 @@ export const corsOriginsType = defineType({
       fix: 'Write each origin as https://host or https://host:port.',
     },
   },
-  judge: (raw, { format = formatOf(raw) }) => {
+  judge: (raw, { format = formatOf(raw), reader }) => {
     const items = textsOf(raw, format)
     if (items === null) return hasStar(raw) ? ['list', 'wildcard'] : ['list']
     if (items.length === 0) return ['empty']
     if (items.length > MAX_ITEMS) return ['many']
-    const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null)
+    const flaws = items.map((item) => judgeOrigin(item, reader)).filter((flaw) => flaw !== null)
     if (format === 'csv' && /[\r\n]/.test(raw)) flaws.push('form')
     return [...new Set(flaws)]
   },

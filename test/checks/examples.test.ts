@@ -34,7 +34,9 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
-  // Shapes whose bad values are told by the checks of their topics.
+  // The manifest says the ports.
+  'port-mismatch',
+  // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]
 

@@ -92,3 +92,29 @@ describe('cors-origins', () => {
     expect(judge(raw, format)).toEqual(flaws)
   })
 })
+
+describe('cors-origins as Django reads CSRF_TRUSTED_ORIGINS', () => {
+  const django = (raw: string) => errorsOf('cors-origins', raw, { reader: 'django', format: 'csv' })
+
+  it.each([
+    'https://links.quillfern.net',
+    'https://*.quillfern.net,https://shop.quillfern.net:8443',
+  ])('takes %j', (raw) => {
+    expect(django(raw)).toEqual([])
+  })
+
+  // 0x4bs3nt/urlinks#49, obico-server#1093: Django 4.0 and later do not start (4_0.E001).
+  it.each([
+    'links.quillfern.net',
+    '127.0.0.1',
+    '*.quillfern.net',
+    'https://a.quillfern.net,b',
+  ])('refuses %j', (raw) => {
+    expect(django(raw)).toEqual(['djangoScheme'])
+  })
+
+  it('refuses other wildcards, and a wrong origin behind one', () => {
+    expect(django('https://www.*.quillfern.net')).toEqual(['wildcardHost'])
+    expect(django('https://*.quillfern.net/')).toEqual(['path'])
+  })
+})

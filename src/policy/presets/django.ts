@@ -21,8 +21,7 @@ export const django = definePreset({
     DJANGO_DEBUG: SWITCH,
     ALLOWED_HOSTS: HOSTS,
     DJANGO_ALLOWED_HOSTS: HOSTS,
-    // Not `cors-origins`: Django accepts https://*.example.com.
-    CSRF_TRUSTED_ORIGINS: { type: 'list', format: 'csv' },
+    CSRF_TRUSTED_ORIGINS: { type: 'cors-origins', reader: 'django', format: 'csv' },
     CORS_ALLOWED_ORIGINS: { type: 'cors-origins', format: 'csv' },
     CACHE_URL: 'string',
     EMAIL_URL: { type: 'smtp-url', driver: 'django-environ' },

@@ -2,6 +2,7 @@ import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import type { ManifestFormat } from './manifest.ts'
 import { type Notation, textNotation } from './notation.ts'
@@ -40,12 +41,17 @@ export function readSource(
 ): ManifestPart {
   const { document } = notation
   const origin = [...source, ...CODE, 'ConfigurationSource']
+  const values = [...source, ...CODE, 'CodeConfigurationValues']
+  const port =
+    valueAt(document.value, [...source, ...IMAGE, 'Port']) ??
+    valueAt(document.value, [...values, 'Port'])
   return joined([
+    { ...nothing, setup: portsOfService(port) },
     valueAt(document.value, origin) === 'REPOSITORY'
       ? failed(readsRepositoryFile(document.locate(origin)))
       : nothing,
     readVariables(notation, [...source, ...IMAGE], spelling),
-    readVariables(notation, [...source, ...CODE, 'CodeConfigurationValues'], spelling),
+    readVariables(notation, values, spelling),
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../../domain/errors.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { textNotation, writtenText } from './notation.ts'
@@ -42,6 +43,7 @@ function readFile(document: TextDocument): ManifestPart {
   const notation = { ...textNotation(document), written, name }
   return joined([
     failed(...structureFailures(document)),
+    { ...nothing, setup: portsOfService(valueAt(document.value, ['run', 'network', 'port'])) },
     readVariables(notation, ['run'], SPELLING),
   ])
 }

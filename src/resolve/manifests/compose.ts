@@ -9,6 +9,7 @@ import { fromShell, interpolated, readEnvironment } from './compose-environment.
 import { composeFiles, countingLayers, resetNames } from './compose-files.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { layersOf, type ServiceLayer, unreadable } from './compose-service.ts'
+import { portsOfCompose } from './container-ports.ts'
 import type { Noted } from './given.ts'
 import { type ManifestContext, type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -103,8 +104,9 @@ async function readLayers(
         : interpolated(name, value, location),
     )
   const { failures } = joined(parts)
+  const setup = portsOfCompose(layers.map(({ document, path }) => valueAt(document.value, path)))
   return joined([
-    { ...nothing, failures: [...files.failures, ...failures] },
+    { ...nothing, setup, failures: [...files.failures, ...failures] },
     ...fromFiles,
     { ...nothing, noted: environment },
   ])

@@ -3,6 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose, obviousOf } from './choice.ts'
+import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readList, readVariables } from './container-spec.ts'
 import { plainEntry } from './given.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
@@ -73,7 +74,11 @@ export function readTask(document: Notation['document'], wanted: string | null):
   if (!choice.ok) return failed(choice.failure)
   const container = choice.chosen.path
   return joined([
-    { ...nothing, loopback: loopbackOfTask(document, root(document.value), container) },
+    {
+      ...nothing,
+      loopback: loopbackOfTask(document, root(document.value), container),
+      setup: portsOfTask(valueAt(document.value, container)),
+    },
     readVariables(notation, container, ECS_SPELLING),
     readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) =>
       s3File(document.locate(at)),

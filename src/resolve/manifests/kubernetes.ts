@@ -2,12 +2,13 @@ import { ownIn } from '../../algorithms/own.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { type Choosable, choose, required } from './choice.ts'
+import { portsOfPod } from './container-ports.ts'
 import { readContainer } from './kubernetes-environment.ts'
 import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, type ManifestPart, toManifest } from './part.ts'
-import { loopbackOfPod } from './shared-loopback.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { listAt, loopbackOfPod } from './shared-loopback.ts'
 
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
 const POD_SPEC: Readonly<Record<string, Path>> = {
@@ -70,7 +71,32 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
   const sources = sourcesFor(objects, workload.namespace)
   const part = readContainer(workload.document, path, sources.find)
   const loopback = loopbackOfPod(workload.document, path.slice(0, -2))
-  return { ...part, loopback, failures: [...part.failures, ...sources.failures()] }
+  const setup = portsOfPod(
+    valueAt(workload.document.value, path),
+    targetPorts(objects, workload, path.slice(0, -3)),
+  )
+  return joined([
+    { ...part, loopback, setup },
+    { ...nothing, ...sources.problems() },
+  ])
+}
+
+/** What the Services of the file send to a pod: `targetPort`, else `port`. */
+function targetPorts(
+  objects: readonly KubeObject[],
+  workload: KubeObject,
+  pod: Path,
+): readonly unknown[] {
+  const labels = valueAt(workload.document.value, [...pod, 'metadata', 'labels'])
+  return objects.flatMap(({ kind, namespace, document, path }) => {
+    const spec = valueAt(document.value, [...path, 'spec'])
+    const selector = valueAt(spec, ['selector'])
+    if (kind !== 'Service' || namespace !== workload.namespace || !isMap(selector)) return []
+    if (!Object.entries(selector).every(([key, text]) => valueAt(labels, [key]) === text)) return []
+    return listAt(spec, ['ports']).map(
+      (one) => valueAt(one, ['targetPort']) ?? valueAt(one, ['port']),
+    )
+  })
 }
 
 /** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */

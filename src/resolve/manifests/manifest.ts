@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../../domain/container-setup.ts'
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
@@ -20,6 +21,7 @@ export interface Manifest {
   readonly platform: Platform
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
   readonly entries: readonly ManifestEntry[]
   readonly drafts: readonly SourceDraft[]
 }
@@ -34,6 +36,8 @@ export interface ManifestContext {
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** The region of the deploy; null when the run names none. */
+  readonly region: string | null
 }
 
 /** A kind of file that a deployer reads. */

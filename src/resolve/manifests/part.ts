@@ -1,3 +1,4 @@
+import type { ContainerSetup } from '../../domain/container-setup.ts'
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Loopback } from '../../domain/loopback.ts'
@@ -12,6 +13,7 @@ export interface ManifestPart {
   readonly drafts: readonly SourceDraft[]
   readonly failures: readonly Failure[]
   readonly loopback?: Loopback
+  readonly setup?: ContainerSetup
 }
 
 export const nothing: ManifestPart = { noted: [], drafts: [], failures: [] }
@@ -26,8 +28,10 @@ export function failed(...failures: readonly Failure[]): ManifestPart {
 
 export function joined(parts: readonly ManifestPart[]): ManifestPart {
   const loopback = parts.find((part) => part.loopback !== undefined)?.loopback
+  const setup: ContainerSetup = Object.assign({}, ...parts.map((part) => part.setup))
   return {
     ...(loopback && { loopback }),
+    ...(Object.keys(setup).length > 0 && { setup }),
     noted: parts.flatMap(({ noted }) => noted),
     drafts: parts.flatMap(({ drafts }) => drafts),
     failures: parts.flatMap(({ failures }) => failures),
@@ -36,12 +40,13 @@ export function joined(parts: readonly ManifestPart[]): ManifestPart {
 
 export function toManifest(
   platform: Platform,
-  { noted, drafts, failures, loopback }: ManifestPart,
+  { noted, drafts, failures, loopback, setup }: ManifestPart,
 ): Outcome<Manifest> {
   const entries = noted.map(({ entry }) => entry)
   const value = {
     platform,
     ...(loopback && { loopback }),
+    ...(setup && { setup }),
     entries,
     drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
   }

@@ -40,13 +40,13 @@ function portOf(mapping: unknown): readonly number[] {
   return Number.isInteger(port) ? [port] : []
 }
 
-function listAt(value: unknown, path: Path): readonly unknown[] {
+export function listAt(value: unknown, path: Path): readonly unknown[] {
   const list = valueAt(value, path)
   return Array.isArray(list) ? list : []
 }
 
 /** CloudFormation begins each key with a capital. */
-function anyCase(value: unknown, key: string): unknown {
+export function anyCase(value: unknown, key: string): unknown {
   const capital = key.charAt(0).toUpperCase() + key.slice(1)
   return valueAt(value, [key]) ?? valueAt(value, [capital])
 }

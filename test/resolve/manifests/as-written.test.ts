@@ -22,6 +22,7 @@ async function read(service: object, files: Readonly<Record<string, string>> = {
     container: null,
     overrides: [],
     variables: new Map([['P', new Secret(CANARY)]]),
+    region: null,
     readBeside: async (path) => {
       opened.push(path)
       return files[path] ?? `P=${CANARY}\n`
@@ -95,6 +96,7 @@ describe('a name that a template makes', () => {
       const { value, failures } = await readManifest(JSON.stringify(data), 'm.json', null, {
         container: null,
         variables: new Map(),
+        region: null,
         readBeside: async () => '',
       })
       expect(value?.entries.map(({ given }) => given.kind)).toEqual(['unavailable'])

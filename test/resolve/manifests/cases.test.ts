@@ -17,6 +17,8 @@ interface Question {
   readonly overrides?: readonly string[]
   /** The variables of the shell that a deployer would run in. */
   readonly shell?: Readonly<Record<string, string>>
+  /** The region of the run. */
+  readonly region?: string
   readonly platform: string | null
   readonly variables: readonly string[]
   readonly drafts: readonly string[]
@@ -31,12 +33,13 @@ const HIDDEN = /canary|hidden|hunter2|seven lamps|eleven foxes/
 const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
   ({ name: folder, files, expected }) =>
     (expected as readonly Question[]).map(
-      ({ container, format, overrides, shell, ...expected }) => ({
+      ({ container, format, overrides, shell, region, ...expected }) => ({
         name: [
           `${folder}/${expected.manifest}`,
           ...(overrides ?? []),
           container,
           format,
+          region,
           ...Object.keys(shell ?? {}),
         ]
           .filter((word) => word !== undefined)
@@ -47,6 +50,7 @@ const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
           format: format ?? null,
           overrides,
           shell: shell ?? {},
+          region: region ?? null,
         },
         expected,
       }),
@@ -59,6 +63,7 @@ async function answer({ files, asked, expected: { manifest, says } }: Omit<Case,
   const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
     ...(asked.overrides && { overrides: asked.overrides }),
+    region: asked.region,
     variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {
       const text = files[posix.join(posix.dirname(manifest), path)]

@@ -1,0 +1,120 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { listed } from '../domain/listing.ts'
+import type { Comparable } from '../domain/secret.ts'
+import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
+import { comparableOf } from './comparing.ts'
+
+/** `JWT_SECRET`, `MERCURE_JWT_SECRET`, `JWT_SIGNING_KEY_OLD`; the first group is the prefix. */
+const SECRET_NAME =
+  /^((?:.+?_)??)JWT_(?:SECRET(?:_KEY)?|(?:SIGNING|HMAC)_(?:KEY|SECRET))(?:_(?:OLD|PREVIOUS|NEW|NEXT|CURRENT|\d+))?$/i
+
+/** `ANON_KEY`, `MERCURE_JWT`, `ACME_ACCESS_TOKEN`; the first group is the prefix. */
+const TOKEN_NAME =
+  /^((?:.+?_)??)(?:ANON_KEY|SERVICE_(?:ROLE_)?KEY|(?:(?:PUBLISHER|SUBSCRIBER)_)?JWT(?:_TOKEN)?|(?:(?:ACCESS|API|AUTH|SERVICE)_)?TOKEN)$/i
+
+/** Without a prefix and without JWT: such a name is also that of a third party's token. */
+const VAGUE_TOKEN = /^(?:(?:ACCESS|API|AUTH|SERVICE)_)?TOKEN$/i
+
+/** The keys of a self-hosted Supabase, and the names that its services give to the one secret. */
+const SUPABASE_TOKEN = /^(?:ANON_KEY|SERVICE_(?:ROLE_)?KEY)$/i
+const SUPABASE_PREFIX = /^(?:GOTRUE_|PGRST_|API_|AUTH_|SUPABASE_)?$/i
+
+/** RFC 7518, 3.2. */
+const DIGESTS = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' } as const
+type Algorithm = keyof typeof DIGESTS
+
+/** Longer texts are no tokens that a variable holds: HTTP servers refuse such headers. */
+const LONGEST = 16_384
+const COMPACT = /^([\w-]+)\.[\w-]+\.([\w-]+)$/
+
+/** The HMAC algorithm that the header of a token names; null for any other text. */
+function algorithmOf(raw: string): Algorithm | null {
+  const [, header = ''] = raw.length > LONGEST ? [] : (COMPACT.exec(raw) ?? [])
+  const text = Buffer.from(header, 'base64url').toString('utf8')
+  const [, name = ''] = /"alg"\s*:\s*"(HS(?:256|384|512))"/.exec(text) ?? []
+  return name === 'HS256' || name === 'HS384' || name === 'HS512' ? name : null
+}
+
+/** Libraries take the text of a secret, or what it means in base64 or hexadecimal. */
+const KEY_READINGS = ['utf8', 'base64', 'base64url', 'hex'] as const
+
+function signs(secret: Comparable, token: Comparable, algorithm: Algorithm): boolean {
+  return token.read((text) => {
+    const end = text.lastIndexOf('.')
+    const signature = Buffer.from(text.slice(end + 1), 'base64url')
+    return secret.read((key) =>
+      KEY_READINGS.some((reading) => {
+        const digest = createHmac(DIGESTS[algorithm], Buffer.from(key, reading))
+          .update(text.slice(0, end))
+          .digest()
+        return digest.length === signature.length && timingSafeEqual(digest, signature)
+      }),
+    )
+  })
+}
+
+/** Whether the names say that the secret signed the token. */
+function belong(token: string, secret: string): boolean {
+  const [, own] = TOKEN_NAME.exec(token) ?? []
+  const [, prefix] = SECRET_NAME.exec(secret) ?? []
+  if (own === undefined || prefix === undefined || VAGUE_TOKEN.test(token)) return false
+  if (SUPABASE_TOKEN.test(token)) return SUPABASE_PREFIX.test(prefix)
+  return own.toUpperCase() === prefix.toUpperCase()
+}
+
+/** A hosted project of Supabase has a secret of its own, so JWT_SECRET may be the service's. */
+function isHosted(raw: string): boolean {
+  const [, payload = ''] = raw.split('.', 2)
+  return /"ref"\s*:/.test(Buffer.from(payload, 'base64url').toString('utf8'))
+}
+
+/** A key pair, a JWKS or the JSON of Hasura is no secret to sign with. */
+const isOtherKey = (raw: string) => /^\s*[[{]|-----BEGIN/.test(raw)
+
+/** The secrets that should have signed a token; null when one of them is not known. */
+function signersOf(token: ComparableVariable, scope: Scope): readonly ComparableVariable[] | null {
+  const named = scope.variables.filter(
+    ({ name, state }) => state !== 'absent' && belong(token.name, name),
+  )
+  const compared = comparableOf(scope).filter((one) => named.includes(one))
+  const known = compared.length === named.length
+  return known && !compared.some(({ value }) => value.read(isOtherKey)) ? compared : null
+}
+
+export const jwtSignature = defineCheck({
+  id: 'jwt-signature',
+  levels: EVERYWHERE,
+  why: 'A service that verifies the token answers 401 to each request: PostgREST and GoTrue of Supabase, all versions; RFC 7515, 5.2.',
+  yieldsTo: ['known-default', 'placeholder', 'unresolved-template', 'example-match'],
+  example: {
+    types: { ANON_KEY: 'api-key', JWT_SECRET: 'signing-secret' },
+    bad: [
+      'ANON_KEY=eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.vYerkoVpSdSsdmjMWou0oEiEpYylp6tlJi6LqNl0ZlI',
+      'JWT_SECRET=seven-lamps-over-a-quiet-harbour',
+    ],
+    good: [
+      'ANON_KEY=eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.NbbSBS9uz0N98u0InNSTaMz-PfDZcVwn6D1VQfp-Q1Y',
+      'JWT_SECRET=seven-lamps-over-a-quiet-harbour',
+    ],
+  },
+  find: (scope) =>
+    comparableOf(scope).flatMap((token) => {
+      if (!TOKEN_NAME.test(token.name)) return []
+      const algorithm = token.value.read(algorithmOf)
+      const signers = algorithm && signersOf(token, scope)
+      if (!algorithm || !signers || signers.length === 0) return []
+      if (SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted)) return []
+      const text = comparable(token)
+      if (signers.some((secret) => signs(comparable(secret), text, algorithm))) return []
+      const names = signers.map(({ name }) => name)
+      return [
+        {
+          variable: token,
+          says: `is a JWT that ${listed(names)} did not sign`,
+          fix: `Sign the token again with ${listed(names)} (${algorithm}), or set the secret that signed it.`,
+          facts: { algorithm, secrets: names },
+        },
+      ]
+    }),
+})
