@@ -90,7 +90,7 @@ export interface Failure {
   readonly fix: string
   readonly variable?: string
   readonly location?: Location
-  /** The names to choose from. They are not for a report: some may not be shown. */
+  /** The names to choose from, without those that may not be shown. */
   readonly choices?: readonly string[]
 }
 

@@ -171,7 +171,9 @@ function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[
 
 /** Why no variable was found. A manifest that could not be read says it itself. */
 function nothingFound(sources: readonly FoundSource[]): readonly Failure[] {
-  const unread = sources.flatMap((source) => source.unread ?? [])
+  const unread = sources.flatMap((source) =>
+    (source.unread ?? []).map(({ choices: _, ...failure }) => failure),
+  )
   if (unread.length > 0) return unread
   const fix =
     'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().'
