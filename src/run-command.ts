@@ -168,7 +168,7 @@ async function init(
   const { firstPolicy } = await import('./init/first-policy.ts')
   const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  const ports = { readText, listFiles: () => listFiles('.') }
+  const ports = { readText, listFiles }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
   if (output === null) stdout.write(made.text ?? '')
   const failure =

@@ -1,5 +1,6 @@
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
+import { type SilentManifest, silentWords } from './silent-manifest.ts'
 import { runUntrusted, TRUSTED, type Trust } from './trust.ts'
 import { hasValue, type Variable } from './variable.ts'
 
@@ -10,6 +11,7 @@ interface Evidence {
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
   readonly trust?: Trust
+  readonly silent?: SilentManifest
 }
 
 /** Why a run without problems still cannot pass: it checked too little. */
@@ -74,10 +76,20 @@ function allWaived({ variables, findings }: Evidence): readonly Failure[] {
   ]
 }
 
+function upper(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text
+}
+
 function nothingChecked(run: Evidence): Failure {
   return {
     code: 'NOTHING_CHECKED',
-    message: `No source of environment ${run.environment} sets a variable, so nothing was checked.`,
-    fix: 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    message:
+      run.silent === undefined
+        ? `No source of environment ${run.environment} sets a variable, so nothing was checked.`
+        : `${upper(silentWords(run.silent))}, and no other source of environment ${run.environment} sets one, so nothing was checked.`,
+    fix:
+      run.silent !== undefined
+        ? 'Declare the variables that the service needs under `variables:`, or name their source: `env-files:` or `secrets:` under the environment.'
+        : 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
   }
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { Origin } from './origin.ts'
 import { safeText } from './safe-text.ts'
+import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
@@ -65,6 +66,7 @@ export interface Conclusion {
   readonly waivers: readonly Waiver[]
   /** Trusted by default. */
   readonly trust?: Trust
+  readonly silent?: SilentManifest
   /** None by default. */
   readonly weakenings?: readonly Weakening[]
   /** Milliseconds since 1970. */

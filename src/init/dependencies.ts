@@ -82,10 +82,9 @@ const DRIVERS: readonly DriverRule[] = [
  */
 export async function withDrivers(
   variables: readonly DraftVariable[],
-  listFiles: () => Promise<readonly string[]>,
+  present: readonly string[],
   readText: ReadText,
 ): Promise<readonly DraftVariable[]> {
-  const present = await listFiles()
   const ecosystems = Object.entries(FILES) as [Ecosystem, readonly string[]][]
   const texts = await Promise.all(
     ecosystems.flatMap(([ecosystem, files]) =>

@@ -22,6 +22,8 @@ export interface Sources {
   readonly envFiles: readonly string[]
   readonly envFileFormat: EnvFileFormat | null
   readonly manifest: string | null
+  /** Further Compose files that are merged over the manifest; null when the policy has no list. */
+  readonly overrides: readonly string[] | null
   readonly manifestFormat: string | null
   readonly container: string | null
   /** What the policy says of the platform, with its place. */

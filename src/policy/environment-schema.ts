@@ -21,8 +21,12 @@ export const environmentSchema = z.strictObject({
       ),
     ),
   manifest: z
-    .optional(z.string())
-    .check(z.describe('The file that the deployer reads, relative to the policy.')),
+    .optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))]))
+    .check(
+      z.describe(
+        'The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.',
+      ),
+    ),
   'manifest-format': z
     .optional(z.string())
     .check(z.describe('Format of the manifest, if its content does not show it.')),

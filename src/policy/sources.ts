@@ -20,6 +20,7 @@ export const noSources: Sources = {
   envFiles: [],
   envFileFormat: null,
   manifest: null,
+  overrides: null,
   manifestFormat: null,
   container: null,
   platform: null,
@@ -44,6 +45,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
     isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
+  const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'))
   const byPolicy = (key: string, name: string): Origin => {
     const location = policy.locateKey(['environments', environment, key, name])
     return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
@@ -73,9 +75,9 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         ? inputs.envFiles
         : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
     envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-    manifest:
-      inputs.manifest ??
-      (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
+    manifest: inputs.manifest ?? manifests[0] ?? null,
+    overrides:
+      inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     container: inputs.container ?? settings.container ?? null,
     platform:

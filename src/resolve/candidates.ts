@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path/posix'
+import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
@@ -6,6 +6,7 @@ import type { Loopback } from '../domain/loopback.ts'
 import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { safeText } from '../domain/safe-text.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
@@ -25,6 +26,8 @@ interface GatheredSources {
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  /** Set when the manifest was read and gives no variables. */
+  readonly silent?: SilentManifest
   readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
@@ -52,6 +55,9 @@ export async function gatherCandidates(
     const { readManifest } = await import('./manifests/index.ts')
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
+      ...(sources.overrides && {
+        overrides: sources.overrides.map((name) => besideOf(path, name)),
+      }),
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
       replaced: replacedIn(given),
@@ -100,6 +106,9 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+      ...(isSilent(manifest) && {
+        silent: { file: sources.manifest ?? '', container: sources.container },
+      }),
       ...(manifest.value?.setup && { setup: manifest.value.setup }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
@@ -118,6 +127,15 @@ export async function gatherCandidates(
       ...references.flatMap(({ failures }) => failures),
     ],
   }
+}
+
+function isSilent({ value, failures }: Outcome<Manifest | null>): boolean {
+  return value !== null && value.entries.length === 0 && failures.length === 0
+}
+
+/** A path as seen from a file's folder. */
+function besideOf(file: string, path: string): string {
+  return isAbsolute(path) ? path : relative(dirname(file), path)
 }
 
 async function readFile<T>(

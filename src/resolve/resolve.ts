@@ -6,6 +6,7 @@ import type { Loopback } from '../domain/loopback.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
@@ -36,6 +37,7 @@ interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly silent?: SilentManifest
   readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
@@ -105,7 +107,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, drafts, different } = gathered.value
+  const { platform, loopback, setup, silent, drafts, different } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -129,6 +131,7 @@ async function resolveOne(
       variables,
       platform,
       ...(loopback && { loopback }),
+      ...(silent && { silent }),
       ...(setup && { setup }),
       drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
       examples: examples.value,

@@ -47,6 +47,10 @@ export function placesOf(
       return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
     },
     bare: (path) => bareText(walk(path).node),
+    tag: (path) => {
+      const { node } = walk(path)
+      return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag ? node.tag : null
+    },
     bareKey: (path) => bareText(walk(path).keyNode),
   }
 }

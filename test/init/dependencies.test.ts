@@ -6,11 +6,11 @@ const TYPES = ['postgres-url', 'mysql-url', 'mongodb-url', 'redis-url', 'amqp-ur
 /** The driver that init names for each type, with these files. */
 async function driversOf(files: Readonly<Record<string, string>>, name = 'SOME_URL') {
   const variables = TYPES.map((type) => ({
-    ...({ name, type, options: {}, by: 'name', required: true, sensitive: null } as const),
+    ...({ name, type, options: {}, by: 'name', required: true, sensitive: null, emptyIsAbsent: false } as const),
   }))
   const found = await withDrivers(
     variables,
-    async () => Object.keys(files),
+    Object.keys(files),
     async (file) => files[file] ?? '',
   )
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { dynamicEntry, isDynamic } from './dynamic-reference.ts'
-import { referenceEntry, unavailableEntry } from './given.ts'
+import { laterEntry, referenceEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
@@ -33,7 +33,7 @@ export function cloudFormationNotation(
     reference: (name, text, location) => {
       if (!isDynamic(text)) return given(referenceEntry(name, text, location))
       const because = 'has a reference that CloudFormation puts together when the stack is deployed'
-      return given(unavailableEntry(name, because, location))
+      return given(laterEntry(name, because, location))
     },
   }
 }
@@ -71,7 +71,7 @@ function unusualItem(
   if (names !== null) {
     const because = 'depends on a condition of the stack'
     const location = document.locate(path)
-    return given(...names.map((name) => unavailableEntry(name, because, location)))
+    return given(...names.map((name) => laterEntry(name, because, location)))
   }
   const item = valueAt(document.value, path)
   const isMade = nameAt(document, evaluate, [...path, nameKey]) === null

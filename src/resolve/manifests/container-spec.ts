@@ -1,6 +1,6 @@
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { closedEntry, unavailableEntry } from './given.ts'
+import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -181,7 +181,7 @@ function readItem(
 const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
   if (written.kind === 'made') return given(closedEntry(name, written.value, location))
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   if (written.kind === 'absent') return notation.withoutValue(name, location)
   const fix = 'Write the value in double quotes.'
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
@@ -191,7 +191,7 @@ const readReference: ReadWritten = (notation, { name, written, key, location, fl
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
   if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }

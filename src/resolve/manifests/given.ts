@@ -44,6 +44,14 @@ export function unavailableEntry(
   return { entry: { name, given, location }, drafts: [] }
 }
 
+/** A variable whose value the deploy itself makes. `because` completes "NAME …". */
+export function laterEntry(name: string, because: string, location: Location): Noted {
+  return {
+    entry: { name, given: { kind: 'unavailable', because, later: true }, location },
+    drafts: [],
+  }
+}
+
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 export function referenceEntry(name: string, text: string, location: Location): Noted {
   const parsed = parseReference(text, 'manifest')

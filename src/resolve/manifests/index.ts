@@ -46,6 +46,8 @@ export async function readManifest(
   )
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
+  if (format !== compose && (context.overrides ?? []).length > 0)
+    return { value: null, failures: [onlyCompose(file)] }
   const unmerged = format.mergesKeys ? [] : mergeKeyFailures(text, file)
   if (unmerged.length > 0) return { value: null, failures: unmerged }
   const read = await format.read(documents, context)
@@ -62,6 +64,15 @@ function syntaxFailures(reading: Reading): readonly Failure[] {
     fix: 'Give the file as the deployer reads it, after templates are filled in.',
     location,
   }))
+}
+
+function onlyCompose(file: string): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
+    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+    location: { file, line: 1, column: 1 },
+  }
 }
 
 function unsupported(file: string, formatName: string | null): Failure {

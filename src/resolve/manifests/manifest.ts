@@ -38,6 +38,8 @@ export interface ReplacedNames {
 export interface ManifestContext {
   /** The name of the container, service or resource; null when none is named. */
   readonly container: string | null
+  /** Further Compose files to merge over it, relative to it. Left out: the automatic override, if there is one. */
+  readonly overrides?: readonly string[]
   /** Reads a file that the manifest names, relative to the manifest. */
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
