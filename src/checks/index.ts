@@ -4,6 +4,7 @@ import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
+import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
@@ -18,6 +19,7 @@ import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { frameworkKey } from './framework-key.ts'
+import { hostnameBind } from './hostname-bind.ts'
 import { jwtAlg } from './jwt-alg.ts'
 import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
@@ -214,6 +216,7 @@ export const suite: readonly Check[] = [
   wrongTierHint,
   splitDsn,
   portMismatch,
+  hostnameBind,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,
@@ -225,6 +228,7 @@ export const suite: readonly Check[] = [
   reservedName,
   sizeLimit,
   overrideShadow,
+  buildTimeName,
   renamedVariable,
   deprecatedVariable,
   unknownVariable,

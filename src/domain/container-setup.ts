@@ -10,4 +10,12 @@ export interface ContainerPorts {
 export interface ContainerSetup {
   /** Left out when the manifest does not say all of them as numbers. */
   readonly ports?: ContainerPorts
+  /** Whether a health check asks on the container's own loopback. */
+  readonly asksLoopback?: boolean
+  /** Names of the arguments that the manifest builds the image with. */
+  readonly buildArgs?: readonly string[]
+  /** Whether the command of the manifest itself builds the sources. */
+  readonly buildsAtStart?: boolean
+  /** The image that the Dockerfile begins with, such as `node:22-alpine`. */
+  readonly baseImage?: string
 }

@@ -18,6 +18,8 @@ export interface Sources {
   readonly manifest: string | null
   readonly manifestFormat: string | null
   readonly container: string | null
+  /** The Dockerfile of the image that the environment runs. */
+  readonly dockerfile: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */

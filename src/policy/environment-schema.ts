@@ -28,6 +28,13 @@ export const environmentSchema = z.strictObject({
   container: z
     .optional(z.string())
     .check(z.describe('The container, service or resource in the manifest to check.')),
+  dockerfile: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The Dockerfile of the image: its ENV is the weakest source, relative to the policy.',
+      ),
+    ),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),

@@ -18,6 +18,7 @@ export const noSources: Sources = {
   manifest: null,
   manifestFormat: null,
   container: null,
+  dockerfile: null,
   secretsFrom: null,
   region: null,
   examples: [],
@@ -71,6 +72,8 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     container: inputs.container ?? settings.container ?? null,
+    dockerfile:
+      settings.dockerfile === undefined ? null : beside(settings.dockerfile, 'dockerfile'),
     secretsFrom:
       inputs.secretsFrom ??
       (settings['secrets-from'] === undefined

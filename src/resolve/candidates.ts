@@ -15,20 +15,22 @@ import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
+import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
 import { type DotenvEntry, readDotenv } from './dotenv.ts'
 import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
+import { fromPlatform } from './platform-names.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
 interface GatheredSources {
-  /** Weakest first: manifest, env files, policy, this run; references after plain values. */
+  /** Weakest first: platform, image, manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
-  readonly setup?: ContainerSetup
+  readonly setup: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
@@ -58,6 +60,11 @@ export async function gatherCandidates(
     })
   })
   const platform = manifest.value?.platform ?? null
+  const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
+    value: fromDockerfile(text, path, PLAIN_BUILD),
+    failures: [],
+  }))
+  const setup = { ...manifest.value?.setup, ...dockerfile.value?.setup }
   const envFiles = await Promise.all(
     // For ECS an earlier file wins over a later one.
     (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>
@@ -72,9 +79,14 @@ export async function gatherCandidates(
     ),
   )
   const references = sources.references.map(toReference)
-  const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures)
+  const unread = [manifest, dockerfile, ...envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
+    ...fromPlatform(manifest.value, sources.region),
+    ...(manifest.value?.inherited ?? []).filter(
+      ({ origin }) => origin.source !== 'image' || dockerfile.value === null,
+    ),
+    ...(dockerfile.value?.inherited ?? []),
     ...fromManifest(manifest.value, sources.manifest ?? ''),
     ...envFiles.flatMap(({ value }) => value.candidates),
     ...plain.filter(({ name }) => !composed.has(name)),
@@ -86,7 +98,7 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
-      ...(manifest.value?.setup && { setup: manifest.value.setup }),
+      setup,
       drafts: [
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
@@ -200,5 +212,8 @@ function toReference({
 function strength({ origin, given }: Candidate, platform: Platform | null): number {
   if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
     return -SOURCES.indexOf('env-file') + 0.5
+  // The kubelet overwrites what the image sets (containerd 2.1, CRI server).
+  if (platform === 'kubernetes' && origin.source === 'platform')
+    return -SOURCES.indexOf('image') + 0.5
   return -SOURCES.indexOf(origin.source)
 }

@@ -34,8 +34,8 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
-  // The manifest says the ports.
-  'port-mismatch',
+  // The manifest says the ports, the health check and the build.
+  ...['port-mismatch', 'hostname-bind', 'build-time-name'],
   // Shapes whose bad values are told by the checks of their topics.
   ...['mysql-url', 'database-url'],
 ]

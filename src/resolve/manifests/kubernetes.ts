@@ -5,6 +5,7 @@ import { type Choosable, choose, required } from './choice.ts'
 import { portsOfPod } from './container-ports.ts'
 import { readContainer } from './kubernetes-environment.ts'
 import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
+import { serviceLinks } from './kubernetes-service-links.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, type ManifestPart, toManifest } from './part.ts'
@@ -75,7 +76,14 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
     valueAt(workload.document.value, path),
     targetPorts(objects, workload, path.slice(0, -3)),
   )
-  return { ...part, loopback, setup, failures: [...part.failures, ...sources.failures()] }
+  const inherited = serviceLinks(objects, workload, path.slice(0, -2))
+  return {
+    ...part,
+    loopback,
+    setup,
+    inherited,
+    failures: [...part.failures, ...sources.failures()],
+  }
 }
 
 /** What the Services of the file send to a pod: `targetPort`, else `port`. */
