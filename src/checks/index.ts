@@ -19,6 +19,7 @@ import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { frameworkKey } from './framework-key.ts'
+import { hostedDatabase } from './hosted-database.ts'
 import { hostnameBind } from './hostname-bind.ts'
 import { jwtAlg } from './jwt-alg.ts'
 import { jwtSignature } from './jwt-signature.ts'
@@ -215,6 +216,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
+  hostedDatabase,
   portMismatch,
   hostnameBind,
   providerNeeds,
