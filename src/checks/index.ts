@@ -40,6 +40,7 @@ import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { runtimeOptions } from './runtime-options.ts'
 import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
@@ -219,6 +220,7 @@ export const suite: readonly Check[] = [
   hostedDatabase,
   portMismatch,
   hostnameBind,
+  runtimeOptions,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,

@@ -18,4 +18,8 @@ export interface ContainerSetup {
   readonly buildsAtStart?: boolean
   /** The image that the Dockerfile begins with, such as `node:22-alpine`. */
   readonly baseImage?: string
+  /** The runtime that the manifest names, such as `nodejs22.x` of Lambda. */
+  readonly manifestRuntime?: string
+  /** The runtime that the policy names, such as `node 22`. */
+  readonly runtime?: string
 }

@@ -20,6 +20,8 @@ export interface Sources {
   readonly container: string | null
   /** The Dockerfile of the image that the environment runs. */
   readonly dockerfile: string | null
+  /** The language runtime of the environment, such as `node 22`. */
+  readonly runtime: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */

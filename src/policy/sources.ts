@@ -19,6 +19,7 @@ export const noSources: Sources = {
   manifestFormat: null,
   container: null,
   dockerfile: null,
+  runtime: null,
   secretsFrom: null,
   region: null,
   examples: [],
@@ -72,6 +73,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     container: inputs.container ?? settings.container ?? null,
+    runtime: settings.runtime ?? null,
     dockerfile:
       settings.dockerfile === undefined ? null : beside(settings.dockerfile, 'dockerfile'),
     secretsFrom:

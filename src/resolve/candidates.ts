@@ -64,7 +64,11 @@ export async function gatherCandidates(
     value: fromDockerfile(text, path, PLAIN_BUILD),
     failures: [],
   }))
-  const setup = { ...manifest.value?.setup, ...dockerfile.value?.setup }
+  const setup: ContainerSetup = {
+    ...manifest.value?.setup,
+    ...dockerfile.value?.setup,
+    ...(sources.runtime !== null && { runtime: sources.runtime }),
+  }
   const envFiles = await Promise.all(
     // For ECS an earlier file wins over a later one.
     (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>

@@ -58,7 +58,8 @@ const PAIRS: readonly (readonly [string, string, string, string?, object?])[] = 
 
 // supabase/supabase#42581, garrytan/gbrain#1995: “Tenant or user not found”.
 describe('a host of databases with rules of its own', () => {
-  it.each(PAIRS)('refuses %s', (_, bad, good, type, options) => {
+  it.each(PAIRS.map((pair) => ({ name: pair[0], pair })))('refuses $name', ({ pair }) => {
+    const [, bad, good, type, options] = pair
     expect(asked(bad, type, options)).toEqual(['DATABASE_URL'])
     expect(asked(good, type, options)).toEqual([])
     expect(asked(bad, 'string', options)).toEqual(['DATABASE_URL'])

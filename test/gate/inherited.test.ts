@@ -372,6 +372,35 @@ describe('HOSTNAME of Next.js', () => {
   })
 })
 
+// carderne/pi-sandbox#14: exit code 9 of an older Node.js.
+describe('NODE_OPTIONS with an option of a newer Node.js', () => {
+  const NODE_OPTIONS = '--experimental-strip-types'
+  const types = { NODE_OPTIONS: 'string' }
+  const service = { environment: { NODE_OPTIONS } }
+  const lambda = (Runtime: string) => ({
+    'function.json': JSON.stringify({
+      FunctionName: 'api',
+      Runtime,
+      Environment: { Variables: { NODE_OPTIONS } },
+    }),
+  })
+  const built = (version: number) => ({
+    'compose.yaml': compose({ ...service, build: '.' }),
+    Dockerfile: `FROM node:${version}-alpine AS deps\nFROM deps\n`,
+  })
+
+  it('is found by FROM, by the manifest, and by the policy', async () => {
+    const wrong = ['blocked', 'NODE_OPTIONS runtime-options']
+    expect(found(await reported(built(20), types))).toEqual(wrong)
+    expect(found(await reported(lambda('nodejs20.x'), types))).toEqual(wrong)
+    const plain = { 'compose.yaml': compose(service) }
+    expect(found(await reported(plain, types, {}, { runtime: 'node 20' }))).toEqual(wrong)
+    expect(found(await reported(built(24), types))).toEqual(['pass'])
+    expect(found(await reported(lambda('nodejs24.x'), types))).toEqual(['pass'])
+    expect(found(await reported(plain, types))).toEqual(['pass'])
+  })
+})
+
 // virtualcell/VCell-AI#70, vercel/next.js#77223: the bundle kept the value of the build.
 describe('a name of the build that is set at run time', () => {
   const NAMES = [

@@ -8,7 +8,7 @@ import { cloudFormationNotation, functionOf } from './cloudformation-notation.ts
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
-import { LAMBDA_SPELLING } from './lambda.ts'
+import { LAMBDA_SPELLING, runtimeAt } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -57,10 +57,14 @@ const APP_RUNNER_PROPERTIES: ContainerSpelling = {
 
 const RESOURCES: Readonly<Record<string, Resource>> = {
   'AWS::Lambda::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => readVariables(notation, path, LAMBDA_SPELLING)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), readVariables(notation, path, LAMBDA_SPELLING)]),
+    ),
   ],
   'AWS::Serverless::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => samVariables(notation, path)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), samVariables(notation, path)]),
+    ),
   ],
   'AWS::AppRunner::Service': (notation, id) => [
     lone(id, 'app-runner', ['SourceConfiguration'], (path) =>
@@ -134,6 +138,12 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
     readVariables(notation, container, ECS_PROPERTIES),
     hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
   ])
+}
+
+/** `Runtime` beside the environment of a function. */
+function runtimeOf({ document }: Notation, environment: Path): ManifestPart {
+  const runtime = valueAt(document.value, [...environment.slice(0, -1), 'Runtime'])
+  return { ...nothing, setup: runtimeAt(runtime) }
 }
 
 /** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
