@@ -28,6 +28,7 @@ import { knownDefault } from './known-default.ts'
 import { limitTopics } from './limit-topics.ts'
 import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
+import { opensCredentials } from './opens-credentials.ts'
 import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
@@ -198,6 +199,7 @@ export const suite: readonly Check[] = [
   certExpiry,
   certKeyMatch,
   jwtSignature,
+  opensCredentials,
   frameworkKey,
   vendorTestKey,
   vendorLiveKey,

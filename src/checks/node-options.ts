@@ -1,5 +1,5 @@
 /**
- * The options that Node.js takes in NODE_OPTIONS (`process.allowedNodeEnvironmentFlags`), asked of Node.js 20.20.2 and
+ * The options that Node.js takes in NODE_OPTIONS (its `allowedNodeEnvironmentFlags`), asked of Node.js 20.20.2 and
  * 24.21.0. `test/checks/runtime-options.test.ts` asks the Node.js of the tests again.
  */
 function words(text: string): readonly string[] {

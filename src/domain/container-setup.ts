@@ -6,6 +6,14 @@ export interface ContainerPorts {
   readonly probed: readonly number[]
 }
 
+/** An encrypted file of the repository, which the container reads with a key. */
+export interface EncryptedFile {
+  readonly file: string
+  /** The environment of Rails that it is for; null for all without a file of their own. */
+  readonly of: string | null
+  readonly text: string
+}
+
 /** What a manifest says of a container beside its variables. */
 export interface ContainerSetup {
   /** Left out when the manifest does not say all of them as numbers. */
@@ -22,4 +30,8 @@ export interface ContainerSetup {
   readonly manifestRuntime?: string
   /** The runtime that the policy names, such as `node 22`. */
   readonly runtime?: string
+  /** The credentials files of Rails that are there. */
+  readonly encrypted?: readonly EncryptedFile[]
+  /** The environments of Rails whose own files were looked for. */
+  readonly environmentsOfFiles?: readonly string[]
 }

@@ -28,8 +28,16 @@ export interface Sources {
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */
   readonly emptyObjects: readonly string[]
+  /** Credentials files of Rails. They may be absent. */
+  readonly credentials: readonly CredentialsPath[]
   /** Drafts about the sources themselves. */
   readonly drafts: readonly SourceDraft[]
+}
+
+/** The credentials file of one environment of Rails, or of all others. */
+export interface CredentialsPath {
+  readonly path: string
+  readonly of: string | null
 }
 
 /** What the checks of an environment need from the policy. */

@@ -24,6 +24,7 @@ export const noSources: Sources = {
   region: null,
   examples: [],
   emptyObjects: [],
+  credentials: [],
   drafts: [],
 }
 
@@ -84,12 +85,26 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     region: inputs.region ?? settings.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
+    credentials: credentialsOf(policy, environment),
     drafts: [
       ...lenienciesOf(policy, environment, inputs),
       ...inputs.dropped.map(droppedDraft),
       ...policy.notTaken.map(settingsDraft),
     ],
   }
+}
+
+/** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
+function credentialsOf(policy: Policy, environment: string): Sources['credentials'] {
+  if (ownIn(policy.variables, 'RAILS_MASTER_KEY') === undefined) return []
+  const names = new Set(['production', 'staging', 'development', environment])
+  const beside = (path: string) => join(dirname(policy.file), 'config', path)
+  return [
+    ...[...names]
+      .filter((name) => /^[\w-]+$/.test(name))
+      .map((name) => ({ path: beside(`credentials/${name}.yml.enc`), of: name })),
+    { path: beside('credentials.yml.enc'), of: null },
+  ]
 }
 
 function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {

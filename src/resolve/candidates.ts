@@ -18,6 +18,7 @@ import type { Candidate, GivenValue } from './candidate.ts'
 import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
 import { type DotenvEntry, readDotenv } from './dotenv.ts'
 import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
+import { encryptedFiles } from './encrypted-files.ts'
 import { readRawEnvFile } from './manifests/compose-env-file.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { fromPlatform } from './platform-names.ts'
@@ -64,10 +65,12 @@ export async function gatherCandidates(
     value: fromDockerfile(text, path, PLAIN_BUILD),
     failures: [],
   }))
+  const encrypted = await encryptedFiles(sources.credentials, readText)
   const setup: ContainerSetup = {
     ...manifest.value?.setup,
     ...dockerfile.value?.setup,
     ...(sources.runtime !== null && { runtime: sources.runtime }),
+    ...encrypted.value,
   }
   const envFiles = await Promise.all(
     // For ECS an earlier file wins over a later one.
@@ -112,7 +115,7 @@ export async function gatherCandidates(
       ],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
-    failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+    failures: [...unread, ...encrypted.failures, ...references.flatMap(({ failures }) => failures)],
   }
 }
 

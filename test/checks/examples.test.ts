@@ -35,7 +35,7 @@ const ELSEWHERE = [
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
   // The manifest says the ports, the health check and the build.
-  ...['port-mismatch', 'hostname-bind', 'build-time-name'],
+  ...['port-mismatch', 'hostname-bind', 'build-time-name', 'opens-credentials'],
   // Shapes whose bad values are told by the checks of their topics.
   ...['mysql-url', 'database-url'],
 ]
