@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { auditRules } from '../src/audit/rules/index.ts'
 import { suite } from '../src/checks/index.ts'
 import { FAILURE_CODES } from '../src/domain/errors.ts'
+import { exceptionWords } from '../src/domain/rule-info.ts'
 import { types } from '../src/types/index.ts'
 
 const byType = new Set(types.map(({ name }) => name))
@@ -11,9 +12,12 @@ const anchored = (id: string) => `<a id="${id}"></a>\`${id}\``
 const cell = (text: string) => text.replaceAll('|', '\\|')
 const rows = (ids: readonly (typeof suite)[number][]) =>
   ids
-    .map(({ id, levels, why }) => {
+    .map(({ id, levels, exceptions = {}, why }) => {
       const { production, staging, development } = levels
-      return `| ${anchored(id)} | ${production} | ${staging} | ${development} | ${cell(why)} |`
+      const others = Object.values(exceptions).map(
+        (one) => ` The severity is ${exceptionWords(one)}.`,
+      )
+      return `| ${anchored(id)} | ${production} | ${staging} | ${development} | ${cell(why + others.join(''))} |`
     })
     .join('\n')
 /** Checks that were considered and not built, with the reason. */

@@ -7,7 +7,12 @@ import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
-import { type OutputFile, readOutputs, writeOutputs } from './adapters/outputs.ts'
+import {
+  type OutputFile,
+  readOutputs,
+  unwrittenSentence,
+  writeOutputs,
+} from './adapters/outputs.ts'
 import { pathWords } from './adapters/path-words.ts'
 import { publishStatus } from './adapters/publish-status.ts'
 import { publishComment } from './adapters/pull-request-comment.ts'
@@ -20,7 +25,7 @@ import { triggerOf } from './adapters/trigger.ts'
 import { workspacePaths } from './adapters/workspace.ts'
 import { suite } from './checks/index.ts'
 import { countsOf, type Run, resultOf } from './domain/run.ts'
-import { sayable } from './domain/sayable.ts'
+import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import { type ActionInputs, readActionInputs } from './inputs/action.ts'
@@ -69,7 +74,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
     surroundings: {
       rules: suite,
       version: packageJson.version,
-      policy: sayable(inputs.value.policy, 'bootgate.yml'),
+      policy: safeText(inputs.value.policy, 'bootgate.yml'),
       pathOf: repositoryPaths(folder),
     },
   })
@@ -130,10 +135,8 @@ function publishersFor(context: PublishContext): Publishers {
     },
     'the report file': (run) => writeFirst(reportFile, renderJson(run)),
     'the output files': async (run) => {
-      for (const path of await writeOutputs(outputs, run, surroundings, 'refused'))
-        runner.warning(
-          `The report could not be written to ${sayable(path, 'a file that `output` names')}. The verdict stands.`,
-        )
+      for (const unwritten of await writeOutputs(outputs, run, surroundings, 'refused'))
+        runner.warning(unwrittenSentence(unwritten, 'a file that `output` names'))
     },
     'the job summary': (run) => {
       const whole = 'the log of this step, and in the file that its output `report` names'

@@ -9,7 +9,7 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { type OutputFile, writeOutputs } from './adapters/outputs.ts'
+import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
 import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -18,7 +18,7 @@ import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
 import { type Run, resultOf } from './domain/run.ts'
-import { sayable } from './domain/sayable.ts'
+import { safeText } from './domain/safe-text.ts'
 import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
@@ -89,7 +89,7 @@ async function check(
   const surroundings = {
     rules: suite,
     version: packageJson.version,
-    policy: sayable(inputs.policy, 'bootgate.yml'),
+    policy: safeText(inputs.policy, 'bootgate.yml'),
     pathOf: repositoryPaths(folder),
   }
   const progress = watched(awsStores(inputs.fetching, end), {
@@ -129,10 +129,8 @@ async function show(
   const terminal = { ...widthOf(stdout), duration: performance.now() }
   if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
   else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
-  for (const path of await writeOutputs(outputs, judged, surroundings, 'followed'))
-    stderr.write(
-      `The report could not be written to ${sayable(path, 'a file that --output names')}. The verdict stands.\n`,
-    )
+  for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
+    stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`)
 }
 
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {
@@ -166,7 +164,7 @@ async function init(
   { env, stdout, stderr }: CommandProcess,
 ): Promise<number> {
   const { firstPolicy } = await import('./init/first-policy.ts')
-  const { renderFirstPolicy } = await import('./report/first-policy.ts')
+  const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
   const ports = { readText, listFiles: () => listFiles('.') }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
@@ -180,11 +178,11 @@ async function init(
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {
   const { explain: explained } = await import('./explain/explain.ts')
-  const { renderExplanations, renderExplanationsJson } = await import('./report/explanation.ts')
+  const { renderExplanations, renderExplanationsJson } = await import('./explain/render.ts')
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
   const asked = { value: inputs, failures: prepared.failures }
   const { value, failures } = await explained(word, asked, {
-    occasion: trigger,
+    trigger,
     readText,
     ...awsStores(inputs.fetching, end),
     expired: end.expired,

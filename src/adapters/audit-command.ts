@@ -53,16 +53,19 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(audit, AUDIT_INPUTS)
   const readReportFlags = addReportFlags(audit)
-  audit.action((words: readonly string[], given: ParsedFlags) => {
-    const { failures, ...report } = readReportFlags(given)
-    const { value: inputs, failures: flawed } = parseInputs(AUDIT_INPUTS, readInputFlags(given))
+  audit.action((words: readonly string[], flags: ParsedFlags) => {
+    const { failures, ...report } = readReportFlags(flags)
+    const { value: inputs, failures: inputFailures } = parseInputs(
+      AUDIT_INPUTS,
+      readInputFlags(flags),
+    )
     ask({
       command: 'audit',
       files: words.filter((word) => !word.startsWith('-')),
-      folder: String(given.dir),
+      folder: String(flags.dir),
       failOn: inputs.failOn,
       timeout: inputs.timeout * 1000,
-      failures: [...unknownFlags(words, audit), ...flawed, ...failures],
+      failures: [...unknownFlags(words, audit), ...inputFailures, ...failures],
       ...report,
     })
   })

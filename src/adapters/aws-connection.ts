@@ -1,6 +1,8 @@
+import type { DefaultProviderInit } from '@aws-sdk/credential-provider-node'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { CredentialsError } from './aws-error.ts'
-import { retriesFor } from './aws-retries.ts'
+import { agentsFor } from './aws-proxy.ts'
+import { type Retries, retriesUntil, throwCause } from './aws-retries.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 interface Patience {
@@ -18,27 +20,81 @@ export interface AwsOptions {
   /** Ends the calls that are under way, and those that wait. */
   readonly signal?: AbortSignal
   readonly patience?: Patience
-  /** How long a call that fails is repeated, in milliseconds. */
-  readonly persistence?: number
+  /** When the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`. */
+  readonly until?: () => number
 }
 
 const PATIENCE: Patience = { connect: 3000, answer: 10_000 }
 const PERSISTENCE = 15_000
 
+/** A client of a service in a region, and how to call it. */
+export interface Connection<Client> {
+  readonly client: Client
+  /**
+   * Gets the credentials, then sends. What ended a call when its time was up is the last error of the service.
+   * @throws CredentialsError
+   */
+  readonly call: <Answer>(
+    send: (client: Client, options: CallOptions) => Promise<Answer>,
+  ) => Promise<Answer>
+}
+
+interface CallOptions {
+  readonly abortSignal?: AbortSignal
+}
+
+interface AwsClient {
+  readonly config: { readonly credentials: () => Promise<unknown> }
+}
+
+/** Connects to a service; loads the source of credentials on demand. */
+export async function connection<Client extends AwsClient>(
+  region: string | null,
+  options: AwsOptions,
+  make: (settings: ClientSettings) => Client,
+): Promise<Connection<Client>> {
+  const { defaultProvider } = await import('@aws-sdk/credential-provider-node')
+  const { signal, until = () => performance.now() + PERSISTENCE } = options
+  const ofService = retriesUntil(until)
+  const ofCredentials = retriesUntil(until)
+  const client = make({
+    ...clientSettings(region, options),
+    retryStrategy: ofService,
+    // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
+    credentialDefaultProvider: (init: DefaultProviderInit) =>
+      defaultProvider({ ...init, clientConfig: { ...DEFAULTS, retryStrategy: ofCredentials } }),
+  })
+  const call: Connection<Client>['call'] = async (send) => {
+    await getCredentials(client, ofCredentials, signal)
+    return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown: unknown) =>
+      throwCause(thrown, ofService),
+    )
+  }
+  return { client, call }
+}
+
+/** The mode sets waits and retries, which the settings replace. The SDK ends at a mode that it does not know. */
+const DEFAULTS = { defaultsMode: 'legacy' } as const
+
+export type ClientSettings = ReturnType<typeof clientSettings> & {
+  readonly retryStrategy: Retries
+  readonly credentialDefaultProvider: (
+    init: DefaultProviderInit,
+  ) => ReturnType<typeof import('@aws-sdk/credential-provider-node')['defaultProvider']>
+}
+
 /** The settings of a client of any service: kept connections, one for each parallel call. */
 export function clientSettings(
   region: string | null,
-  { parallel, patience = PATIENCE, persistence = PERSISTENCE }: AwsOptions,
+  { parallel, patience = PATIENCE }: AwsOptions,
 ) {
   // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
-  const agent = { keepAlive: true, maxSockets: parallel }
   return {
+    ...DEFAULTS,
     ...(region && { region }),
-    retryStrategy: retriesFor(persistence),
     requestHandler: {
-      httpAgent: agent,
-      httpsAgent: agent,
+      ...agentsFor({ keepAlive: true, maxSockets: parallel }, patience.connect),
       connectionTimeout: patience.connect,
       requestTimeout: patience.answer,
       // Without it the SDK only warns about a late answer, and waits on.
@@ -53,16 +109,30 @@ export function clientSettings(
  * Gets the credentials before the first call, so that an error shows where it came from. The client keeps them for all
  * its calls. @throws CredentialsError
  */
-export async function getCredentials({
-  config,
-}: {
-  readonly config: { readonly credentials: () => Promise<unknown> }
-}): Promise<void> {
+async function getCredentials(
+  { config }: AwsClient,
+  retries: Retries,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
-    await config.credentials()
+    const given = config.credentials()
+    await (signal === undefined ? given : untilAborted(given, signal)).catch((thrown: unknown) =>
+      throwCause(thrown, retries),
+    )
   } catch (thrown) {
     throw new CredentialsError(thrown)
   }
+}
+
+/** The SDK itself does not end a call for credentials. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const settled = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    const end = () => reject(Object.assign(new Error('ended'), { name: 'AbortError' }))
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true, signal: settled.signal })
+  })
+  return Promise.race([work, aborted]).finally(() => settled.abort())
 }
 
 /** The limit on parallel calls. */

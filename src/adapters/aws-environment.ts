@@ -1,4 +1,5 @@
 import { ownIn } from '../algorithms/own.ts'
+import { hasProxy } from './aws-proxy.ts'
 
 /** The variables whose control characters Node refuses in a header. */
 export function withControls(): string {
@@ -22,9 +23,17 @@ export function brokenKey(): string {
 }
 
 /** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
-export function profileWins(): string {
+export function ofProfile(): string {
   const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env
-  return AWS_PROFILE && AWS_ACCESS_KEY_ID
+  if (!AWS_PROFILE) return ''
+  return AWS_ACCESS_KEY_ID
     ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
+    : ' AWS_PROFILE is set: check that ~/.aws/config or ~/.aws/credentials has this profile, and that it gives credentials.'
+}
+
+/** A proxy may be what does not answer. Its URL may hold a password, so it is not shown. */
+export function ofProxy(): string {
+  return hasProxy()
+    ? ' HTTPS_PROXY is set: check that it names an HTTP proxy which lets this machine through, or name the host in NO_PROXY.'
     : ''
 }

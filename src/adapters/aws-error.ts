@@ -5,6 +5,8 @@ export interface AwsError {
   readonly name: string
   readonly message: string
   readonly status: number | null
+  /** How many times the call was sent; null when not known. */
+  readonly attempts: number | null
   /** Codes of Node, of every error inside when there are several. */
   readonly codes: readonly string[]
   /** The host of AWS that has no address. */
@@ -30,6 +32,8 @@ export type AwsKind =
   | 'THROTTLED'
   | 'NO_SUCH_HOST'
   | 'UNREACHABLE'
+  | 'PROXY_REFUSED'
+  | 'NOT_SENT'
   | 'AWS_CERTIFICATE_UNTRUSTED'
   | 'AWS_CLOCK_SKEWED'
   | 'CREDENTIALS_GARBLED'
@@ -66,6 +70,7 @@ const NAMES: readonly (readonly [AwsKind, readonly string[]])[] = [
       ...['LimitExceededException', 'ProvisionedThroughputExceededException'],
     ],
   ],
+  ['PROXY_REFUSED', ['ProxyError']],
   ['UNREACHABLE', ['TimeoutError', 'IDPCommunicationErrorException']],
 ]
 const KIND_OF_NAME = new Map(NAMES.flatMap(([kind, names]) => names.map((name) => [name, kind])))
@@ -99,6 +104,8 @@ export function awsKindOf({ name, message, status, codes, unknownHost }: AwsErro
   if (codes.some((code) => NO_CONNECTION.test(code))) return 'UNREACHABLE'
   const isAnswer = status === null || (status >= 200 && status < 300)
   const unread = UNREADABLE_ANSWER.includes(name) || /^Invalid response from STS/.test(message)
+  // A setting that the SDK refuses. Errors of services have names of their own.
+  if (status === null && name === 'Error' && !unread) return 'NOT_SENT'
   return isAnswer && (status !== null || unread) ? 'GARBLED' : 'FAILED'
 }
 
@@ -113,13 +120,14 @@ export function awsErrorOf(thrown: unknown): AwsError {
   if (thrown instanceof CredentialsError)
     return { ...awsErrorOf(thrown.cause), ofCredentials: true }
   const error = fieldsOf(thrown)
-  const status = fieldsOf(error.$metadata).httpStatusCode
+  const { httpStatusCode: status, attempts } = fieldsOf(error.$metadata)
   const { code, hostname } = error
   const unknown = code === 'ENOTFOUND' && typeof hostname === 'string' && isAwsHost(hostname)
   return {
     name: typeof error.name === 'string' ? error.name : '',
     message: typeof error.message === 'string' ? error.message : '',
     status: typeof status === 'number' ? status : null,
+    attempts: typeof attempts === 'number' ? attempts : null,
     codes: codesOf(thrown),
     unknownHost: unknown ? hostname : null,
     ofCredentials: false,

@@ -1,7 +1,8 @@
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
-import { brokenKey, profileWins, withControls } from './aws-environment.ts'
+import { partitionOf } from '../domain/partition.ts'
+import { brokenKey, ofProfile, ofProxy, withControls } from './aws-environment.ts'
 import { type AwsError, type AwsKind, awsKindOf } from './aws-error.ts'
-import { partitionOf, placeOf } from './aws-region.ts'
+import { placeOf } from './aws-region.ts'
 
 /** What the message of a failure may name. */
 interface FailureContext {
@@ -11,8 +12,10 @@ interface FailureContext {
   readonly plainName: string
   readonly region: string
   readonly partition: string
-  /** " (ErrorName, HTTP 500)", of closed form. */
+  /** " (ErrorName, HTTP 500, 9 attempts)", of closed form. */
   readonly kind: string
+  /** " (9 attempts)", or nothing after one. */
+  readonly tries: string
   /** The host of AWS that has no address. */
   readonly unknownHost: string | null
   /** A sentence about an ARN that does not fit the region, with a blank before it; or nothing. */
@@ -54,7 +57,7 @@ const WORDS: Readonly<
 > = {
   AWS_CREDENTIALS_MISSING: ({ subject }) => ({
     message: `${subject} could not be read: no AWS credentials were found.`,
-    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${profileWins()}`,
+    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${ofProfile()}`,
   }),
   AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
     message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
@@ -72,8 +75,8 @@ const WORDS: Readonly<
     message: `${subject} was not there in time.`,
     fix: 'Check the network between the runner and AWS, or allow more time with --timeout SECONDS (the input `timeout`).',
   }),
-  THROTTLED: ({ subject }, { title, slower }) => ({
-    message: `${subject} could not be read: ${title} throttled every attempt.`,
+  THROTTLED: ({ subject, tries }, { title, slower }) => ({
+    message: `${subject} could not be read: ${title} throttled every attempt${tries}.`,
     fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
   }),
   NO_SUCH_HOST: (asked, service) => ({
@@ -93,8 +96,16 @@ const WORDS: Readonly<
     fix: 'Copy the value once more, without the end of its line.',
   }),
   UNREACHABLE: (asked, service) => ({
-    message: `${asked.subject} could not be read: ${service.title} did not answer.`,
-    fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+    message: `${asked.subject} could not be read: ${service.title} did not answer${asked.tries}.`,
+    fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.${ofProxy()}`,
+  }),
+  PROXY_REFUSED: ({ subject, kind }) => ({
+    message: `${subject} could not be read: the proxy of this machine refused the connection to AWS${kind}.`,
+    fix: `Let the proxy open connections to *.amazonaws.com, give it a user and a password if it asks for them (HTTP 407), or name the host in NO_PROXY.`,
+  }),
+  NOT_SENT: ({ subject }) => ({
+    message: `${subject} could not be read: the AWS SDK refused its settings. Nothing was sent to AWS.`,
+    fix: 'Check the variables that begin with AWS_, and ~/.aws/config: a value of one of them is not known.',
   }),
   GARBLED: ({ subject, kind }, { title, override }) => ({
     message: `${subject} could not be read: the answer did not come from ${title}${kind}.`,
@@ -126,8 +137,8 @@ const CREDENTIALS_CODES: Codes = {
 
 /** Words for errors that came before the first call to the service itself. */
 const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>> = {
-  THROTTLED: ({ subject }) => ({
-    message: `${subject} could not be read: the source of the AWS credentials (STS or another) throttled every attempt.`,
+  THROTTLED: ({ subject, tries }) => ({
+    message: `${subject} could not be read: the source of the AWS credentials (STS or another) throttled every attempt${tries}.`,
     fix: 'Run the job again, with fewer jobs that take the role at once.',
   }),
   NO_SUCH_HOST: unreachableCredentials,
@@ -142,10 +153,10 @@ const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>>
   }),
 }
 
-function unreachableCredentials({ subject, region }: FailureContext): Omit<Failure, 'code'> {
+function unreachableCredentials({ subject, region, tries }: FailureContext): Omit<Failure, 'code'> {
   return {
-    message: `${subject} could not be read: the source of the AWS credentials (STS or another) did not answer.`,
-    fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
+    message: `${subject} could not be read: the source of the AWS credentials (STS or another) did not answer${tries}.`,
+    fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.${ofProxy()}`,
   }
 }
 
@@ -165,12 +176,13 @@ const NOT_OF_AWS: readonly string[] = [
   'Error',
   'SyntaxError',
   'TypeError',
+  'ProxyError',
   'NoValueInAnswer',
 ]
 
 /** What a message may name of a call. @param region the region of the call, null when not known */
 export function askedFor(
-  { name, status, unknownHost }: AwsError,
+  { name, status, attempts, unknownHost }: AwsError,
   request: Request,
   region: string | null,
   { thing, bareName }: Service,
@@ -180,6 +192,7 @@ export function askedFor(
   const kinds = [
     /^[A-Za-z]{1,60}$/.test(name) && !NOT_OF_AWS.includes(name) ? name : null,
     status === null ? null : `HTTP ${status}`,
+    attempts === null || attempts < 2 ? null : `${attempts} attempts`,
   ].filter((part) => part !== null)
   return {
     subject: `The ${thing} ${request.name}${known === null ? '' : ` in ${known}`}`,
@@ -187,6 +200,7 @@ export function askedFor(
     region: known ?? 'REGION',
     partition: placeOf(request.id)?.partition ?? partitionOf(known ?? '').id,
     kind: kinds.length === 0 ? '' : ` (${kinds.join(', ')})`,
+    tries: attempts === null || attempts < 2 ? '' : ` (${attempts} attempts)`,
     unknownHost,
     misplaced: known === null ? '' : misplaced(request.id, known),
   }
@@ -204,7 +218,10 @@ function misplaced(id: string, region: string): string {
 function codeOf(kind: AwsKind, codes: Codes): FailureCode {
   switch (kind) {
     case 'NO_SUCH_HOST':
+    case 'PROXY_REFUSED':
       return codes.UNREACHABLE
+    case 'NOT_SENT':
+      return codes.FAILED
     case 'CREDENTIALS_GARBLED':
       return 'AWS_CREDENTIALS_GARBLED'
     case 'THROTTLED':

@@ -1,32 +1,10 @@
-/** An AWS partition. Accounts, credentials and names are valid in one partition only. */
-interface Partition {
-  readonly id: string
-  readonly regions: RegExp
-  readonly domain: string
-}
-
-const STANDARD: Partition = { id: 'aws', regions: /^/, domain: 'amazonaws.com' }
-
-/** The partitions that are not the standard one (the SDK's partitions.json, 2026-11). */
-const OTHERS: readonly Partition[] = [
-  { id: 'aws-cn', regions: /^cn-/, domain: 'amazonaws.com.cn' },
-  { id: 'aws-us-gov', regions: /^us-gov-/, domain: 'amazonaws.com' },
-  { id: 'aws-eusc', regions: /^eusc-/, domain: 'amazonaws.eu' },
-  { id: 'aws-iso', regions: /^us-iso-/, domain: 'c2s.ic.gov' },
-  { id: 'aws-iso-b', regions: /^us-isob-/, domain: 'sc2s.sgov.gov' },
-  { id: 'aws-iso-e', regions: /^eu-isoe-/, domain: 'cloud.adc-e.uk' },
-  { id: 'aws-iso-f', regions: /^us-isof-/, domain: 'csp.hci.ic.gov' },
-]
-
-/** The partition that a region belongs to, by its name. */
-export function partitionOf(region: string): Partition {
-  return OTHERS.find(({ regions }) => regions.test(region)) ?? STANDARD
-}
+import { AWS_DOMAINS } from '../domain/partition.ts'
 
 /** Whether a host is one of AWS's own, not one that an override names. */
 export function isAwsHost(host: string): boolean {
-  const domains = [STANDARD, ...OTHERS].map(({ domain }) => domain)
-  return /^[a-z0-9.-]{1,253}$/.test(host) && domains.some((domain) => host.endsWith(`.${domain}`))
+  return (
+    /^[a-z0-9.-]{1,253}$/.test(host) && AWS_DOMAINS.some((domain) => host.endsWith(`.${domain}`))
+  )
 }
 
 /** The partition and the region that an ARN is written for; null for a name. */

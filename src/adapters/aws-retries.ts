@@ -12,55 +12,102 @@ interface CallToken {
   readonly getRetryCount: () => number
   /** In milliseconds. */
   readonly getRetryDelay: () => number
-  /** When the first attempt failed, in milliseconds of `performance.now()`; null before. */
-  readonly failedAt: number | null
+  /** When the last attempt may begin, in milliseconds of `performance.now()`. */
+  readonly ends: number
+  /** The error of the last attempt. */
+  readonly error: unknown
 }
 
 const FIRST_WAIT = 200
 const FIRST_WAIT_THROTTLED = 1000
 const LONGEST_WAIT = 5000
-/** A name or a port that is wrong stays wrong: shorter than for other errors. In milliseconds. */
+/** A name or a port that is wrong stays wrong: how long to repeat until a service first answers, in milliseconds. */
 const REFUSED = 10_000
 const NOT_THERE: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND']
+/** A clock that is off makes the SDK repeat every error; it corrects the time on the second attempt. */
+const CLOCK_ATTEMPTS = 3
 
 /**
- * Repeats calls for `persistence` milliseconds. The SDK's own three attempts end within 150 ms, and share a quota, so
- * a short fault fails every large run. The time counts from the first error of the call, and from the first error
- * since the service last answered a call: while a service is down, the calls that waited do not wait once more.
+ * Repeats calls to one service as long as the time allows. The SDK's own three attempts end within 150 ms, and share a
+ * quota, so a short fault fails every large run.
+ * @param until when the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`
  */
-export function retriesFor(persistence: number) {
-  let down: number | null = null
+export function retriesUntil(until: () => number) {
+  let hasAnswered = false
+  let refusedSince: number | null = null
+  let outage: unknown = null
+  const causes = new WeakMap<object, unknown>()
+  const answered = () => {
+    hasAnswered = true
+    refusedSince = null
+    outage = null
+  }
   return {
     mode: 'bootgate',
-    acquireInitialRetryToken: async (_scope: string): Promise<CallToken> => token(0, 0, null),
-    refreshRetryTokenForRetry: async (
-      last: CallToken,
-      { error, errorType, retryAfterHint }: Attempt,
-    ): Promise<CallToken> => {
+    acquireInitialRetryToken: async (_scope: string): Promise<CallToken> => ({
+      ...counted(0, 0),
+      ...{ ends: until(), error: null },
+    }),
+    refreshRetryTokenForRetry: async (last: CallToken, failed: Attempt): Promise<CallToken> => {
+      const { error, errorType } = failed
+      const { name, status, codes } = awsErrorOf(error)
+      if (name === 'AbortError' && last.error !== null) causes.set(Object(error), last.error)
       if (errorType === 'CLIENT_ERROR') {
-        // The service is there, and refuses this call.
-        down = null
+        if (status !== null) answered()
         throw new Error('not repeated')
       }
       const now = performance.now()
-      down ??= now
-      const failedAt = last.failedAt ?? now
-      const isThere = !awsErrorOf(error).codes.some((code) => NOT_THERE.includes(code))
-      const ends = Math.min(down, failedAt) + Math.min(persistence, isThere ? persistence : REFUSED)
       const tried = last.getRetryCount()
-      const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT
-      const most = Math.min(first * 2 ** tried, LONGEST_WAIT)
-      const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now()
-      const wait = Math.max(asked, most * (0.5 + Math.random() / 2))
-      if (now + wait > ends) throw new Error('no time left')
-      return token(tried + 1, wait, failedAt)
+      const isRefused = codes.some((code) => NOT_THERE.includes(code))
+      if (isClientFault(failed, status) && tried + 1 >= CLOCK_ATTEMPTS)
+        throw new Error('the clock stays off')
+      outage = error
+      refusedSince = isRefused ? (refusedSince ?? now) : null
+      const ends =
+        refusedSince === null || hasAnswered
+          ? last.ends
+          : Math.min(last.ends, refusedSince + REFUSED)
+      const wait = waitBefore(tried + 1, failed, ends - now)
+      if (wait === null) throw new Error('no time left')
+      return { ...counted(tried + 1, wait), ends: last.ends, error }
     },
-    recordSuccess: (_token: CallToken): void => {
-      down = null
-    },
+    recordSuccess: (_token: CallToken): void => answered(),
+    /** The error behind the end of a call: of its last attempt, or of a service that is down; null without one. */
+    causeOf: (aborted: unknown): unknown => causes.get(Object(aborted)) ?? outage,
   }
 }
 
-function token(count: number, wait: number, failedAt: number | null): CallToken {
-  return { getRetryCount: () => count, getRetryDelay: () => wait, failedAt }
+/** Throws the error that the end of the time hides, or what was thrown. */
+export function throwCause(thrown: unknown, { causeOf }: Retries): never {
+  const cause = awsErrorOf(thrown).name === 'AbortError' ? causeOf(thrown) : null
+  if (cause === null) throw thrown
+  throw cause
+}
+
+export type Retries = ReturnType<typeof retriesUntil>
+
+/** The SDK counts an error of HTTP 4xx as transient when the clock was off. */
+function isClientFault({ error, errorType }: Attempt, status: number | null): boolean {
+  const isRetryable = Reflect.get(Object(error), '$retryable') !== undefined
+  return errorType === 'TRANSIENT' && !isRetryable && status !== null && status < 500
+}
+
+/**
+ * In milliseconds; null when the time does not suffice. The last waits are shorter, so that a service which comes back
+ * late is still asked.
+ */
+function waitBefore(
+  attempt: number,
+  { errorType, retryAfterHint }: Attempt,
+  left: number,
+): number | null {
+  const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT
+  const most = Math.min(first * 2 ** (attempt - 1), LONGEST_WAIT)
+  const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now()
+  if (left < FIRST_WAIT || asked > left) return null
+  return Math.max(asked, Math.min(most * (0.5 + Math.random() / 2), left / 2))
+}
+
+function counted(count: number, wait: number) {
+  return { getRetryCount: () => count, getRetryDelay: () => wait }
 }

@@ -39,11 +39,11 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(check, INPUTS)
   const readReportFlags = addReportFlags(check)
-  check.action((extra: readonly string[], given: ParsedFlags) => {
-    const { failures, ...report } = readReportFlags(given)
+  check.action((extra: readonly string[], flags: ParsedFlags) => {
+    const { failures, ...report } = readReportFlags(flags)
     ask({
       command: 'check',
-      raw: readInputFlags(given),
+      raw: readInputFlags(flags),
       failures: [...unexpected(extra, check), ...failures],
       ...report,
     })

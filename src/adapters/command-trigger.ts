@@ -1,9 +1,9 @@
 import type { Outcome } from '../domain/errors.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { NO_TRIGGER, type RunTrigger } from '../policy/trigger.ts'
 import type { Deadline } from './deadline.ts'
 import { eventPayload } from './event-file.ts'
-import type { ProcessEnv } from './process-env.ts'
 import { readTrust } from './run-trust.ts'
 
 /**

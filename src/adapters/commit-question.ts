@@ -42,9 +42,9 @@ export async function askAbout(
   }
   let answer: Answer = 'no'
   for (const question of [...refs.map(inHistory), isLast]) {
-    const said = await answerTo(question)
-    if (said === 'yes') return said
-    if (said === 'unanswered') answer = said
+    const result = await answerTo(question)
+    if (result === 'yes') return result
+    if (result === 'unanswered') answer = result
   }
   return answer
 }

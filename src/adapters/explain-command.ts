@@ -39,12 +39,12 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
         .default('text'),
     )
     .option('--debug', 'Print where an internal error happened.')
-    .action((word: string | undefined, given: ParsedFlags) => {
+    .action((word: string | undefined, flags: ParsedFlags) => {
       ask({
         command: 'explain',
         word: word ?? null,
-        raw: readInputFlags(given),
-        format: given.format === 'json' ? 'json' : 'text',
+        raw: readInputFlags(flags),
+        format: flags.format === 'json' ? 'json' : 'text',
       })
     })
 }

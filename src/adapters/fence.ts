@@ -35,13 +35,13 @@ export function fenced(
   const isElsewhere = (path: string | null): path is string =>
     path !== null && pathWithin(root, resolve(path)) === null
   const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom]
-  const theirs = [inputs.policy, inputs.manifest]
+  const otherRoots = [inputs.policy, inputs.manifest]
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
   const words = pathWords(inputs)
   const inside = limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
     root,
-    ...theirs,
+    ...otherRoots,
   ])
   if (workspace === '') return inside
   return async (path) => {

@@ -15,11 +15,11 @@ export async function isOfGit(path: string, roots: readonly string[]): Promise<b
   const real = await realpath(path).catch(() => resolve(path))
   if ([resolve(path), real].some(hasGit)) return true
   const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
-  const theirs = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
-  if (theirs.length === 0) return false
+  const gitIdentities = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
+  if (gitIdentities.length === 0) return false
   for (let above = real; ; above = dirname(above)) {
-    const own = await identityOf(above)
-    if (own !== null && theirs.includes(own)) return true
+    const identity = await identityOf(above)
+    if (identity !== null && gitIdentities.includes(identity)) return true
     if (dirname(above) === above) return false
   }
 }

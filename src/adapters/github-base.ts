@@ -1,5 +1,5 @@
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { valueAt } from '../text/data.ts'
-import type { ProcessEnv } from './process-env.ts'
 
 const PULL_REQUEST = ['pull_request', 'base', 'sha']
 

@@ -1,5 +1,5 @@
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { valueAt } from '../text/data.ts'
-import type { ProcessEnv } from './process-env.ts'
 
 /** Where a run posts its verdict: a commit, and a pull request if the event has one. */
 export interface RunTarget {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../domain/location.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { RunTarget } from './github-event.ts'
-import type { ProcessEnv } from './process-env.ts'
 import { workspacePaths } from './workspace.ts'
 
 /**

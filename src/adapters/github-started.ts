@@ -1,6 +1,6 @@
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Followed, PullRequest, Started } from '../domain/trust-rule.ts'
 import { valueAt } from '../text/data.ts'
-import type { ProcessEnv } from './process-env.ts'
 
 const DEPENDABOT = 'dependabot[bot]'
 

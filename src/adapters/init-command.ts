@@ -45,17 +45,17 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--force', 'Replace the file when it exists.')
     .option('--debug', 'Print where an internal error happened.')
     .addHelpText('after', EXAMPLES)
-    .action((given: ParsedFlags) => {
+    .action((flags: ParsedFlags) => {
       const text = (name: string) => {
-        const found = ownIn(given, name)
+        const found = ownIn(flags, name)
         return typeof found === 'string' ? found : ''
       }
       ask({
         command: 'init',
-        from: given.from as readonly string[],
+        from: flags.from as readonly string[],
         service: text('service') || basename(process.cwd()) || 'service',
-        output: given.output === '-' ? null : text('output'),
-        force: given.force === true,
+        output: flags.output === '-' ? null : text('output'),
+        force: flags.force === true,
         container: text('container') || null,
         prefix: text('envPrefix'),
       })

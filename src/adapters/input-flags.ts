@@ -11,16 +11,16 @@ const append = (value: string, before: readonly string[]) => [...before, value]
 export function addInputFlags<const Rows extends readonly InputRow[]>(
   command: Command,
   rows: Rows,
-): (given: ParsedFlags) => RawValues<Rows> {
+): (parsed: ParsedFlags) => RawValues<Rows> {
   const flags = rows.flatMap((row) => {
     if (row.flag === undefined) return []
     const option = optionOf(row, row.flag)
     command.addOption(option)
     return [[row.name, option.attributeName()] as const]
   })
-  return (given) => {
+  return (parsed) => {
     const typed = flags.map(([name, attribute]) => {
-      const value = ownIn(given, attribute)
+      const value = ownIn(parsed, attribute)
       return [name, typeof value === 'boolean' ? String(value) : value]
     })
     return Object.fromEntries(typed) as RawValues<Rows>

@@ -4,8 +4,8 @@ import type { FetchParameter, SecretPayload } from '../resolve/fetch.ts'
 import type { ParameterReference } from '../resolve/reference.ts'
 import {
   type AwsOptions,
-  clientSettings,
-  getCredentials,
+  type Connection,
+  connection,
   isoDate,
   limitOf,
   perRegion,
@@ -23,11 +23,11 @@ type ParametersAnswer = Pick<GetParametersCommandOutput, 'Parameters' | 'Invalid
 /** AWS Systems Manager Parameter Store. One call fetches the parameters of one turn of the event loop. */
 export function parameterStore(options: AwsOptions): FetchParameter {
   const limit = limitOf(options)
-  const clientOf = perRegion((region) => connect(region, options))
+  const connectionTo = perRegion((region) => connect(region, options))
   const ask = async (requests: readonly ParameterReference[], region: string | null) => {
-    const client = await clientOf(region)
+    const to = await connectionTo(region)
     const ids = [...new Set(requests.map(({ id }) => id))]
-    return limit(askForAll, client, ids, options.signal)
+    return limit(askForAll, to, ids)
   }
   const together = perRegion((region) =>
     collect<ParameterReference, ParametersAnswer>(NAMES, (group) =>
@@ -52,7 +52,11 @@ export function parameterStore(options: AwsOptions): FetchParameter {
   }
   return async (request) => {
     const failure = async (thrown: unknown) =>
-      parameterStoreError(thrown, request, await regionOf(await clientOf(request.region)))
+      parameterStoreError(
+        thrown,
+        request,
+        await regionOf((await connectionTo(request.region)).client),
+      )
     const found = await find(request).catch(async (thrown: unknown) => {
       throw await failure(thrown)
     })
@@ -68,20 +72,18 @@ function isPinned(id: string): boolean {
   return id.replace(/^arn:([^:]*:){4}/, '').includes(':')
 }
 
-async function connect(region: string | null, options: AwsOptions): Promise<SSMClient> {
+async function connect(region: string | null, options: AwsOptions): Promise<Connection<SSMClient>> {
   const { SSMClient } = await import('@aws-sdk/client-ssm')
-  return new SSMClient(clientSettings(region, options))
+  return connection(region, options, (settings) => new SSMClient(settings))
 }
 
 async function askForAll(
-  client: SSMClient,
+  { call }: Connection<SSMClient>,
   ids: string[],
-  abortSignal: AbortSignal | undefined,
 ): Promise<ParametersAnswer> {
-  await getCredentials(client)
   const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
   const command = new GetParametersCommand({ Names: ids, WithDecryption: true })
-  return client.send(command, { ...(abortSignal && { abortSignal }) })
+  return call((client, options) => client.send(command, options))
 }
 
 /** A list (`StringList`) is its text, with commas. */

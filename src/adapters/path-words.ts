@@ -1,4 +1,4 @@
-import { isSayable } from '../domain/sayable.ts'
+import { isSafeToShow } from '../domain/safe-text.ts'
 import type { Inputs } from '../inputs/read.ts'
 
 export type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secretsFrom'>
@@ -7,7 +7,8 @@ export type NamedFiles = Pick<Inputs, 'policy' | 'manifest' | 'envFiles' | 'secr
 export type PathWords = (path: string) => string
 
 /** For a file whose input is unknown. */
-export const anyPath: PathWords = (path) => (isSayable(path) ? path : 'the file that is named here')
+export const anyPath: PathWords = (path) =>
+  isSafeToShow(path) ? path : 'the file that is named here'
 
 /** A user may paste a secret in place of a path: then the message names the input instead. */
 export function pathWords({ policy, manifest, envFiles, secretsFrom }: NamedFiles): PathWords {
@@ -19,7 +20,7 @@ export function pathWords({ policy, manifest, envFiles, secretsFrom }: NamedFile
   ])
   return (path) => {
     const input = inputs.get(path)
-    return isSayable(path) || input === undefined
+    return isSafeToShow(path) || input === undefined
       ? anyPath(path)
       : `the file that \`${input}\` names`
   }

@@ -9,7 +9,7 @@ interface ProgressOptions {
   readonly every?: number
 }
 
-interface Progress<Watched> {
+interface WatchedStores<Watched> {
   readonly stores: Watched
   /** Removes the line for good. */
   readonly end: () => void
@@ -25,7 +25,7 @@ const CLEAR = '\r\u001b[K'
 export function watched<Watched extends Stores>(
   stores: Watched,
   { write, after = 1_000, every = 200 }: ProgressOptions,
-): Progress<Watched> {
+): WatchedStores<Watched> {
   let asked = 0
   let answered = 0
   let shown = false

@@ -14,7 +14,7 @@ interface ReportFlags {
 }
 
 /** Gives a command the flags of its report, and returns their reader. The command has `--output` already. */
-export function addReportFlags(command: Command): (given: ParsedFlags) => ReportFlags {
+export function addReportFlags(command: Command): (flags: ParsedFlags) => ReportFlags {
   command
     .option(
       '--format <format>',
@@ -22,14 +22,14 @@ export function addReportFlags(command: Command): (given: ParsedFlags) => Report
     )
     .option('--quiet', 'Print nothing but the files that could not be written.')
     .option('--debug', 'Print where an internal error happened.')
-  return (given) => {
-    const format = FORMATS.find((known) => known === given.format) ?? null
-    const unknown = format === null && given.format !== undefined
-    const outputs = readOutputs(given.output as readonly string[], format)
+  return (flags) => {
+    const format = FORMATS.find((known) => known === flags.format) ?? null
+    const unknown = format === null && flags.format !== undefined
+    const outputs = readOutputs(flags.output as readonly string[], format)
     return {
-      format: given.quiet === true ? null : (format ?? 'text'),
+      format: flags.quiet === true ? null : (format ?? 'text'),
       outputs: outputs.files,
-      failures: [...(unknown ? [unknownFormat(String(given.format))] : []), ...outputs.failures],
+      failures: [...(unknown ? [unknownFormat(String(flags.format))] : []), ...outputs.failures],
     }
   }
 }

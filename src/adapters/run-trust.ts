@@ -1,3 +1,4 @@
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { inTime } from '../domain/run-ending.ts'
 import type { Trust } from '../domain/trust.ts'
 import { type Answer, type Started, toAsk, trustIn } from '../domain/trust-rule.ts'
@@ -8,7 +9,6 @@ import type { Deadline } from './deadline.ts'
 import { type CheckedOut, headOf } from './git-head.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
 import { startedOf } from './github-started.ts'
-import type { ProcessEnv } from './process-env.ts'
 import { treesNamed } from './trees.ts'
 
 interface TrustOptions {

@@ -5,7 +5,7 @@ import type {
 import type { LimitFunction } from 'p-limit'
 import type { FetchSecret } from '../resolve/fetch.ts'
 import type { SecretReference } from '../resolve/reference.ts'
-import { getCredentials, perRegion, regionOf } from './aws-connection.ts'
+import { type Connection, perRegion, regionOf } from './aws-connection.ts'
 import { awsErrorOf, isRefusal } from './aws-error.ts'
 import { collect } from './collect.ts'
 import { secretPayload } from './secrets-manager-answer.ts'
@@ -17,9 +17,8 @@ const IDS = 20
 interface BatchPorts {
   /** Asks for one secret in a call of its own. */
   readonly single: FetchSecret
-  readonly clientOf: (region: string | null) => Promise<SecretsManagerClient>
+  readonly connectionTo: (region: string | null) => Promise<Connection<SecretsManagerClient>>
   readonly limit: LimitFunction
-  readonly signal: AbortSignal | undefined
 }
 
 type BatchAnswer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Errors'>
@@ -29,15 +28,15 @@ type BatchAnswer = Pick<BatchGetSecretValueCommandOutput, 'SecretValues' | 'Erro
  * answer leaves out, gets a call of its own. After a refused batch there is no other: few roles have the permission,
  * which cannot be limited to single secrets.
  */
-export function batching({ single, clientOf, limit, signal }: BatchPorts): FetchSecret {
+export function batching({ single, connectionTo, limit }: BatchPorts): FetchSecret {
   let refused = false
   const answerTo = async (group: readonly SecretReference[], region: string | null) => {
     const ids = [...new Set(group.map(({ id }) => id))]
-    const client = await clientOf(region)
+    const to = await connectionTo(region)
     return limit(async () => {
       // Another batch may have been refused while this one waited.
       if (refused || ids.length === 1) return {}
-      return askForAll(client, ids, signal).catch((thrown: unknown): BatchAnswer => {
+      return askForAll(to, ids).catch((thrown: unknown): BatchAnswer => {
         if (!isRefusal(thrown)) throw thrown
         refused = true
         return {}
@@ -51,7 +50,7 @@ export function batching({ single, clientOf, limit, signal }: BatchPorts): Fetch
     const { id, region, stage, versionId } = request
     if (refused || stage !== null || versionId !== null) return single(request)
     const failure = async (thrown: unknown) =>
-      secretsManagerError(thrown, request, await regionOf(await clientOf(region)))
+      secretsManagerError(thrown, request, await regionOf((await connectionTo(region)).client))
     const { SecretValues = [], Errors = [] } = await together(region)(request).catch(
       async (thrown: unknown) => {
         throw await failure(thrown)
@@ -67,14 +66,12 @@ export function batching({ single, clientOf, limit, signal }: BatchPorts): Fetch
 }
 
 async function askForAll(
-  client: SecretsManagerClient,
+  { call }: Connection<SecretsManagerClient>,
   ids: string[],
-  abortSignal: AbortSignal | undefined,
 ): Promise<BatchAnswer> {
-  await getCredentials(client)
   const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new BatchGetSecretValueCommand({ SecretIdList: ids })
-  const answer = await client.send(command, { ...(abortSignal && { abortSignal }) })
+  const answer = await call((client, options) => client.send(command, options))
   // The SDK does not check that an answer has its types.
   const lists = [answer.SecretValues ?? [], answer.Errors ?? []]
   if (!lists.every(Array.isArray)) throw new TypeError('an answer without lists')

@@ -3,8 +3,8 @@ import type { FetchSecret } from '../resolve/fetch.ts'
 import type { SecretReference } from '../resolve/reference.ts'
 import {
   type AwsOptions,
-  clientSettings,
-  getCredentials,
+  type Connection,
+  connection,
   limitOf,
   perRegion,
   regionOf,
@@ -18,35 +18,36 @@ import { secretsManagerError } from './secrets-manager-errors.ts'
  * loading takes most of the start of a run.
  */
 export function secretsManager(options: AwsOptions & { readonly batch: boolean }): FetchSecret {
-  const { batch, signal } = options
+  const { batch } = options
   const limit = limitOf(options)
-  const clientOf = perRegion((region) => connect(region, options))
+  const connectionTo = perRegion((region) => connect(region, options))
   const single: FetchSecret = async (request) => {
-    const client = await clientOf(request.region)
-    const answer = await limit(ask, client, request, signal).catch(async (thrown: unknown) => {
-      throw secretsManagerError(thrown, request, await regionOf(client))
+    const to = await connectionTo(request.region)
+    const answer = await limit(ask, to, request).catch(async (thrown: unknown) => {
+      throw secretsManagerError(thrown, request, await regionOf(to.client))
     })
     return secretPayload(answer, request)
   }
-  return batch ? batching({ single, clientOf, limit, signal }) : single
+  return batch ? batching({ single, connectionTo, limit }) : single
 }
 
-async function connect(region: string | null, options: AwsOptions): Promise<SecretsManagerClient> {
+async function connect(
+  region: string | null,
+  options: AwsOptions,
+): Promise<Connection<SecretsManagerClient>> {
   const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-  return new SecretsManagerClient(clientSettings(region, options))
+  return connection(region, options, (settings) => new SecretsManagerClient(settings))
 }
 
 async function ask(
-  client: SecretsManagerClient,
+  { call }: Connection<SecretsManagerClient>,
   { id, stage, versionId }: SecretReference,
-  abortSignal: AbortSignal | undefined,
 ): Promise<SecretValueEntry> {
-  await getCredentials(client)
   const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new GetSecretValueCommand({
     SecretId: id,
     ...(stage && { VersionStage: stage }),
     ...(versionId && { VersionId: versionId }),
   })
-  return client.send(command, { ...(abortSignal && { abortSignal }) })
+  return call((client, options) => client.send(command, options))
 }

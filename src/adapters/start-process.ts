@@ -6,7 +6,7 @@ import { endBrokenOnError } from './uncaught.ts'
 
 /**
  * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
- * any error that nothing caught.
+ * any uncaught error.
  * @param out where such an error is reported
  */
 export function startProcess(out: NodeJS.WritableStream, debug: () => boolean): void {

@@ -7,12 +7,10 @@ import type { Deadline } from './deadline.ts'
 import { parameterStore } from './parameter-store.ts'
 import { secretsManager } from './secrets-manager.ts'
 
-/**
- * Both AWS stores, with one limit and one deadline for all their calls. Calls are repeated for half of the time, so
- * that a lasting error is told with its cause, not as a run out of time.
- */
-export function awsStores({ parallel, batch, timeout }: Fetching, { signal }: Deadline): Stores {
-  const calls = { parallel, limit: pLimit(parallel), signal, persistence: timeout / 2 }
+/** Both AWS stores, with one limit and one deadline for all their calls. */
+export function awsStores({ parallel, batch }: Fetching, { fetching }: Deadline): Stores {
+  const { signal, until } = fetching
+  const calls = { parallel, limit: pLimit(parallel), signal, until: () => until }
   return {
     fetchSecret: inRegions(secretsManager({ ...calls, batch })),
     fetchParameter: inRegions(parameterStore(calls)),

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Paint } from '../report/paint.ts'
-import type { ProcessEnv } from './process-env.ts'
 
 /** A stream that may be a terminal. */
 export interface Stream {

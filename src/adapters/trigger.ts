@@ -1,3 +1,4 @@
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { ActionInputs } from '../inputs/action.ts'
 import type { RunTrigger } from '../policy/trigger.ts'
@@ -5,7 +6,6 @@ import { commitReader } from './commit-files.ts'
 import type { Deadline } from './deadline.ts'
 import { baseOf, policyRef, type Ref } from './github-base.ts'
 import { connectGitHub, type GitHubClient } from './github-client.ts'
-import type { ProcessEnv } from './process-env.ts'
 import { workspacePaths } from './workspace.ts'
 
 /** The event that started the run, and what it says about trust. */

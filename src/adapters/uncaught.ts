@@ -1,5 +1,5 @@
 /**
- * Ends the run as broken on any error that nothing caught. The text of a library's error may quote a value, so
+ * Ends the run as broken on any uncaught error. The text of a library's error may quote a value, so
  * the message gives only its kind and stack lines, and these only with debug.
  */
 export function endBrokenOnError(write: (line: string) => void, debug: () => boolean): void {

@@ -12,13 +12,14 @@ const AFTER_WAITING = 5_000
 
 /**
  * Ends work at one point in time, the same for all calls. V8 ends it, so no other thread is needed and the process
- * goes on. @param end in milliseconds since the process began
+ * goes on. Both times are in milliseconds since the process began.
+ * @param fetched when fetching ends at the latest
  */
-export function watchdog(end: number): Within {
+export function watchdog(end: number, fetched = end): Within {
   let last: number | null = null
   return (work) => {
     const now = performance.now()
-    last ??= now < end ? end : now + AFTER_WAITING
+    last ??= now < fetched ? end : now + AFTER_WAITING
     return endedAfter(last - now, work)
   }
 }

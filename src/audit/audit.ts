@@ -35,11 +35,11 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
     } catch (thrown) {
       if (!(thrown instanceof GateError)) throw thrown
       failures.push(thrown.failure)
-      return NOTHING
+      return EMPTY_SCOPE
     }
   })
   const scope: AuditScope = {
-    ...NOTHING,
+    ...EMPTY_SCOPE,
     jobs: scopes.flatMap(({ jobs }) => jobs),
     gates: scopes.flatMap(({ gates }) => gates),
     deploys: scopes.flatMap(({ deploys }) => deploys),
@@ -58,7 +58,7 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
     read.flatMap(({ value }) => value),
     now,
   )
-  const ofWaivers = findingsOf({ ...NOTHING, expired, unused })
+  const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused })
   return {
     // Most severe first.
     findings: [...findings, ...ofWaivers].sort(
@@ -70,7 +70,7 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
   }
 }
 
-const NOTHING: AuditScope = { jobs: [], gates: [], deploys: [], expired: [], unused: [] }
+const EMPTY_SCOPE: AuditScope = { jobs: [], gates: [], deploys: [], expired: [], unused: [] }
 
 function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): AuditScope {
   let left = MAX_WEIGHT
@@ -80,7 +80,7 @@ function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): Au
   }
   const jobs = placedJobs(entry, workflows)
   const gates = gatesOf(jobs, rootIsGate)
-  return { ...NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) }
+  return { ...EMPTY_SCOPE, jobs, gates, deploys: deploysOf(jobs, gates, spend) }
 }
 
 /** Reports a finding once, even if several jobs call the same workflow. */

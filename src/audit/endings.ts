@@ -14,10 +14,10 @@ export interface GateEnding {
   readonly leftOut: boolean
 }
 
-const NOTHING = { result: '', errors: '', warnings: '', report: '' }
-const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' }
-const PARTIAL = { ...NOTHING, result: 'partial', errors: '0', warnings: '0' }
-const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' }
+const NO_OUTPUTS = { result: '', errors: '', warnings: '', report: '' }
+const BLOCKED = { ...NO_OUTPUTS, result: 'blocked', errors: '1', warnings: '0' }
+const PARTIAL = { ...NO_OUTPUTS, result: 'partial', errors: '0', warnings: '0' }
+const BROKEN = { ...NO_OUTPUTS, result: 'broken', errors: '0', warnings: '0' }
 
 function ending(
   says: string,
@@ -40,17 +40,17 @@ function ending(
 export const ENDINGS: readonly GateEnding[] = [
   ending('blocked', 'failure', BLOCKED),
   ending('broken', 'failure', BROKEN),
-  ending('broken', 'failure', NOTHING),
-  ending('cancelled', 'cancelled', NOTHING, { cancelled: true }),
-  ending('timed out', 'cancelled', NOTHING),
-  ending('skipped', 'skipped', NOTHING),
+  ending('broken', 'failure', NO_OUTPUTS),
+  ending('cancelled', 'cancelled', NO_OUTPUTS, { cancelled: true }),
+  ending('timed out', 'cancelled', NO_OUTPUTS),
+  ending('skipped', 'skipped', NO_OUTPUTS),
 ]
 
 /** On an open foreign pull request, the gate's step succeeds with the result `partial`, which is not a pass. */
 export const STATIC_ONLY = ending('partial', 'success', PARTIAL)
 
 /** The gate's own `if` is false, and its job continues. */
-export const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
+export const LEFT_OUT = ending('left out', 'skipped', NO_OUTPUTS, {
   jobResult: 'success',
   leftOut: true,
 })
@@ -58,5 +58,5 @@ export const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
 /** The gate's step succeeds with these outputs. A condition on the outputs should let neither pass. */
 export const EXIT_CODE_LOST = {
   blocked: ending('blocked', 'success', BLOCKED),
-  empty: ending('empty', 'success', NOTHING),
+  empty: ending('empty', 'success', NO_OUTPUTS),
 } as const

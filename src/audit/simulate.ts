@@ -87,7 +87,7 @@ function canBeLeftOut(gate: Gate, depth: number, guess: Guess): boolean {
 }
 
 /** The outcomes of a workflow's jobs that are known so far, and whether the run was cancelled. */
-interface Progress {
+interface JobProgress {
   readonly outcomes: Map<string, StepOutcome>
   readonly cancelled: boolean
 }
@@ -96,7 +96,7 @@ interface Progress {
 function visit(
   placed: PlacedJob,
   job: Job,
-  progress: Progress,
+  progress: JobProgress,
   guess: Guess,
 ): { readonly runs: boolean; readonly state: RunState } {
   const { outcomes, cancelled } = progress

@@ -11,6 +11,7 @@ const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.'
 export const certExpiry = defineCheck({
   id: 'cert-expiry',
   levels: EVERYWHERE,
+  exceptions: { soon: { when: 'the certificate is still valid', levels: SOON } },
   why: 'Peers refuse a certificate outside its dates, so every connection fails.',
   find: (scope) => scope.filled.flatMap((variable) => draftsOf(variable, scope)),
 })
@@ -39,7 +40,7 @@ function draftsOf(variable: PresentVariable, { now }: Scope): readonly FindingDr
       says: `is a certificate that expires within ${DAYS_LEFT} days`,
       fix: `Renew it; ${SHOW}`,
       facts: { days: DAYS_LEFT },
-      levels: SOON,
+      exception: 'soon',
     },
   ]
 }

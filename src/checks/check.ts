@@ -1,11 +1,12 @@
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { Flaw } from '../domain/declaration.ts'
 import type { SourceDraft, Subject } from '../domain/draft.ts'
-import type { Facts, Severity } from '../domain/finding.ts'
+import type { Facts } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import type { SharedSecrets } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
+import type { LevelExceptions, Levels } from '../domain/rule-info.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
@@ -82,21 +83,21 @@ export interface FindingDraft {
   readonly says: string
   readonly fix: string
   readonly facts: Facts
-  /** Overrides the levels of the check; the policy overrides both. */
-  readonly levels?: Levels
+  /** The exception of its check that gives its severity. A severity in the policy overrides both. */
+  readonly exception?: string
   /** Further checks whose finding on the same variable causes this one. */
   readonly yieldsTo?: readonly string[]
   /** Where to look, when that is not where the variable was set. */
   readonly location?: Location
 }
 
-export type Levels = Readonly<Record<Tier, Severity | 'off'>>
-
 /** A pure rule over the variables. */
 export interface Check {
   /** Kebab-case, stable forever: users write it in their policies. */
   readonly id: string
   readonly levels: Levels
+  /** By name: findings with levels of their own. */
+  readonly exceptions?: LevelExceptions
   /** One sentence: what happens when the finding is ignored. */
   readonly why: string
   /** Checks whose finding on the same variable causes this one; this one is then left out. */
@@ -126,6 +127,8 @@ type CheckDefinition = Omit<Check, 'yieldsTo' | 'example'> &
 export function defineCheck(check: CheckDefinition): Check {
   return { yieldsTo: [], example: null, ...check }
 }
+
+export type { Levels }
 
 export const EVERYWHERE: Levels = { development: 'error', staging: 'error', production: 'error' }
 /** For problems that are acceptable only on a developer's machine. */

@@ -1,5 +1,6 @@
+import type { LevelExceptions } from '../domain/rule-info.ts'
 import { YES } from '../domain/yes-no.ts'
-import { defineCheck, type Levels, PRODUCTION } from './check.ts'
+import { defineCheck, PRODUCTION } from './check.ts'
 import { filledInContainer } from './in-container.ts'
 
 interface Switch {
@@ -7,11 +8,19 @@ interface Switch {
   readonly on: RegExp
   readonly says: string
   readonly fix: string
-  readonly levels?: Levels
+  readonly exception?: keyof typeof EXCEPTIONS
 }
 
-/** For settings that only reveal too much. */
-const NOISE: Levels = { production: 'warning', staging: 'off', development: 'off' }
+const EXCEPTIONS = {
+  noise: {
+    when: 'the setting only writes too much to the log',
+    levels: { production: 'warning', staging: 'off', development: 'off' },
+  },
+  word: {
+    when: 'NODE_ENV is a word of your own',
+    levels: { production: 'error', staging: 'off', development: 'off' },
+  },
+} satisfies LevelExceptions
 
 /** Express, React and others compare with exactly `production`; any other word means development. */
 const NOT_EXACT = {
@@ -42,27 +51,28 @@ const SWITCHES: readonly Switch[] = [
     name: /^NODE_ENV$/,
     on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
     ...NOT_EXACT,
-    levels: { production: 'error', staging: 'off', development: 'off' },
+    exception: 'word',
   },
   {
     name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
     on: /^\s*(debug|trace|silly)\s*$/i,
     says: 'sets a log level at which libraries log requests, headers and queries',
     fix: 'Set it to info.',
-    levels: NOISE,
+    exception: 'noise',
   },
   {
     name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
     on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
     says: 'logs every SQL statement with its data',
     fix: 'Set it to false, or remove it.',
-    levels: NOISE,
+    exception: 'noise',
   },
 ]
 
 export const debugOn = defineCheck({
   id: 'debug-on',
   levels: PRODUCTION,
+  exceptions: EXCEPTIONS,
   why: 'Debug mode shows source code, settings and queries to anyone who triggers an error (Django security.W018).',
   yieldsTo: ['tier-consistency', 'boolean', 'enum'],
   example: {
@@ -73,12 +83,12 @@ export const debugOn = defineCheck({
     filledInContainer(scope).flatMap((variable) =>
       SWITCHES.filter(
         ({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw)),
-      ).map(({ says, fix, levels }) => ({
+      ).map(({ says, fix, exception }) => ({
         variable,
         says,
         fix,
         facts: {},
-        ...(levels && { levels }),
+        ...(exception && { exception }),
       })),
     ),
 })

@@ -54,29 +54,34 @@ function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secr
 function find({ filled, flaws }: Scope): readonly FindingDraft[] {
   const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable))
   return filled.flatMap((variable): readonly FindingDraft[] => {
-    const hit = (levels: typeof ADVICE, how: string, fix: string): readonly FindingDraft[] => [
-      { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
+    const hit = (how: string, fix: string, isWrong = true): readonly FindingDraft[] => [
+      {
+        variable,
+        says: `was encoded twice: it ${how}`,
+        fix,
+        facts: {},
+        ...(!isWrong && { exception: 'unsure' }),
+      },
     ]
     const { value, declaration } = variable
     const plain = flawed.has(variable) ? value.derive(fromBase64) : null
     if (plain !== null && isOfType(variable, plain))
       return hit(
-        EVERYWHERE,
         'is base64 of a valid value',
         'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.',
       )
     const json = value.derive(fromJsonText)
     if (json !== null)
       return hit(
-        isOfType(variable, json) ? EVERYWHERE : ADVICE,
         'is JSON inside a JSON string',
         'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.',
+        isOfType(variable, json),
       )
     if (declaration.type.name !== 'string' && value.read(isPercentTwice))
       return hit(
-        ADVICE,
         'has percent signs in its user or password that were encoded again',
         'Percent-encode the password once: @ is %40, not %2540.',
+        false,
       )
     return []
   })
@@ -84,7 +89,10 @@ function find({ filled, flaws }: Scope): readonly FindingDraft[] {
 
 export const doubleEncoded = defineCheck({
   id: 'double-encoded',
-  levels: ADVICE,
+  levels: EVERYWHERE,
+  exceptions: {
+    unsure: { when: 'the decoded value need not be the right one', levels: ADVICE },
+  },
   why: 'The service decodes once and uses the still encoded value.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
   example: {

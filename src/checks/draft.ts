@@ -7,16 +7,14 @@ export function draftsFromSources(
 ): readonly FindingDraft[] {
   return drafts
     .filter((draft) => draft.check === id)
-    .map(({ variable: name, subject, says, fix, facts, location, severity }) => ({
+    .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
       variable: variables.find((variable) => variable.name === name) ?? null,
       ...(subject && { subject }),
       says,
       fix,
       facts,
       ...(location && { location }),
-      ...(severity && {
-        levels: { development: severity, staging: severity, production: severity },
-      }),
+      ...(exception !== undefined && { exception }),
     }))
 }
 

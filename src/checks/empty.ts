@@ -16,6 +16,7 @@ function mayBeEmpty({ type, preset, empty }: Declaration): boolean {
 export const empty = defineCheck({
   id: 'empty',
   levels: EVERYWHERE,
+  exceptions: { preset: { when: 'a preset declares the variable', levels: ADVICE } },
   why: 'A secret that was never set arrives as an empty string, without an error.',
   example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
   find: (scope) =>
@@ -31,6 +32,6 @@ export const empty = defineCheck({
         says: 'is set but empty',
         fix: 'Set a value at its source, or remove the variable; if the service reads an empty text as not set, declare it with `empty: absent`. In a workflow, a misspelt secret or variable reads as empty.',
         facts: { state: 'empty' },
-        ...(variable.declaration.preset !== undefined && { levels: ADVICE }),
+        ...(variable.declaration.preset !== undefined && { exception: 'preset' }),
       })),
 })

@@ -1,7 +1,9 @@
 import { groupBy } from '../algorithms/group-by.ts'
+import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { type Facts, type Finding, rank, type Severity } from '../domain/finding.ts'
 import { MOST_NAMED } from '../domain/listing.ts'
+import type { Levels } from '../domain/rule-info.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import type { Check, FindingDraft, Scope } from './check.ts'
 import { waive, waiverUnused } from './waivers.ts'
@@ -59,7 +61,7 @@ function findAll(
       const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))
       return hits.flatMap((hit): readonly PlacedDraft[] => {
         // Without a level, by a fault of the gate itself, a finding still blocks.
-        const severity = own ?? (hit.levels ?? check.levels)[scope.tier] ?? 'error'
+        const severity = own ?? levelsOf(check, hit)?.[scope.tier] ?? 'error'
         if (severity === 'off') return []
         const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]
         return [{ finding: toFinding(check, severity, hit), yieldsTo }]
@@ -76,6 +78,14 @@ function findAll(
     }
   })
   return { value: withoutEffects(drafts), failures }
+}
+
+/** Undefined for an exception that the check does not have. */
+function levelsOf(
+  { levels, exceptions = {} }: Check,
+  { exception }: FindingDraft,
+): Levels | undefined {
+  return exception === undefined ? levels : ownIn(exceptions, exception)?.levels
 }
 
 /** Drops a finding when another finding on the same variable causes it, unless the cause is milder. */

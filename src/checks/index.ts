@@ -4,7 +4,6 @@ import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
-import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
@@ -19,8 +18,6 @@ import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { frameworkKey } from './framework-key.ts'
-import { hostedDatabase } from './hosted-database.ts'
-import { hostnameBind } from './hostname-bind.ts'
 import { jwtAlg } from './jwt-alg.ts'
 import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
@@ -33,7 +30,6 @@ import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
-import { portMismatch } from './port-mismatch.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
@@ -41,11 +37,11 @@ import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
-import { runtimeOptions } from './runtime-options.ts'
 import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { secretAge, secretStage } from './secret-version.ts'
+import { setupChecks } from './setup-checks.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { splitDsn } from './split-dsn.ts'
@@ -148,7 +144,8 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: STAND_IN_SECRETS,
     levels: { development: 'off', staging: 'off', production: 'error' },
-    why: 'The real secrets were not read. In a terminal this is a warning; no policy, waiver or `fail-on` changes it.',
+    exceptions: { terminal: { when: 'the command runs in a terminal', levels: ADVICE } },
+    why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
   }),
   sourceCheck({
     id: 'fail-on-never',
@@ -163,6 +160,7 @@ const drafts: readonly Check[] = [
   sourceCheck({
     id: 'key-name',
     levels: ADVICE,
+    exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
     why: 'Shells and most libraries cannot read a variable with such a name.',
   }),
 ]
@@ -219,10 +217,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
-  hostedDatabase,
-  portMismatch,
-  hostnameBind,
-  runtimeOptions,
+  ...setupChecks,
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,
@@ -234,7 +229,6 @@ export const suite: readonly Check[] = [
   reservedName,
   sizeLimit,
   overrideShadow,
-  buildTimeName,
   renamedVariable,
   deprecatedVariable,
   unknownVariable,

@@ -1,8 +1,8 @@
 import { isSecretStore } from '../domain/origin.ts'
+import type { Platform } from '../domain/platform.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
 import { DEPLOYED, defineCheck } from './check.ts'
-import { NO_SECRETS } from './flaw.ts'
 import { filledInContainer } from './in-container.ts'
 
 /** The path of a mounted file is no secret: Google's client reads GOOGLE_APPLICATION_CREDENTIALS so. */
@@ -17,11 +17,30 @@ function holdsToken(raw: string): boolean {
   return secretTokensIn(raw).length > 0
 }
 
+const CREATE = '`aws secretsmanager create-secret --name NAME --secret-string file://FILE`'
+
+/** What the platform has for secrets. */
+function fixOn(platform: Platform | null, name: string): string {
+  switch (platform) {
+    case 'compose':
+      return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed; an image that reads ${name}_FILE can take it from \`secrets:\`.`
+    case 'kubernetes':
+      return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`
+    case 'lambda':
+      return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`
+    case 'ecs':
+    case 'app-runner':
+    case null:
+      return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN as a reference.`
+  }
+}
+
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
   why: 'Consoles and logs show plain variables, and everyone who can describe the service can read them.',
-  yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
+  // A better value in the same place is plain text too, so a placeholder does not hide this.
+  yieldsTo: ['nullish-literal', 'unresolved-template', 'public-contains-secret'],
   example: {
     types: { REDIS_URL: 'redis-url' },
     bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
@@ -38,7 +57,7 @@ export const plaintextSecret = defineCheck({
       .map((variable) => ({
         variable,
         says: 'is a secret, but is set as plain text',
-        fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
+        fix: fixOn(scope.platform, variable.name),
         facts: { source: variable.origin.source },
         ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
       }))

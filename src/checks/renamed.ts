@@ -3,6 +3,7 @@ import { ADVICE, defineCheck, EVERYWHERE } from './check.ts'
 export const renamedVariable = defineCheck({
   id: 'renamed-variable',
   levels: { ...EVERYWHERE, development: 'warning' },
+  exceptions: { both: { when: 'both names are set', levels: ADVICE } },
   why: 'The service reads the new name only; the value under the old name has no effect.',
   find: (scope) =>
     scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) =>
@@ -18,7 +19,7 @@ export const renamedVariable = defineCheck({
               : `is the old name of ${name}, which is not set`,
             fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
             facts: { newName: name, both },
-            ...(both && { levels: ADVICE }),
+            ...(both && { exception: 'both' }),
           },
         ]
       }),

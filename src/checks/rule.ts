@@ -88,11 +88,11 @@ function brokenGroup(
   if (GROUPS[kind].allows(set, names.length)) return []
   const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1)
   const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false)
-  const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`)
+  const listed = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`)
   return [
     {
       variable: variables[place] ?? null,
-      says: `${GROUPS[kind].says} ${said.join(', ')}`,
+      says: `${GROUPS[kind].says} ${listed.join(', ')}`,
       fix: tooMany
         ? `Keep one of ${names.join(', ')}, and remove the others.`
         : `Set ${names.filter((_, at) => !states[at]).join(' or ')} next to the others.`,

@@ -13,7 +13,7 @@ export const staticAwsKeys = defineCheck({
   id: 'static-aws-keys',
   levels: { development: 'off', staging: 'off', production: 'warning' },
   why: 'Keys of a user do not expire, and the SDK prefers them to the platform’s role.',
-  yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+  yieldsTo: ['reserved-name', 'wrong-kind'],
   find: (scope) => {
     const role = scope.platform === null ? undefined : ROLES[scope.platform]
     if (role === undefined) return []

@@ -83,6 +83,17 @@ export const storeTopics: readonly Check[] = [
     },
   }),
   flawCheck({
+    id: 'query-portable',
+    yieldsTo: [],
+    levels: ADVICE,
+    why: 'A client refuses an option that it does not have, at its first connection; other clients ignore it.',
+    example: {
+      types: { DATABASE_URL: 'postgres-url' },
+      bad: ['DATABASE_URL=postgresql://app@db.example.com/app?schema=public'],
+      good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+    },
+  }),
+  flawCheck({
     id: 'redis-tls',
     yieldsTo: [],
     levels: PRODUCTION_ADVICE,

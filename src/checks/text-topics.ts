@@ -1,6 +1,5 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, type Check, defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
-import { STAND_INS } from './flaw.ts'
 import type { TextFlaw } from './text-flaws.ts'
 
 interface TextFlawWords {
@@ -74,19 +73,36 @@ const WORDS: Readonly<Record<TextFlaw, TextFlawWords>> = {
   },
 }
 
+const HARMLESS = {
+  when: 'the value is of its type with the character too, or its type is unknown',
+  levels: ADVICE,
+}
+
+/** The characters belong to a text that is not the value. Beside a placeholder they are a mistake of their own. */
+const NOT_THE_VALUE: readonly string[] = [
+  'nullish-literal',
+  'unresolved-template',
+  'container-view',
+  'whole-secret',
+  'wrong-kind',
+  'double-encoded',
+]
+
 /** One finding per variable and check: the first mark is enough. */
 function textCheck(check: Pick<Check, 'id' | 'levels' | 'why' | 'example'>): Check {
+  const isMilder = check.levels !== ADVICE
   return defineCheck({
-    yieldsTo: STAND_INS,
+    yieldsTo: NOT_THE_VALUE,
+    ...(isMilder && { exceptions: { harmless: HARMLESS } }),
     ...check,
     find: (scope) => {
-      const told = new Set<PresentVariable>()
+      const reported = new Set<PresentVariable>()
       return (scope.marks.get(check.id) ?? []).flatMap(
         ({ variable, mark, grave }): readonly FindingDraft[] => {
-          if (told.has(variable)) return []
-          told.add(variable)
-          const levels = grave ? check.levels : ADVICE
-          return [{ variable, ...WORDS[mark], facts: { character: mark }, levels }]
+          if (reported.has(variable)) return []
+          reported.add(variable)
+          const draft = { variable, ...WORDS[mark], facts: { character: mark } }
+          return [isMilder && !grave ? { ...draft, exception: 'harmless' } : draft]
         },
       )
     },

@@ -17,7 +17,7 @@ function draftOf(variable: Variable, meant: string | null): FindingDraft {
         ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
         : `Rename it to ${meant} where it is set, or declare it in the policy.`,
     facts: meant === null ? {} : { meant },
-    ...(meant === null && { levels: QUIET }),
+    ...(meant === null && { exception: 'unlike' }),
   }
 }
 
@@ -25,6 +25,7 @@ function draftOf(variable: Variable, meant: string | null): FindingDraft {
 export const unknownVariable = defineCheck({
   id: 'unknown-variable',
   levels: ADVICE,
+  exceptions: { unlike: { when: 'the name resembles no declared one', levels: QUIET } },
   why: 'A misspelt name has no effect, and the service misses the right one.',
   yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
   find: (scope) => {

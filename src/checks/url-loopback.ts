@@ -32,6 +32,9 @@ function ownPorts({ filled }: Scope): readonly number[] {
 export const urlLoopback = defineCheck({
   id: 'url-loopback',
   levels: DEPLOYED,
+  exceptions: {
+    neighbour: { when: 'the task or pod has another container that may answer', levels: ADVICE },
+  },
   why: 'In a container, loopback is the container itself, and the other containers of its task or pod.',
   example: {
     types: { REDIS_URL: 'redis-url' },
@@ -53,7 +56,7 @@ export const urlLoopback = defineCheck({
             says: 'points at a loopback host, where only another container of this task or pod can answer',
             fix: 'Check that one of them listens on that port, and declare the port there; otherwise set the server’s host name.',
             facts,
-            levels: ADVICE,
+            exception: 'neighbour',
           },
         ]
       },

@@ -20,15 +20,15 @@ export const urlReservedTld = defineCheck({
     good: ['API_URL=https://api.example.com'],
   },
   find: ({ flaws, filled }) => {
-    const told = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
+    const ofTypes = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
       variable,
       says: flaw.says,
       fix: flaw.fix,
       facts: { flaw: flaw.code },
     }))
-    const known = new Set(told.map(({ variable }) => variable))
+    const known = new Set(ofTypes.map(({ variable }) => variable))
     return [
-      ...told,
+      ...ofTypes,
       ...filled
         .filter((variable) => !known.has(variable) && variable.value.read(holdsReserved))
         .map((variable) => ({

@@ -3,7 +3,7 @@ export const PART_KINDS = ['user', 'password', 'host', 'path', 'query', 'field']
 export type PartKind = (typeof PART_KINDS)[number]
 
 /** One part of a structured value: a host of a URL, a field of an ARN, a text in JSON. */
-export interface ValuePart {
+export interface TextPart {
   readonly kind: PartKind
   readonly text: string
 }
@@ -22,13 +22,13 @@ const PAIRS = /^(\w+=\S+)(\s+\w+=\S+)+$/
 const HOST = /^\.?[\w<>*-]+(\.[\w<>-]+)*(:\d{1,5})?$/
 
 /** The parts of a URL, an ARN, a DSN, a list of hosts or a JSON text; none for any other text. */
-export function partsOf(raw: string): readonly ValuePart[] {
+export function partsOf(raw: string): readonly TextPart[] {
   const text = raw.trim()
   if (text.length > MAX_LENGTH) return []
   return (/^[[{]/.test(text) ? partsOfJson(text) : partsOfText(text)).slice(0, MAX_PARTS)
 }
 
-function partsOfText(text: string): readonly ValuePart[] {
+function partsOfText(text: string): readonly TextPart[] {
   if (/^arn:/.test(text)) return fields('field', text.split(/[:/]/))
   const list = text.split(',').map((item) => item.trim())
   if (list.length > 1 && list.every((item) => URL_TEXT.test(item))) return list.flatMap(partsOfUrl)
@@ -46,7 +46,7 @@ function partsOfText(text: string): readonly ValuePart[] {
   return partsOfUrl(text)
 }
 
-function partsOfUrl(text: string): readonly ValuePart[] {
+function partsOfUrl(text: string): readonly TextPart[] {
   const [, scheme, user = '', hosts = '', path = '', query = ''] = URL_TEXT.exec(text) ?? []
   if (scheme === undefined) return []
   return [
@@ -61,7 +61,7 @@ function partsOfUrl(text: string): readonly ValuePart[] {
   ]
 }
 
-function userParts(user: string): readonly ValuePart[] {
+function userParts(user: string): readonly TextPart[] {
   const colon = user.indexOf(':')
   if (colon === -1) return fields('user', [user])
   return [...fields('user', [user.slice(0, colon)]), ...fields('password', [user.slice(colon + 1)])]
@@ -86,17 +86,17 @@ export function hostsIn(raw: string): readonly string[] {
 }
 
 /** The labels of a host; `<host>` and `your-host` are whole ones. */
-function hostParts(host: string): readonly ValuePart[] {
+function hostParts(host: string): readonly TextPart[] {
   return fields('host', host.replace(/:\d*$/, '').split('.'))
 }
 
-function fields(kind: PartKind, texts: readonly string[]): readonly ValuePart[] {
+function fields(kind: PartKind, texts: readonly string[]): readonly TextPart[] {
   return texts.filter((text) => text !== '').map((text) => ({ kind, text }))
 }
 
 /** The texts in JSON, each of which may be structured itself. */
-function partsOfJson(text: string): readonly ValuePart[] {
-  const found: ValuePart[] = []
+function partsOfJson(text: string): readonly TextPart[] {
+  const found: TextPart[] = []
   const left: unknown[] = []
   try {
     left.push(JSON.parse(text))

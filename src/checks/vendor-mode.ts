@@ -58,6 +58,9 @@ const OUTSIDE_PRODUCTION: Levels = { development: 'error', staging: 'error', pro
 export const vendorLiveKey = defineCheck({
   id: 'vendor-live-key',
   levels: OUTSIDE_PRODUCTION,
+  exceptions: {
+    publishable: { when: 'the key is publishable', levels: { ...ADVICE, production: 'off' } },
+  },
   why: 'A test with a live key charges real cards, and one more place can leak the key.',
   yieldsTo: YIELDS_TO,
   example: {
@@ -77,7 +80,7 @@ export const vendorLiveKey = defineCheck({
           fix: `Replace it with the test key, from ${whereOf(found)}.`,
           facts: { mode: 'live' },
           ...(publishable && {
-            levels: { ...ADVICE, production: 'off' },
+            exception: 'publishable',
             yieldsTo: ['pair-mode'],
           }),
         },

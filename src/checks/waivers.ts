@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
-import { called } from '../domain/sayable.ts'
+import { called } from '../domain/safe-text.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { isExpired, type Waiver } from '../domain/waiver.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'

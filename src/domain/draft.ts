@@ -1,4 +1,4 @@
-import type { Facts, Severity } from './finding.ts'
+import type { Facts } from './finding.ts'
 import type { Location } from './location.ts'
 
 /** What a finding without a variable is about. */
@@ -15,6 +15,6 @@ export interface SourceDraft {
   readonly fix: string
   readonly facts: Facts
   readonly location: Location | null
-  /** Overrides the levels of its check. */
-  readonly severity?: Severity
+  /** The exception of its check that gives its severity. */
+  readonly exception?: string
 }

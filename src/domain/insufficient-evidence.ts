@@ -90,10 +90,10 @@ function namesInConditions(
 function allWaived({ variables, findings }: Evidence): readonly Failure[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])))
-  const stands = (variable: Variable) =>
+  const isLeft = (variable: Variable) =>
     variable.declaration.declared && hasValue(variable) && !excused.has(variable.name)
   if (excused.size === 0 || errors.some(({ waiver }) => waiver === null)) return []
-  if (variables.some(stands)) return []
+  if (variables.some(isLeft)) return []
   return [
     {
       code: 'ALL_WAIVED',

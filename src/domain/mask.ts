@@ -11,7 +11,7 @@ const SHORTEST_HALF = 6
  * an output that a mask would change, and a gap in public text reveals the value.
  * @returns the function that computes a value's masks; call it once per value
  */
-export function masksBeside(keep: readonly string[]): (raw: string) => readonly string[] {
+export function masker(keep: readonly string[]): (raw: string) => readonly string[] {
   const isOurs = partsOf([...RESULTS, ...keep])
   const safe = (text: string) => isSafe(text, isOurs)
   return (raw) => masksOf(raw, safe)
@@ -19,11 +19,11 @@ export function masksBeside(keep: readonly string[]): (raw: string) => readonly 
 
 /** A test for whether a text is part of one of these. Three-letter sequences rule out most texts. */
 function partsOf(texts: readonly string[]): (part: string) => boolean {
-  const meet = new Uint8Array(2 ** 16)
+  const seen = new Uint8Array(2 ** 16)
   for (const text of texts)
-    for (let at = 0; at + 3 <= text.length; at += 1) meet[threeAt(text, at)] = 1
+    for (let at = 0; at + 3 <= text.length; at += 1) seen[threeAt(text, at)] = 1
   return (part) => {
-    for (let at = 0; at + 3 <= part.length; at += 1) if (meet[threeAt(part, at)] === 0) return false
+    for (let at = 0; at + 3 <= part.length; at += 1) if (seen[threeAt(part, at)] === 0) return false
     return texts.some((text) => text.includes(part))
   }
 }

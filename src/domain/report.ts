@@ -3,7 +3,7 @@ import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { Origin } from './origin.ts'
-import { sayable } from './sayable.ts'
+import { safeText } from './safe-text.ts'
 import type { Tier } from './tier.ts'
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
@@ -96,10 +96,10 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-/** A waiver may name a variable that is none: then its name may be a secret in the wrong place. */
+/** A waiver may name something that is not a variable, such as a misplaced secret. */
 function named(waiver: Waiver, variables: readonly Variable[]): Waiver {
   const known = variables.some(({ name }) => name === waiver.variable)
-  return known ? waiver : { ...waiver, variable: sayable(waiver.variable, '…') }
+  return known ? waiver : { ...waiver, variable: safeText(waiver.variable, '…') }
 }
 
 interface JudgedRun extends Pick<Conclusion, 'trust'> {

@@ -41,16 +41,16 @@ function endedBefore(ending: RunEnding, { what, fix }: Waited): GateError {
       })
 }
 
-/** The result of some work, or `value` and a failure when the run's time is up first. */
+/** The result of some work; `valueIfLate` and a failure when the run's time is up first. */
 export function doneInTime<T>(
   within: Within | undefined,
-  nothing: T,
+  valueIfLate: T,
   work: () => Outcome<T>,
 ): Outcome<T> {
   try {
     return within === undefined ? work() : within(work)
   } catch (thrown) {
     if (!(thrown instanceof GateError)) throw thrown
-    return { value: nothing, failures: [thrown.failure] }
+    return { value: valueIfLate, failures: [thrown.failure] }
   }
 }

@@ -26,7 +26,7 @@ const KNOWN_FORMS =
 
 /**
  * Whether a text looks like, or contains, a token, a key or a generated password. A password that is a plain word
- * cannot be told from a name.
+ * cannot be distinguished from a name.
  */
 export function resemblesSecret(text: string): boolean {
   const runs = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((run) => run.replace(SHORT_HASH, ''))

@@ -57,7 +57,7 @@ export const TRUSTED: Trust = { trusted: true }
 /** Why the variables of an untrusted run have no value: completes a sentence that begins with the name. */
 export const NOT_RESOLVED = 'is not resolved in a run that is not trusted'
 
-/** For an untrusted run that a deploy can follow: it does not tell what would boot. */
+/** For an untrusted run that a deploy can follow: it does not show what would boot. */
 export function runUntrusted(reason: Untrusted): Failure {
   const { because, fix } = UNTRUSTED[reason]
   return { code: 'RUN_UNTRUSTED', message: `${because} ${RESOLVED_NOTHING}`, fix }

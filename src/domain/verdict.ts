@@ -19,7 +19,7 @@ export interface Verdict {
   readonly wouldBlock: number
 }
 
-/** Decides the result; nothing else does. An untrusted run never passes. */
+/** The only place that decides the result. An untrusted run never passes. */
 export function decide(
   findings: readonly Finding[],
   failures: readonly Failure[],

@@ -14,7 +14,7 @@ export const WEAKENINGS = {
   'base-missing': 'the pull request’s own policy applies, because its base has none',
 } as const satisfies Record<string, string>
 
-interface Told {
+interface WeakeningSource {
   /** The file, preset or input that causes it. */
   readonly by: string
   /** Null when no line of a file causes it. */
@@ -26,7 +26,7 @@ interface Told {
 export type Level = Severity | 'off'
 
 /** A part of the gate that the policy or a run input switches off. Holds no value. */
-export type Weakening = Told &
+export type Weakening = WeakeningSource &
   (
     | {
         readonly kind: 'check-off'

@@ -3,11 +3,11 @@ import type { Check } from '../checks/check.ts'
 import { suite } from '../checks/index.ts'
 import { ruleCheck } from '../checks/rule.ts'
 import type { Demand, Rule } from '../domain/declaration.ts'
-import type { ExplainedCheck } from '../domain/explanation.ts'
 import { Secret } from '../domain/secret.ts'
 import { TIERS } from '../domain/tier.ts'
 import { types } from '../types/index.ts'
 import { exampleScope } from './example.ts'
+import type { ExplainedCheck } from './explanation.ts'
 import { optionText } from './type.ts'
 
 /** Example lines, and what a check finds in them. */
@@ -22,6 +22,7 @@ export function explainCheck(id: string): ExplainedCheck | null {
     id,
     why: check.why,
     levels: check.levels,
+    exceptions: Object.values(check.exceptions ?? {}),
     yieldsTo: check.yieldsTo,
     types: types.filter(({ checks }) => checks.includes(id)).map(({ name }) => name),
     ...(shownByExample(check) ?? shownByTypes(id)),
@@ -84,6 +85,7 @@ export function explainRule(rule: Rule): ExplainedCheck {
     id,
     why,
     levels,
+    exceptions: [],
     yieldsTo,
     types: [],
     bad: [],

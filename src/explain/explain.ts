@@ -1,15 +1,15 @@
 import { auditRules } from '../audit/rules/index.ts'
 import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import type { Explanation } from '../domain/explanation.ts'
-import { called } from '../domain/sayable.ts'
+import { called } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { configure, readPolicy } from '../policy/configure.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { types } from '../types/index.ts'
-import { explainAuditRule } from './audit.ts'
+import { explainAuditRule } from './audit-rule.ts'
 import { explainCheck, explainRule } from './check.ts'
+import type { Explanation } from './explanation.ts'
 import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
 
@@ -28,7 +28,7 @@ export async function explain(
     word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
-  const [first, ...others] = await configure(inputs.value, ports.readText, ports.occasion)
+  const [first, ...others] = await configure(inputs.value, ports.readText, ports.trigger)
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
   const { value: config, failures: configFailures } = first
   // The config does not keep the lines of the policy, so the policy is read again.

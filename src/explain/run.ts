@@ -4,12 +4,6 @@ import { isRequired } from '../checks/required.ts'
 import { scopeOf } from '../checks/scope.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
-import type {
-  ExplainedPlace,
-  ExplainedPolicy,
-  ExplainedRule,
-  ExplainedVariable,
-} from '../domain/explanation.ts'
 import { runUntrusted } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Config } from '../policy/config.ts'
@@ -18,12 +12,18 @@ import type { RunTrigger } from '../policy/trigger.ts'
 import { type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
 import { types } from '../types/index.ts'
 import { demandWords } from './check.ts'
+import type {
+  ExplainedPlace,
+  ExplainedPolicy,
+  ExplainedRule,
+  ExplainedVariable,
+} from './explanation.ts'
 import { writtenRules } from './written.ts'
 
 /** What an explanation of a variable needs from outside. */
 export interface RunPorts extends ResolvePorts {
   /** What started the run. Left out if it does not matter. */
-  readonly occasion?: RunTrigger
+  readonly trigger?: RunTrigger
   /** Milliseconds since 1970. */
   readonly now: number
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { ExplainedOption, ExplainedType } from '../domain/explanation.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
+import type { ExplainedOption, ExplainedType } from './explanation.ts'
 
 /** Explains a type; null for another name. */
 export function explainType(name: string): ExplainedType | null {

@@ -1,8 +1,8 @@
 import { ownIn } from '../algorithms/own.ts'
 import { withoutLiterals } from '../domain/condition-words.ts'
-import type { ExplainedRule } from '../domain/explanation.ts'
 import type { Policy } from '../policy/merge.ts'
 import { type DataMap, isMap } from '../text/data.ts'
+import type { ExplainedRule } from './explanation.ts'
 import { optionText } from './type.ts'
 
 /**

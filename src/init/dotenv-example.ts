@@ -1,6 +1,6 @@
 import { keyLines } from '../domain/key-lines.ts'
 import { Secret } from '../domain/secret.ts'
-import { readDotenv } from '../resolve/dotenv.ts'
+import { readDotenv } from '../resolve/env-files/dotenv.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 
 /** `# NAME=value`: an optional variable. A value with spaces is prose. */
@@ -9,7 +9,7 @@ const COMMENTED = /^#[^\S\n]?([A-Z_][A-Z0-9_]*)=([^\s#]*)[^\S\n]*$/
 /** Reads the names of a dotenv example. Names in comments are optional. */
 export function readDotenvExample(text: string, file: string): FoundSource {
   const { value, failures } = readDotenv(text, file)
-  const set = value.map(({ name, value: example, location }) => ({
+  const set = value.entries.map(({ name, value: example, location }) => ({
     line: location.line,
     variable: found(name, example, true),
   }))
@@ -26,9 +26,15 @@ export function readDotenvExample(text: string, file: string): FoundSource {
     variables: [...set, ...commented]
       .sort((a, b) => a.line - b.line)
       .map(({ variable }) => variable),
-    leftOut: failures.flatMap(({ message, location }) =>
-      location === undefined ? [] : { location, says: message.replace(/\.$/, '') },
-    ),
+    leftOut: [
+      ...failures.flatMap(({ message, location }) =>
+        location === undefined ? [] : { location, says: message.replace(/\.$/, '') },
+      ),
+      ...value.skipped.map((location) => ({
+        location,
+        says: `Line ${location.line} of ${file} is not NAME=value`,
+      })),
+    ],
     deployed: false,
   }
 }

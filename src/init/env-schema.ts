@@ -1,9 +1,8 @@
-import type { LeftOut } from '../domain/first-policy.ts'
 import { Secret } from '../domain/secret.ts'
 import { readCall } from './decorators.ts'
 import { type PlacedDecorator, readSchemaItems, type SchemaItem } from './env-schema-items.ts'
 import { readSchemaType } from './env-schema-type.ts'
-import type { FoundSource, FoundVariable } from './found.ts'
+import type { FoundSource, FoundVariable, LeftOut } from './found.ts'
 import { guessType } from './guess.ts'
 
 /** The decorators that init reads. It lists all others as left out. */

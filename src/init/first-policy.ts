@@ -1,10 +1,9 @@
 import type { Failure } from '../domain/errors.ts'
-import type { FirstPolicy, LeftOut } from '../domain/first-policy.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
-import type { FoundSource } from './found.ts'
+import type { FoundSource, LeftOut } from './found.ts'
 import { readSource, type SourceReading } from './read-source.ts'
 import { writePolicy } from './write.ts'
 
@@ -15,6 +14,26 @@ export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
   readonly service: string
   /** The policy's file. Paths in the policy are relative to it. */
   readonly output: string
+}
+
+/** A generated policy, and where it came from. */
+export interface FirstPolicy {
+  /** The policy's text, or null when there is none. */
+  readonly text: string | null
+  /** The files that were read, and how many variables each sets. */
+  readonly read: readonly {
+    readonly file: string
+    readonly kind: string
+    readonly variables: number
+  }[]
+  readonly leftOut: readonly LeftOut[]
+  /** The policy's environments, those that can be checked first. */
+  readonly environments: readonly string[]
+  /** How many variables it declares. */
+  readonly variables: number
+  /** How many of their types are guesses. */
+  readonly guesses: number
+  readonly failures: readonly Failure[]
 }
 
 interface FirstPolicyPorts {

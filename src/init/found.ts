@@ -1,4 +1,4 @@
-import type { LeftOut } from '../domain/first-policy.ts'
+import type { Location } from '../domain/location.ts'
 import type { Secret } from '../domain/secret.ts'
 
 /** A type of the policy and its options. */
@@ -18,6 +18,13 @@ export interface FoundVariable {
   /** An example value, to guess from, never to copy. */
   readonly example: Secret | null
   readonly description?: string
+}
+
+/** Something that a policy cannot express, or that could not be read. Holds no value. */
+export interface LeftOut {
+  readonly location: Location
+  /** A whole sentence without its full stop. */
+  readonly says: string
 }
 
 /** What init takes from one file. */

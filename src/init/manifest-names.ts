@@ -18,6 +18,7 @@ export async function readManifestNames(
     container,
     readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(file), name)),
     variables: new Map(),
+    region: null,
   })
   if (value === null || (value.entries.length === 0 && failures.length > 0))
     return { value: null, failures }

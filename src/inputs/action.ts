@@ -1,11 +1,10 @@
 import type { Failure } from '../domain/errors.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { inputInvalid, inputUnknown } from './failures.ts'
 import { inputText, parseInputs, splitInputs } from './kinds.ts'
 import type { RawInputs } from './read.ts'
 import type { InputRow, InputValues } from './row.ts'
 import { GATE_INPUTS, INPUTS, RUN_INPUTS } from './table.ts'
-
-type Env = Readonly<Record<string, string | undefined>>
 
 /** Everything that the workflow's step says. */
 export interface ActionInputs extends InputValues<typeof RUN_INPUTS> {
@@ -15,7 +14,7 @@ export interface ActionInputs extends InputValues<typeof RUN_INPUTS> {
 }
 
 /** Reads the inputs of a step. Failures: INPUT_UNKNOWN, INPUT_INVALID. */
-export function readActionInputs(env: Env): ActionInputs {
+export function readActionInputs(env: ProcessEnv): ActionInputs {
   const gate = splitInputs(GATE_INPUTS, env)
   const own = splitInputs(RUN_INPUTS, env)
   const { value, failures } = parseInputs(RUN_INPUTS, own.value)
@@ -36,7 +35,7 @@ export function readActionInputs(env: Env): ActionInputs {
 }
 
 /** A failure for each input of the step that the table lacks: for these the runner only warns. */
-export function unknownInputs(rows: readonly InputRow[], env: Env): readonly Failure[] {
+export function unknownInputs(rows: readonly InputRow[], env: ProcessEnv): readonly Failure[] {
   const known = rows.map(({ name }) => name)
   return Object.keys(env)
     .filter((key) => key.startsWith('INPUT_'))

@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
-import { called } from '../domain/sayable.ts'
+import { called } from '../domain/safe-text.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { RETIRED_INPUTS } from './table.ts'
 

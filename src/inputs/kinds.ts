@@ -1,12 +1,12 @@
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { keyLines } from '../domain/key-lines.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { EXPANSION_NAME, isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
 import { isMap } from '../text/data.ts'
 import { inputInvalid, noneOf } from './failures.ts'
 import type { CopiedVariable, InputRow, InputValues, NamedText, RawValues } from './row.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
 type Raw = string | readonly string[] | readonly CopiedVariable[]
 type Value = string | number | boolean | null | Exclude<Raw, string> | readonly NamedText[]
 /** Reports a flaw; `says` completes a sentence that begins with the input's name. */
@@ -16,7 +16,7 @@ type RowOf<Kind extends InputRow['kind']> = Extract<InputRow, { readonly kind: K
 /** How a kind of input is read. */
 interface KindReader<Kind extends InputRow['kind']> {
   /** Splits the text of a workflow into what a command line would give. */
-  readonly split: (text: string, env: Env, refuse: Refuse) => Raw
+  readonly split: (text: string, env: ProcessEnv, refuse: Refuse) => Raw
   /** Judges what was typed. A flawed text is refused without being quoted. */
   readonly parse: (raw: Raw, row: RowOf<Kind>, refuse: Refuse) => Value
 }
@@ -67,7 +67,7 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   pairs: {
     split: (text, _, refuse) => {
       const found = entriesOf(text)
-      if (found === null) refuse('begins like a JSON object and is none.')
+      if (found === null) refuse('begins like a JSON object but is not one.')
       return found ?? []
     },
     parse: (raw, { form }, refuse) => {
@@ -106,7 +106,7 @@ function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): bool
 /** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
 export function splitInputs<const Rows extends readonly InputRow[]>(
   rows: Rows,
-  env: Env,
+  env: ProcessEnv,
 ): Outcome<RawValues<Rows>> {
   const failures: Failure[] = []
   const raw = rows.map(({ name, kind }) => [
@@ -132,7 +132,7 @@ export function parseInputs<const Rows extends readonly InputRow[]>(
 }
 
 /** The text of an input as the runner passes it; empty when it is not set. */
-export function inputText(env: Env, name: string): string {
+export function inputText(env: ProcessEnv, name: string): string {
   return ownIn(env, `INPUT_${name.toUpperCase()}`) ?? ''
 }
 

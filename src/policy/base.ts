@@ -1,5 +1,5 @@
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import type { ReadText } from '../text/files.ts'
 import { loadPolicy } from './load.ts'
 import type { Policy } from './merge.ts'
@@ -36,7 +36,7 @@ export async function readBasePolicy(
 function unreadable(file: string): Failure {
   return {
     code: 'GITHUB_FAILED',
-    message: `${sayable(file, 'The policy')} could not be read from GitHub.`,
+    message: `${safeText(file, 'The policy')} could not be read from GitHub.`,
     fix: 'Run the job again.',
   }
 }

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { isConversion } from './conversions.ts'
 
-/** What the library's own functions are replaced by: it lets nobody register another `matches` or `int(string)`. */
+/** Replaces `matches` of the library, which refuses a second function of that name. So does `int(string)`. */
 export const RE2_METHOD = 'matchesRe2'
 /** `int(X)` becomes `int(textForInt(X))`, which refuses a text that Kubernetes refuses. */
 export const guardOf = (conversion: string) =>

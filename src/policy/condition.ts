@@ -3,7 +3,7 @@ import type { RE2JS } from 're2js'
 import { withoutLiterals } from '../domain/condition-words.ts'
 import type { Condition, Operand } from '../domain/declaration.ts'
 import { GateError } from '../domain/errors.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { didYouMean } from '../text/nearest.ts'
 import {
   guardOf,
@@ -89,7 +89,7 @@ export async function compileCondition(
   if (!valid && missing !== null) throw new ConditionError(missing)
   if (!valid && unknown !== undefined)
     throw new ConditionError(
-      `uses ${sayable(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, ownNames)}`,
+      `uses ${safeText(unknown, 'a variable')}, which the policy does not declare.${didYouMean(unknown, ownNames)}`,
     )
   if (!valid) throw new ConditionError('compares or combines values of different kinds')
   if (type !== 'bool' && type !== 'dyn')
@@ -106,8 +106,8 @@ export async function compileCondition(
     text,
     variables,
     steps,
-    holds: (given) => {
-      const needed = variables.map((name) => given.get(name))
+    holds: (operands) => {
+      const needed = variables.map((name) => operands.get(name))
       if (needed.some((variable) => variable?.state === 'unavailable')) return null
       const values = variables.map((name, place) => [name, operand(needed[place])] as const)
       const lengths = new Map(values.map(([name, value]) => [name, lengthOf(value)]))
@@ -213,5 +213,5 @@ function unknownFunction(tree: readonly ASTNode[], environment: Environment): st
   const missing = called.find((name) => !functions.includes(name))
   if (missing === undefined) return null
   const known = functions.filter((name) => name !== RE2_METHOD && !name.startsWith('textFor'))
-  return `calls ${sayable(missing, 'a function')}(), which does not exist here.${didYouMean(missing, known)}`
+  return `calls ${safeText(missing, 'a function')}(), which does not exist here.${didYouMean(missing, known)}`
 }

@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, safeText } from '../domain/safe-text.ts'
 import { usualTier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
@@ -36,7 +36,7 @@ export async function configure(
     }))
   const holding = holdingPolicy(policy, base.value)
   const { proposed } = holding
-  const given = {
+  const common = {
     ...{ holding, inputs, trust },
     measure: measurerOf(holding.policy),
     propose: proposed && measurerOf(proposed),
@@ -45,7 +45,7 @@ export async function configure(
   }
   return Promise.all(
     chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) =>
-      configureOne({ ...given, ...choice }),
+      configureOne({ ...common, ...choice }),
     ),
   )
 }
@@ -122,7 +122,7 @@ export async function readPolicy(
     if (failure.code !== 'FILE_NOT_FOUND') return { value: null, failures: [failure] }
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
-      message: `There is no policy at ${sayable(path, 'the path that `policy` names')}.`,
+      message: `There is no policy at ${safeText(path, 'the path that `policy` names')}.`,
       fix: 'Name it with --policy FILE (in the action, the input `policy`), or create one with bootgate init. In a workflow, check out the repository before this step.',
     }
     return { value: null, failures: [missing] }

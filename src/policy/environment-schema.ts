@@ -65,7 +65,7 @@ export const environmentSchema = z.strictObject({
     .optional(z.enum(ENV_FILE_FORMATS))
     .check(
       z.describe(
-        'The reader of the env files: dotenv (libraries), docker or ecs. Left out: ecs beside an ECS manifest, else dotenv.',
+        'The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
       ),
     ),
   'secrets-from': z

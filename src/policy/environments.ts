@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, safeText } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -35,7 +35,7 @@ export function chooseEnvironments(
   if (large !== null) return [{ environment: '', wrong: [large] }]
   const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
   return chosen.map((name) => {
-    const environment = names.includes(name) ? name : sayable(name, '')
+    const environment = names.includes(name) ? name : safeText(name, '')
     const known = policy === null || names.length === 0 || names.includes(name)
     const wrong = known ? shared : [unknown(policy, names, name), ...shared]
     return { environment, wrong }

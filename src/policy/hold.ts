@@ -1,4 +1,4 @@
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import type { Inputs } from '../inputs/read.ts'
@@ -22,12 +22,12 @@ export interface HoldingPolicy {
   readonly switchedOff: MergedWithBase['switchedOff']
 }
 
-const NOTHING: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
+const NO_CHANGES: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
 
 /** Merges the policy with its base. @param base null if the run does not use it, or it cannot be read */
 export function holdingPolicy(policy: Policy, base: BasePolicy | null): HoldingPolicy {
   if (base?.policy == null)
-    return { policy, base: base?.policy, proposed: null, switchedOff: NOTHING }
+    return { policy, base: base?.policy, proposed: null, switchedOff: NO_CHANGES }
   return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy }
 }
 
@@ -87,7 +87,7 @@ function proposedWeakenings(
 }
 
 function baseMissing({ file }: Policy): Weakening {
-  return { kind: 'base-missing', by: sayable(file, THE_POLICY), location: null, pending: false }
+  return { kind: 'base-missing', by: safeText(file, THE_POLICY), location: null, pending: false }
 }
 
 function changesIn(
@@ -100,7 +100,7 @@ function changesIn(
       const path = what === 'rule' ? ['rules'] : ['variables', name]
       const place = what === 'rule' ? rule?.at(['id']) : proposed.locateKey(path)
       const origin = {
-        by: sayable(proposed.fileOf(path), THE_POLICY),
+        by: safeText(proposed.fileOf(path), THE_POLICY),
         location: place ?? null,
         pending: true,
       }
@@ -109,8 +109,8 @@ function changesIn(
     ...removed.map(({ what, name }): Weakening => {
       const path = [`${what}s`]
       const location = proposed.locateKey(path) ?? null
-      const origin = { by: sayable(proposed.fileOf(path), THE_POLICY), location, pending: true }
-      return { kind: 'removed', what, name: sayable(name, what), ...origin }
+      const origin = { by: safeText(proposed.fileOf(path), THE_POLICY), location, pending: true }
+      return { kind: 'removed', what, name: safeText(name, what), ...origin }
     }),
   ]
 }

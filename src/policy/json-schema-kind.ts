@@ -8,7 +8,7 @@ interface SchemaKind {
   readonly type: string
   readonly options: Readonly<Record<string, unknown>>
   /** Completes a sentence that begins with the property's name. */
-  readonly lost: readonly string[]
+  readonly notTaken: readonly string[]
 }
 
 /** JSON Schema formats with the types for them, the best type first. */
@@ -52,13 +52,13 @@ export function kindOf(
   if (several)
     return text(schema, pydantic, ['can be of several kinds, so it is taken as any text'])
   const words = wordsOf(schema)
-  if (words !== null) return { type: 'enum', options: { values: words }, lost: [] }
+  if (words !== null) return { type: 'enum', options: { values: words }, notTaken: [] }
   switch (schema.type) {
     case 'boolean':
       return {
         type: 'boolean',
         options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
-        lost: [],
+        notTaken: [],
       }
     case 'integer':
     case 'number':
@@ -81,9 +81,9 @@ export function kindOf(
   }
 }
 
-function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): SchemaKind {
+function text(schema: DataMap, pydantic: boolean, notTaken: readonly string[]): SchemaKind {
   if (schema.writeOnly === true || schema.format === 'password')
-    return fitted('secret', lengths(schema), lost)
+    return fitted('secret', lengths(schema), notTaken)
   if (schema.contentMediaType === 'application/json') return known(['json'], {}, 'JSON')
   const format = typeof schema.format === 'string' ? schema.format : ''
   // pydantic accepts three more forms of a timedelta.
@@ -91,13 +91,13 @@ function text(schema: DataMap, pydantic: boolean, lost: readonly string[]): Sche
     return known(['duration'], { format: 'iso8601' }, 'a duration')
   const type = firstType(ownIn(FORMATS, format) ?? [])
   // zod adds the pattern of its own formats.
-  if (type !== null) return { type, options: {}, lost }
+  if (type !== null) return { type, options: {}, notTaken }
   const { pattern } = schema
   const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format)
-  if (typeof pattern !== 'string' || usual) return fitted('string', lengths(schema), lost)
+  if (typeof pattern !== 'string' || usual) return fitted('string', lengths(schema), notTaken)
   if (NOT_RE2.test(pattern))
-    return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read'])
-  return fitted('string', { ...lengths(schema), pattern }, lost)
+    return fitted('string', lengths(schema), [...notTaken, 'has a pattern that RE2 cannot read'])
+  return fitted('string', { ...lengths(schema), pattern }, notTaken)
 }
 
 /** zod's formats for a user's pattern. */
@@ -120,20 +120,20 @@ function numeric(schema: DataMap, kind: 'integer' | 'number'): SchemaKind {
   }
   const min = bound(schema.minimum, schema.exclusiveMinimum, 1)
   const max = bound(schema.maximum, schema.exclusiveMaximum, -1)
-  const meant = (limit: number | undefined) =>
+  const isLimit = (limit: number | undefined) =>
     limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER
-  const lost = [
+  const notTaken = [
     ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
     ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
       ? ['has an exclusive bound, which no type supports']
       : []),
   ]
   if (whole && max === 65535 && min !== undefined && min >= 1)
-    return fitted('port', min > 1 ? { min } : {}, lost)
-  const options = { ...(meant(min) && { min }), ...(meant(max) && { max }) }
+    return fitted('port', min > 1 ? { min } : {}, notTaken)
+  const options = { ...(isLimit(min) && { min }), ...(isLimit(max) && { max }) }
   const type = firstType([kind])
   if (type === null) return known([], {}, `a ${kind}`)
-  return fitted(type, options, lost)
+  return fitted(type, options, notTaken)
 }
 
 /** A list with nested items must be JSON. */
@@ -148,7 +148,7 @@ function list({ items }: DataMap, { pydantic, follow }: SchemaSetting): SchemaKi
     ...wherePossible(type, pydantic, { format: 'json' }),
     ...wherePossible(type, kind !== 'string', { items: kind }),
   }
-  return { type, options, lost: [] }
+  return { type, options, notTaken: [] }
 }
 
 /** Adds options that the type has. */
@@ -168,18 +168,21 @@ function known(
 ): SchemaKind {
   const type = firstType(names)
   if (type !== null) return fitted(type, options, [])
-  return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] }
+  return { type: 'string', options: {}, notTaken: [`is ${what}, so it is taken as any text`] }
 }
 
 function fitted(
   type: string,
   wanted: Readonly<Record<string, unknown>>,
-  lost: readonly string[],
+  notTaken: readonly string[],
 ): SchemaKind {
   const { options, refused } = fitOptions(type, wanted)
   return {
     type,
     options,
-    lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
+    notTaken: [
+      ...notTaken,
+      ...refused.map((name) => `has a ${name}, which ${type} does not support`),
+    ],
   }
 }

@@ -16,10 +16,10 @@ export interface SchemaNode {
  * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
  * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
-export function oneKind(root: unknown, given: unknown, depth = 0): SchemaNode | null {
-  if (given === true) return { schema: {}, several: false, patterns: 0 }
-  if (!isMap(given) || depth > DEEPEST) return null
-  const { $ref, allOf, anyOf, oneOf, ...own } = given
+export function oneKind(root: unknown, unresolved: unknown, depth = 0): SchemaNode | null {
+  if (unresolved === true) return { schema: {}, several: false, patterns: 0 }
+  if (!isMap(unresolved) || depth > DEEPEST) return null
+  const { $ref, allOf, anyOf, oneOf, ...own } = unresolved
   const follow = (part: unknown) => oneKind(root, part, depth + 1)
   const parts = [
     ...($ref === undefined ? [] : [follow(target(root, $ref))]),

@@ -55,17 +55,17 @@ export function variablesFromJsonSchema(
   const variables = new Map<string, VariableData>()
   const places = new Map<string, string>()
   const notTaken: NotTaken[] = []
-  for (const [property, given] of Object.entries(properties)) {
-    const lose = (why: string) =>
+  for (const [property, propertySchema] of Object.entries(properties)) {
+    const leaveOut = (why: string) =>
       notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) })
     const name = `${prefix}${dialect.nameOf(property)}`
-    const node = follow(given)
+    const node = follow(propertySchema)
     const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow })
-    if (!VARIABLE_NAME.test(name)) lose('cannot be a variable name')
-    else if (variables.has(name)) lose(`is a second ${name}`)
-    else if (node === null || kind === null) lose(reasonOf(node?.schema))
+    if (!VARIABLE_NAME.test(name)) leaveOut('cannot be a variable name')
+    else if (variables.has(name)) leaveOut(`is a second ${name}`)
+    else if (node === null || kind === null) leaveOut(reasonOf(node?.schema))
     else {
-      for (const why of kind.lost) lose(why)
+      for (const why of kind.notTaken) leaveOut(why)
       const needed = required.includes(property) && !('default' in node.schema)
       places.set(name, property)
       variables.set(name, {

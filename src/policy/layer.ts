@@ -69,11 +69,11 @@ export function readDraft(text: string, file: string): Outcome<UnreadLayer | nul
  * @param typeOf gives the type of a name in lower layers
  */
 export function readLayer(
-  { file, document: given }: UnreadLayer,
+  { file, document: original }: UnreadLayer,
   typeOf: (name: string) => string | undefined,
 ): Outcome<Layer> {
-  const limited = bounded(given)
-  const document = { ...given, value: written(limited.value, typeOf) }
+  const limited = bounded(original)
+  const document = { ...original, value: written(limited.value, typeOf) }
   const parsed = layerSchema.safeParse(document.value)
   const issues = parsed.error?.issues ?? []
   const value = isMap(document.value) ? document.value : {}
@@ -110,7 +110,7 @@ export function readLayer(
       },
       checks: parsed.data?.checks ?? kept('checks', severitySchema),
       variables: Object.fromEntries(readable.map((name) => [name, ownIn(raw, name) as DataMap])),
-      inherits: entriesOf(isMap(given.value) ? given.value.variables : null).flatMap(
+      inherits: entriesOf(isMap(original.value) ? original.value.variables : null).flatMap(
         ([name, item]) => (item === null || (isMap(item) && !('type' in item)) ? name : []),
       ),
       names: Object.keys(raw),

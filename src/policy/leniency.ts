@@ -40,7 +40,7 @@ export function lenienciesOf(
       secretsFrom === null
         ? (policy.locate(['environments', environment, 'secrets-from']) ?? null)
         : null,
-    ...(runsIn === 'terminal' && { severity: 'warning' }),
+    ...(runsIn === 'terminal' && { exception: 'terminal' }),
   }
   return [
     ...(isProduction && (secretsFrom !== null || standInFile !== undefined) ? [standIns] : []),

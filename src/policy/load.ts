@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, safeText } from '../domain/safe-text.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -25,7 +25,7 @@ export async function loadPolicy(
 ): Promise<Outcome<Policy | null>> {
   const root = readDraft(await readText(file), file)
   if (root.value === null) return { value: null, failures: root.failures }
-  const stack = new Stack(readText)
+  const stack = new LayerStack(readText)
   await stack.add(root.value, [normalize(file)])
   const policy = mergeLayers(stack.layers, file)
   const failures = [...stack.failures, ...nothingDeclared(policy, root.value)]
@@ -33,7 +33,7 @@ export async function loadPolicy(
 }
 
 /** Collects layers, the weakest first; each file and preset once. */
-class Stack {
+class LayerStack {
   readonly layers: Layer[] = []
   readonly failures: Failure[] = []
   readonly #readText: ReadText
@@ -71,14 +71,14 @@ class Stack {
       if (PRESET_NAMES.includes(base)) return this.#addPreset(base)
       refuse(
         `There is no preset${called(base)}.${didYouMean(base, PRESET_NAMES)}`,
-        `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${sayable(base, 'NAME')}.yml`,
+        `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${safeText(base, 'NAME')}.yml`,
       )
       return
     }
     const path = isAbsolute(base) ? normalize(base) : join(dirname(file), base)
     if (chain.includes(path)) {
       refuse(
-        `${sayable(base, 'A file of `extends`')} extends this policy: a circle.`,
+        `${safeText(base, 'A file of `extends`')} extends this policy: a circle.`,
         'Remove one of the two entries.',
       )
       return
@@ -107,7 +107,7 @@ class Stack {
     } catch (thrown) {
       const unreadable = toFailure(thrown, {
         code: 'FILE_UNREADABLE',
-        message: `${sayable(path, 'The file named here')} could not be read.`,
+        message: `${safeText(path, 'The file named here')} could not be read.`,
         fix: 'Make it a text file that this user can read.',
       })
       this.failures.push({ ...unreadable, location: askedAt })
@@ -187,7 +187,7 @@ function nothingDeclared(policy: Policy, { document }: UnreadLayer): readonly Fa
 /** A settings model that a policy builds on. */
 interface Settings {
   readonly schema: string
-  /** What stands before every name; empty for nothing. */
+  /** The prefix of every name; empty without one. */
   readonly prefix: string
 }
 

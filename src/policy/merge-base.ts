@@ -51,7 +51,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
     variables: {
       ...proposed.variables,
       ...mapEntries(base.variables, (data, name) =>
-        gone.has(name) ? unmissed(data) : heldVariable(name, data, base, proposed),
+        gone.has(name) ? optional(data) : heldVariable(name, data, base, proposed),
       ),
     },
     names: [...new Set([...proposed.names, ...base.names])],
@@ -107,7 +107,7 @@ function heldEnvironment(base: Policy, proposed: EnvironmentData, name: string):
 }
 
 /** Makes a variable checked if set, and never required. */
-function unmissed({ in: overrides, ...data }: DataMap): DataMap {
+function optional({ in: overrides, ...data }: DataMap): DataMap {
   const layers = isMap(overrides) ? overrides : {}
   const without = mapEntries(layers, (layer) =>
     isMap(layer) ? { ...layer, required: false } : layer,

@@ -1,6 +1,6 @@
 import { suite } from '../checks/index.ts'
 import type { Failure } from '../domain/errors.ts'
-import { called, sayableList } from '../domain/sayable.ts'
+import { called, safeNames } from '../domain/safe-text.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { TIERS } from '../domain/tier.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
@@ -27,7 +27,7 @@ export function wrongNames(policy: Policy): readonly Failure[] {
         invalid(
           `There is no ${what}${called(name)}.${didYouMean(name, all)}`,
           at,
-          all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${sayableList(all)}.`,
+          all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${safeNames(all)}.`,
         ),
       ]
     }
@@ -41,9 +41,9 @@ export function wrongNames(policy: Policy): readonly Failure[] {
       const overrides = isMap(options.in) ? options.in : {}
       const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])]
       const required = (place: readonly string[]) => {
-        const { required: given } = valueAt(policy, place) as DataMap
+        const { required: requiredIn } = valueAt(policy, place) as DataMap
         const at = policy.locate([...place, 'required'])
-        return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : []
+        return Array.isArray(requiredIn) ? requiredIn.flatMap((key) => layer(String(key), at)) : []
       }
       return [
         ...Object.keys(overrides).flatMap((key) =>

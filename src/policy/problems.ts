@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
-import { called, sayable } from '../domain/sayable.ts'
+import { called, safeText } from '../domain/safe-text.ts'
 import { type Path, valueAt } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -9,7 +9,7 @@ import { exampleAt } from './examples.ts'
 import { keysAt } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
-/** The most mistakes of one kind in one file: nobody reads more, and wording each takes time. */
+/** The most mistakes of one kind in one file: more is not readable, and each takes time. */
 export const MOST_MISTAKES = 100
 
 const FIX = 'docs/policy.md describes what a policy can contain.'
@@ -70,8 +70,8 @@ export function invalid(message: string, location: Failure['location'], fix = FI
   return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) }
 }
 
-/** Top-level keys of earlier versions, and what replaces them. */
-const GONE: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
+/** Top-level keys of earlier versions, and what to do instead. */
+const REMOVED_KEYS: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
   [
     'pull-requests',
     [
@@ -82,8 +82,8 @@ const GONE: ReadonlyMap<string, readonly [why: string, fix: string]> = new Map([
 ])
 
 function unknownKey(path: Path, key: string, document: TextDocument): Failure {
-  const gone = path.length === 0 ? GONE.get(key) : undefined
-  if (gone !== undefined) return invalid(gone[0], document.locateKey([key]), gone[1])
+  const removed = path.length === 0 ? REMOVED_KEYS.get(key) : undefined
+  if (removed !== undefined) return invalid(removed[0], document.locateKey([key]), removed[1])
   const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
   const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
   const allowed = known.length === 0 ? '' : ` The keys are ${known.join(', ')}.`
@@ -152,7 +152,7 @@ function suggestion(issue: Issue, document: TextDocument): string {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${sayable(String(step), '…')}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${safeText(String(step), '…')}`))
     .join('')
     .replace(/^\./, '')
 }

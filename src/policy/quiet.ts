@@ -1,6 +1,6 @@
 import { literalsOf, quiet } from '../domain/condition-words.ts'
 import type { Declaration, Demand, Rule } from '../domain/declaration.ts'
-import { withoutSecrets } from '../domain/sayable.ts'
+import { withoutSecrets } from '../domain/safe-text.ts'
 
 /**
  * A policy may contain the value of a sensitive variable: a rule may forbid a leaked password by its text.
@@ -25,8 +25,8 @@ export function quietRules(
     const { demand, message } = rule
     if (!namesOf(demand).some((name) => sensitive.has(name))) return rule
     const literals = literalsOf(textOf(demand))
-    const said = message === null ? null : without(withoutSecrets(message, names), literals)
-    return { ...rule, demand: quietDemand(demand, sensitive), message: said }
+    const quietMessage = message === null ? null : without(withoutSecrets(message, names), literals)
+    return { ...rule, demand: quietDemand(demand, sensitive), message: quietMessage }
   })
 }
 

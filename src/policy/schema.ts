@@ -9,7 +9,7 @@ import {
   writtenVariable,
 } from './variable-schema.ts'
 
-/** A word that stands for no value; nothing shorter, because it is compared with every value. */
+/** A word that means no value. The length has a minimum, because every value is compared with it. */
 const word = z.string().check(z.minLength(1))
 
 /** How a policy treats variables that a source sets and the policy does not declare. */

@@ -24,7 +24,7 @@ function covers(wider: Waiver, narrower: Waiver): boolean {
   )
 }
 
-/** What two waivers both waive, or nothing. */
+/** What two waivers both waive; empty if they have no overlap. */
 function common(own: Waiver, base: Waiver): readonly Waiver[] {
   const variable = own.variable === '*' ? base.variable : own.variable
   if (own.check !== base.check || !['*', variable].includes(base.variable)) return []

@@ -1,7 +1,7 @@
 import { ownIn } from '../algorithms/own.ts'
 import { suite } from '../checks/index.ts'
 import type { Rule } from '../domain/declaration.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { type Tier, usualTier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
 import { isMilder, isMilderTier, type Level, type Weakening } from '../domain/weakening.ts'
@@ -96,7 +96,7 @@ export function milderChecks(
 }
 
 /** The place that sets the severity of a check or rule for these layers. */
-function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): Place {
+function placeOfLevel(policy: Policy, check: string, layers: readonly string[]): WeakeningPlace {
   const { checks, unknown, rules } = policy
   const level = ownIn(checks, check)
   if (typeof level === 'string') return placeIn(policy, ['checks', check])
@@ -106,7 +106,7 @@ function placeOfLevel(policy: Policy, check: string, layers: readonly string[]):
   if (check === UNKNOWN && unknown !== null) return placeIn(policy, ['unknown'])
   const rule = rules.find(({ data }) => data.id === check)
   const location = rule?.at(['severity']) ?? null
-  return { by: sayable(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location }
+  return { by: safeText(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location }
 }
 
 /** The check whose severity `unknown:` sets. */
@@ -115,8 +115,8 @@ const UNKNOWN = 'unknown-variable'
 /** Stands for a path that must not be shown. */
 export const THE_POLICY = 'the policy'
 
-type Place = Pick<Weakening, 'by' | 'location'>
+type WeakeningPlace = Pick<Weakening, 'by' | 'location'>
 
-function placeIn(policy: Policy, path: readonly string[]): Place {
-  return { by: sayable(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null }
+function placeIn(policy: Policy, path: readonly string[]): WeakeningPlace {
+  return { by: safeText(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null }
 }

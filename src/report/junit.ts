@@ -52,8 +52,8 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
     const cases = all.slice(0, room)
     left.push(...all.slice(room))
     room -= cases.length
-    const untold = states.get(name ?? '') === 'unavailable' || failures.has(name)
-    if (name !== null) cases.push(restCase(untold))
+    const isUnavailable = states.get(name ?? '') === 'unavailable' || failures.has(name)
+    if (name !== null) cases.push(restCase(isUnavailable))
     const title = name ?? 'the run'
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
@@ -110,8 +110,8 @@ function findingCase(finding: Finding, { failOn }: Report): TestCase {
   return { name: check, outcome: 'failure', message, lines }
 }
 
-function restCase(untold: boolean): TestCase {
-  return untold
+function restCase(isUnavailable: boolean): TestCase {
+  return isUnavailable
     ? { name: REST, outcome: 'skipped', message: '', lines: ['The value is not available.'] }
     : { name: REST, outcome: 'passed', message: '', lines: [] }
 }

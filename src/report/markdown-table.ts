@@ -4,7 +4,7 @@ import { plural } from './words.ts'
 /** A row, and how many items it covers. */
 interface TableRow {
   readonly cells: readonly string[]
-  readonly tells: number
+  readonly count: number
 }
 
 interface Table {
@@ -21,12 +21,12 @@ interface Table {
 /** A table in GitHub's Markdown, limited by the plan. The cells are Markdown already. */
 export function table({ head, rows, what, open, folded }: Table, plan: Plan): PagePart {
   const shown = rows.slice(0, plan.rows)
-  const hidden = tellsOf(rows.slice(plan.rows))
+  const hidden = countOf(rows.slice(plan.rows))
   const first = shown.slice(0, open)
   const rest = shown.slice(open)
   const parts = [
     first.length === 0 ? '' : tableOf(head, first),
-    rest.length === 0 ? '' : fold(folded(plural(tellsOf(rest), what)), tableOf(head, rest)),
+    rest.length === 0 ? '' : fold(folded(plural(countOf(rest), what)), tableOf(head, rest)),
   ]
   return {
     text: parts.filter(Boolean).join('\n\n'),
@@ -34,8 +34,8 @@ export function table({ head, rows, what, open, folded }: Table, plan: Plan): Pa
   }
 }
 
-function tellsOf(rows: readonly TableRow[]): number {
-  return rows.reduce((sum, { tells }) => sum + tells, 0)
+function countOf(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0)
 }
 
 function fold(title: string, content: string): string {

@@ -3,7 +3,7 @@ import type { State } from '../domain/variable.ts'
 import { markdown, markdownCode, plainLine } from './escape.ts'
 import { table } from './markdown-table.ts'
 import { columns } from './sections.ts'
-import { NOTHING, type PagePart, type Plan } from './shrink.ts'
+import { EMPTY_PART, type PagePart, type Plan } from './shrink.ts'
 import { plural } from './words.ts'
 
 const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -50,12 +50,12 @@ const OPEN_ROWS = 25
 
 /** The matrix in Markdown: rows that differ are open, the others folded. */
 export function parityPart(parity: Parity | null, plan: Plan): PagePart {
-  if (parity === null) return NOTHING
+  if (parity === null) return EMPTY_PART
   const { differing, alike } = splitRows(parity)
   const head = ['Variable', ...parity.environments.map(markdown)]
   const rowOf = (row: ParityRow) => ({
     cells: [markdownCode(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
-    tells: 1,
+    count: 1,
   })
   const tables = [
     { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count: string) => `${count} more` },

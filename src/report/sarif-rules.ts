@@ -1,5 +1,5 @@
 import type { Severity } from '../domain/finding.ts'
-import type { RuleInfo } from '../domain/rule-info.ts'
+import { exceptionWords, type RuleInfo } from '../domain/rule-info.ts'
 import { TIERS, type Tier } from '../domain/tier.ts'
 
 /** The project's page. */
@@ -21,10 +21,11 @@ const EXAMPLE_LINES = 2
  * and then the report would look like a leak.
  */
 export function sarifRule(rule: RuleInfo, tier: Tier) {
-  const { id, levels } = rule
+  const { id, levels, exceptions = {} } = rule
   const defaults = TIERS.toReversed().map((name) => `${levels[name]} in ${name}`)
+  const others = Object.values(exceptions).map((one) => ` The severity is ${exceptionWords(one)}.`)
   return ruleOf(rule, levels[tier], {
-    usual: `Default: ${defaults.join(', ')}.`,
+    usual: `Default: ${defaults.join(', ')}.${others.join('')}`,
     advice: `To change it, write in the policy: checks: { ${id}: warning }, or off.`,
   })
 }

@@ -33,4 +33,4 @@ export interface PagePart {
   readonly left: readonly string[]
 }
 
-export const NOTHING: PagePart = { text: '', left: [] }
+export const EMPTY_PART: PagePart = { text: '', left: [] }

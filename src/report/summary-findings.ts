@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { markdown, markdownCode, markdownLink, markdownProse } from './escape.ts'
 import type { FindingGroup } from './groups.ts'
 import { table } from './markdown-table.ts'
-import { mostNames, NOTHING, type PagePart, type Plan } from './shrink.ts'
+import { EMPTY_PART, mostNames, type PagePart, type Plan } from './shrink.ts'
 import { groupFailures, spotOf } from './words.ts'
 
 /** Gives the URL of a line in a file; null if there is none. */
@@ -18,7 +18,7 @@ const OPEN_NAMES = 8
 
 /** Failures, one row for each cause. */
 export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): PagePart {
-  if (failures.length === 0) return NOTHING
+  if (failures.length === 0) return EMPTY_PART
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
     const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
@@ -28,7 +28,7 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
         lines([...head, names(shown, plan, variables.length)]),
         lines([markdown(failure.message), `**Fix:** ${markdownProse(failure.fix)}`]),
       ],
-      tells: Math.max(1, variables.length),
+      count: Math.max(1, variables.length),
     }
   })
   const head = ['The gate could not tell', 'Why, and how to fix it']
@@ -45,10 +45,10 @@ export function findingsPart(
   linkTo: LinkTo,
   plan: Plan,
 ): PagePart {
-  if (groups.length === 0) return NOTHING
+  if (groups.length === 0) return EMPTY_PART
   const rows = groups.map((group, place) => ({
     cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
-    tells: group.findings.length,
+    count: group.findings.length,
   }))
   const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it']
   return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)

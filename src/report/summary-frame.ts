@@ -11,18 +11,18 @@ import { renderSummary } from './summary.ts'
 
 const ORIGIN = { source: 'input', locator: '' } as const
 const WAIVER: Waiver = { check: '', variable: '*', reason: '', owner: '', expires: '' }
-const TOLD = { by: '', location: null, pending: false } as const
+const BLANK_SOURCE = { by: '', location: null, pending: false } as const
 const WEAKENINGS: readonly Weakening[] = [
-  { ...TOLD, kind: 'check-off', check: '', from: 'error', to: 'off' },
-  { ...TOLD, kind: 'check-milder', check: '', from: 'error', to: 'warning', pending: true },
-  { ...TOLD, kind: 'tier-lowered', from: 'production', to: 'staging' },
-  { ...TOLD, kind: 'fail-on', from: 'error', to: 'never' },
-  { ...TOLD, kind: 'stand-ins' },
-  { ...TOLD, kind: 'changed', what: 'variable', name: '', options: [], pending: true },
+  { ...BLANK_SOURCE, kind: 'check-off', check: '', from: 'error', to: 'off' },
+  { ...BLANK_SOURCE, kind: 'check-milder', check: '', from: 'error', to: 'warning', pending: true },
+  { ...BLANK_SOURCE, kind: 'tier-lowered', from: 'production', to: 'staging' },
+  { ...BLANK_SOURCE, kind: 'fail-on', from: 'error', to: 'never' },
+  { ...BLANK_SOURCE, kind: 'stand-ins' },
+  { ...BLANK_SOURCE, kind: 'changed', what: 'variable', name: '', options: [], pending: true },
   ...REMOVED_KINDS.map(
-    (what): Weakening => ({ ...TOLD, kind: 'removed', what, name: '', pending: true }),
+    (what): Weakening => ({ ...BLANK_SOURCE, kind: 'removed', what, name: '', pending: true }),
   ),
-  { ...TOLD, kind: 'base-missing' },
+  { ...BLANK_SOURCE, kind: 'base-missing' },
 ]
 const FINDING: Omit<Finding, 'severity'> = {
   check: '',

@@ -2,7 +2,7 @@ import { describeOrigin, describeSource } from '../domain/origin.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import { markdown, markdownCode } from './escape.ts'
 import { table } from './markdown-table.ts'
-import { NOTHING, type PagePart, type Plan } from './shrink.ts'
+import { EMPTY_PART, type PagePart, type Plan } from './shrink.ts'
 import { openFindings, plural, waiverWords } from './words.ts'
 
 const OPEN_WAIVERS = 10
@@ -10,7 +10,7 @@ const OPEN_WAIVERS = 10
 /** All variables with state, type and origin, folded. Never a value. */
 export function variablesPart(report: Report, plan: Plan): PagePart {
   const { variables } = report
-  if (variables.length === 0) return NOTHING
+  if (variables.length === 0) return EMPTY_PART
   const wrong = new Set([
     ...openFindings(report).map(({ variable }) => variable),
     ...report.failures.map(({ variable }) => variable ?? null),
@@ -24,7 +24,7 @@ export function variablesPart(report: Report, plan: Plan): PagePart {
       `${markdownCode(variable.name)}<br><sub>${markdown(variable.type)}${variable.sensitive ? ' 🔒' : ''}</sub>`,
       `${variable.state}<br><sub>${originWords(variable, plan)}</sub>`,
     ],
-    tells: 1,
+    count: 1,
   }))
   const folded = (count: string) => (plan.passing ? `All ${count}` : `${count} to look at`)
   const head = ['Variable, and its type', 'State, and where it comes from']
@@ -45,12 +45,12 @@ function originWords({ origin }: ReportedVariable, plan: Plan): string {
 
 /** Waivers with reason, owner and last day. */
 export function waiversPart(report: Report, plan: Plan): PagePart {
-  if (report.waivers.length === 0) return NOTHING
+  if (report.waivers.length === 0) return EMPTY_PART
   const rows = report.waivers.map((waiver) => {
     const { subject, waived, terms } = waiverWords(report, waiver)
     return {
       cells: [`${markdownCode(subject)}<br><sub>${markdown(waived)}</sub>`, markdown(terms)],
-      tells: 1,
+      count: 1,
     }
   })
   const folded = (count: string) => count.replace(' ', ' more ')

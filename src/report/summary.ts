@@ -7,7 +7,7 @@ import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
-import { NOTHING, type PagePart, PLANS, type Plan } from './shrink.ts'
+import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
@@ -67,7 +67,7 @@ function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): 
   const alone = run.reports.length === 1
   const parts = [
     ...run.reports.flatMap((report) => [
-      alone ? NOTHING : { ...NOTHING, text: headingOf(report) },
+      alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
       ...reportParts(report, groups.get(report) ?? [], options, plan),
     ]),
     parityPart(run.parity, plan),
@@ -96,28 +96,28 @@ function reportParts(
   const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} This page contains no value.`
   return [
-    { ...NOTHING, text: markdown(untrustedInWords(report)) },
-    { ...NOTHING, text: wouldBlockInWords(report) },
+    { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
+    { ...EMPTY_PART, text: wouldBlockInWords(report) },
     // Failures come first: they block in any case, and may cause findings below.
     failuresPart(report, linkTo, plan),
     findingsPart(report, groups, linkTo, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     weakeningsPart(report, linkTo, plan),
-    { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
+    { ...EMPTY_PART, text: `<sub>${markdown(facts)}</sub>` },
   ]
 }
 
 /** What makes the gate weaker than its defaults, each with its line. */
 function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): PagePart {
-  if (weakenings.length === 0) return NOTHING
+  if (weakenings.length === 0) return EMPTY_PART
   const rows = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
     const url = weakening.location && linkTo(weakening.location)
     const where = url === null ? markdown(place) : markdownLink(place, url)
     return {
       cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
-      tells: 1,
+      count: 1,
     }
   })
   const folded = (count: string) => count.replace(' ', ' more ')

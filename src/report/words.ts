@@ -127,9 +127,12 @@ export function lookedAtInWords({ audit, checked, variables, tier }: Report): st
 
 /** What a stricter `fail-on` would block; empty when the headline already says it. */
 export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report): string {
-  const unsaid =
+  const blockedByError =
     failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0
-  const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`]
+  const errors =
+    blockedByError === 0
+      ? []
+      : [`${plural(blockedByError, 'error')} would block with fail-on: error`]
   const warnings =
     failOn === 'warning' || counts.warning === 0
       ? []

@@ -2,24 +2,19 @@ import { dirname, isAbsolute, join } from 'node:path/posix'
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { ReferenceEntry } from '../domain/entry.ts'
-import type { EnvFileFormat } from '../domain/env-file.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import type { Location } from '../domain/location.ts'
 import type { Loopback } from '../domain/loopback.ts'
-import { type Origin, SOURCES } from '../domain/origin.ts'
+import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { sayable } from '../domain/sayable.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
-import { byteOrderMarkDrafts } from './byte-order-mark.ts'
-import type { Candidate, GivenValue } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
-import { type DotenvEntry, readDotenv } from './dotenv.ts'
-import { readEcsEnvFile, skippedLineDrafts } from './ecs-env-file.ts'
 import { encryptedFiles } from './encrypted-files.ts'
-import { readRawEnvFile } from './manifests/compose-env-file.ts'
+import { gatherEnvFiles } from './env-files/gather.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { fromPlatform } from './platform-names.ts'
 import { parseReference, referenceInvalid } from './reference.ts'
@@ -58,6 +53,7 @@ export async function gatherCandidates(
       container: sources.container,
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+      region: sources.region,
     })
   })
   const platform = manifest.value?.platform ?? null
@@ -72,21 +68,30 @@ export async function gatherCandidates(
     ...(sources.runtime !== null && { runtime: sources.runtime }),
     ...encrypted.value,
   }
-  const envFiles = await Promise.all(
-    // For ECS an earlier file wins over a later one.
-    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) =>
-      readFile(path, readText, NOTHING, async (text) =>
-        fromEnvFile(
-          text,
-          path,
-          sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'),
-          platform,
-        ),
-      ),
+  // For ECS an earlier file wins over a later one.
+  const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles
+  const texts = await Promise.all(
+    paths.map((path) =>
+      readFile(path, readText, null, async (text) => ({ value: { text, path }, failures: [] })),
     ),
   )
+  const shell = new Map(sources.plain.map(({ name, value }) => [name, value]))
+  const own = new Map(manifest.value?.entries.map(({ name, given }) => [name, given]))
+  const envFiles = gatherEnvFiles(
+    texts.flatMap(({ value }) => value ?? []),
+    sources.envFileFormat,
+    platform,
+    {
+      shell: (name) => shell.get(name),
+      process: (name) => {
+        const given = own.get(name)
+        const inner = given === undefined || given.kind === 'plain' ? given?.value : null
+        return shell.get(name) ?? inner
+      },
+    },
+  )
   const references = sources.references.map(toReference)
-  const unread = [manifest, dockerfile, ...envFiles].flatMap(({ failures }) => failures)
+  const unread = [manifest, dockerfile, ...texts, envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
     ...fromPlatform(manifest.value, sources.region),
@@ -95,7 +100,7 @@ export async function gatherCandidates(
     ),
     ...(dockerfile.value?.inherited ?? []),
     ...fromManifest(manifest.value, sources.manifest ?? ''),
-    ...envFiles.flatMap(({ value }) => value.candidates),
+    ...envFiles.value.candidates,
     ...plain.filter(({ name }) => !composed.has(name)),
     ...references.flatMap(({ value }) => value ?? []),
     ...(untrusted?.candidates ?? []),
@@ -110,7 +115,7 @@ export async function gatherCandidates(
         ...(manifest.value?.drafts ?? []).filter(
           ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
         ),
-        ...envFiles.flatMap(({ value }) => value.drafts),
+        ...envFiles.value.drafts,
         ...sources.drafts,
       ],
       complete: unread.length === 0 && untrusted?.complete !== false,
@@ -131,47 +136,11 @@ async function readFile<T>(
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',
-      message: `${sayable(path, 'A file that is named here')} could not be read.`,
+      message: `${safeText(path, 'A file that is named here')} could not be read.`,
       fix: 'Make sure that it is a text file that this user can read.',
     })
     return { value: nothing, failures: [failure] }
   }
-}
-
-type ReadEnvFile = Pick<GatheredSources, 'candidates' | 'drafts'>
-const NOTHING: ReadEnvFile = { candidates: [], drafts: [] }
-
-/** Reads an env file as its own reader does. */
-function fromEnvFile(
-  text: string,
-  path: string,
-  format: EnvFileFormat,
-  platform: Platform | null,
-): Outcome<ReadEnvFile> {
-  const told = (first: Parameters<typeof byteOrderMarkDrafts>[0]['first']) =>
-    byteOrderMarkDrafts({ text, path, format, platform, first })
-  const origin = (location: Location): Origin => ({ source: 'env-file', locator: path, location })
-  const given = ({ name, value, location }: DotenvEntry): Candidate => {
-    return { name, origin: origin(location), given: { kind: 'plain', value } }
-  }
-  if (format === 'ecs') {
-    const { value, failures } = readEcsEnvFile(text, path)
-    const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)]
-    return { value: { candidates: value.entries.map(given), drafts }, failures }
-  }
-  if (format === 'dotenv') {
-    const { value, failures } = readDotenv(text, path)
-    return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures }
-  }
-  const { value, failures } = readRawEnvFile(text, path, () => undefined)
-  const candidates = value.map(({ name, value: raw, location }): Candidate => {
-    const given: GivenValue =
-      raw?.kind === 'text'
-        ? { kind: 'plain', value: raw.text }
-        : { kind: 'unavailable', because: 'takes its value from the shell that runs docker' }
-    return { name, origin: origin(location), given }
-  })
-  return { value: { candidates, drafts: told(value[0]) }, failures }
 }
 
 /**

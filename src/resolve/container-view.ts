@@ -2,7 +2,7 @@ import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { called, isSayable, sayable } from '../domain/sayable.ts'
+import { called, isSafeToShow, safeText } from '../domain/safe-text.ts'
 import { Secret } from '../domain/secret.ts'
 import type { View } from '../domain/variable.ts'
 import { type DataMap, isMap } from '../text/data.ts'
@@ -26,7 +26,7 @@ export interface ContainerValue {
 }
 
 /** The part of a container's value that its text in the store decides. */
-export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'keys'>
+export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'fix' | 'keys'>
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
@@ -79,10 +79,12 @@ export function seeExternal(
   reading: ExternalReading,
 ): SeenText {
   const root = rawRoot(secret, key, name)
-  if (root === null || (reading === 'extract' && root.type !== 'object')) throw notObject(key, name)
+  if (root === null || (reading.by === 'extract' && root.type !== 'object'))
+    throw notObject(key, name)
   const found = externalText(root, key, reading)
   if (found === 'pattern')
     return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' }
+  if (found === 'shared') return { value: null, because: SHARED, fix: RENAME }
   if (found !== 'missing') return { value: new Secret(found.text) }
   throw keyMissing(
     root.members().map((one) => one.key),
@@ -90,6 +92,10 @@ export function seeExternal(
     name,
   )
 }
+
+const SHARED =
+  'comes from a secret of which several keys get one name, and External Secrets refuses all of it'
+const RENAME = 'Rename the keys in the secret, or set conversionStrategy: Unicode.'
 
 function rawRoot(secret: Secret, key: string, name: string): RawJson | null {
   try {
@@ -104,7 +110,7 @@ function notObject(key: string, name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
     message: `The secret ${name} is not a JSON object, and the reference asks for its key${called(key)}.`,
-    fix: `Store {"${sayable(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+    fix: `Store {"${safeText(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
   })
 }
 
@@ -129,7 +135,7 @@ function missing(object: DataMap, key: string, name: string): GateError {
   if (outer !== key && Object.hasOwn(object, outer))
     return new GateError({
       code: 'SECRET_KEY_NESTED',
-      message: `The key${called(key)} of the secret ${name} lies inside ${sayable(outer, 'another one')}, and the platform reads only top-level keys.`,
+      message: `The key${called(key)} of the secret ${name} lies inside ${safeText(outer, 'another one')}, and the platform reads only top-level keys.`,
       fix: `Store it at the top level of the secret under a name without a dot.`,
     })
   return keyMissing(Object.keys(object), key, name)
@@ -146,7 +152,7 @@ function keyMissing(keys: readonly string[], key: string, name: string): GateErr
 /** A secret that arrives whole. */
 export function seeWhole(secret: Secret): SeenText {
   if (!secret.read((raw) => raw.trimStart().startsWith('{'))) return { value: secret }
-  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSayable(key))
+  const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && isSafeToShow(key))
   return { value: secret, ...(keys.length > 0 && { keys }) }
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from '../algorithms/group-by.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { Secret } from '../domain/secret.ts'
 import type { ReadText } from '../text/files.ts'
-import { readDotenv } from './dotenv.ts'
+import { readDotenv } from './env-files/dotenv.ts'
 
 interface ExampleValue {
   readonly name: string
@@ -49,7 +49,7 @@ async function readExample(
 ): Promise<Outcome<readonly ExampleValue[]>> {
   try {
     const text = await readText(path)
-    return { value: [...readDotenv(text, path).value, ...decorated(text)], failures: [] }
+    return { value: [...readDotenv(text, path).value.entries, ...decorated(text)], failures: [] }
   } catch (thrown) {
     const failure = toFailure(thrown, {
       code: 'FILE_UNREADABLE',

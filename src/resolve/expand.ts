@@ -1,11 +1,12 @@
 import type { SourceDraft } from '../domain/draft.ts'
 import { type Failure, GateError, type Outcome, toFailure } from '../domain/errors.ts'
-import { isSayable } from '../domain/sayable.ts'
+import { isSafeToShow } from '../domain/safe-text.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import type { Candidate } from './candidate.ts'
 import { keysOf } from './container-view.ts'
-import { type FetchContext, fetchInTime, sayableName } from './take.ts'
+import { convertedKey, type KeyConversion, type RefusedKey, refusedKeys } from './external-keys.ts'
+import { type FetchContext, fetchInTime, safeName } from './take.ts'
 
 /** `*=name` written out: a candidate for every key of the secret, in the expansion's place. */
 interface ExpandedCandidates {
@@ -48,7 +49,7 @@ async function expandOne(
     return { value: { candidates: [candidate], drafts: [], complete: true }, failures: [] }
   if (means.stores === null) return { value: nothing, failures: [] }
   const { reference, prefix } = given
-  const name = sayableName(reference, origin)
+  const name = safeName(reference, origin)
   const region = reference.region ?? means.region
   try {
     const call = means.stores.fetchSecret({ ...reference, name, region })
@@ -57,7 +58,9 @@ async function expandOne(
     if (keys === null) throw notAnObject(name)
     const isName = (own: string) =>
       VARIABLE_NAME.test(own) && (declared.has(own) || !resemblesSecret(own))
-    const names = keys.map((key) => ({ key, name: `${prefix}${key}` }))
+    const conversion = reference.reading?.by === 'extract' ? reference.reading.conversion : null
+    const names = namedOnce(keys, prefix, conversion)
+    const refused = conversion === null ? [] : refusedKeys(keys, conversion)
     return {
       value: {
         candidates: names
@@ -67,9 +70,12 @@ async function expandOne(
             origin,
             given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
           })),
-        drafts: names
-          .filter((one) => !isName(one.name))
-          .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+        drafts: [
+          ...names
+            .filter((one) => !isName(one.name))
+            .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+          ...refused.map((one) => refusedKey(one, name, origin.location ?? null)),
+        ],
         complete: true,
       },
       failures: [],
@@ -87,6 +93,24 @@ async function expandOne(
   }
 }
 
+interface NamedKey {
+  readonly key: string
+  readonly name: string
+}
+
+/** Each key with the name of its variable. Of several keys with one name, one stays. */
+function namedOnce(
+  keys: readonly string[],
+  prefix: string,
+  conversion: KeyConversion | null,
+): readonly NamedKey[] {
+  const byName = new Map(
+    keys.map((key) => [conversion === null ? key : convertedKey(key, conversion), key]),
+  )
+  if (conversion !== null) byName.delete('')
+  return [...byName].map(([own, key]) => ({ key, name: `${prefix}${own}` }))
+}
+
 function notAnObject(name: string): GateError {
   return new GateError({
     code: 'SECRET_NOT_JSON',
@@ -95,11 +119,33 @@ function notAnObject(name: string): GateError {
   })
 }
 
+function refusedKey(
+  { name, why }: RefusedKey,
+  secret: string,
+  location: SourceDraft['location'],
+): SourceDraft {
+  const shown = isSafeToShow(name) ? `: ${name}` : ', which are not shown'
+  const says = {
+    shared: `takes all keys of the secret ${secret}, and External Secrets refuses it because several keys get one name${shown}`,
+    invalid: `takes all keys of the secret ${secret}, and Kubernetes refuses one of them as the key of a Secret${shown}`,
+  }
+  return {
+    check: why === 'shared' ? 'duplicate-name' : 'key-name',
+    ...(why === 'invalid' && { exception: 'refused' }),
+    variable: null,
+    subject: 'manifest',
+    says: says[why],
+    fix: 'Rename the key in the secret: letters, digits and _ only.',
+    facts: {},
+    location,
+  }
+}
+
 function keyName(name: string, secret: string, location: SourceDraft['location']): SourceDraft {
   return {
     check: 'key-name',
     variable: null,
-    says: isSayable(name)
+    says: isSafeToShow(name)
       ? `has a key in the secret ${secret} that cannot be the name of a variable: ${name}`
       : `has a key in the secret ${secret} that cannot be the name of a variable and looks like a secret, so it is not shown`,
     fix: 'Rename the key: letters, digits and _ only, and no digit first.',

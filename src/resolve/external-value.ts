@@ -1,23 +1,34 @@
 import type { RawJson } from '../text/raw-json.ts'
+import { convertedKey, type KeyConversion, sharedNames } from './external-keys.ts'
 
 /** How External Secrets takes a value from a JSON secret: `remoteRef.property`, or a key of `dataFrom.extract`. */
-export type ExternalReading = 'property' | 'extract'
+export type ExternalReading =
+  | { readonly by: 'property' }
+  | { readonly by: 'extract'; readonly conversion: KeyConversion }
 
 /**
  * The text that External Secrets 2.9.0 hands on. `missing` when the secret has no such key, `pattern` when the property
- * is a pattern or modifier of gjson, which the gate does not run.
+ * is a pattern or modifier of gjson, which the gate does not run, `shared` when several keys of an extract get one name.
  */
 export function externalText(
   root: RawJson,
   key: string,
   reading: ExternalReading,
-): { readonly text: string } | 'missing' | 'pattern' {
-  return reading === 'extract' ? extracted(root, key) : byProperty(root, key)
+): { readonly text: string } | 'missing' | 'pattern' | 'shared' {
+  return reading.by === 'extract' ? extracted(root, key, reading.conversion) : byProperty(root, key)
 }
 
 /** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
-function extracted(root: RawJson, key: string): { readonly text: string } | 'missing' {
-  const found = root.members().findLast((one) => one.key === key)?.value
+function extracted(
+  root: RawJson,
+  key: string,
+  conversion: KeyConversion,
+): { readonly text: string } | 'missing' | 'shared' {
+  const members = root.members()
+  const keys = [...new Set(members.map((one) => one.key))]
+  if (sharedNames(keys, conversion).size > 0) return 'shared'
+  const name = convertedKey(key, conversion)
+  const found = members.findLast((one) => convertedKey(one.key, conversion) === name)?.value
   if (found === undefined) return 'missing'
   if (found.type === 'string') return { text: found.text }
   return { text: found.type === 'null' ? '' : found.raw }
@@ -51,8 +62,9 @@ function stepsOf(property: string): readonly string[] {
 function first(from: RawJson, [step, ...rest]: readonly string[]): RawJson | undefined {
   if (step === undefined) return from
   if (from.type !== 'object' && from.type !== 'array') return undefined
+  const wanted = from.type === 'array' && /^\d+$/.test(step) ? `${Number(step)}` : step
   for (const { key, value } of from.members()) {
-    const found = key === step ? first(value, rest) : undefined
+    const found = key === wanted ? first(value, rest) : undefined
     if (found !== undefined) return found
   }
   return undefined

@@ -1,4 +1,4 @@
-import { masksBeside } from '../domain/mask.ts'
+import { masker } from '../domain/mask.ts'
 import type { Secret } from '../domain/secret.ts'
 import { resemblesSecret } from '../domain/token-like.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
@@ -25,7 +25,7 @@ export function hiding(
   keep: readonly string[],
   mask: (text: string) => void,
 ): Hide {
-  const masksOf = masksBeside([...new Set([...keep, ...configs.flatMap(namesOf)])])
+  const masksOf = masker([...new Set([...keep, ...configs.flatMap(namesOf)])])
   return (secret) => {
     for (const text of masksOf(secret.reveal())) mask(text)
   }

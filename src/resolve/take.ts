@@ -3,7 +3,7 @@ import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
-import { isSayable, sayable } from '../domain/sayable.ts'
+import { isSafeToShow, safeText } from '../domain/safe-text.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
 import {
   type ContainerValue,
@@ -74,10 +74,10 @@ export function fetchInTime<T>(
  * The name of a reference for messages. The name inside an ARN is safe to show. A bare name may be a secret in the
  * wrong place: one from an input is never shown, one from a file is shown if it looks like a name.
  */
-export function sayableName({ id, name }: Reference, { source }: Origin): string {
+export function safeName({ id, name }: Reference, { source }: Origin): string {
   if (id.startsWith('arn:')) return name
   const deliberate = source !== 'input' || id.startsWith('/')
-  return deliberate ? sayable(name, 'that is referred to') : 'that is referred to'
+  return deliberate ? safeText(name, 'that is referred to') : 'that is referred to'
 }
 
 const THING: Readonly<Record<Reference['store'], string>> = {
@@ -91,7 +91,7 @@ async function follow(
   stores: Stores,
   means: FetchContext,
 ): Promise<ContainerValue> {
-  const name = sayableName(reference, origin)
+  const name = safeName(reference, origin)
   const region = reference.region ?? means.region
   const call =
     reference.store === 'parameter-store'
@@ -134,9 +134,9 @@ function originOf(
     source: local ? 'secrets-file' : reference.store,
     locator: reference.name,
     ...(region && isRegion(region) && { region }),
-    ...(secret?.jsonKey && isSayable(secret.jsonKey) && { jsonKey: secret.jsonKey }),
+    ...(secret?.jsonKey && isSafeToShow(secret.jsonKey) && { jsonKey: secret.jsonKey }),
     ...(version && isVersion(version) && { versionId: version }),
-    ...(stage && isSayable(stage) && { stage }),
+    ...(stage && isSafeToShow(stage) && { stage }),
     ...(payload.created && { created: payload.created }),
     ...(location && { location }),
   }
@@ -144,7 +144,7 @@ function originOf(
 
 /** Whether a text looks like a version id of AWS, so that a report may show it. */
 function isVersion(version: string): boolean {
-  return isSayable(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version)
+  return isSafeToShow(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version)
 }
 
 function placed(failure: Failure, variable: string, { location }: Origin): Failure {

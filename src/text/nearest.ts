@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { isSayable } from '../domain/sayable.ts'
+import { isSafeToShow } from '../domain/safe-text.ts'
 
 /** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000
@@ -31,5 +31,5 @@ function nearestPlace(wanted: string, known: readonly string[]): number {
 /** ` Did you mean X?`, or an empty text. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)
-  return meant === null || !isSayable(meant) ? '' : ` Did you mean ${meant}?`
+  return meant === null || !isSafeToShow(meant) ? '' : ` Did you mean ${meant}?`
 }

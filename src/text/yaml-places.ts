@@ -1,43 +1,29 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Pair,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import type { Location } from '../domain/location.ts'
 import type { TextDocument } from './reading.ts'
+import { isMergeKey, keyText } from './yaml-data.ts'
 
-/** Where the parts of a YAML document stand, aliases and merge keys followed. @param at the place of an offset */
+/**
+ * Where the parts of a YAML document stand, aliases and merge keys followed.
+ * @param at the place of an offset
+ * @param follow the node that an alias points at; another node itself
+ */
 export function placesOf(
-  document: Document.Parsed,
+  contents: unknown,
   at: (offset: number) => Location,
+  follow: (node: unknown) => unknown,
 ): Omit<TextDocument, 'value'> {
   const start = (node: unknown): Location | null =>
     isNode(node) && node.range ? at(node.range[0]) : null
-  const pairsOf = pairsByKey()
-  const root = start(document.contents) ?? at(0)
-  const followed = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
-  const pairIn = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
-    const pair = pairsOf(map).get(key)
-    if (pair !== undefined) return pair
-    const merged = followed(pairsOf(map).get('<<')?.value)
-    const sources = isSeq(merged) ? merged.items.map(followed) : [merged]
-    return sources
-      .filter((source) => isMap(source))
-      .map((source) => pairIn(source, key))
-      .find((found) => found !== undefined)
-  }
+  const pairsOf = pairsByKey(follow)
+  const root = start(contents) ?? at(0)
   const walk = (path: readonly PropertyKey[]): FoundNode => {
-    let here: unknown = document.contents
+    let here: unknown = contents
     let found: FoundNode = { key: root, value: root, node: null, keyNode: null }
     for (const step of path) {
-      const node = followed(here)
+      const node = follow(here)
       if (isMap(node)) {
-        const pair = pairIn(node, step)
+        const pair = pairsOf(node).get(String(step))
         if (pair === undefined) return found
         const key = start(pair.key) ?? found.key
         found = { key, value: start(pair.value) ?? key, node: null, keyNode: pair.key }
@@ -50,7 +36,7 @@ export function placesOf(
         here = item
       } else return found
     }
-    return { ...found, node: followed(here) }
+    return { ...found, node: follow(here) }
   }
   return {
     locate: (path) => walk(path).value,
@@ -65,16 +51,29 @@ export function placesOf(
   }
 }
 
-/** The pairs of a map by key, built once for each map. */
-function pairsByKey(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
-  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
-  return (map) => {
-    const pairs =
-      known.get(map) ??
-      new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]))
+type Pairs = ReadonlyMap<string, Pair>
+
+/** The pairs of a map by key, with those that it merges in. Built once for each map. */
+function pairsByKey(follow: (node: unknown) => unknown): (map: YAMLMap) => Pairs {
+  const known = new WeakMap<YAMLMap, Pairs>()
+  const pairsOf = (map: YAMLMap): Pairs => {
+    const pairs = known.get(map) ?? new Map([...merged(map), ...own(map)])
     known.set(map, pairs)
     return pairs
   }
+  const own = (map: YAMLMap) =>
+    map.items
+      .filter(({ key }) => !isMergeKey(key))
+      .map((pair) => [keyText(pair.key), pair] as const)
+  /** Of a list, the first map wins. */
+  const merged = (map: YAMLMap) =>
+    map.items
+      .filter(({ key }) => isMergeKey(key))
+      .map(({ value }) => follow(value))
+      .flatMap((source) => (isSeq(source) ? source.items.map(follow) : [source]))
+      .toReversed()
+      .flatMap((source) => (isMap(source) ? [...pairsOf(source)] : []))
+  return pairsOf
 }
 
 interface FoundNode {

@@ -1,16 +1,9 @@
-import { type Document, type ErrorCode, isCollection, isScalar, visit } from 'yaml'
+import { type Document, type ErrorCode, isScalar } from 'yaml'
 import type { Location } from '../domain/location.ts'
 import { cloudFormationTags } from './cloudformation-tags.ts'
-import {
-  asWritten,
-  DUPLICATE_KEY,
-  placesIn,
-  type Reading,
-  refused,
-  type SyntaxProblem,
-  TOO_DEEP,
-} from './reading.ts'
+import { DUPLICATE_KEY, placesIn, type Reading, refused, TOO_DEEP } from './reading.ts'
 import { composeYaml } from './yaml-compose.ts'
+import { yamlData } from './yaml-data.ts'
 import { placesOf } from './yaml-places.ts'
 
 /** The library's own messages quote the text, so its codes are put into words here. */
@@ -40,7 +33,6 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'something stands where it does not belong',
 }
 
-const CIRCLE = 'an alias points at what it stands in'
 const TOO_MUCH = 'there are more words and marks up to here than can be read in time'
 
 /** Reads a text that is one document. */
@@ -75,32 +67,9 @@ function toReading(document: Document.Parsed, at: (offset: number) => Location):
     return refused(
       document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })),
     )
-  const problems: SyntaxProblem[] = []
-  visit(document, {
-    // An anchor stands before its aliases, so only a parent of an alias can make a circle.
-    Alias(_, node, parents) {
-      if (parents.some((one) => isCollection(one) && one.anchor === node.source) && node.range)
-        problems.push({ says: CIRCLE, location: at(node.range[0]) })
-    },
-    Map(_, node) {
-      const seen = new Set<unknown>()
-      for (const { key } of node.items) {
-        if (!isScalar(key)) continue
-        if (seen.has(key.value) && key.range)
-          problems.push({ says: DUPLICATE_KEY, location: at(key.range[0]) })
-        seen.add(key.value)
-      }
-    },
-    Scalar(_, node) {
-      if (node.source !== undefined) node.value = asWritten(node.value, node.source)
-    },
-  })
-  if (problems.length > 0) return refused(problems)
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: 100 })
-    return { ok: true, document: { value, ...placesOf(document, at) } }
-  } catch {
-    const says = 'its aliases or merge keys cannot be followed'
-    return refused([{ says, location: at(document.contents?.range[0] ?? 0) }])
-  }
+  const { value, problems, targets } = yamlData(document.contents)
+  if (problems.length > 0)
+    return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })))
+  const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node)
+  return { ok: true, document: { value, ...places } }
 }

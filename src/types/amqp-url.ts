@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { AMQP_QUERIES, type AmqpReader } from './amqp-query.ts'
 import { AMBIGUOUS, ENCODING_FIX, judgeAuthority, ONE_HOST } from './authority-rules.ts'
-import { HOST_FLAWS, hostTopics } from './host-topics.ts'
-import { defineType, oneOf } from './type.ts'
+import { HOST_FLAWS, type HostTopic, hostTopics } from './host-topics.ts'
+import { judgeQuery, PORTABLE_FLAW, REFUSED_QUERY } from './query-flaws.ts'
+import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeOfUrl, placeParts } from './url-parts.ts'
-import { passwordOf, pathOf, readUrl } from './url-text.ts'
+import { passwordOf, pathOf, queryOf, readUrl } from './url-text.ts'
 
 /** Where clients differ. The RabbitMQ URI specification has one path segment, with a slash written as %2F. */
 interface AmqpDialect {
@@ -12,6 +14,12 @@ interface AmqpDialect {
   /** Whether `//` is the virtual host `/`, and `/a/b` is `a/b`. */
   readonly rawSlash: boolean
   readonly spoils: RegExp
+  /** Who reads the query; null for a client that ignores every option that it does not know. */
+  readonly reader: AmqpReader | null
+  /** Whether a path of one slash is a virtual host with an empty name. */
+  readonly emptyName?: true
+  /** Whether it takes a list of URLs with semicolons between them, for fail-over. */
+  readonly list?: true
 }
 
 const SCHEMES = ['amqp', 'amqps']
@@ -25,19 +33,29 @@ const DIALECTS = {
     schemes: [...SCHEMES, 'pyamqp', 'librabbitmq'],
     rawSlash: true,
     spoils: PYTHON,
+    reader: 'kombu (Celery)',
+    list: true,
   },
   /** pika, connection.py, URLParameters: reads the first path segment only, and `//` as an empty name. */
-  pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
-  amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
+  pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON, reader: 'pika' },
+  amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS, reader: null },
   /** Go's net/url, validUserinfo. */
   go: {
     name: 'amqp091-go',
     schemes: SCHEMES,
     rawSlash: true,
     spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
+    reader: 'amqp091-go',
   },
   /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
-  java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
+  java: {
+    name: 'RabbitMQ’s Java client',
+    schemes: SCHEMES,
+    rawSlash: false,
+    spoils: AMBIGUOUS,
+    reader: 'RabbitMQ’s Java client',
+    emptyName: true,
+  },
 } as const satisfies Record<string, AmqpDialect>
 
 /** What all clients read alike, with every scheme that one of them reads. */
@@ -46,7 +64,10 @@ const PORTABLE: AmqpDialect = {
   schemes: DIALECTS.kombu.schemes,
   rawSlash: false,
   spoils: AMBIGUOUS,
+  reader: null,
 }
+
+const READERS = Object.keys(AMQP_QUERIES) as AmqpReader[]
 
 const DRIVERS = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[]
 
@@ -56,6 +77,31 @@ function dialectOf(driver: keyof typeof DIALECTS | undefined): AmqpDialect {
 
 function prefixes(dialect: AmqpDialect): string {
   return oneOf(dialect.schemes.map((scheme) => `${scheme}://`))
+}
+
+type AmqpFlaw = 'scheme' | 'encoding' | 'form' | 'vhost' | 'emptyName' | 'emptyVhost' | HostTopic
+
+function judgeOne(
+  raw: string,
+  dialect: AmqpDialect,
+): readonly Judgement<AmqpFlaw | 'parameter' | 'portable'>[] {
+  const { schemes, spoils, rawSlash, reader, emptyName } = dialect
+  const url = readUrl(raw)
+  if (url === null || !schemes.includes(url.scheme)) return ['scheme']
+  const wrong = judgeAuthority(url, { ...ONE_HOST, spoils })
+  if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
+  const topics = hostTopics(url.hosts.map(({ host }) => host))
+  const path = pathOf(url)
+  if (path === '/' && emptyName) return ['emptyName', ...topics]
+  const anyone = dialect === PORTABLE
+  const readers = anyone ? READERS : reader === null ? [] : [reader]
+  const query = judgeQuery(queryOf(url), readers, AMQP_QUERIES, anyone)
+  return [
+    ...topics,
+    ...(query === null ? [] : [query]),
+    ...(path === '/' && anyone ? (['emptyVhost'] as const) : []),
+    ...(path.slice(1).includes('/') && !rawSlash ? (['vhost'] as const) : []),
+  ]
 }
 
 export const amqpUrlType = defineType({
@@ -93,17 +139,26 @@ export const amqpUrlType = defineType({
         `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
       fix: 'Write %2F for a slash in the virtual host: …host/%2F is the virtual host /',
     },
+    emptyName: {
+      says: 'ends with a slash, which RabbitMQ’s Java client reads as a virtual host without a name',
+      fix: 'Write %2F after the slash for the virtual host /, or leave the slash out.',
+    },
+    emptyVhost: {
+      check: 'amqp-vhost',
+      says: 'ends with a slash, which RabbitMQ’s Java client reads as a virtual host without a name',
+      fix: 'Write %2F after the slash for the virtual host /, or leave the slash out.',
+    },
+    parameter: {
+      says: REFUSED_QUERY,
+      fix: 'Remove the option, and set it where the service opens the connection.',
+    },
+    portable: PORTABLE_FLAW,
     ...HOST_FLAWS,
   },
   judge: (raw, { driver }) => {
     const dialect = dialectOf(driver)
-    const url = readUrl(raw)
-    if (url === null || !dialect.schemes.includes(url.scheme)) return ['scheme']
-    const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils })
-    if (wrong !== null) return [wrong === 'encoding' ? 'encoding' : 'form']
-    const topics = hostTopics(url.hosts.map(({ host }) => host))
-    const vhost = pathOf(url).slice(1)
-    return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? (['vhost'] as const) : [])]
+    const urls = dialect.list ? raw.split(';') : [raw]
+    return urls.flatMap((one) => judgeOne(one, dialect))
   },
   secretPart: (raw) => passwordOf(readUrl(raw)),
   parts: placeParts<unknown>(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),

@@ -19,6 +19,8 @@ export type DatabaseFlaw =
 /** A kind of database: how its clients read a connection string. An unknown driver counts as none. */
 export interface Engine<Code extends string> {
   readonly drivers: readonly string[]
+  /** What to write for verified TLS. */
+  tls(driver: string | undefined): string
   /** Whether a text is meant for this engine, even with flaws. */
   claims(raw: string): boolean
   judge(raw: string, driver: string | undefined): readonly Judgement<Code>[]

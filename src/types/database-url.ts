@@ -5,7 +5,8 @@ import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS } from './host-topics.ts'
 import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
-import { PARAMETER_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { PORTABLE_FLAW, REFUSED_QUERY } from './query-flaws.ts'
 import { defineType, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
@@ -117,10 +118,8 @@ export const databaseUrlType = defineType({
       says: 'lists several hosts, which the driver cannot read',
       fix: 'Use one host, such as the cluster endpoint.',
     },
-    parameter: {
-      says: 'has a query (after the ?) that the driver refuses',
-      fix: PARAMETER_FIX,
-    },
+    parameter: { says: REFUSED_QUERY, fix: 'Remove the options that the driver does not have.' },
+    portable: PORTABLE_FLAW,
     form: {
       says: 'is not a connection URL that the driver can read',
       fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
@@ -129,6 +128,11 @@ export const databaseUrlType = defineType({
     ...MONGO_FLAWS,
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
+    weakTls: {
+      ...DATABASE_ADVICE.weakTls,
+      fix: (options) =>
+        `Require TLS: ${oneOf(enginesOf(options).map((name) => ENGINES[name].tls(options.driver)))}.`,
+    },
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']

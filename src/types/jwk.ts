@@ -12,9 +12,10 @@ const HALVES: Readonly<Record<KeyKind, string>> = {
 }
 
 /** The keys of a text in the form that the policy requires, one key or a set; else the code of the flaw. */
-function keysOf(raw: string, set: boolean): readonly Jwk[] | 'json' | 'set' | 'single' {
+function keysOf(raw: string, set: boolean): readonly Jwk[] | 'json' | 'none' | 'set' | 'single' {
   const keys = keysIn(raw)
   if (keys === null) return 'json'
+  if (keys.all.length === 0) return 'none'
   if (keys.isSet === set) return keys.all
   return set ? 'single' : 'set'
 }
@@ -80,7 +81,6 @@ export const jwkType = defineType({
   judge: (raw, { set, kty, use, key }) => {
     const keys = keysOf(raw, set)
     if (typeof keys === 'string') return [keys]
-    if (keys.length === 0) return ['none']
     // The first flawed key is enough: a set may have thousands of unreadable ones.
     for (const jwk of keys) {
       const read = readJwk(jwk)

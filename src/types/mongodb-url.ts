@@ -8,9 +8,19 @@ import {
 } from './database-engine.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { addressOf, bareHost } from './loopback.ts'
-import { defineType } from './type.ts'
+import { MONGODB_QUERIES, type MongoReader } from './mongodb-query.ts'
+import { judgeQuery, PORTABLE_FLAW, type QueryFlaw, REFUSED_QUERY } from './query-flaws.ts'
+import { defineType, type Judgement } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
-import { parameterOf, passwordOf, pathOf, readUrl, type Url, unescapePercent } from './url-text.ts'
+import {
+  parameterOf,
+  passwordOf,
+  pathOf,
+  queryOf,
+  readUrl,
+  type Url,
+  unescapePercent,
+} from './url-text.ts'
 
 /**
  * The connection string specification; where readers differ (PyMongo 4, Node's mongodb-connection-string-url, the
@@ -23,8 +33,15 @@ const RULES = {
   emptyPort: false,
 } as const
 
-/** By their packages; `mongodb` is Node’s. */
-const DRIVERS = ['pymongo', 'mongodb', 'go', 'prisma'] as const
+/** The readers of the query, by the package; `mongodb` is Node’s, and Prisma’s engine could not be asked. */
+const READERS = {
+  pymongo: ['PyMongo'],
+  mongodb: ['Node’s mongodb'],
+  go: ['Go’s mongo-driver'],
+  prisma: [],
+} as const satisfies Record<string, readonly MongoReader[]>
+type Driver = keyof typeof READERS
+const DRIVERS = Object.keys(READERS) as [Driver, ...Driver[]]
 /** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
 const READS_PLUS_AS_BLANK: readonly (string | undefined)[] = ['pymongo', undefined]
 
@@ -44,7 +61,13 @@ function judgeSrv({ hosts }: Url): readonly MongoFlaw[] {
   return isName ? [] : ['srv']
 }
 
-function judge(raw: string, driver?: string): readonly MongoFlaw[] {
+function judgeOptions(url: Url, driver: string | undefined): QueryFlaw | null {
+  const named = DRIVERS.find((name) => name === driver)
+  const readers = named === undefined ? Object.values(READERS).flat() : READERS[named]
+  return judgeQuery(queryOf(url), readers, MONGODB_QUERIES)
+}
+
+function judge(raw: string, driver?: string): readonly Judgement<MongoFlaw | QueryFlaw['code']>[] {
   const url = readUrl(raw)
   // Drivers compare the scheme case-sensitively.
   if (url === null || !/^mongodb(\+srv)?:/.test(raw)) return ['engine']
@@ -62,6 +85,8 @@ function judge(raw: string, driver?: string): readonly MongoFlaw[] {
   if (BAD_NAME.test(database ?? '')) return ['database']
   const direct = parameterOf(url, 'directconnection') === 'true'
   if (direct && (srv || url.hosts.length > 1)) return ['direct']
+  const query = judgeOptions(url, driver)
+  if (query?.code === 'parameter') return [query]
   const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)))
   if (topics.includes('loopback')) return topics
   const weakTls =
@@ -70,14 +95,16 @@ function judge(raw: string, driver?: string): readonly MongoFlaw[] {
       'true'
   return [
     ...topics,
+    ...(query === null ? [] : [query]),
     ...(url.tail.startsWith('?') ? (['slash'] as const) : []),
     ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
   ]
 }
 
 /** MongoDB, for `database-url`. Its drivers share one grammar. */
-export const mongodb: Engine<MongoFlaw> = {
+export const mongodb: Engine<MongoFlaw | QueryFlaw['code']> = {
   drivers: DRIVERS,
+  tls: () => TLS,
   claims: (raw) => /^mongodb/i.test(raw),
   judge,
   place: (raw) => {
@@ -86,6 +113,10 @@ export const mongodb: Engine<MongoFlaw> = {
   },
   password: (raw) => passwordOf(readUrl(raw)),
 }
+
+const TLS = '?tls=true, without tlsInsecure and tlsAllowInvalid…'
+const OPTIONS_FIX =
+  'Remove options that the driver does not have; write true and false in small letters, and numbers without a unit.'
 
 /** The words for flaws of MongoDB only. */
 export const MONGO_FLAWS = {
@@ -154,9 +185,12 @@ export const mongodbUrlType = defineType({
       says: 'is not a MongoDB connection string that drivers can read',
       fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
     },
+    parameter: { says: REFUSED_QUERY, fix: OPTIONS_FIX },
+    portable: PORTABLE_FLAW,
     ...MONGO_FLAWS,
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
+    weakTls: { ...DATABASE_ADVICE.weakTls, fix: `Require TLS: ${TLS}.` },
   },
   judge: (raw, { driver }) => judge(raw, driver),
   secretPart: (raw) => mongodb.password(raw, undefined),

@@ -1,7 +1,16 @@
 import { AMBIGUOUS } from './authority-rules.ts'
 import type { UrlDialect } from './database-engine.ts'
+import type { MySqlReader } from './mysql-query.ts'
 import { DIALECTS as POSTGRES } from './postgres-drivers.ts'
 import { lastAt } from './url-text.ts'
+
+/** How a driver reads a MySQL URL, and what it takes in its query. */
+export interface MySqlDialect extends UrlDialect {
+  /** Who reads the query; null for a client that could not be asked, or when the scheme decides. */
+  readonly reader: MySqlReader | null
+  /** What to write for verified TLS. */
+  readonly tls: string
+}
 
 /** SQLAlchemy reads the URL and then loads the driver in the scheme, `mysqlclient` by default. */
 const SQLALCHEMY = {
@@ -26,22 +35,30 @@ export const DIALECTS = {
   pymysql: {
     ...SQLALCHEMY,
     name: 'SQLAlchemy with PyMySQL',
+    reader: 'PyMySQL',
+    tls: '?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
     schemes: ['mysql+pymysql', 'mariadb+pymysql'],
   },
   mysqlclient: {
     ...SQLALCHEMY,
     name: 'SQLAlchemy with mysqlclient',
+    reader: 'mysqlclient',
+    tls: '?ssl_mode=VERIFY_IDENTITY&ssl_ca=/path/to/ca.pem',
     schemes: ['mysql', 'mysql+mysqldb', 'mariadb', 'mariadb+mysqldb'],
   },
   asyncmy: {
     ...SQLALCHEMY,
     name: 'SQLAlchemy with asyncmy',
+    reader: 'asyncmy',
+    tls: '?ssl_ca=/path/to/ca.pem',
     schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
   },
   /** mysql2, connection_config.js, parseUrl: `new URL`, with any scheme; a broken escape throws. */
   mysql2: {
     ...WHATWG,
     name: 'mysql2',
+    reader: 'mysql2',
+    tls: '?ssl={"rejectUnauthorized":true}',
     schemes: ['mysql', 'mysqls', 'mysql2', 'mariadb'],
     anyCase: true,
     plus: true,
@@ -50,16 +67,20 @@ export const DIALECTS = {
   prisma: {
     ...WHATWG,
     name: 'Prisma',
+    reader: null,
+    tls: '?sslaccept=strict',
     schemes: ['mysql'],
     anyCase: false,
     plus: false,
     spoils: /\p{Cc}|%00/u,
   },
-} as const satisfies Record<string, UrlDialect>
+} as const satisfies Record<string, MySqlDialect>
 
 /** What all drivers read alike, when the policy names none; with every scheme that one of them or Rails reads. */
-export const PORTABLE: UrlDialect = {
+export const PORTABLE: MySqlDialect = {
   name: 'MySQL clients',
+  reader: null,
+  tls: 'ssl-mode=VERIFY_IDENTITY, or what the client of the service calls it',
   schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],
   anyCase: false,
   plus: true,

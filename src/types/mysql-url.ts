@@ -8,13 +8,19 @@ import {
   type Engine,
   knowsScheme,
   prefixesOf,
-  type UrlDialect,
 } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
-import { DIALECTS, PORTABLE } from './mysql-drivers.ts'
+import { DIALECTS, type MySqlDialect, PORTABLE } from './mysql-drivers.ts'
 import { readGoDsn } from './mysql-go-dsn.ts'
-import { refusesQuery } from './query-rules.ts'
+import { MYSQL_QUERIES, type MySqlReader } from './mysql-query.ts'
+import {
+  judgeQuery,
+  PORTABLE_FLAW,
+  parameterFix,
+  type QueryFlaw,
+  REFUSED_QUERY,
+} from './query-flaws.ts'
 import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
@@ -25,6 +31,7 @@ import {
   parameterOf,
   passwordOf,
   pathOf,
+  queryOf,
   readUrl,
   type Url,
   unescapePercent,
@@ -37,7 +44,7 @@ interface MySqlOptions {
   readonly driver?: string | undefined
 }
 
-function dialectOf(driver: string | undefined): UrlDialect {
+function dialectOf(driver: string | undefined): MySqlDialect {
   const known = URL_DRIVERS.find((name) => name === driver)
   return known === undefined ? PORTABLE : DIALECTS[known]
 }
@@ -51,18 +58,52 @@ function forms({ driver }: MySqlOptions): string {
 /** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or unverified. */
 const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i
 
+/** mysql2’s object of Node’s options. */
+const UNVERIFIED = /"rejectUnauthorized"\s*:\s*false/
+
 function isWeakTls(url: Pick<Url, 'tail'>, driver: string | undefined): boolean {
   const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept')
   // mysql2 reads only `ssl`, and uses no TLS with the other clients' parameters.
   const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null
-  return ignored || WEAK_TLS.test(mode ?? '')
+  return ignored || WEAK_TLS.test(mode ?? '') || UNVERIFIED.test(unescapePercent(mode ?? ''))
 }
 
 function placeOf(url: Url): UrlPlace {
   return { ...url, database: unescapePercent(pathOf(url).slice(1)) }
 }
 
-type MySqlFlaw = DatabaseFlaw | 'parameter'
+type MySqlFlaw = DatabaseFlaw | QueryFlaw['code']
+
+/** Without a driver, SQLAlchemy's client by the scheme; mysql:// itself has many readers, and mysql2 was asked. */
+function judgeOptions(url: Url, { reader }: MySqlDialect, driver?: string): QueryFlaw | null {
+  const [, client] = url.scheme.split('+')
+  const byScheme = SQLALCHEMY[client ?? '']
+  const readers: readonly MySqlReader[] =
+    driver === undefined
+      ? client === undefined
+        ? ['mysql2']
+        : (byScheme ?? [])
+      : reader === null
+        ? []
+        : [reader]
+  return judgeQuery(
+    queryOf(url),
+    readers,
+    MYSQL_QUERIES,
+    driver === undefined && client === undefined,
+  )
+}
+
+const SQLALCHEMY: Readonly<Record<string, readonly MySqlReader[]>> = {
+  pymysql: ['PyMySQL'],
+  asyncmy: ['asyncmy'],
+  mysqldb: ['mysqlclient'],
+}
+
+/** What to write for verified TLS. */
+function tlsOf(driver: string | undefined): string {
+  return driver === 'go' ? '?tls=true' : dialectOf(driver).tls
+}
 
 function judgeUrl(raw: string, driver: string | undefined): readonly Judgement<MySqlFlaw>[] {
   const dialect = dialectOf(driver)
@@ -71,19 +112,25 @@ function judgeUrl(raw: string, driver: string | undefined): readonly Judgement<M
   if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
-  if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
-    return [{ code: 'parameter', by: ['PyMySQL'] }]
+  const query = judgeOptions(url, dialect, driver)
+  if (query?.code === 'parameter') return [query]
   const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath')
   const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host))
   if (topics.includes('loopback')) return topics
   const weakTls = isWeakTls(url, driver)
-  return [...topics, ...databaseAdvice(placeOf(url), { needsName: true, weakTls })]
+  return [
+    ...topics,
+    ...(query === null ? [] : [query]),
+    ...databaseAdvice(placeOf(url), { needsName: true, weakTls }),
+  ]
 }
 
-function judgeGo(raw: string): readonly DatabaseFlaw[] {
+function judgeGo(raw: string): readonly Judgement<MySqlFlaw>[] {
   if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw)) return ['engine']
   const dsn = readGoDsn(raw)
   if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? '')) return ['form']
+  const query = judgeQuery(queryOf(dsn), ['go-sql-driver'], MYSQL_QUERIES)
+  if (query !== null) return [query]
   if (!dsn.network.startsWith('tcp')) return []
   if (dsn.hosts.length > 1) return ['multihost']
   const readable = dsn.hosts.every(
@@ -98,6 +145,7 @@ function judgeGo(raw: string): readonly DatabaseFlaw[] {
 /** MySQL and MariaDB, for `database-url`. */
 export const mysql: Engine<MySqlFlaw> = {
   drivers: DRIVERS,
+  tls: tlsOf,
   claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
   judge: (raw, driver) => {
     if (isEmbeddedDatabase(raw)) return ['embedded']
@@ -159,10 +207,8 @@ export const mysqlUrlType = defineType({
       says: ({ driver }) => `lists several hosts, which ${dialectOf(driver).name} cannot read`,
       fix: 'Use one host, such as the cluster endpoint.',
     },
-    parameter: {
-      says: (_, by) => `has a query (after the ?) that ${by} refuses`,
-      fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
-    },
+    parameter: { says: REFUSED_QUERY, fix: ({ driver }) => parameterFix(tlsOf(driver)) },
+    portable: PORTABLE_FLAW,
     form: {
       says: 'is not a MySQL connection string that clients can read',
       fix: ({ driver }) =>
@@ -172,6 +218,10 @@ export const mysqlUrlType = defineType({
     },
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
+    weakTls: {
+      ...DATABASE_ADVICE.weakTls,
+      fix: ({ driver }) => `Require TLS: ${tlsOf(driver)}.`,
+    },
   },
   judge: (raw, { driver }) => mysql.judge(raw, driver),
   secretPart: (raw, { driver }) => mysql.password(raw, driver),

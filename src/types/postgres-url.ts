@@ -12,9 +12,9 @@ import {
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS, hostTopics } from './host-topics.ts'
 import { DIALECTS, PORTABLE, type PostgresDialect } from './postgres-drivers.ts'
-import { isLibpqArguments } from './postgres-query.ts'
-import { refusesQuery } from './query-rules.ts'
-import { defineType, oneOf } from './type.ts'
+import { POSTGRES_QUERIES, type PostgresReader } from './postgres-query.ts'
+import { judgeQuery, PORTABLE_FLAW, parameterFix, REFUSED_QUERY } from './query-flaws.ts'
+import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import {
   type Authority,
@@ -23,6 +23,7 @@ import {
   pathOf,
   queryOf,
   readUrl,
+  splitScheme,
   type Url,
   unescapePercent,
 } from './url-text.ts'
@@ -39,7 +40,8 @@ function dialectOf({ driver }: PostgresOptions): PostgresDialect {
 }
 
 function prefixes(options: PostgresOptions): readonly string[] {
-  return prefixesOf(dialectOf(options), 'postgresql+driver')
+  const dialect = dialectOf(options)
+  return prefixesOf(dialect, 'postgresql+driver').map((one) => `${dialect.prefix ?? ''}${one}`)
 }
 
 function placeOf(url: Url, dialect: PostgresDialect): UrlPlace {
@@ -54,53 +56,73 @@ function placeOf(url: Url, dialect: PostgresDialect): UrlPlace {
 }
 
 /** The codes of a PostgreSQL URL's flaws. */
-export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'sslArgument'
+export type PostgresFlaw = DatabaseFlaw | 'parameter' | 'portable' | 'sslArgument'
 
-/** SQLAlchemy gives the query to the driver that the scheme names; psycopg, psycopg2 and the default use libpq. */
-function isRefusedUnderSqlAlchemy(url: Url): boolean {
-  const [, client] = url.scheme.split('+')
-  // `sslmode` has a flaw of its own, with a better fix.
-  if (client === 'asyncpg')
-    return parameterOf(url, 'sslmode') === null && refusesQuery(url, 'asyncpg under SQLAlchemy')
-  const ofLibpq = client === undefined || client.startsWith('psycopg')
-  return ofLibpq && !isLibpqArguments(queryOf(url))
+/** Those that read postgres:// and postgresql:// as they stand; JDBC has a form of its own. */
+const ANYONE: readonly PostgresReader[] = [
+  ...(['libpq', 'asyncpg', 'node-pg', 'postgres.js', 'pgx', 'lib/pq'] as const),
+]
+
+/** Who may read the query: the driver, or without one each client of the scheme. */
+function readersOf({ scheme }: Url, { reader, name }: PostgresDialect): readonly PostgresReader[] {
+  if (reader !== null) return [reader]
+  const [, client] = scheme.split('+')
+  // SQLAlchemy gives the query to the client in the scheme, psycopg by default.
+  if (client === 'asyncpg') return ['asyncpg under SQLAlchemy']
+  if (client?.startsWith('psycopg')) return ['psycopg under SQLAlchemy']
+  if (client !== undefined) return []
+  return name === DIALECTS.sqlalchemy.name ? ['psycopg under SQLAlchemy'] : ANYONE
 }
 
-function judge(raw: string, driver: string | undefined): readonly PostgresFlaw[] {
+function judge(raw: string, driver: string | undefined): readonly Judgement<PostgresFlaw>[] {
   const dialect = dialectOf({ driver })
   if (isEmbeddedDatabase(raw)) return ['embedded']
-  const url = readUrl(raw, dialect.userEnd)
+  const url = urlOf(raw, dialect)
   if (url === null) return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form']
-  if (!knowsScheme(raw, url.scheme, dialect)) return ['engine']
+  if (!knowsScheme(raw.slice(dialect.prefix?.length ?? 0), url.scheme, dialect)) return ['engine']
+  if (
+    dialect.prefix !== undefined &&
+    /^[^/?]*@/.test(splitScheme(raw.slice(dialect.prefix.length))?.rest ?? '')
+  )
+    return ['form']
   const wrong = judgeAuthority(url, dialect)
   if (wrong !== null) return [wrong]
-  if (dialect.takesQuery?.(queryOf(url)) === false) return ['parameter']
-  if (driver === 'sqlalchemy' && isRefusedUnderSqlAlchemy(url)) return ['parameter']
+  if (dialect.onePort && url.hosts.slice(0, -1).some(({ port }) => port !== null))
+    return ['multihost']
+  // SQLAlchemy passes the query to asyncpg.connect() as arguments, and `sslmode` is none of them.
+  const sslArgument = url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null
+  const query = judgeQuery(queryOf(url), readersOf(url, dialect), POSTGRES_QUERIES)
+  if (query?.code === 'parameter' && !sslArgument) return [query]
   const topics = hostTopics(hostsOf(url, dialect))
   if (topics.includes('loopback')) return topics
-  // SQLAlchemy passes the query to asyncpg.connect() as arguments, which has no such argument.
-  if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
-    return [...topics, 'sslArgument']
+  if (sslArgument) return [...topics, 'sslArgument']
   const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '')
-  return [...topics, ...databaseAdvice(placeOf(url, dialect), { needsName: true, weakTls })]
+  return [
+    ...topics,
+    ...(query === null ? [] : [query]),
+    ...databaseAdvice(placeOf(url, dialect), { needsName: true, weakTls }),
+  ]
+}
+
+/** Null for a text without `scheme://`, or without what this driver wants before it. */
+function urlOf(raw: string, dialect: PostgresDialect): Url | null {
+  const prefix: string = dialect.prefix ?? ''
+  return raw.startsWith(prefix) ? readUrl(raw.slice(prefix.length), dialect.userEnd) : null
 }
 
 /** PostgreSQL, for `database-url`. */
 export const postgres: Engine<PostgresFlaw> = {
   drivers: DRIVERS,
+  tls: (driver) => dialectOf({ driver }).tls,
   claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
   judge,
   place: (raw, driver) => {
     const dialect = dialectOf({ driver })
-    const url = readUrl(raw, dialect.userEnd)
+    const url = urlOf(raw, dialect)
     return url && placeOf(url, dialect)
   },
-  password: (raw, driver) => passwordOf(readUrl(raw, dialectOf({ driver }).userEnd)),
+  password: (raw, driver) => passwordOf(urlOf(raw, dialectOf({ driver }))),
 }
-
-/** The fix for a query that the driver refuses. */
-export const PARAMETER_FIX =
-  'Write percent-encoded name=value pairs separated by &, with names that the driver knows, such as ?sslmode=require.'
 
 /** The words for a query that SQLAlchemy cannot pass on. */
 export const SSL_ARGUMENT_FLAW = {
@@ -112,9 +134,19 @@ export const SSL_ARGUMENT_FLAW = {
 export const postgresUrlType = defineType({
   name: 'postgres-url',
   summary:
-    'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
+    'A PostgreSQL connection URL as `driver` reads it; without `driver`, as all clients of URLs do.',
   sensitive: true,
-  options: { driver: z.optional(z.enum(DRIVERS)) },
+  options: {
+    driver: z.optional(
+      z
+        .enum(DRIVERS)
+        .check(
+          z.describe(
+            'The client that reads the URL, by its package; sqlalchemy with the client in the scheme, jdbc for Java.',
+          ),
+        ),
+    ),
+  },
   examples: {
     good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
     bad: [
@@ -146,17 +178,22 @@ export const postgresUrlType = defineType({
       says: (options) => `lists several hosts, which ${dialectOf(options).name} cannot read`,
       fix: 'Use one host, such as the cluster endpoint.',
     },
-    parameter: {
-      says: (options) => `has a query (after the ?) that ${dialectOf(options).name} refuses`,
-      fix: PARAMETER_FIX,
-    },
+    parameter: { says: REFUSED_QUERY, fix: (options) => parameterFix(dialectOf(options).tls) },
+    portable: PORTABLE_FLAW,
     form: {
       says: 'is not a PostgreSQL URL that clients can read',
-      fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
+      fix: ({ driver }) =>
+        driver === 'jdbc'
+          ? 'Write jdbc:postgresql://host:5432/database?user=name&password=secret: the driver reads no user before the host.'
+          : 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
     },
     sslArgument: SSL_ARGUMENT_FLAW,
     ...HOST_FLAWS,
     ...DATABASE_ADVICE,
+    weakTls: {
+      ...DATABASE_ADVICE.weakTls,
+      fix: (options) => `Require TLS: ${dialectOf(options).tls}.`,
+    },
   },
   judge: (raw, { driver }) => postgres.judge(raw, driver),
   secretPart: (raw, { driver }) => postgres.password(raw, driver),
@@ -170,6 +207,7 @@ export const postgresUrlType = defineType({
 function hostsOf({ hosts, tail }: Authority, { queryHost }: PostgresDialect): readonly string[] {
   const own = hosts.map(({ host }) => unescapePercent(host))
   if (queryHost === 'spare' && own.some((host) => host !== '')) return own
+  if (queryHost === 'none') return own
   const names =
     queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g
   const asked = [...tail.matchAll(names)].flatMap(([, list = '']) =>

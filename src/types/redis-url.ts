@@ -1,11 +1,19 @@
 import * as z from 'zod/mini'
 import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
-import { refusesQuery } from './query-rules.ts'
-import type { Reader } from './readers.ts'
+import { judgeQuery, PORTABLE_FLAW, type QueryFlaw, REFUSED_QUERY } from './query-flaws.ts'
+import { REDIS_QUERIES, REDIS_TLS_QUERIES, type RedisReader } from './redis-query.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
-import { type HostPort, parameterOf, passwordOf, pathOf, readUrl, type Url } from './url-text.ts'
+import {
+  type HostPort,
+  parameterOf,
+  passwordOf,
+  pathOf,
+  queryOf,
+  readUrl,
+  type Url,
+} from './url-text.ts'
 
 /** redis-py accepts the first three; Lettuce, docket and redis-sentinel-url the others. */
 const SERVER_SCHEMES = ['redis', 'rediss']
@@ -27,19 +35,46 @@ function databaseOf(url: Url): string | null {
 /** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16
 
-/** By their packages. Those that ignore every unknown option have no rules. */
-const DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'] as const
-type Driver = (typeof DRIVERS)[number]
+/** The readers of the query, by the package; those without one ignore every option that they do not know. */
+const DRIVERS = {
+  celery: ['kombu (Celery’s broker)', 'Celery’s result backend'],
+  'redis-py': ['redis-py'],
+  ioredis: [],
+  'node-redis': [],
+  'go-redis': ['go-redis'],
+  redigo: [],
+  jedis: [],
+  lettuce: [],
+  'redis-rs': [],
+} as const satisfies Record<string, readonly RedisReader[]>
+type Driver = keyof typeof DRIVERS
 
-function readerOf(driver: Driver, scheme: string): Reader | null {
-  if (driver === 'celery') return 'Celery'
-  if (driver === 'redis-py') return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py'
-  return driver === 'go-redis' ? driver : null
+function judgeOptions(url: Url, driver: Driver | undefined): QueryFlaw | null {
+  const rules = url.scheme === 'rediss' ? REDIS_TLS_QUERIES : REDIS_QUERIES
+  const anyone = [...new Set(Object.values(DRIVERS).flat())]
+  const readers = driver === undefined ? anyone : DRIVERS[driver]
+  return judgeQuery(queryOf(url), readers, rules, driver === undefined)
 }
 
-function isRefused(url: Url, driver: Driver): readonly Reader[] {
-  const reader = readerOf(driver, url.scheme)
-  return reader !== null && refusesQuery(url, reader) ? [reader] : []
+/** The one form that Celery and kombu take for Sentinel: `sentinel://host:26379;sentinel://host:26379`. */
+const CELERY_SENTINEL = /^sentinel:/
+
+/** The sentinels of Celery’s form as hosts of one URL; null when one of them is no URL of a sentinel. */
+function readSentinels(raw: string): Url | null {
+  const urls = raw.split(';').map((one) => (CELERY_SENTINEL.test(one) ? readUrl(one) : null))
+  const [first] = urls
+  if (!first || urls.includes(null)) return null
+  return { ...first, hosts: urls.flatMap((url) => url?.hosts ?? []) }
+}
+
+function urlOf(raw: string): Url | null {
+  return CELERY_SENTINEL.test(raw) ? readSentinels(raw) : readUrl(raw)
+}
+
+function knowsScheme({ scheme }: Url, driver: Driver | undefined): boolean {
+  if (scheme === 'sentinel') return driver === undefined || driver === 'celery'
+  if (SENTINEL_SCHEMES.includes(scheme)) return driver !== 'celery'
+  return SERVER_SCHEMES.includes(scheme) || SOCKET_SCHEMES.includes(scheme)
 }
 
 export const redisUrlType = defineType({
@@ -50,7 +85,7 @@ export const redisUrlType = defineType({
   options: {
     driver: z.optional(
       z
-        .enum(DRIVERS)
+        .enum(Object.keys(DRIVERS) as [Driver, ...Driver[]])
         .check(
           z.describe(
             'The client that reads the URL, by its package; celery is for its broker and its result backend.',
@@ -76,11 +111,20 @@ export const redisUrlType = defineType({
       fix: 'End the URL with the database number, such as /0.',
     },
     parameter: {
-      says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+      says: REFUSED_QUERY,
       fix: ({ driver }) =>
         driver === 'celery'
-          ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
+          ? 'Remove the option; for TLS write rediss:// with ?ssl_cert_reqs=required, and set other options in Celery’s configuration.'
           : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+    },
+    portable: PORTABLE_FLAW,
+    noPort: {
+      says: 'has no port, and Jedis refuses a URL without one',
+      fix: 'Write redis://host:6379/0.',
+    },
+    celeryScheme: {
+      says: 'has a scheme that Celery cannot read',
+      fix: 'Write redis://host:6379/0, rediss:// for TLS, or sentinel://host:26379;sentinel://host:26379 for Sentinel.',
     },
     celeryTls: {
       says: 'is a rediss:// URL without ssl_cert_reqs, which Celery’s result backend refuses',
@@ -104,38 +148,40 @@ export const redisUrlType = defineType({
     ...HOST_FLAWS,
   },
   judge: (raw, { driver }) => {
-    const url = readUrl(raw)
+    const url = urlOf(raw)
     // redis-py compares the scheme case-sensitively.
     if (url === null || !raw.startsWith(url.scheme)) return ['scheme']
+    if (!knowsScheme(url, driver)) return [driver === 'celery' ? 'celeryScheme' : 'scheme']
     const { scheme, hosts } = url
     const socket = SOCKET_SCHEMES.includes(scheme)
-    const many = SENTINEL_SCHEMES.includes(scheme)
-    if (!socket && !many && !SERVER_SCHEMES.includes(scheme)) return ['scheme']
+    const many = SENTINEL_SCHEMES.includes(scheme) || scheme === 'sentinel'
     if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
       return ['form']
     if (socket) return hosts.every(isNowhere) && pathOf(url) !== '' ? [] : ['form']
     const topics = hostTopics(hosts.map(({ host }) => host))
     const database = many ? '0' : databaseOf(url)
     if (database === null) return ['database', ...topics]
-    const by = driver === undefined ? [] : isRefused(url, driver)
-    if (by.length > 0) return [{ code: 'parameter', by }, ...topics]
+    if (driver === 'jedis' && hosts.some(({ port }) => !port)) return ['noPort', ...topics]
+    const query = many ? null : judgeOptions(url, driver)
+    if (query?.code === 'parameter') return [query, ...topics]
     if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
       return ['celeryTls', ...topics]
     if (topics.includes('loopback')) return topics
     const open = hosts.some(({ host }) => kindOfHost(host) === 'public')
     return [
       ...topics,
+      ...(query === null ? [] : [query]),
       ...(Number(database) < USUAL_DATABASES ? [] : (['index'] as const)),
       ...(open && !scheme.startsWith('rediss') ? (['plain'] as const) : []),
       ...(open && passwordOf(url) === null ? (['open'] as const) : []),
     ]
   },
-  secretPart: (raw) => passwordOf(readUrl(raw)),
+  secretPart: (raw) => passwordOf(urlOf(raw)),
   parts: placeParts<unknown>(
     (raw) => {
-      const url = readUrl(raw)
+      const url = urlOf(raw)
       return url && { ...url, database: databaseOf(url) }
     },
-    (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379'),
+    (scheme) => (scheme.includes('sentinel') ? '26379' : '6379'),
   ),
 })

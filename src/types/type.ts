@@ -92,9 +92,9 @@ export function defineType<const Code extends string, S extends OptionShape>(
     },
     bind: (given, secret = false) => {
       const options = schema.parse(given) as OptionsOf<S>
-      const told = secret ? withoutWords(options, definition.options) : options
+      const shownOptions = secret ? withoutWords(options, definition.options) : options
       const put = (words: Words<OptionsOf<S>>, by: string) =>
-        typeof words === 'string' ? words : words(told, by)
+        typeof words === 'string' ? words : words(shownOptions, by)
       const toFlaw = (code: Code, by: readonly Reader[]): Flaw => ({
         check: checkOf(code),
         code,
@@ -131,18 +131,18 @@ export function defineType<const Code extends string, S extends OptionShape>(
 }
 
 /** Replaces an option of a secret in messages. */
-const UNTOLD = 'the policy’s value'
+const HIDDEN_TEXT = 'the policy’s value'
 
 /** The options, with free text replaced; one of a fixed set of words stays. */
 function withoutWords<Options>(options: Options, shape: OptionShape): Options {
-  const told = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
+  const shown = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
     const kind = ownIn(shape, key)
     const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success
     if (value === undefined) return [key, value]
-    if (typeof value === 'string') return [key, takes(UNTOLD) ? UNTOLD : value]
-    return [key, Array.isArray(value) && takes([UNTOLD]) ? [UNTOLD] : value]
+    if (typeof value === 'string') return [key, takes(HIDDEN_TEXT) ? HIDDEN_TEXT : value]
+    return [key, Array.isArray(value) && takes([HIDDEN_TEXT]) ? [HIDDEN_TEXT] : value]
   })
-  return Object.fromEntries(told) as Options
+  return Object.fromEntries(shown) as Options
 }
 
 /** `a, b or c`, for messages. */

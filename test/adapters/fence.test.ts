@@ -154,7 +154,7 @@ describe('a file that the report is to be written to', () => {
     expect(await kept(path)).toBe('FILE_OUTSIDE')
   })
 
-  it('is not written through a link, unless whoever asks may write anywhere', async () => {
+  it('is not written through a link, unless the user may write anywhere', async () => {
     const link = join(folder, 'link.yml')
     await expect(writePrivate(link, 'new', 'refused')).rejects.toThrow()
     expect(readFileSync(join(base, 'secret.txt'), 'utf8')).toBe('text')
@@ -234,7 +234,7 @@ describe("git's own folder", () => {
     expect(await ask(inner, path)).toBe('read')
   })
 
-  it('a pipe is read only when whoever starts the run names it', async () => {
+  it('a pipe is read only when the user of the run names it', async () => {
     expect(await ask(inner, 'pipe')).toBe('FILE_NOT_A_FILE')
     expect(await ask(inner, 'pipe', { envFiles: [join(inner, 'pipe')] })).toBe('read')
   })

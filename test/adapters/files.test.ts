@@ -56,7 +56,7 @@ describe('reading a text', () => {
   it.each([
     'TIMEOUT',
     'CANCELLED',
-  ] as const)('of a pipe nobody writes ends with %s', async (end) => {
+  ] as const)('of a pipe without a writer ends with %s', async (end) => {
     const soon = new Promise<RunEnding>((done) => setTimeout(done, 30, end))
     expect(await codeOf(textReader(soon)(fifo()))).toBe(end)
   })

@@ -39,7 +39,11 @@ function request(id: string, more: Partial<ParameterReference> = {}): ParameterR
 }
 
 const store = (parallel = 10) =>
-  parameterStore({ parallel, patience: { connect: 300, answer: 300 }, persistence: 500 })
+  parameterStore({
+    parallel,
+    patience: { connect: 300, answer: 300 },
+    until: () => performance.now() + 1500,
+  })
 
 async function failureOf(wanted: ParameterReference, fetch = store()) {
   const thrown = await fetch(wanted).then(
@@ -269,11 +273,11 @@ describe('before the service is asked', () => {
     const refused = await failureOf(request('/any'))
     const nowhere = await failureOf(request('/any', { region: null }))
     vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
-    const nobody = await failureOf(request('/any'))
+    const noCredentials = await failureOf(request('/any'))
     expect(refused.code).toBe('PARAMETER_STORE_UNREACHABLE')
     expect(refused.fix).toContain(`ssm.${REGION}.amazonaws.com`)
     expect(nowhere.code).toBe('AWS_REGION_MISSING')
-    expect(nobody.code).toBe('AWS_CREDENTIALS_MISSING')
+    expect(noCredentials.code).toBe('AWS_CREDENTIALS_MISSING')
   })
 
   it('says that a region is misspelled when its host is not there', () => {

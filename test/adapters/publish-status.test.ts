@@ -149,7 +149,7 @@ describe('a refusal', () => {
     ],
   ]
 
-  it.each(refusals)('is told in our words: %s', async (_, answer, reason) => {
+  it.each(refusals)('is reported in our words: %s', async (_, answer, reason) => {
     const message = notPosted(reason)
     api.script(answer, answer)
     expect(await publish()).toEqual({ level: 'notice', message })
@@ -202,13 +202,13 @@ describe('a refusal', () => {
     expect(await publish({ timeout: 50 })).toEqual({ level: 'notice', message })
   })
 
-  it('is told in our words for a token that no header can hold', async () => {
+  it('is reported in our words for a token that no header can hold', async () => {
     const notice = await publish({ token: `${TOKEN}\n${TOKEN}` })
     expect(notice).toEqual({ level: 'notice', message: notPosted(unanswered) })
     expect(api.requests).toEqual([])
   })
 
-  it('is told for a status that GitHub finds invalid', async () => {
+  it('is reported for a status that GitHub finds invalid', async () => {
     const notice = await publish({ target: { ...TARGET, sha: 'main' } })
     expect(notice?.message).toBe(notPosted(needs(404)))
   })

@@ -141,7 +141,7 @@ describe('where nothing is posted', () => {
     expect(asked()).toEqual([])
   })
 
-  it('a fork is told, and asks nothing', async () => {
+  it('a fork gets the reason, and sends no request', async () => {
     const notice = await publish(blocked, 'always', { ...TARGET, fork: true, readOnly: true })
     expect(notice?.level).toBe('notice')
     expect(notice?.message).toContain('a fork runs with a read-only token')

@@ -55,7 +55,11 @@ const credentials = (cause: unknown) => new CredentialsError(cause)
 async function failureOf(
   id: string,
   more: Partial<SecretReference> = {},
-  fetch = secretsManager({ ...SINGLE, patience: { connect: 300, answer: 300 }, persistence: 500 }),
+  fetch = secretsManager({
+    ...SINGLE,
+    patience: { connect: 300, answer: 300 },
+    until: () => performance.now() + 1500,
+  }),
 ) {
   const thrown = await fetch(request(id, more)).then(
     () => 'it was answered',
@@ -253,7 +257,7 @@ describe('against a scripted stand-in', () => {
   it('shows the kind and the status of an error that it does not know', async () => {
     const fault = await failureOf('fault')
     const odd = await failureOf('odd-name')
-    expect(fault.message).toContain('(InternalServiceError, HTTP 500)')
+    expect(fault.message).toMatch(/\(InternalServiceError, HTTP 500, \d attempts\)/)
     expect(odd.message).toContain('answered with an error (HTTP 400).')
   })
 
@@ -305,6 +309,35 @@ describe('before the service is asked', () => {
     expect(process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED).toBe('true')
   })
 
+  it('says that the profile of AWS_PROFILE gives no credentials', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', undefined)
+    vi.stubEnv('AWS_PROFILE', WORDS)
+    const { code, fix } = await failureOf('any')
+    expect(code).toBe('AWS_CREDENTIALS_MISSING')
+    expect(fix).toContain('AWS_PROFILE is set: check that')
+  })
+
+  it('does not mind a mode of the SDK that is not known', async () => {
+    vi.stubEnv('AWS_DEFAULTS_MODE', WORDS)
+    expect((await failureOf('any')).code).toBe('SECRETS_MANAGER_UNREACHABLE')
+  })
+
+  it('says that nothing was sent when the SDK refuses its settings', () => {
+    const { failure } = secretsManagerError(new Error(WORDS), request('any'), REGION)
+    expect(failure.code).toBe('SECRETS_MANAGER_FAILED')
+    expect(failure.message).toContain('Nothing was sent to AWS')
+  })
+
+  it.each([
+    ['SlowDown', 503, 'throttled every attempt (7 attempts).'],
+    ['TimeoutError', null, 'did not answer (7 attempts).'],
+    ['ServiceUnavailable', 503, '(ServiceUnavailable, HTTP 503, 7 attempts).'],
+  ])('counts the attempts that ended in %s', (name, httpStatusCode, words) => {
+    const thrown = { name, $metadata: { httpStatusCode, attempts: 7 } }
+    const { failure } = secretsManagerError(thrown, request('any'), REGION)
+    expect(failure.message).toContain(words)
+  })
+
   it('says that a profile wins over keys', async () => {
     vi.stubEnv('AWS_PROFILE', WORDS)
     const { code, fix } = await failureOf('any')
@@ -354,7 +387,7 @@ describe('before the service is asked', () => {
     ['AccessDenied', 403, 'AWS_ROLE_REFUSED'],
     ['InvalidIdentityToken', 400, 'AWS_ROLE_REFUSED'],
     ['ExpiredTokenException', 400, 'AWS_CREDENTIALS_EXPIRED'],
-  ])('%s of STS, which gives the role, is told as such', async (type, status, code) => {
+  ])('%s of STS, which gives the role, is reported as such', async (type, status, code) => {
     const error = `<Error><Type>Sender</Type><Code>${type}</Code><Message>${WORDS}</Message></Error>`
     const sts = createServer((_, response) => {
       response.writeHead(status, { 'content-type': 'text/xml' })

@@ -5,9 +5,10 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientSettings } from '../../src/adapters/aws-connection.ts'
-import { isAwsHost, partitionOf } from '../../src/adapters/aws-region.ts'
+import { isAwsHost } from '../../src/adapters/aws-region.ts'
 import { deadline } from '../../src/adapters/deadline.ts'
 import { awsStores } from '../../src/adapters/stores.ts'
+import { partitionOf } from '../../src/domain/partition.ts'
 import { isRegion } from '../../src/domain/region.ts'
 
 /** What a policy or a reference may say in order to have its own host asked, with a signature. */
@@ -75,7 +76,7 @@ describe('a region', () => {
     server.close()
   })
 
-  it.each(NO_REGIONS)('is not %j, and nobody is asked', async (region) => {
+  it.each(NO_REGIONS)('is not %j, and no store is asked', async (region) => {
     const stores = awsStores({ parallel: 2, batch: false, timeout: 5000 }, deadline(5000))
     const batched = awsStores({ parallel: 2, batch: true, timeout: 5000 }, deadline(5000))
     const place = { id: 'app', name: 'app', region }

@@ -14,28 +14,32 @@ const has = (
 }
 
 describe('the parts of an address that has no type', () => {
-  it.each<[string, Parameters<typeof partOf>[1], string | null]>([
-    [' HTTPS://a.example.com', 'scheme', 'https'],
-    ['see https://a.example.com', 'scheme', null],
-    ['https://me%40x:a:b%2F@a.example.com', 'user', 'me@x'],
-    ['https://me:a:b%2F@a.example.com', 'password', 'a:b/'],
-    ['https://me@a.example.com', 'password', null],
-    ['https://a.example.com', 'user', null],
-    ['https://:pw@a.example.com', 'user', null],
-    ['https://me:50%@a.example.com', 'password', '50%'],
-    ['https://a.example.com:8443/x', 'host', 'a.example.com'],
-    ['https://[::1]:8443/x', 'host', '[::1]'],
-    ['mongodb://a:1,b:22,c/x', 'host', 'a,b,c'],
-    ['https://a.example.com:8443/x', 'port', '8443'],
-    ['https://a.example.com:/x', 'port', null],
-    ['mongodb://a:1,b:22', 'port', null],
-    ['https://a.example.com', 'port', null],
-    ['mysql://a/shop%20one/more?x#y', 'database', 'shop one'],
-    ['mysql://a/shop?x', 'database', 'shop'],
-    ['mysql://a/', 'database', null],
-    ['mysql://a', 'database', null],
-    ['no address', 'host', null],
-  ])('%s, %s: %s', (raw, part, expected) => {
+  it.each<{
+    readonly raw: string
+    readonly part: Parameters<typeof partOf>[1]
+    readonly expected: string | null
+  }>([
+    { raw: ' HTTPS://a.example.com', part: 'scheme', expected: 'https' },
+    { raw: 'see https://a.example.com', part: 'scheme', expected: null },
+    { raw: 'https://me%40x:a:b%2F@a.example.com', part: 'user', expected: 'me@x' },
+    { raw: 'https://me:a:b%2F@a.example.com', part: 'password', expected: 'a:b/' },
+    { raw: 'https://me@a.example.com', part: 'password', expected: null },
+    { raw: 'https://a.example.com', part: 'user', expected: null },
+    { raw: 'https://:pw@a.example.com', part: 'user', expected: null },
+    { raw: 'https://me:50%@a.example.com', part: 'password', expected: '50%' },
+    { raw: 'https://a.example.com:8443/x', part: 'host', expected: 'a.example.com' },
+    { raw: 'https://[::1]:8443/x', part: 'host', expected: '[::1]' },
+    { raw: 'mongodb://a:1,b:22,c/x', part: 'host', expected: 'a,b,c' },
+    { raw: 'https://a.example.com:8443/x', part: 'port', expected: '8443' },
+    { raw: 'https://a.example.com:/x', part: 'port', expected: null },
+    { raw: 'mongodb://a:1,b:22', part: 'port', expected: null },
+    { raw: 'https://a.example.com', part: 'port', expected: null },
+    { raw: 'mysql://a/shop%20one/more?x#y', part: 'database', expected: 'shop one' },
+    { raw: 'mysql://a/shop?x', part: 'database', expected: 'shop' },
+    { raw: 'mysql://a/', part: 'database', expected: null },
+    { raw: 'mysql://a', part: 'database', expected: null },
+    { raw: 'no address', part: 'host', expected: null },
+  ])('$raw, $part: $expected', ({ raw, part, expected }) => {
     expect(has(raw, part, expected)).toBe(true)
   })
 
@@ -50,13 +54,13 @@ describe('the parts of an address that has no type', () => {
 
 describe('a URL', () => {
   it.each([
-    ['https://a', true],
-    [' \nS3+x.y-z://a', true],
-    ['1https://a', false],
-    ['a https://b', false],
-    ['https:/a', false],
-    ['//a', false],
-  ])('%j: %s', (raw, expected) => {
+    { raw: 'https://a', expected: true },
+    { raw: ' \nS3+x.y-z://a', expected: true },
+    { raw: '1https://a', expected: false },
+    { raw: 'a https://b', expected: false },
+    { raw: 'https:/a', expected: false },
+    { raw: '//a', expected: false },
+  ])('$raw: $expected', ({ raw, expected }) => {
     expect(isUrl(present('V', 'string', raw))).toBe(expected)
   })
 })

@@ -13,23 +13,23 @@ describe('case-duplicate', () => {
   })
 
   it.each([
-    ['other names', [text('API_URL'), text('API_URI')]],
-    [
-      'proxies, which are set in both cases',
-      [text('http_proxy'), text('HTTP_PROXY'), text('no_proxy'), text('NO_PROXY')],
-    ],
-    ['one that is not there', [text('PATH_X'), absent('Path_X', 'string')]],
-    [
-      'what only the job has',
-      [
+    { name: 'other names', variables: [text('API_URL'), text('API_URI')] },
+    {
+      name: 'proxies, which are set in both cases',
+      variables: [text('http_proxy'), text('HTTP_PROXY'), text('no_proxy'), text('NO_PROXY')],
+    },
+    { name: 'one that is not there', variables: [text('PATH_X'), absent('Path_X', 'string')] },
+    {
+      name: 'what only the job has',
+      variables: [
         text('API_URL'),
         present('api_url', 'string', 'x', {
           declared: false,
           origin: { source: 'input', locator: 'variables' },
         }),
       ],
-    ],
-  ])('leaves %s alone', (_, variables) => {
+    },
+  ])('leaves $name alone', ({ variables }) => {
     expect(hits(caseDuplicate, variables)).toEqual([])
   })
 })

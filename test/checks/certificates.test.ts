@@ -11,17 +11,25 @@ const key = (name: string, recipe: Partial<KeyRecipe> = {}) =>
   present(name, 'pem-private-key', keyText({ key: 'ec', as: 'pkcs8', ...recipe }))
 
 describe('cert-expiry', () => {
-  it.each<[string, Partial<KeyRecipe>, readonly (string | null)[]]>([
-    ['60 days left', { to: 60 }, [null, null, null]],
-    ['21 days left', { to: 21 }, [null, null, null]],
-    ['20 days left', { to: 20 }, ['warning', 'warning', null]],
-    ['no day left', { to: 0 }, ['warning', 'warning', null]],
-    ['one day too late', { to: -1 }, ['error', 'error', 'error']],
-    ['valid from tomorrow', { from: 1 }, ['error', 'error', 'error']],
-    ['valid from today', { from: 0 }, [null, null, null]],
-    ['a chain whose first has expired', { as: 'chain', to: -1 }, ['error', 'error', 'error']],
-    ['valid for a century', { to: 36_500 }, [null, null, null]],
-  ])('%s', (_, recipe, severities) => {
+  it.each<{
+    readonly name: string
+    readonly recipe: Partial<KeyRecipe>
+    readonly severities: readonly (string | null)[]
+  }>([
+    { name: '60 days left', recipe: { to: 60 }, severities: [null, null, null] },
+    { name: '21 days left', recipe: { to: 21 }, severities: [null, null, null] },
+    { name: '20 days left', recipe: { to: 20 }, severities: ['warning', 'warning', null] },
+    { name: 'no day left', recipe: { to: 0 }, severities: ['warning', 'warning', null] },
+    { name: 'one day too late', recipe: { to: -1 }, severities: ['error', 'error', 'error'] },
+    { name: 'valid from tomorrow', recipe: { from: 1 }, severities: ['error', 'error', 'error'] },
+    { name: 'valid from today', recipe: { from: 0 }, severities: [null, null, null] },
+    {
+      name: 'a chain whose first has expired',
+      recipe: { as: 'chain', to: -1 },
+      severities: ['error', 'error', 'error'],
+    },
+    { name: 'valid for a century', recipe: { to: 36_500 }, severities: [null, null, null] },
+  ])('$name', ({ recipe, severities }) => {
     const told = (['production', 'staging', 'development'] as const).map(
       (tier) => verdicts([certificate('TLS_CERT', recipe)], tier)[0] ?? null,
     )
@@ -45,20 +53,20 @@ describe('cert-expiry', () => {
 
 describe('cert-key-match', () => {
   it.each([
-    ['TLS_CERT', 'TLS_KEY'],
-    ['TLS_CERT', 'TLS_PRIVATE_KEY'],
-    ['TLS_CERT', 'TLS_CERT_KEY'],
-    ['SSL_CERTIFICATE', 'SSL_PRIVATE_KEY'],
-    ['SSL_CERTIFICATE', 'SSL_CERTIFICATE_KEY'],
-    ['TLS_CERT', 'SERVER_KEY'],
-    ['HTTPS_CRT', 'TLS_KEY'],
-    ['CERTIFICATE', 'PRIVATE_KEY'],
-    ['MTLS_CLIENT_CERT_PEM', 'MTLS_CLIENT_KEY_PEM'],
-    ['REDIS_TLS_CERT', 'REDIS_TLS_KEY'],
-    ['APNS_CERT', 'APNS_KEY'],
-    ['TLS_FULLCHAIN', 'TLS_PRIVKEY'],
-    ['tls_cert', 'tls_key'],
-  ])('%s and %s belong together', (one, other) => {
+    { one: 'TLS_CERT', other: 'TLS_KEY' },
+    { one: 'TLS_CERT', other: 'TLS_PRIVATE_KEY' },
+    { one: 'TLS_CERT', other: 'TLS_CERT_KEY' },
+    { one: 'SSL_CERTIFICATE', other: 'SSL_PRIVATE_KEY' },
+    { one: 'SSL_CERTIFICATE', other: 'SSL_CERTIFICATE_KEY' },
+    { one: 'TLS_CERT', other: 'SERVER_KEY' },
+    { one: 'HTTPS_CRT', other: 'TLS_KEY' },
+    { one: 'CERTIFICATE', other: 'PRIVATE_KEY' },
+    { one: 'MTLS_CLIENT_CERT_PEM', other: 'MTLS_CLIENT_KEY_PEM' },
+    { one: 'REDIS_TLS_CERT', other: 'REDIS_TLS_KEY' },
+    { one: 'APNS_CERT', other: 'APNS_KEY' },
+    { one: 'TLS_FULLCHAIN', other: 'TLS_PRIVKEY' },
+    { one: 'tls_cert', other: 'tls_key' },
+  ])('$one and $other belong together', ({ one, other }) => {
     const same = [certificate(one), key(other)]
     const different = [certificate(one), key(other, { key: 'other-ec' })]
     expect(hits(certKeyMatch, same)).toEqual([])
@@ -66,19 +74,19 @@ describe('cert-key-match', () => {
   })
 
   it.each([
-    ['TLS_CERT', 'JWT_PRIVATE_KEY'],
-    ['DATABASE_CA_CERT', 'TLS_KEY'],
-    ['TLS_CA_CERT', 'TLS_KEY'],
-    ['PGSSLROOTCERT', 'PGSSLKEY'],
-    ['SAML_CERT', 'SAML_PRIVATE_KEY'],
-    ['SAML_IDP_CERT', 'SAML_SP_KEY'],
-    ['JWT_CERT', 'JWT_KEY'],
-    ['TLS_CERT', 'PRIVATE_KEY'],
-    ['MTLS_CLIENT_CERT', 'MTLS_SERVER_KEY'],
-    ['ALIPAY_PUBLIC_CERT', 'ALIPAY_PRIVATE_KEY'],
-    ['TLS_BUNDLE', 'TLS_KEY'],
-    ['REDIS_TLS_CERT', 'TLS_KEY'],
-  ])('%s and %s need not', (one, other) => {
+    { one: 'TLS_CERT', other: 'JWT_PRIVATE_KEY' },
+    { one: 'DATABASE_CA_CERT', other: 'TLS_KEY' },
+    { one: 'TLS_CA_CERT', other: 'TLS_KEY' },
+    { one: 'PGSSLROOTCERT', other: 'PGSSLKEY' },
+    { one: 'SAML_CERT', other: 'SAML_PRIVATE_KEY' },
+    { one: 'SAML_IDP_CERT', other: 'SAML_SP_KEY' },
+    { one: 'JWT_CERT', other: 'JWT_KEY' },
+    { one: 'TLS_CERT', other: 'PRIVATE_KEY' },
+    { one: 'MTLS_CLIENT_CERT', other: 'MTLS_SERVER_KEY' },
+    { one: 'ALIPAY_PUBLIC_CERT', other: 'ALIPAY_PRIVATE_KEY' },
+    { one: 'TLS_BUNDLE', other: 'TLS_KEY' },
+    { one: 'REDIS_TLS_CERT', other: 'TLS_KEY' },
+  ])('$one and $other need not', ({ one, other }) => {
     expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([])
   })
 
@@ -114,15 +122,15 @@ describe('cert-key-match', () => {
 
 describe('the names of a pair', () => {
   it.each([
-    ['CERT_DATA', 'KEY_CONTENT'],
-    ['TLS_CERT_CONTENTS', 'TLS_KEY_BODY'],
-    ['A_CRT_VALUE', 'A_KEY_STRING'],
-    ['A_FULL_CHAIN', 'A_PRIV_KEY'],
-    ['A_CERT_CHAIN', 'A_CRT_KEY'],
-    ['TLS_SERVER_CERT', 'SSL_KEY'],
-    ['ROOTS_CERT', 'ROOTS_KEY'],
-    ['CAR_CERT', 'CAR_KEY'],
-  ])('%s and %s', (one, other) => {
+    { one: 'CERT_DATA', other: 'KEY_CONTENT' },
+    { one: 'TLS_CERT_CONTENTS', other: 'TLS_KEY_BODY' },
+    { one: 'A_CRT_VALUE', other: 'A_KEY_STRING' },
+    { one: 'A_FULL_CHAIN', other: 'A_PRIV_KEY' },
+    { one: 'A_CERT_CHAIN', other: 'A_CRT_KEY' },
+    { one: 'TLS_SERVER_CERT', other: 'SSL_KEY' },
+    { one: 'ROOTS_CERT', other: 'ROOTS_KEY' },
+    { one: 'CAR_CERT', other: 'CAR_KEY' },
+  ])('$one and $other', ({ one, other }) => {
     expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([one])
   })
 
@@ -149,15 +157,15 @@ describe('the names of a pair', () => {
   })
 
   it.each([
-    ['CERT', 'A_KEY'],
-    ['A_CERT_NAME', 'A_KEY_NAME'],
-    ['TLSA_CERT', 'TLSB_KEY'],
-    ['TLS_A_CERT', 'SSL_A_KEY'],
-  ])('%s and %s are none', (one, other) => {
+    { one: 'CERT', other: 'A_KEY' },
+    { one: 'A_CERT_NAME', other: 'A_KEY_NAME' },
+    { one: 'TLSA_CERT', other: 'TLSB_KEY' },
+    { one: 'TLS_A_CERT', other: 'SSL_A_KEY' },
+  ])('$one and $other are none', ({ one, other }) => {
     expect(hits(certKeyMatch, [certificate(one), key(other, { key: 'other-ec' })])).toEqual([])
   })
 
-  it('are told with the key as a fact, and only of a certificate and a key', () => {
+  it('are reported with the key as a fact, and only for a certificate and a key', () => {
     const other = key('TLS_KEY', { key: 'other-ec' })
     const found = (...variables: Parameters<typeof scopeOf>[1]) =>
       certKeyMatch.find(scopeOf('production', variables)).map(({ facts }) => facts)

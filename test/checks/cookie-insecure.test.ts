@@ -7,36 +7,36 @@ const text = (name: string, raw: string) => present(name, 'string', raw, { decla
 
 describe('cookie-insecure', () => {
   it.each([
-    ['SESSION_COOKIE_SECURE', 'false'],
-    ['CSRF_COOKIE_SECURE', 'False'],
-    ['DJANGO_CSRF_COOKIE_SECURE', '0'],
-    ['COOKIE_SECURE', 'no'],
-    ['COOKIES_SECURE', 'off'],
-    ['SESSION_SECURE_COOKIE', 'false'],
-    ['JWT_COOKIE_SECURE', 'false'],
-    ['SECURE_COOKIES', 'false'],
-    ['SESSION_COOKIE_HTTPONLY', 'false'],
-    ['SESSION_HTTP_ONLY', 'false'],
-    ['SECURE_SSL_REDIRECT', 'False\n'],
-    ['SECURE_HSTS_SECONDS', '0'],
-    ['SECURE_CONTENT_TYPE_NOSNIFF', 'false'],
-  ])('%s=%j is a warning in production', (name, raw) => {
+    { name: 'SESSION_COOKIE_SECURE', raw: 'false' },
+    { name: 'CSRF_COOKIE_SECURE', raw: 'False' },
+    { name: 'DJANGO_CSRF_COOKIE_SECURE', raw: '0' },
+    { name: 'COOKIE_SECURE', raw: 'no' },
+    { name: 'COOKIES_SECURE', raw: 'off' },
+    { name: 'SESSION_SECURE_COOKIE', raw: 'false' },
+    { name: 'JWT_COOKIE_SECURE', raw: 'false' },
+    { name: 'SECURE_COOKIES', raw: 'false' },
+    { name: 'SESSION_COOKIE_HTTPONLY', raw: 'false' },
+    { name: 'SESSION_HTTP_ONLY', raw: 'false' },
+    { name: 'SECURE_SSL_REDIRECT', raw: 'False\n' },
+    { name: 'SECURE_HSTS_SECONDS', raw: '0' },
+    { name: 'SECURE_CONTENT_TYPE_NOSNIFF', raw: 'false' },
+  ])('$name=$raw is a warning in production', ({ name, raw }) => {
     expect(hits(cookieInsecure, [text(name, raw)])).toEqual([name])
     expect(verdicts([text(name, raw)])).toContain(`${name} cookie-insecure warning`)
     expect(verdicts([text(name, raw)], 'staging').join()).not.toContain('cookie-insecure')
   })
 
   it.each([
-    ['SESSION_COOKIE_SECURE', 'true'],
-    ['SESSION_COOKIE_SECURE', 'auto'],
-    ['SECURE_HSTS_SECONDS', '3600'],
-    ['INSECURE_COOKIES', 'false'],
-    ['COOKIE_SECURE_NAME', '0'],
-    ['CSRF_COOKIE_HTTPONLY', 'false'],
-    ['COOKIE_SECURE_PREFIX', 'false'],
-    ['COOKIE_CONSENT', 'false'],
-    ['SECURE_SSL_REDIRECT', 'True'],
-  ])('%s=%j is left alone', (name, raw) => {
+    { name: 'SESSION_COOKIE_SECURE', raw: 'true' },
+    { name: 'SESSION_COOKIE_SECURE', raw: 'auto' },
+    { name: 'SECURE_HSTS_SECONDS', raw: '3600' },
+    { name: 'INSECURE_COOKIES', raw: 'false' },
+    { name: 'COOKIE_SECURE_NAME', raw: '0' },
+    { name: 'CSRF_COOKIE_HTTPONLY', raw: 'false' },
+    { name: 'COOKIE_SECURE_PREFIX', raw: 'false' },
+    { name: 'COOKIE_CONSENT', raw: 'false' },
+    { name: 'SECURE_SSL_REDIRECT', raw: 'True' },
+  ])('$name=$raw is left alone', ({ name, raw }) => {
     expect(hits(cookieInsecure, [text(name, raw)])).toEqual([])
   })
 })

@@ -7,16 +7,51 @@ const text = (name: string, raw: string) => present(name, 'string', raw, { decla
 
 describe('cors-wildcard-credentials', () => {
   it.each([
-    ['CORS_ORIGINS', '*', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['ALLOWED_ORIGINS', '*', 'ALLOW_CREDENTIALS', '1'],
-    ['CORS_ORIGIN', '*', 'CORS_CREDENTIALS', 'yes'],
-    ['BACKEND_CORS_ORIGINS', '["*"]', 'CORS_ALLOW_CREDENTIALS', 'True'],
-    ['CORS_ALLOWED_ORIGINS', '*,https://app.example.com', 'CORS_SUPPORTS_CREDENTIALS', 'on'],
-    ['CORS_ALLOW_ORIGINS', 'https://*', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CORS_ALLOW_ALL_ORIGINS', 'true', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['API_CORS_ORIGINS', '.*', 'API_CORS_ALLOW_CREDENTIALS', 'true'],
-    ['ACCESS_CONTROL_ALLOW_ORIGIN', '*', 'ACCESS_CONTROL_ALLOW_CREDENTIALS', 'true'],
-  ])('%s=%s opens the door that %s=%s unlocks', (origins, list, credentials, yes) => {
+    { origins: 'CORS_ORIGINS', list: '*', credentials: 'CORS_ALLOW_CREDENTIALS', yes: 'true' },
+    { origins: 'ALLOWED_ORIGINS', list: '*', credentials: 'ALLOW_CREDENTIALS', yes: '1' },
+    { origins: 'CORS_ORIGIN', list: '*', credentials: 'CORS_CREDENTIALS', yes: 'yes' },
+    {
+      origins: 'BACKEND_CORS_ORIGINS',
+      list: '["*"]',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'True',
+    },
+    {
+      origins: 'CORS_ALLOWED_ORIGINS',
+      list: '*,https://app.example.com',
+      credentials: 'CORS_SUPPORTS_CREDENTIALS',
+      yes: 'on',
+    },
+    {
+      origins: 'CORS_ALLOW_ORIGINS',
+      list: 'https://*',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'CORS_ALLOW_ALL_ORIGINS',
+      list: 'true',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'API_CORS_ORIGINS',
+      list: '.*',
+      credentials: 'API_CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'ACCESS_CONTROL_ALLOW_ORIGIN',
+      list: '*',
+      credentials: 'ACCESS_CONTROL_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+  ])('$origins=$list opens the door that $credentials=$yes unlocks', ({
+    origins,
+    list,
+    credentials,
+    yes,
+  }) => {
     for (const tier of ['production', 'staging', 'development'] as const)
       expect(
         hits(corsWildcardCredentials, [text(origins, list), text(credentials, yes)], tier),
@@ -24,16 +59,56 @@ describe('cors-wildcard-credentials', () => {
   })
 
   it.each([
-    ['CORS_ORIGINS', '*', 'CORS_ALLOW_CREDENTIALS', 'false'],
-    ['CORS_ORIGINS', 'https://app.example.com', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CORS_ORIGINS', 'https://*.example.com', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CORS_ALLOW_ALL_ORIGINS', 'false', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['ALLOWED_HOSTS', '*', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CSRF_TRUSTED_ORIGINS', '*', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CORS_ALLOW_HEADERS', '*', 'CORS_ALLOW_CREDENTIALS', 'true'],
-    ['CORS_ORIGINS', '*', 'GOOGLE_APPLICATION_CREDENTIALS', 'true'],
-    ['ASSETS_CORS_ORIGINS', '*', 'API_CORS_ALLOW_CREDENTIALS', 'true'],
-  ])('%s=%s is left alone beside %s=%s', (origins, list, credentials, yes) => {
+    { origins: 'CORS_ORIGINS', list: '*', credentials: 'CORS_ALLOW_CREDENTIALS', yes: 'false' },
+    {
+      origins: 'CORS_ORIGINS',
+      list: 'https://app.example.com',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'CORS_ORIGINS',
+      list: 'https://*.example.com',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'CORS_ALLOW_ALL_ORIGINS',
+      list: 'false',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    { origins: 'ALLOWED_HOSTS', list: '*', credentials: 'CORS_ALLOW_CREDENTIALS', yes: 'true' },
+    {
+      origins: 'CSRF_TRUSTED_ORIGINS',
+      list: '*',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'CORS_ALLOW_HEADERS',
+      list: '*',
+      credentials: 'CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'CORS_ORIGINS',
+      list: '*',
+      credentials: 'GOOGLE_APPLICATION_CREDENTIALS',
+      yes: 'true',
+    },
+    {
+      origins: 'ASSETS_CORS_ORIGINS',
+      list: '*',
+      credentials: 'API_CORS_ALLOW_CREDENTIALS',
+      yes: 'true',
+    },
+  ])('$origins=$list is left alone beside $credentials=$yes', ({
+    origins,
+    list,
+    credentials,
+    yes,
+  }) => {
     expect(hits(corsWildcardCredentials, [text(origins, list), text(credentials, yes)])).toEqual([])
   })
 
@@ -51,32 +126,36 @@ describe('whose setting it is', () => {
     hits(corsWildcardCredentials, [text(origins, list), text(credentials, 'true')]).length > 0
 
   it.each([
-    ['API_CORS_ORIGINS', 'API_CORS_CREDENTIALS', true],
-    ['API_CORS_ORIGINS', 'CORS_CREDENTIALS', true],
-    ['CORS_ORIGINS', 'API_CORS_CREDENTIALS', true],
-    ['API_CORS_ORIGINS', 'WEB_CORS_CREDENTIALS', false],
-    ['API_CORS_ALLOW_ALL_ORIGINS', 'WEB_CORS_CREDENTIALS', false],
-    ['CORS_ALLOWED_PUBLIC_ORIGINS_LIST', 'CORS_ALLOWS_CREDENTIALS', true],
-    ['CORS_ORIGIN', 'CORS_SUPPORT_CREDENTIALS', true],
-    ['CORS_ORIGINSX', 'CORS_CREDENTIALS', false],
-    ['ALLOWED_ORIGINSX', 'CORS_CREDENTIALS', false],
-    ['ALLOW_ORIGIN', 'CORS_CREDENTIALS', true],
-    ['CORS_ORIGINS', 'CORS_CREDENTIALSX', false],
-    ['CORS_ORIGINS', 'CORS_SOME_CREDENTIALS', false],
-  ])('%s and %s: %s', (origins, credentials, expected) => {
+    { origins: 'API_CORS_ORIGINS', credentials: 'API_CORS_CREDENTIALS', expected: true },
+    { origins: 'API_CORS_ORIGINS', credentials: 'CORS_CREDENTIALS', expected: true },
+    { origins: 'CORS_ORIGINS', credentials: 'API_CORS_CREDENTIALS', expected: true },
+    { origins: 'API_CORS_ORIGINS', credentials: 'WEB_CORS_CREDENTIALS', expected: false },
+    { origins: 'API_CORS_ALLOW_ALL_ORIGINS', credentials: 'WEB_CORS_CREDENTIALS', expected: false },
+    {
+      origins: 'CORS_ALLOWED_PUBLIC_ORIGINS_LIST',
+      credentials: 'CORS_ALLOWS_CREDENTIALS',
+      expected: true,
+    },
+    { origins: 'CORS_ORIGIN', credentials: 'CORS_SUPPORT_CREDENTIALS', expected: true },
+    { origins: 'CORS_ORIGINSX', credentials: 'CORS_CREDENTIALS', expected: false },
+    { origins: 'ALLOWED_ORIGINSX', credentials: 'CORS_CREDENTIALS', expected: false },
+    { origins: 'ALLOW_ORIGIN', credentials: 'CORS_CREDENTIALS', expected: true },
+    { origins: 'CORS_ORIGINS', credentials: 'CORS_CREDENTIALSX', expected: false },
+    { origins: 'CORS_ORIGINS', credentials: 'CORS_SOME_CREDENTIALS', expected: false },
+  ])('$origins and $credentials: $expected', ({ origins, credentials, expected }) => {
     expect(found(origins, credentials)).toBe(expected)
   })
 
   it.each([
-    ['https://a.example.com ;\t*', true],
-    ["['^.*$']", true],
-    ['http://*', true],
-    ['https://*', true],
-    ['a*', false],
-    ['*a', false],
-    ['x.*', false],
-    ['https://*.example.com', false],
-  ])('a list of %j is open: %s', (list, expected) => {
+    { list: 'https://a.example.com ;\t*', expected: true },
+    { list: "['^.*$']", expected: true },
+    { list: 'http://*', expected: true },
+    { list: 'https://*', expected: true },
+    { list: 'a*', expected: false },
+    { list: '*a', expected: false },
+    { list: 'x.*', expected: false },
+    { list: 'https://*.example.com', expected: false },
+  ])('a list of $list is open: $expected', ({ list, expected }) => {
     expect(found('CORS_ORIGINS', 'CORS_CREDENTIALS', list)).toBe(expected)
   })
 

@@ -16,38 +16,41 @@ const levels = (name: string, raw: string) =>
 
 describe('debug-on', () => {
   it.each([
-    ['DEBUG', 'true'],
-    ['DEBUG', '1'],
-    ['debug', 'True'],
-    ['DJANGO_DEBUG', 'yes'],
-    ['FLASK_DEBUG', 'on'],
-    ['APP_DEBUG', 'true\n'],
-    ['WP_DEBUG', 'true'],
-    ['NODE_ENV', 'prod'],
-    ['NODE_ENV', 'Production'],
-  ])('%s=%j is an error in production and a warning in staging', (name, raw) => {
+    { name: 'DEBUG', raw: 'true' },
+    { name: 'DEBUG', raw: '1' },
+    { name: 'debug', raw: 'True' },
+    { name: 'DJANGO_DEBUG', raw: 'yes' },
+    { name: 'FLASK_DEBUG', raw: 'on' },
+    { name: 'APP_DEBUG', raw: 'true\n' },
+    { name: 'WP_DEBUG', raw: 'true' },
+    { name: 'NODE_ENV', raw: 'prod' },
+    { name: 'NODE_ENV', raw: 'Production' },
+  ])('$name=$raw is an error in production and a warning in staging', ({ name, raw }) => {
     expect(levels(name, raw)).toEqual(['error', 'warning', ''])
   })
 
   it.each([
-    ['LOG_LEVEL', 'debug'],
-    ['DJANGO_LOG_LEVEL', 'TRACE'],
-    ['LOGLEVEL', 'DEBUG'],
-    ['LOGGING_LEVEL_ROOT', 'debug'],
-    ['RUST_LOG', 'trace'],
-    ['SQLALCHEMY_ECHO', 'True'],
-    ['DB_ECHO', '1'],
-    ['TYPEORM_LOGGING', 'all'],
-    ['SPRING_JPA_SHOW_SQL', 'true'],
-  ])('%s=%j is a warning in production alone', (name, raw) => {
+    { name: 'LOG_LEVEL', raw: 'debug' },
+    { name: 'DJANGO_LOG_LEVEL', raw: 'TRACE' },
+    { name: 'LOGLEVEL', raw: 'DEBUG' },
+    { name: 'LOGGING_LEVEL_ROOT', raw: 'debug' },
+    { name: 'RUST_LOG', raw: 'trace' },
+    { name: 'SQLALCHEMY_ECHO', raw: 'True' },
+    { name: 'DB_ECHO', raw: '1' },
+    { name: 'TYPEORM_LOGGING', raw: 'all' },
+    { name: 'SPRING_JPA_SHOW_SQL', raw: 'true' },
+  ])('$name=$raw is a warning in production alone', ({ name, raw }) => {
     expect(levels(name, raw)).toEqual(['warning', '', ''])
   })
 
   it.each([
-    ...['development', 'dev', 'test'].map((raw) => ['NODE_ENV', raw]),
-    ['RAILS_ENV', 'development'],
-    ['APP_ENV', 'local'],
-  ])('%s=%s is another check’s in production, and a warning in staging', (name = '', raw = '') => {
+    ...['development', 'dev', 'test'].map((raw) => ({ name: 'NODE_ENV', raw })),
+    { name: 'RAILS_ENV', raw: 'development' },
+    { name: 'APP_ENV', raw: 'local' },
+  ])('$name=$raw is another check’s in production, and a warning in staging', ({
+    name = '',
+    raw = '',
+  }) => {
     expect(levels(name, raw)).toEqual(['', 'warning', ''])
     expect(hits(debugOn, [text(name, raw)])).toEqual([name])
   })
@@ -58,37 +61,37 @@ describe('debug-on', () => {
   })
 
   it.each([
-    ['DEBUG', 'false'],
-    ['DEBUG', '0'],
-    ['DEBUG', 'app:*'],
-    ['DEBUG', ''],
-    ['DEBUG_PORT', '1'],
-    ['DD_TRACE_DEBUG', 'true'],
-    ['SENTRY_DEBUG', 'true'],
-    ['XDEBUG', '1'],
-    ['NODE_ENV', 'production'],
-    ['RAILS_ENV', 'production'],
-    ['RAILS_ENV', 'staging'],
-    ['APP_ENV', 'demo'],
-    ['LOG_LEVEL', 'info'],
-    ['LOG_LEVEL', 'warning'],
-    ['LOG_LEVEL_FORMAT', 'debug'],
-    ['RUST_LOG', 'info,app=debug'],
-    ['ECHO', 'true'],
-    ['DB_ECHO', 'false'],
-    ['CATALOG_LEVEL', 'debug'],
-  ])('%s=%j is left alone', (name, raw) => {
+    { name: 'DEBUG', raw: 'false' },
+    { name: 'DEBUG', raw: '0' },
+    { name: 'DEBUG', raw: 'app:*' },
+    { name: 'DEBUG', raw: '' },
+    { name: 'DEBUG_PORT', raw: '1' },
+    { name: 'DD_TRACE_DEBUG', raw: 'true' },
+    { name: 'SENTRY_DEBUG', raw: 'true' },
+    { name: 'XDEBUG', raw: '1' },
+    { name: 'NODE_ENV', raw: 'production' },
+    { name: 'RAILS_ENV', raw: 'production' },
+    { name: 'RAILS_ENV', raw: 'staging' },
+    { name: 'APP_ENV', raw: 'demo' },
+    { name: 'LOG_LEVEL', raw: 'info' },
+    { name: 'LOG_LEVEL', raw: 'warning' },
+    { name: 'LOG_LEVEL_FORMAT', raw: 'debug' },
+    { name: 'RUST_LOG', raw: 'info,app=debug' },
+    { name: 'ECHO', raw: 'true' },
+    { name: 'DB_ECHO', raw: 'false' },
+    { name: 'CATALOG_LEVEL', raw: 'debug' },
+  ])('$name=$raw is left alone', ({ name, raw }) => {
     expect(hits(debugOn, [text(name, raw)])).toEqual([])
   })
 })
 
 describe('a word that is not exactly production', () => {
   it.each([
-    ['prod', 'production', 'error'],
-    ['prod', 'staging', 'warning'],
-    ['qa', 'staging', null],
-    ['qa', 'development', null],
-  ] as const)('NODE_ENV=%s in %s: %s', (raw, tier, severity) => {
+    { raw: 'prod', tier: 'production', severity: 'error' },
+    { raw: 'prod', tier: 'staging', severity: 'warning' },
+    { raw: 'qa', tier: 'staging', severity: null },
+    { raw: 'qa', tier: 'development', severity: null },
+  ] as const)('NODE_ENV=$raw in $tier: $severity', ({ raw, tier, severity }) => {
     const told = verdicts([present('NODE_ENV', 'string', raw)], tier).filter((verdict) =>
       verdict.includes('debug-on'),
     )

@@ -11,17 +11,29 @@ const told = (type: string, raw: string, options = {}) =>
 
 describe('double-encoded', () => {
   it.each([
-    ['boolean', base64('true\n'), 'error'],
-    ['integer', base64('12345'), 'error'],
-    ['url', base64('https://api.example.com'), 'error'],
-    ['postgres-url', base64('postgresql://app:h4Rk9vWq2LxT@db.example.com/app\n'), 'error'],
-    ['fernet-key', base64(KEY), 'error'],
-    ['cors-origins', JSON.stringify('["https://app.example.com"]'), 'error'],
-    ['secret', JSON.stringify('{"client":"h4Rk9vWq2LxT"}'), 'warning'],
-    ['string', JSON.stringify('[1,2]'), 'warning'],
-    ['postgres-url', 'postgresql://app:h4Rk%2540vWq2LxT@db.example.com/app', 'warning'],
-    ['redis-url', 'rediss://:h4Rk%252F9vWq2%253F@cache.example.com/0', 'warning'],
-  ])('%s %j: %s, and nothing else is said of it', (type, raw, severity) => {
+    { type: 'boolean', raw: base64('true\n'), severity: 'error' },
+    { type: 'integer', raw: base64('12345'), severity: 'error' },
+    { type: 'url', raw: base64('https://api.example.com'), severity: 'error' },
+    {
+      type: 'postgres-url',
+      raw: base64('postgresql://app:h4Rk9vWq2LxT@db.example.com/app\n'),
+      severity: 'error',
+    },
+    { type: 'fernet-key', raw: base64(KEY), severity: 'error' },
+    { type: 'cors-origins', raw: JSON.stringify('["https://app.example.com"]'), severity: 'error' },
+    { type: 'secret', raw: JSON.stringify('{"client":"h4Rk9vWq2LxT"}'), severity: 'warning' },
+    { type: 'string', raw: JSON.stringify('[1,2]'), severity: 'warning' },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://app:h4Rk%2540vWq2LxT@db.example.com/app',
+      severity: 'warning',
+    },
+    {
+      type: 'redis-url',
+      raw: 'rediss://:h4Rk%252F9vWq2%253F@cache.example.com/0',
+      severity: 'warning',
+    },
+  ])('$type $raw: $severity, and nothing else is said of it', ({ type, raw, severity }) => {
     expect(told(type, raw)).toEqual([`V double-encoded ${severity}`])
   })
 
@@ -33,16 +45,16 @@ describe('double-encoded', () => {
   })
 
   it.each([
-    ['secret', base64('user:h4Rk9vWq2LxT')],
-    ['signing-secret', base64('h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe')],
-    ['string', base64('hello')],
-    ['string', '"hello"'],
-    ['integer', 'abcd'],
-    ['url', 'https://api.example.com/a%2520b'],
-    ['postgres-url', 'postgresql://app:100%25sure@db.example.com/app'],
-    ['postgres-url', 'postgresql://app:a%2540b%40c$d@db.example.com/app'],
-    ['secret', '"{not json}"'],
-  ])('%s %j is not', (type, raw) => {
+    { type: 'secret', raw: base64('user:h4Rk9vWq2LxT') },
+    { type: 'signing-secret', raw: base64('h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe') },
+    { type: 'string', raw: base64('hello') },
+    { type: 'string', raw: '"hello"' },
+    { type: 'integer', raw: 'abcd' },
+    { type: 'url', raw: 'https://api.example.com/a%2520b' },
+    { type: 'postgres-url', raw: 'postgresql://app:100%25sure@db.example.com/app' },
+    { type: 'postgres-url', raw: 'postgresql://app:a%2540b%40c$d@db.example.com/app' },
+    { type: 'secret', raw: '"{not json}"' },
+  ])('$type $raw is not', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
   })
 
@@ -57,14 +69,14 @@ describe('double-encoded', () => {
 
 describe('what is said of it', () => {
   it.each([
-    ['boolean', base64('true'), 'it is base64 of a valid value.'],
-    ['string', JSON.stringify('[1]'), 'it is JSON inside a JSON string.'],
-    [
-      'redis-url',
-      'rediss://:h4Rk%252F9vWq@cache.example.com/0',
-      'it has percent signs in its user or password that were encoded again.',
-    ],
-  ])('%s %j: %s', (type, raw, words) => {
+    { type: 'boolean', raw: base64('true'), words: 'it is base64 of a valid value.' },
+    { type: 'string', raw: JSON.stringify('[1]'), words: 'it is JSON inside a JSON string.' },
+    {
+      type: 'redis-url',
+      raw: 'rediss://:h4Rk%252F9vWq@cache.example.com/0',
+      words: 'it has percent signs in its user or password that were encoded again.',
+    },
+  ])('$type $raw: $words', ({ type, raw, words }) => {
     const told = findings([present('V', type, raw)])
     expect(told.map(({ message }) => message)).toEqual([`V was encoded twice: ${words}`])
   })
@@ -73,48 +85,48 @@ describe('what is said of it', () => {
 describe('what looks like it', () => {
   it.each([
     // Not all of it is base64, not of its one form, or not of anything printable.
-    ['integer', `x ${base64('12345')}`],
-    ['integer', `${base64('12345')}!`],
-    ['integer', 'MTIzNDV='],
-    ['integer', base64('\u000112345')],
-    ['integer', base64('12345\u0001')],
-    ['integer', base64('12345\n\n6')],
-    ['boolean', 'dHJ1ZR=='],
+    { type: 'integer', raw: `x ${base64('12345')}` },
+    { type: 'integer', raw: `${base64('12345')}!` },
+    { type: 'integer', raw: 'MTIzNDV=' },
+    { type: 'integer', raw: base64('\u000112345') },
+    { type: 'integer', raw: base64('12345\u0001') },
+    { type: 'integer', raw: base64('12345\n\n6') },
+    { type: 'boolean', raw: 'dHJ1ZR==' },
     // Of another type inside.
-    ['url', base64('not a URL')],
+    { type: 'url', raw: base64('not a URL') },
     // JSON texts of other things, and text before them.
-    ['string', 'x "{}"'],
-    ['string', '"a{}"'],
-    ['string', '{"a": "{}"}'],
-    ['string', '"{}" x'],
+    { type: 'string', raw: 'x "{}"' },
+    { type: 'string', raw: '"a{}"' },
+    { type: 'string', raw: '{"a": "{}"}' },
+    { type: 'string', raw: '"{}" x' },
     // Percent signs elsewhere, or with others that are not encoded twice.
-    ['url', 'see https://a:b%2540c@api.example.com'],
-    ['string', 'https://a:b%2540c@api.example.com'],
-    ['url', 'https://a:b%25zz@api.example.com'],
-    ['url', 'https://a:b%2540c%2Fd@api.example.com'],
-    ['url', 'https://a:b%2540c,d@api.example.com'],
-    ['url', 'https://a:b%254@api.example.com'],
-    ['url', 'https://a,b:c%2540d@api.example.com'],
-  ])('%s %j is not', (type, raw) => {
+    { type: 'url', raw: 'see https://a:b%2540c@api.example.com' },
+    { type: 'string', raw: 'https://a:b%2540c@api.example.com' },
+    { type: 'url', raw: 'https://a:b%25zz@api.example.com' },
+    { type: 'url', raw: 'https://a:b%2540c%2Fd@api.example.com' },
+    { type: 'url', raw: 'https://a:b%2540c,d@api.example.com' },
+    { type: 'url', raw: 'https://a:b%254@api.example.com' },
+    { type: 'url', raw: 'https://a,b:c%2540d@api.example.com' },
+  ])('$type $raw is not', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
   })
 
   it.each([
-    ['integer', ` ${base64('12345')}\n`],
-    ['string', ' " {\\"a\\":1}"'],
-    ['url', 'HTTPS://a:b%2540c@api.example.com'],
-  ])('%s %j is', (type, raw) => {
+    { type: 'integer', raw: ` ${base64('12345')}\n` },
+    { type: 'string', raw: ' " {\\"a\\":1}"' },
+    { type: 'url', raw: 'HTTPS://a:b%2540c@api.example.com' },
+  ])('$type $raw is', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(['V'])
   })
 })
 
 describe('what is left once it is undone', () => {
   it.each([
-    ['signing-secret', base64('h4Rk9vWq2LxT'), []],
-    ['url', base64('ftp://files.example.com'), []],
-    ['url', base64('http://localhost'), ['V']],
-    ['uuid', base64('3f8b0c1e-8a5d-4a1e-9d3b-2f6f7c1a9e42'), ['V']],
-  ])('%s %j: %j', (type, raw, expected) => {
+    { type: 'signing-secret', raw: base64('h4Rk9vWq2LxT'), expected: [] },
+    { type: 'url', raw: base64('ftp://files.example.com'), expected: [] },
+    { type: 'url', raw: base64('http://localhost'), expected: ['V'] },
+    { type: 'uuid', raw: base64('3f8b0c1e-8a5d-4a1e-9d3b-2f6f7c1a9e42'), expected: ['V'] },
+  ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(expected)
   })
 

@@ -87,7 +87,7 @@ describe('variables', () => {
   const given = ['PORT_B', 'PORT_C', 'PORT_A'].map((name) => present(name, 'port', 'x1'))
   const scope = scopeOf('production', given)
 
-  it('are told of in the order in which they were given', () => {
+  it('are reported in the order of the input', () => {
     const { value } = examine(suite, scope, new Map())
     expect(value.map(({ variable }) => variable)).toEqual(['PORT_B', 'PORT_C', 'PORT_A'])
   })
@@ -186,11 +186,11 @@ describe('rules of the policy', () => {
   const declaredAtRule = { file: 'bootgate.yml', line: 20, column: 5 }
 
   it.each([
-    [false, ['A', 'B'], 'A'],
-    [false, [], null],
-    [true, ['A', 'B'], undefined],
-    [null, ['A', 'B'], undefined],
-  ] as const)('that answer %s over %j speak of %s', (holds, names, variable) => {
+    { holds: false, names: ['A', 'B'], variable: 'A' },
+    { holds: false, names: [], variable: null },
+    { holds: true, names: ['A', 'B'], variable: undefined },
+    { holds: null, names: ['A', 'B'], variable: undefined },
+  ] as const)('that answer $holds over $names speak of $variable', ({ holds, names, variable }) => {
     const variables = [present('A', 'string', 'x'), present('B', 'string', 'x')]
     const checks = suiteFor([rule(holds, names)])
     const { value } = examine(checks, scopeOf('production', variables), new Map())

@@ -36,7 +36,7 @@ const ELSEWHERE = [
   ...['cert-expiry', 'cert-key-match'],
   // The manifest says the ports, the health check and the build.
   ...['port-mismatch', 'hostname-bind', 'build-time-name', 'opens-credentials'],
-  // Shapes whose bad values are told by the checks of their topics.
+  // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]
 

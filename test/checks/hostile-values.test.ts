@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { knownDefault } from '../../src/checks/known-default.ts'
 import { placeholder } from '../../src/checks/placeholder.ts'
 import { secretFiller } from '../../src/checks/secret-filler.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { present } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
@@ -28,9 +29,7 @@ describe('checks that go by name', () => {
     for (const prefix of ['', '1', 'https://', 'postgresql://a:', '{"kty"']) {
       const raw = `${prefix}${unit.repeat(65536 / unit.length)}!`
       const variables = NAMES.map((name) => present(name, 'string', raw, { declared: false }))
-      const start = performance.now()
-      verdicts(variables)
-      const took = performance.now() - start
+      const took = processorTime(() => verdicts(variables))
       expect(took < 2000, `${prefix}${unit}…: ${took} ms`).toBe(true)
     }
   })
@@ -63,9 +62,7 @@ describe('what reads every text', () => {
     ])
       for (const type of ['string', 'secret', 'url']) {
         const raw = `${start}${unit.repeat(65536 / unit.length)}${end}`
-        const before = performance.now()
-        verdicts([present('V', type, raw)])
-        expect(performance.now() - before).toBeLessThan(1000)
+        expect(processorTime(() => verdicts([present('V', type, raw)]))).toBeLessThan(1000)
       }
   })
 })
@@ -76,10 +73,9 @@ describe('checks of stand-ins', () => {
   ])('answer 64 KB of %j within a second', (unit) => {
     for (const end of ['', 'x', '!']) {
       const raw = unit.repeat(65536 / unit.length) + end
-      const start = performance.now()
-      for (const check of [knownDefault, placeholder, secretFiller])
-        hits(check, [present('APP_SECRET', 'secret', raw)])
-      expect(performance.now() - start).toBeLessThan(1000)
+      const variables = [present('APP_SECRET', 'secret', raw)]
+      const checks = [knownDefault, placeholder, secretFiller]
+      expect(processorTime(() => checks.map((check) => hits(check, variables)))).toBeLessThan(1000)
     }
   })
 })

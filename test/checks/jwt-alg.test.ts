@@ -11,89 +11,107 @@ const RANDOM = 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq'
 
 describe('jwt-alg', () => {
   it.each([
-    ['JWT_ALGORITHM', 'none'],
-    ['JWT_ALGORITHM', 'None'],
-    ['JWT_ALG', 'none'],
-    ['AUTH_JWT_ALGORITHMS', 'HS256,none'],
-    ['JWT_SIGNING_ALGORITHM', '["none"]'],
-    ['TOKEN_ALGORITHM', 'none'],
-  ])('%s=%s is no signature at all, in every tier', (name, raw) => {
+    { name: 'JWT_ALGORITHM', raw: 'none' },
+    { name: 'JWT_ALGORITHM', raw: 'None' },
+    { name: 'JWT_ALG', raw: 'none' },
+    { name: 'AUTH_JWT_ALGORITHMS', raw: 'HS256,none' },
+    { name: 'JWT_SIGNING_ALGORITHM', raw: '["none"]' },
+    { name: 'TOKEN_ALGORITHM', raw: 'none' },
+  ])('$name=$raw is no signature at all, in every tier', ({ name, raw }) => {
     for (const tier of ['production', 'staging', 'development'] as const)
       expect(hits(jwtAlg, [text(name, raw)], tier)).toEqual([name])
   })
 
   it.each([
-    ['HS256', 'JWT_SECRET', armour('PRIVATE KEY')],
-    ['HS512', 'JWT_SECRET_KEY', armour('PUBLIC KEY')],
-    ['HS256', 'JWT_KEY', '{"kty":"RSA","n":"fake","e":"AQAB"}'],
-    ['RS256', 'JWT_SECRET', RANDOM],
-    ['RS256', 'JWT_SIGNING_KEY', RANDOM],
-    ['PS512', 'JWT_SECRET', RANDOM],
-  ])('%s does not go with what %s holds', (algorithm, name, raw) => {
+    { algorithm: 'HS256', name: 'JWT_SECRET', raw: armour('PRIVATE KEY') },
+    { algorithm: 'HS512', name: 'JWT_SECRET_KEY', raw: armour('PUBLIC KEY') },
+    { algorithm: 'HS256', name: 'JWT_KEY', raw: '{"kty":"RSA","n":"fake","e":"AQAB"}' },
+    { algorithm: 'RS256', name: 'JWT_SECRET', raw: RANDOM },
+    { algorithm: 'RS256', name: 'JWT_SIGNING_KEY', raw: RANDOM },
+    { algorithm: 'PS512', name: 'JWT_SECRET', raw: RANDOM },
+  ])('$algorithm does not go with what $name holds', ({ algorithm, name, raw }) => {
     expect(hits(jwtAlg, [text('JWT_ALGORITHM', algorithm), secret(name, raw)])).toEqual([
       'JWT_ALGORITHM',
     ])
   })
 
   it.each([
-    ['HS256 and a random secret', [text('JWT_ALGORITHM', 'HS256'), secret('JWT_SECRET', RANDOM)]],
-    [
-      'HS256 and a symmetric JWK',
-      [text('JWT_ALGORITHM', 'HS256'), secret('JWT_SECRET', '{"kty":"oct","k":"fake"}')],
-    ],
-    [
-      'HS256 and another’s key',
-      [text('JWT_ALGORITHM', 'HS256'), secret('GITHUB_PRIVATE_KEY', armour('PRIVATE KEY'))],
-    ],
-    [
-      'HS256 beside a key pair',
-      [
+    {
+      name: 'HS256 and a random secret',
+      variables: [text('JWT_ALGORITHM', 'HS256'), secret('JWT_SECRET', RANDOM)],
+    },
+    {
+      name: 'HS256 and a symmetric JWK',
+      variables: [text('JWT_ALGORITHM', 'HS256'), secret('JWT_SECRET', '{"kty":"oct","k":"fake"}')],
+    },
+    {
+      name: 'HS256 and another’s key',
+      variables: [
+        text('JWT_ALGORITHM', 'HS256'),
+        secret('GITHUB_PRIVATE_KEY', armour('PRIVATE KEY')),
+      ],
+    },
+    {
+      name: 'HS256 beside a key pair',
+      variables: [
         text('JWT_ALGORITHM', 'HS256'),
         secret('JWT_SECRET', RANDOM),
         secret('JWT_PRIVATE_KEY', armour('PRIVATE KEY')),
       ],
-    ],
-    [
-      'both kinds',
-      [text('JWT_ALGORITHMS', 'HS256,RS256'), secret('JWT_SECRET', armour('PUBLIC KEY'))],
-    ],
-    [
-      'RS256 and PEM',
-      [text('JWT_ALGORITHM', 'RS256'), secret('JWT_SECRET', armour('PRIVATE KEY'))],
-    ],
-    [
-      'RS256 and PEM in base64',
-      [text('JWT_ALGORITHM', 'RS256'), secret('JWT_SECRET', `LS0tLS1${'A'.repeat(80)}`)],
-    ],
-    [
-      'RS256 and a path',
-      [text('JWT_ALGORITHM', 'RS256'), secret('JWT_KEY', '/run/secrets/jwt.pem')],
-    ],
-    ['RS256 and a long key', [text('JWT_ALGORITHM', 'RS256'), secret('JWT_KEY', 'M'.repeat(1600))]],
-    [
-      'RS256 and a key pair',
-      [
+    },
+    {
+      name: 'both kinds',
+      variables: [
+        text('JWT_ALGORITHMS', 'HS256,RS256'),
+        secret('JWT_SECRET', armour('PUBLIC KEY')),
+      ],
+    },
+    {
+      name: 'RS256 and PEM',
+      variables: [text('JWT_ALGORITHM', 'RS256'), secret('JWT_SECRET', armour('PRIVATE KEY'))],
+    },
+    {
+      name: 'RS256 and PEM in base64',
+      variables: [text('JWT_ALGORITHM', 'RS256'), secret('JWT_SECRET', `LS0tLS1${'A'.repeat(80)}`)],
+    },
+    {
+      name: 'RS256 and a path',
+      variables: [text('JWT_ALGORITHM', 'RS256'), secret('JWT_KEY', '/run/secrets/jwt.pem')],
+    },
+    {
+      name: 'RS256 and a long key',
+      variables: [text('JWT_ALGORITHM', 'RS256'), secret('JWT_KEY', 'M'.repeat(1600))],
+    },
+    {
+      name: 'RS256 and a key pair',
+      variables: [
         text('JWT_ALGORITHM', 'RS256'),
         secret('JWT_SECRET', RANDOM),
         secret('JWT_PUBLIC_KEY', armour('PUBLIC KEY')),
       ],
-    ],
-    [
-      'RS256 and keys by URL',
-      [
+    },
+    {
+      name: 'RS256 and keys by URL',
+      variables: [
         text('JWT_ALGORITHM', 'RS256'),
         secret('JWT_SECRET', RANDOM),
         text('JWKS_URL', 'https://a.example.com'),
       ],
-    ],
-    ['RS256 and no key', [text('JWT_ALGORITHM', 'RS256'), absent('JWT_SECRET', 'secret')]],
-    ['EdDSA and a short key', [text('JWT_ALGORITHM', 'EdDSA'), secret('JWT_SECRET', RANDOM)]],
-    [
-      'an algorithm of something else',
-      [text('COMPRESSION_ALGORITHM', 'none'), text('ALGORITHM', 'none')],
-    ],
-    ['a word with none in it', [text('JWT_ALGORITHM', 'nonesuch')]],
-  ])('leaves %s alone', (_, variables) => {
+    },
+    {
+      name: 'RS256 and no key',
+      variables: [text('JWT_ALGORITHM', 'RS256'), absent('JWT_SECRET', 'secret')],
+    },
+    {
+      name: 'EdDSA and a short key',
+      variables: [text('JWT_ALGORITHM', 'EdDSA'), secret('JWT_SECRET', RANDOM)],
+    },
+    {
+      name: 'an algorithm of something else',
+      variables: [text('COMPRESSION_ALGORITHM', 'none'), text('ALGORITHM', 'none')],
+    },
+    { name: 'a word with none in it', variables: [text('JWT_ALGORITHM', 'nonesuch')] },
+  ])('leaves $name alone', ({ variables }) => {
     expect(hits(jwtAlg, variables)).toEqual([])
   })
 
@@ -118,31 +136,31 @@ describe('what is said of it', () => {
 
 describe('a key beside an algorithm', () => {
   it.each([
-    ['["HS256", "HS512"]', `\n${armour('EC PRIVATE KEY')}`, true],
-    [' hs384 ', '{"n":"fake", "kty" : "EC"}', true],
-    ['HS256', `x${armour('PUBLIC KEY')}`, false],
-    ['HS256', '[{"kty":"RSA"}]', false],
-    ['HS256', '{"keys":{"kty":"RSA"}}', false],
-    ['AHS256', armour('PUBLIC KEY'), false],
-    ['HS2567', armour('PUBLIC KEY'), false],
-    ['[rs256, ps512]', RANDOM, true],
-    ['RS256,EdDSA', RANDOM, false],
-    ['ARS256', RANDOM, false],
-    ['RS2567', RANDOM, false],
-    ['RS256', 'a'.repeat(199), true],
-    ['RS256', 'a'.repeat(200), false],
-    ['RS256', ' {"kty":"RSA"}', false],
-    ['RS256', `a{${RANDOM}`, true],
-    ['RS256', './key.pem', false],
-    ['RS256', `a.b/c~${RANDOM}`, true],
-    ['RS256', `x-LS0t${RANDOM}`, true],
-    ['RS256', 'https://a.example.com', false],
-    ['RS256', 'arn:aws:secretsmanager:x', false],
-    ['RS256', `x-arn:${RANDOM}`, true],
-    ['RS256', 'keys/jwt.pem \n', false],
-    ['RS256', `a.key-${RANDOM}`, true],
-    ['RS256', 'my key.der', false],
-  ])('%s and %j clash: %s', (algorithm, raw, clash) => {
+    { algorithm: '["HS256", "HS512"]', raw: `\n${armour('EC PRIVATE KEY')}`, clash: true },
+    { algorithm: ' hs384 ', raw: '{"n":"fake", "kty" : "EC"}', clash: true },
+    { algorithm: 'HS256', raw: `x${armour('PUBLIC KEY')}`, clash: false },
+    { algorithm: 'HS256', raw: '[{"kty":"RSA"}]', clash: false },
+    { algorithm: 'HS256', raw: '{"keys":{"kty":"RSA"}}', clash: false },
+    { algorithm: 'AHS256', raw: armour('PUBLIC KEY'), clash: false },
+    { algorithm: 'HS2567', raw: armour('PUBLIC KEY'), clash: false },
+    { algorithm: '[rs256, ps512]', raw: RANDOM, clash: true },
+    { algorithm: 'RS256,EdDSA', raw: RANDOM, clash: false },
+    { algorithm: 'ARS256', raw: RANDOM, clash: false },
+    { algorithm: 'RS2567', raw: RANDOM, clash: false },
+    { algorithm: 'RS256', raw: 'a'.repeat(199), clash: true },
+    { algorithm: 'RS256', raw: 'a'.repeat(200), clash: false },
+    { algorithm: 'RS256', raw: ' {"kty":"RSA"}', clash: false },
+    { algorithm: 'RS256', raw: `a{${RANDOM}`, clash: true },
+    { algorithm: 'RS256', raw: './key.pem', clash: false },
+    { algorithm: 'RS256', raw: `a.b/c~${RANDOM}`, clash: true },
+    { algorithm: 'RS256', raw: `x-LS0t${RANDOM}`, clash: true },
+    { algorithm: 'RS256', raw: 'https://a.example.com', clash: false },
+    { algorithm: 'RS256', raw: 'arn:aws:secretsmanager:x', clash: false },
+    { algorithm: 'RS256', raw: `x-arn:${RANDOM}`, clash: true },
+    { algorithm: 'RS256', raw: 'keys/jwt.pem \n', clash: false },
+    { algorithm: 'RS256', raw: `a.key-${RANDOM}`, clash: true },
+    { algorithm: 'RS256', raw: 'my key.der', clash: false },
+  ])('$algorithm and $raw clash: $clash', ({ algorithm, raw, clash }) => {
     expect(hits(jwtAlg, [text('JWT_ALG', algorithm), secret('JWT_SECRET', raw)])).toEqual(
       clash ? ['JWT_ALG'] : [],
     )

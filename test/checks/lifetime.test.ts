@@ -6,32 +6,36 @@ const seconds = (raw: string, name = 'TTL') => lifetimeOf(present(name, 'string'
 
 describe('a span of time', () => {
   it.each([
-    ['5ms', 0.005],
-    ...['5s', '5sec', '5secs', '5second', ' 5 seconds\n'].map((raw) => [raw, 5] as const),
-    ...['2m', '2min', '2mins', '2minute', '2 minutes'].map((raw) => [raw, 120] as const),
-    ...['2h', '2hr', '2hrs', '2hour', '2 HOURS'].map((raw) => [raw, 7200] as const),
-    ...['2d', '2day', '2 days'].map((raw) => [raw, 172_800] as const),
-    ...['2w', '2week', '2 weeks'].map((raw) => [raw, 1_209_600] as const),
-    ['1.25h', 4500],
-    ['P12D', 1_036_800],
-    ['PT12H', 43_200],
-    ['PT90M', 5400],
-    ['PT75S', 75],
-    [' p1dT1h1m1s ', 90_061],
-  ] as const)('%j is %s seconds', (raw, amount) => {
+    { raw: '5ms', amount: 0.005 },
+    ...['5s', '5sec', '5secs', '5second', ' 5 seconds\n'].map(
+      (raw) => ({ raw, amount: 5 }) as const,
+    ),
+    ...['2m', '2min', '2mins', '2minute', '2 minutes'].map(
+      (raw) => ({ raw, amount: 120 }) as const,
+    ),
+    ...['2h', '2hr', '2hrs', '2hour', '2 HOURS'].map((raw) => ({ raw, amount: 7200 }) as const),
+    ...['2d', '2day', '2 days'].map((raw) => ({ raw, amount: 172_800 }) as const),
+    ...['2w', '2week', '2 weeks'].map((raw) => ({ raw, amount: 1_209_600 }) as const),
+    { raw: '1.25h', amount: 4500 },
+    { raw: 'P12D', amount: 1_036_800 },
+    { raw: 'PT12H', amount: 43_200 },
+    { raw: 'PT90M', amount: 5400 },
+    { raw: 'PT75S', amount: 75 },
+    { raw: ' p1dT1h1m1s ', amount: 90_061 },
+  ] as const)('$raw is $amount seconds', ({ raw, amount }) => {
     expect(seconds(raw)).toEqual({ amount, inSeconds: true })
   })
 
   it.each([
-    ['MS', 0.001],
-    ['MILLIS', 0.001],
-    ['MILLISECONDS', 0.001],
-    ...['S', 'SEC', 'SECS', 'SECOND', 'SECONDS'].map((unit) => [unit, 1] as const),
-    ...['MIN', 'MINS', 'MINUTE', 'MINUTES'].map((unit) => [unit, 60] as const),
-    ...['H', 'HR', 'HRS', 'HOUR', 'HOURS'].map((unit) => [unit, 3600] as const),
-    ...['D', 'DAY', 'DAYS'].map((unit) => [unit, 86_400] as const),
-    ...['WEEK', 'weeks'].map((unit) => [unit, 604_800] as const),
-  ] as const)('has the unit that its name ends with: %s', (unit, amount) => {
+    { unit: 'MS', amount: 0.001 },
+    { unit: 'MILLIS', amount: 0.001 },
+    { unit: 'MILLISECONDS', amount: 0.001 },
+    ...['S', 'SEC', 'SECS', 'SECOND', 'SECONDS'].map((unit) => ({ unit, amount: 1 }) as const),
+    ...['MIN', 'MINS', 'MINUTE', 'MINUTES'].map((unit) => ({ unit, amount: 60 }) as const),
+    ...['H', 'HR', 'HRS', 'HOUR', 'HOURS'].map((unit) => ({ unit, amount: 3600 }) as const),
+    ...['D', 'DAY', 'DAYS'].map((unit) => ({ unit, amount: 86_400 }) as const),
+    ...['WEEK', 'weeks'].map((unit) => ({ unit, amount: 604_800 }) as const),
+  ] as const)('has the unit that its name ends with: $unit', ({ unit, amount }) => {
     expect(seconds('1', `TTL_${unit}`)).toEqual({ amount, inSeconds: true })
     expect(withoutUnit(`TTL_${unit}`)).toBe('TTL')
     expect(seconds('1', `TTL${unit}`)).toEqual({ amount: 1, inSeconds: false })

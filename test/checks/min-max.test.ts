@@ -7,29 +7,29 @@ const text = (name: string, raw: string) => present(name, 'string', raw, { decla
 
 describe('min-max', () => {
   it.each([
-    ['DB_POOL_MIN', '20', 'DB_POOL_MAX', '10'],
-    ['MIN_POOL_SIZE', '11', 'MAX_POOL_SIZE', '10'],
-    ['db_pool_min_size', '3', 'db_pool_max_size', '2'],
-    ['MINIMUM_REPLICAS', '3', 'MAXIMUM_REPLICAS', '2'],
-    ['RATE_MIN', '0.5', 'RATE_MAX', '0.25'],
-  ])('%s=%s is above %s=%s', (low, first, high, second) => {
+    { low: 'DB_POOL_MIN', first: '20', high: 'DB_POOL_MAX', second: '10' },
+    { low: 'MIN_POOL_SIZE', first: '11', high: 'MAX_POOL_SIZE', second: '10' },
+    { low: 'db_pool_min_size', first: '3', high: 'db_pool_max_size', second: '2' },
+    { low: 'MINIMUM_REPLICAS', first: '3', high: 'MAXIMUM_REPLICAS', second: '2' },
+    { low: 'RATE_MIN', first: '0.5', high: 'RATE_MAX', second: '0.25' },
+  ])('$low=$first is above $high=$second', ({ low, first, high, second }) => {
     const variables = [text(high, second), text(low, first)]
     expect(hits(minMax, variables)).toEqual([low])
     expect(verdicts(variables, 'development')).toEqual([`${low} min-max warning`])
   })
 
   it.each([
-    ['DB_POOL_MIN', '2', 'DB_POOL_MAX', '10'],
-    ['DB_POOL_MIN', '10', 'DB_POOL_MAX', '10'],
-    ['DB_POOL_MIN', '9', 'DB_POOL_MAX', '10'],
-    ['DB_POOL_MIN', '2', 'DB_POOL_MAX', '0'],
-    ['DB_POOL_MIN', '2', 'DB_POOL_MAX', '-1'],
-    ['DB_POOL_MIN', '2', 'DB_POOL_MAX', 'none'],
-    ['DB_POOL_MIN', '2s', 'DB_POOL_MAX', '1m'],
-    ['DB_POOL_MIN', '2', 'WEB_POOL_MAX', '1'],
-    ['TIMEOUT_MINUTES', '20', 'TIMEOUT_MAXUTES', '10'],
-    ['ADMIN', '20', 'ADMAX', '10'],
-  ])('%s=%s goes with %s=%s', (low, first, high, second) => {
+    { low: 'DB_POOL_MIN', first: '2', high: 'DB_POOL_MAX', second: '10' },
+    { low: 'DB_POOL_MIN', first: '10', high: 'DB_POOL_MAX', second: '10' },
+    { low: 'DB_POOL_MIN', first: '9', high: 'DB_POOL_MAX', second: '10' },
+    { low: 'DB_POOL_MIN', first: '2', high: 'DB_POOL_MAX', second: '0' },
+    { low: 'DB_POOL_MIN', first: '2', high: 'DB_POOL_MAX', second: '-1' },
+    { low: 'DB_POOL_MIN', first: '2', high: 'DB_POOL_MAX', second: 'none' },
+    { low: 'DB_POOL_MIN', first: '2s', high: 'DB_POOL_MAX', second: '1m' },
+    { low: 'DB_POOL_MIN', first: '2', high: 'WEB_POOL_MAX', second: '1' },
+    { low: 'TIMEOUT_MINUTES', first: '20', high: 'TIMEOUT_MAXUTES', second: '10' },
+    { low: 'ADMIN', first: '20', high: 'ADMAX', second: '10' },
+  ])('$low=$first goes with $high=$second', ({ low, first, high, second }) => {
     expect(hits(minMax, [text(low, first), text(high, second)])).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { overrideShadow } from '../../src/checks/override-shadow.ts'
 import { plaintextSecret } from '../../src/checks/plaintext-secret.ts'
 import { type Origin, SOURCES, type Source } from '../../src/domain/origin.ts'
+import type { Platform } from '../../src/domain/platform.ts'
 import { MANIFEST, present, STORE, scopeOf } from '../support/variables.ts'
 import { hits, verdicts } from './run.ts'
 
@@ -37,14 +38,23 @@ describe('plaintext-secret', () => {
     expect(hits(plaintextSecret, [variable])).toEqual(plain ? ['VALUE'] : [])
   })
 
-  it('gives the kind of place as a fact, and says nothing of what is no secret yet', () => {
+  it('gives the kind of place as a fact, and is said beside a placeholder, because the real value would be plain text too', () => {
     const plain = (raw: string) => present('KEY', 'secret', raw, { origin: MANIFEST })
     expect(plaintextSecret.find(scopeOf('production', [plain(GOOD)]))[0]?.facts).toEqual({
       source: 'manifest',
     })
-    expect(verdicts([plain('dev-secret')])).toEqual(['KEY known-default error'])
-    expect(verdicts([plain('change-me')])).toEqual(['KEY placeholder error'])
-    expect(verdicts([plain('abababababab')])).toEqual(['KEY secret-filler error'])
+    expect(verdicts([plain('dev-secret')])).toEqual([
+      'KEY known-default error',
+      'KEY plaintext-secret error',
+    ])
+    expect(verdicts([plain('change-me')])).toEqual([
+      'KEY placeholder error',
+      'KEY plaintext-secret error',
+    ])
+    expect(verdicts([plain('abababababab')])).toEqual([
+      'KEY plaintext-secret error',
+      'KEY secret-filler error',
+    ])
     expect(verdicts([plain(GOOD)], 'development')).toEqual(['KEY plaintext-secret info'])
   })
 })
@@ -68,5 +78,25 @@ describe('the fact of override-shadow', () => {
     expect(overrideShadow.find(scopeOf('production', [thrice])).map(({ facts }) => facts)).toEqual([
       { times: 3 },
     ])
+  })
+})
+
+describe('the fix of plaintext-secret', () => {
+  const fixOn = (platform: Platform | null) =>
+    plaintextSecret.find({
+      ...scopeOf('production', [present('KEY', 'secret', GOOD, { origin: MANIFEST })]),
+      platform,
+    })[0]?.fix
+
+  it.each([
+    { name: 'compose', platform: 'compose', holds: 'KEY: ${KEY}' },
+    { name: 'kubernetes', platform: 'kubernetes', holds: 'secretKeyRef' },
+    { name: 'lambda', platform: 'lambda', holds: '{{resolve:secretsmanager:NAME}}' },
+    { name: 'ecs', platform: 'ecs', holds: 'its ARN' },
+    { name: 'app-runner', platform: 'app-runner', holds: 'its ARN' },
+    { name: 'none', platform: null, holds: 'its ARN' },
+  ] as const)('is one that the platform has: $name', ({ platform, holds }) => {
+    expect(fixOn(platform)).toContain(holds)
+    expect(fixOn(platform)?.includes('ARN')).toBe(holds === 'its ARN')
   })
 })

@@ -14,15 +14,31 @@ const when = (answer: boolean | null): Condition => ({
 
 describe('required', () => {
   it.each([
-    ['absent and required', absent('A', 'secret'), ['A']],
-    ['absent and optional', absent('A', 'secret', { required: false }), []],
-    ['absent, condition holds', absent('A', 'secret', { required: when(true) }), ['A']],
-    ['absent, condition fails', absent('A', 'secret', { required: when(false) }), []],
-    ['absent, condition cannot be told', absent('A', 'secret', { required: when(null) }), []],
-    ['empty', empty('A', 'secret'), []],
-    ['unavailable', unavailable('A', 'secret'), []],
-    ['present', present('A', 'secret', 'x'), []],
-  ])('%s', (_, variable, expected) => {
+    { name: 'absent and required', variable: absent('A', 'secret'), expected: ['A'] },
+    {
+      name: 'absent and optional',
+      variable: absent('A', 'secret', { required: false }),
+      expected: [],
+    },
+    {
+      name: 'absent, condition holds',
+      variable: absent('A', 'secret', { required: when(true) }),
+      expected: ['A'],
+    },
+    {
+      name: 'absent, condition fails',
+      variable: absent('A', 'secret', { required: when(false) }),
+      expected: [],
+    },
+    {
+      name: 'absent, condition cannot be told',
+      variable: absent('A', 'secret', { required: when(null) }),
+      expected: [],
+    },
+    { name: 'empty', variable: empty('A', 'secret'), expected: [] },
+    { name: 'unavailable', variable: unavailable('A', 'secret'), expected: [] },
+    { name: 'present', variable: present('A', 'secret', 'x'), expected: [] },
+  ])('$name', ({ variable, expected }) => {
     expect(hits(required, [variable])).toEqual(expected)
   })
 
@@ -44,18 +60,50 @@ const PRESET = { preset: 'recommended', required: false }
 
 describe('empty', () => {
   it.each([
-    ['a required text', empty('A', 'string'), ['A']],
-    ['an optional text', empty('A', 'string', { required: false }), []],
-    ['an optional secret', empty('A', 'secret', { required: false }), []],
-    ['an optional number, which no text is', empty('A', 'port', { required: false }), ['A']],
-    ['what no policy mentions', empty('A', 'string', { declared: false }), []],
-    ['absent', absent('A', 'string'), []],
-    ['a text that a preset alone knows', empty('A', 'string', PRESET), []],
-    ['a number that a preset alone knows', empty('A', 'port', PRESET), ['A']],
-    ['an optional text that is never empty', empty('A', 'string', NEVER), ['A']],
-    ['an undeclared text', empty('A', 'string', { ...NEVER, declared: false }), []],
-    ['a secret that a preset alone knows', empty('A', 'redis-url', PRESET), ['A']],
-  ])('%s', (_, variable, expected) => {
+    { name: 'a required text', variable: empty('A', 'string'), expected: ['A'] },
+    { name: 'an optional text', variable: empty('A', 'string', { required: false }), expected: [] },
+    {
+      name: 'an optional secret',
+      variable: empty('A', 'secret', { required: false }),
+      expected: [],
+    },
+    {
+      name: 'an optional number, which no text is',
+      variable: empty('A', 'port', { required: false }),
+      expected: ['A'],
+    },
+    {
+      name: 'what no policy mentions',
+      variable: empty('A', 'string', { declared: false }),
+      expected: [],
+    },
+    { name: 'absent', variable: absent('A', 'string'), expected: [] },
+    {
+      name: 'a text that a preset alone knows',
+      variable: empty('A', 'string', PRESET),
+      expected: [],
+    },
+    {
+      name: 'a number that a preset alone knows',
+      variable: empty('A', 'port', PRESET),
+      expected: ['A'],
+    },
+    {
+      name: 'an optional text that is never empty',
+      variable: empty('A', 'string', NEVER),
+      expected: ['A'],
+    },
+    {
+      name: 'an undeclared text',
+      variable: empty('A', 'string', { ...NEVER, declared: false }),
+      expected: [],
+    },
+    {
+      name: 'a secret that a preset alone knows',
+      variable: empty('A', 'redis-url', PRESET),
+      expected: ['A'],
+    },
+  ])('$name', ({ variable, expected }) => {
     expect(hits(emptyCheck, [variable])).toEqual(expected)
   })
 

@@ -5,35 +5,35 @@ import { findings, hits, verdicts } from './run.ts'
 
 describe('provider-mode', () => {
   it.each([
-    ['OTP_PROVIDER', 'stub'],
-    ['OTP_PROVIDER', 'STUBBED'],
-    ['SMS_BACKEND', 'mock'],
-    ['EMAIL_BACKEND', 'django.core.mail.backends.console.EmailBackend'],
-    ['EMAIL_BACKEND', 'django.core.mail.backends.locmem.EmailBackend'],
-    ['CACHE_DRIVER', 'in-memory'],
-    ['CACHE_DRIVER', 'inmemory'],
-    ['PAYMENT_MODE', 'test'],
-    ['MODE', 'fake'],
-    ['provider', 'dummy'],
-    ['CELERY_RESULT_BACKEND', 'cache+memory://'],
-    ['STORAGE_BACKEND', 'local'],
-  ])('%s=%s is a stand-in', (name, raw) => {
+    { name: 'OTP_PROVIDER', raw: 'stub' },
+    { name: 'OTP_PROVIDER', raw: 'STUBBED' },
+    { name: 'SMS_BACKEND', raw: 'mock' },
+    { name: 'EMAIL_BACKEND', raw: 'django.core.mail.backends.console.EmailBackend' },
+    { name: 'EMAIL_BACKEND', raw: 'django.core.mail.backends.locmem.EmailBackend' },
+    { name: 'CACHE_DRIVER', raw: 'in-memory' },
+    { name: 'CACHE_DRIVER', raw: 'inmemory' },
+    { name: 'PAYMENT_MODE', raw: 'test' },
+    { name: 'MODE', raw: 'fake' },
+    { name: 'provider', raw: 'dummy' },
+    { name: 'CELERY_RESULT_BACKEND', raw: 'cache+memory://' },
+    { name: 'STORAGE_BACKEND', raw: 'local' },
+  ])('$name=$raw is a stand-in', ({ name, raw }) => {
     expect(hits(providerMode, [present(name, 'string', raw)])).toEqual([name])
   })
 
   it.each([
-    ['OTP_PROVIDER', 'twilio'],
-    ['OTP_PROVIDER', 'testrail'],
-    ['CACHE_BACKEND', 'memcached'],
-    ['CACHE_BACKEND', 'django.core.cache.backends.redis.RedisCache'],
-    ['PROVIDER_NAME', 'stub'],
-    ['COMMODE', 'stub'],
-    ['LOG_DRIVER', 'console'],
-    ['APP_LOGGING_BACKEND', 'console'],
-    ['CELERY_RESULT_BACKEND', 'redis://cache.local:6379/0'],
-    ['STORAGE_BACKEND', 'https://test.example.com'],
-    ['DIALOG_MODE', 'modal'],
-  ])('%s=%s is none', (name, raw) => {
+    { name: 'OTP_PROVIDER', raw: 'twilio' },
+    { name: 'OTP_PROVIDER', raw: 'testrail' },
+    { name: 'CACHE_BACKEND', raw: 'memcached' },
+    { name: 'CACHE_BACKEND', raw: 'django.core.cache.backends.redis.RedisCache' },
+    { name: 'PROVIDER_NAME', raw: 'stub' },
+    { name: 'COMMODE', raw: 'stub' },
+    { name: 'LOG_DRIVER', raw: 'console' },
+    { name: 'APP_LOGGING_BACKEND', raw: 'console' },
+    { name: 'CELERY_RESULT_BACKEND', raw: 'redis://cache.local:6379/0' },
+    { name: 'STORAGE_BACKEND', raw: 'https://test.example.com' },
+    { name: 'DIALOG_MODE', raw: 'modal' },
+  ])('$name=$raw is none', ({ name, raw }) => {
     expect(hits(providerMode, [present(name, 'string', raw)])).toEqual([])
   })
 

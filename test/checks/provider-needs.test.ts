@@ -10,45 +10,61 @@ const run = (name: string, raw: string, ...rest: readonly Variable[]) =>
 
 describe('provider-needs', () => {
   it.each([
-    ['OTP_PROVIDER', 'twilio', []],
-    ['OTP_PROVIDER', 'twilio_verify', [text('TWILIO_ACCOUNT_SID')]],
-    ['OTP_PROVIDER', 'Twilio', [text('TWILIO_AUTH_TOKEN')]],
-    ['EMAIL_PROVIDER', 'sendgrid', [text('MAILGUN_API_KEY')]],
-    ['MAIL_MAILER', 'postmark', []],
-    ['PAYMENT_PROVIDER', 'stripe', []],
-    ['LLM_PROVIDER', 'openai', [text('ANTHROPIC_API_KEY')]],
-    ['EMAIL_TRANSPORT', 'smtp', []],
-    ['OTP_PROVIDER', 'twilio', [absent('TWILIO_ACCOUNT_SID', 'string', { required: false })]],
-  ])('%s=%s lacks its credentials', (name, raw, rest) => {
+    { name: 'OTP_PROVIDER', raw: 'twilio', rest: [] },
+    { name: 'OTP_PROVIDER', raw: 'twilio_verify', rest: [text('TWILIO_ACCOUNT_SID')] },
+    { name: 'OTP_PROVIDER', raw: 'Twilio', rest: [text('TWILIO_AUTH_TOKEN')] },
+    { name: 'EMAIL_PROVIDER', raw: 'sendgrid', rest: [text('MAILGUN_API_KEY')] },
+    { name: 'MAIL_MAILER', raw: 'postmark', rest: [] },
+    { name: 'PAYMENT_PROVIDER', raw: 'stripe', rest: [] },
+    { name: 'LLM_PROVIDER', raw: 'openai', rest: [text('ANTHROPIC_API_KEY')] },
+    { name: 'EMAIL_TRANSPORT', raw: 'smtp', rest: [] },
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [absent('TWILIO_ACCOUNT_SID', 'string', { required: false })],
+    },
+  ])('$name=$raw lacks its credentials', ({ name, raw, rest }) => {
     expect(run(name, raw, ...rest)).toEqual([name])
   })
 
   it.each([
-    ['OTP_PROVIDER', 'twilio', [text('TWILIO_ACCOUNT_SID'), text('TWILIO_AUTH_TOKEN')]],
-    ['OTP_PROVIDER', 'twilio', [text('TWILIO_ACCOUNT_SID'), text('TWILIO_API_KEY_SECRET')]],
-    ['OTP_PROVIDER', 'twilio', [text('APP_TWILIO_SID'), text('APP_TWILIO_TOKEN_FILE')]],
-    ['OTP_PROVIDER', 'twilio', [text('TWILIO_CREDENTIALS')]],
-    ['OTP_PROVIDER', 'twilio', [text('OTP_ACCOUNT_SID'), text('OTP_API_KEY')]],
-    [
-      'OTP_PROVIDER',
-      'twilio',
-      [absent('TWILIO_ACCOUNT_SID', 'string'), absent('TWILIO_AUTH_TOKEN', 'secret')],
-    ],
-    [
-      'OTP_PROVIDER',
-      'twilio',
-      [empty('TWILIO_ACCOUNT_SID', 'string'), unavailable('TWILIO_AUTH_TOKEN', 'secret')],
-    ],
-    ['EMAIL_PROVIDER', 'sendgrid', [text('SENDGRID_API_KEY')]],
-    ['EMAIL_BACKEND', 'smtp', [text('EMAIL_HOST', 'mail.example.com')]],
-    ['MAIL_MAILER', 'smtp', [text('MAIL_URL', 'smtp://mail.example.com')]],
-    ['STORAGE_PROVIDER', 's3', []],
-    ['EMAIL_PROVIDER', 'ses', []],
-    ['OTP_PROVIDER', 'console', []],
-    ['EMAIL_BACKEND', 'django.core.mail.backends.smtp.EmailBackend', []],
-    ['SMS_VENDOR', 'twilio', []],
-    ['PROVIDER_NAME', 'twilio', []],
-  ])('%s=%s is left alone', (name, raw, rest) => {
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [text('TWILIO_ACCOUNT_SID'), text('TWILIO_AUTH_TOKEN')],
+    },
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [text('TWILIO_ACCOUNT_SID'), text('TWILIO_API_KEY_SECRET')],
+    },
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [text('APP_TWILIO_SID'), text('APP_TWILIO_TOKEN_FILE')],
+    },
+    { name: 'OTP_PROVIDER', raw: 'twilio', rest: [text('TWILIO_CREDENTIALS')] },
+    { name: 'OTP_PROVIDER', raw: 'twilio', rest: [text('OTP_ACCOUNT_SID'), text('OTP_API_KEY')] },
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [absent('TWILIO_ACCOUNT_SID', 'string'), absent('TWILIO_AUTH_TOKEN', 'secret')],
+    },
+    {
+      name: 'OTP_PROVIDER',
+      raw: 'twilio',
+      rest: [empty('TWILIO_ACCOUNT_SID', 'string'), unavailable('TWILIO_AUTH_TOKEN', 'secret')],
+    },
+    { name: 'EMAIL_PROVIDER', raw: 'sendgrid', rest: [text('SENDGRID_API_KEY')] },
+    { name: 'EMAIL_BACKEND', raw: 'smtp', rest: [text('EMAIL_HOST', 'mail.example.com')] },
+    { name: 'MAIL_MAILER', raw: 'smtp', rest: [text('MAIL_URL', 'smtp://mail.example.com')] },
+    { name: 'STORAGE_PROVIDER', raw: 's3', rest: [] },
+    { name: 'EMAIL_PROVIDER', raw: 'ses', rest: [] },
+    { name: 'OTP_PROVIDER', raw: 'console', rest: [] },
+    { name: 'EMAIL_BACKEND', raw: 'django.core.mail.backends.smtp.EmailBackend', rest: [] },
+    { name: 'SMS_VENDOR', raw: 'twilio', rest: [] },
+    { name: 'PROVIDER_NAME', raw: 'twilio', rest: [] },
+  ])('$name=$raw is left alone', ({ name, raw, rest }) => {
     expect(run(name, raw, ...rest)).toEqual([])
   })
 
@@ -62,31 +78,46 @@ describe('provider-needs', () => {
 })
 
 describe('a provider', () => {
-  it.each<[string, string, readonly string[], readonly string[]]>([
-    [
-      'twilio',
-      'Twilio',
-      ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
-      ['APP_TWILIO_MAIN_SID', 'twilio_key'],
-    ],
-    [
-      'twilio-verify',
-      'Twilio',
-      ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
-      ['TWILIO_CREDENTIALS'],
-    ],
-    ['sendgrid', 'SendGrid', ['SENDGRID_API_KEY'], ['sendgrid_token']],
-    ['mailgun', 'Mailgun', ['MAILGUN_API_KEY'], ['MAILGUN_SMTP_PASSWORD']],
-    ['mailjet', 'Mailjet', ['MJ_APIKEY_PRIVATE'], ['MAILJET_SECRET']],
-    ['postmark', 'Postmark', ['POSTMARK_SERVER_TOKEN'], ['POSTMARK_KEY']],
-    ['resend', 'Resend', ['RESEND_API_KEY'], ['RESEND_TOKEN']],
-    ['brevo', 'Brevo', ['BREVO_API_KEY'], ['SENDINBLUE_KEY']],
-    ['sendinblue', 'Brevo', ['BREVO_API_KEY'], ['BREVO_SECRET']],
-    ['stripe', 'Stripe', ['STRIPE_SECRET_KEY'], ['STRIPE_KEY']],
-    ['openai', 'OpenAI', ['OPENAI_API_KEY'], ['AZURE_OPENAI_KEY']],
-    ['anthropic', 'Anthropic', ['ANTHROPIC_API_KEY'], ['CLAUDE_KEY']],
-    ['smtp', 'SMTP', ['SMTP_HOST'], ['APP_MAIL_OUT_SERVER']],
-  ])('%s is %s, and lacks %j', (word, name, usual, others) => {
+  it.each<{
+    readonly word: string
+    readonly name: string
+    readonly usual: readonly string[]
+    readonly others: readonly string[]
+  }>([
+    {
+      word: 'twilio',
+      name: 'Twilio',
+      usual: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+      others: ['APP_TWILIO_MAIN_SID', 'twilio_key'],
+    },
+    {
+      word: 'twilio-verify',
+      name: 'Twilio',
+      usual: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],
+      others: ['TWILIO_CREDENTIALS'],
+    },
+    { word: 'sendgrid', name: 'SendGrid', usual: ['SENDGRID_API_KEY'], others: ['sendgrid_token'] },
+    {
+      word: 'mailgun',
+      name: 'Mailgun',
+      usual: ['MAILGUN_API_KEY'],
+      others: ['MAILGUN_SMTP_PASSWORD'],
+    },
+    { word: 'mailjet', name: 'Mailjet', usual: ['MJ_APIKEY_PRIVATE'], others: ['MAILJET_SECRET'] },
+    {
+      word: 'postmark',
+      name: 'Postmark',
+      usual: ['POSTMARK_SERVER_TOKEN'],
+      others: ['POSTMARK_KEY'],
+    },
+    { word: 'resend', name: 'Resend', usual: ['RESEND_API_KEY'], others: ['RESEND_TOKEN'] },
+    { word: 'brevo', name: 'Brevo', usual: ['BREVO_API_KEY'], others: ['SENDINBLUE_KEY'] },
+    { word: 'sendinblue', name: 'Brevo', usual: ['BREVO_API_KEY'], others: ['BREVO_SECRET'] },
+    { word: 'stripe', name: 'Stripe', usual: ['STRIPE_SECRET_KEY'], others: ['STRIPE_KEY'] },
+    { word: 'openai', name: 'OpenAI', usual: ['OPENAI_API_KEY'], others: ['AZURE_OPENAI_KEY'] },
+    { word: 'anthropic', name: 'Anthropic', usual: ['ANTHROPIC_API_KEY'], others: ['CLAUDE_KEY'] },
+    { word: 'smtp', name: 'SMTP', usual: ['SMTP_HOST'], others: ['APP_MAIL_OUT_SERVER'] },
+  ])('$word is $name, and lacks $usual', ({ word, name, usual, others }) => {
     const selector = text('PROVIDER', ` ${word.toUpperCase()}\n`)
     const variables = [selector, text('PORT', '8080')]
     const [told] = providerNeeds.find(scopeOf('production', variables))

@@ -36,18 +36,18 @@ describe('public-contains-secret', () => {
   })
 
   it.each([
-    ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIE'],
-    ['Stripe’s', `sk_live_${HEX.slice(0, 24)}`],
-    ['Stripe’s restricted', `rk_test_${HEX.slice(0, 24)}`],
-    ['a webhook’s', `whsec_${HEX.slice(0, 32)}`],
-    ['GitHub’s', `ghp_${HEX.slice(0, 36)}`],
-    ['Slack’s', `xoxb-${HEX.slice(0, 24)}`],
-    ['SendGrid’s', `SG.${RANDOM.slice(0, 22)}.${RANDOM.slice(0, 43)}`],
-    ['Anthropic’s', `sk-ant-${RANDOM}`],
-    ['Supabase’s of the server', `sb_secret_${HEX.slice(0, 24)}`],
-    ['Supabase’s of the server, older', jwtOf({ role: 'service_role' })],
-    ['a connection URL', 'postgresql://app:pw@db.example.com/app'],
-  ])('knows %s key for one that is for servers', (_, raw) => {
+    { name: 'a private key', raw: '-----BEGIN RSA PRIVATE KEY-----\nMIIE' },
+    { name: 'Stripe’s', raw: `sk_live_${HEX.slice(0, 24)}` },
+    { name: 'Stripe’s restricted', raw: `rk_test_${HEX.slice(0, 24)}` },
+    { name: 'a webhook’s', raw: `whsec_${HEX.slice(0, 32)}` },
+    { name: 'GitHub’s', raw: `ghp_${HEX.slice(0, 36)}` },
+    { name: 'Slack’s', raw: `xoxb-${HEX.slice(0, 24)}` },
+    { name: 'SendGrid’s', raw: `SG.${RANDOM.slice(0, 22)}.${RANDOM.slice(0, 43)}` },
+    { name: 'Anthropic’s', raw: `sk-ant-${RANDOM}` },
+    { name: 'Supabase’s of the server', raw: `sb_secret_${HEX.slice(0, 24)}` },
+    { name: 'Supabase’s of the server, older', raw: jwtOf({ role: 'service_role' }) },
+    { name: 'a connection URL', raw: 'postgresql://app:pw@db.example.com/app' },
+  ])('knows $name key for one that is for servers', ({ raw }) => {
     for (const tier of ['production', 'staging', 'development'] as const)
       expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_KEY', raw)], tier)).toEqual([
         'NEXT_PUBLIC_KEY',
@@ -60,43 +60,60 @@ describe('public-contains-secret', () => {
   })
 
   it.each([
-    ['publishable key', `pk_live_${HEX.slice(0, 24)}`],
-    ['Supabase key for browsers', jwtOf({ role: 'anon' })],
-    ['Google Maps key', `AIza${RANDOM.slice(0, 35)}`],
-    ['Sentry DSN', 'https://0123456789abcdef0123456789abcdef@o1.ingest.example.com/1'],
-    ['public key', '-----BEGIN PUBLIC KEY-----\nMFkw'],
-    ['Mapbox token', 'pk.eyJ1IjoiYSJ9.c2ln'],
-    ['URL', 'https://api.example.com/v1?x=1'],
-    ['name', 'task_live_stream'],
-    ['word', 'production'],
-  ])('leaves a %s alone', (_, raw) => {
+    { name: 'publishable key', raw: `pk_live_${HEX.slice(0, 24)}` },
+    { name: 'Supabase key for browsers', raw: jwtOf({ role: 'anon' }) },
+    { name: 'Google Maps key', raw: `AIza${RANDOM.slice(0, 35)}` },
+    { name: 'Sentry DSN', raw: 'https://0123456789abcdef0123456789abcdef@o1.ingest.example.com/1' },
+    { name: 'public key', raw: '-----BEGIN PUBLIC KEY-----\nMFkw' },
+    { name: 'Mapbox token', raw: 'pk.eyJ1IjoiYSJ9.c2ln' },
+    { name: 'URL', raw: 'https://api.example.com/v1?x=1' },
+    { name: 'name', raw: 'task_live_stream' },
+    { name: 'word', raw: 'production' },
+  ])('leaves a $name alone', ({ raw }) => {
     expect(hits(publicContainsSecret, [secret('API_SECRET'), page('NEXT_PUBLIC_X', raw)])).toEqual(
       [],
     )
   })
 
   it.each([
-    [
-      'a key that is public on both sides',
-      [secret('STRIPE_PUBLISHABLE_KEY'), page('VITE_STRIPE_KEY', KEY)],
-    ],
-    ['an anonymous key', [secret('SUPABASE_ANON_KEY'), page('VITE_SUPABASE_ANON_KEY', KEY)]],
-    ['a DSN', [secret('SENTRY_DSN'), page('VITE_SENTRY_DSN', KEY)]],
-    ['an id', [secret('GOOGLE_CLIENT_ID'), page('VITE_GOOGLE_CLIENT_ID', KEY)]],
-    [
-      'a host',
-      [secret('API_HOST', 'api1.example.com'), page('VITE_API', 'https://api1.example.com')],
-    ],
-    [
-      'a short word',
-      [secret('DB_PASSWORD', 'company'), page('VITE_SITE', 'https://company.example.com')],
-    ],
-    [
-      'other names',
-      [secret('API_SECRET'), page('PUBLICATION', KEY), page('INVITE_X', KEY), page('VITE', KEY)],
-    ],
-    ['a name of the bare prefix', [page('NEXT_PUBLIC_', `sk_live_${HEX.slice(0, 24)}`)]],
-  ])('leaves %s alone', (_, variables) => {
+    {
+      name: 'a key that is public on both sides',
+      variables: [secret('STRIPE_PUBLISHABLE_KEY'), page('VITE_STRIPE_KEY', KEY)],
+    },
+    {
+      name: 'an anonymous key',
+      variables: [secret('SUPABASE_ANON_KEY'), page('VITE_SUPABASE_ANON_KEY', KEY)],
+    },
+    { name: 'a DSN', variables: [secret('SENTRY_DSN'), page('VITE_SENTRY_DSN', KEY)] },
+    { name: 'an id', variables: [secret('GOOGLE_CLIENT_ID'), page('VITE_GOOGLE_CLIENT_ID', KEY)] },
+    {
+      name: 'a host',
+      variables: [
+        secret('API_HOST', 'api1.example.com'),
+        page('VITE_API', 'https://api1.example.com'),
+      ],
+    },
+    {
+      name: 'a short word',
+      variables: [
+        secret('DB_PASSWORD', 'company'),
+        page('VITE_SITE', 'https://company.example.com'),
+      ],
+    },
+    {
+      name: 'other names',
+      variables: [
+        secret('API_SECRET'),
+        page('PUBLICATION', KEY),
+        page('INVITE_X', KEY),
+        page('VITE', KEY),
+      ],
+    },
+    {
+      name: 'a name of the bare prefix',
+      variables: [page('NEXT_PUBLIC_', `sk_live_${HEX.slice(0, 24)}`)],
+    },
+  ])('leaves $name alone', ({ variables }) => {
     expect(hits(publicContainsSecret, variables)).toEqual([])
   })
 
@@ -110,15 +127,23 @@ describe('public-contains-secret', () => {
 
 describe('what is said of a public variable', () => {
   it.each([
-    [[page('VITE_X', `sk_live_${HEX.slice(0, 24)}`)], 'holds a server-side key', []],
-    [[page('VITE_X', 'postgresql://a:pw@db.example.com')], 'holds a URL with a password', []],
-    [[secret('VITE_X')], 'is declared as a secret', []],
-    [
-      [page('VITE_X', KEY), secret('API_SECRET'), secret('B_SECRET')],
-      'holds the secret of API_SECRET and B_SECRET',
-      ['API_SECRET', 'B_SECRET'],
-    ],
-  ])('%#: it %s', (variables, says, secrets) => {
+    {
+      variables: [page('VITE_X', `sk_live_${HEX.slice(0, 24)}`)],
+      says: 'holds a server-side key',
+      secrets: [],
+    },
+    {
+      variables: [page('VITE_X', 'postgresql://a:pw@db.example.com')],
+      says: 'holds a URL with a password',
+      secrets: [],
+    },
+    { variables: [secret('VITE_X')], says: 'is declared as a secret', secrets: [] },
+    {
+      variables: [page('VITE_X', KEY), secret('API_SECRET'), secret('B_SECRET')],
+      says: 'holds the secret of API_SECRET and B_SECRET',
+      secrets: ['API_SECRET', 'B_SECRET'],
+    },
+  ])('%#: it $variables', ({ variables, says, secrets }) => {
     const [told] = publicContainsSecret.find(scopeOf('production', variables))
     expect(told?.says).toBe(`${says}, but its name exposes it to browsers`)
     expect(told?.facts).toEqual({ secrets })
@@ -140,20 +165,20 @@ describe('what is said of a public variable', () => {
 describe('a key for servers', () => {
   const long = `${HEX}${HEX}`.slice(0, 40)
   it.each([
-    ['github_pat_', 30],
-    ['gho_', 30],
-    ['glpat-', 20],
-    ['sntrys_', 20],
-    ['sntryu_', 20],
-    ['sk.eyJ', 10],
-    ['sb_secret_', 10],
-    ['sk-proj-', 20],
-    ['sk-svcacct-', 20],
-    ['xoxp-', 10],
-    ['whsec_', 16],
-    ['rk_live_', 10],
-    [`SG.${long.slice(0, 16)}.`, 16],
-  ])('%s and %i more is one, and nothing shorter', (start, length) => {
+    { start: 'github_pat_', length: 30 },
+    { start: 'gho_', length: 30 },
+    { start: 'glpat-', length: 20 },
+    { start: 'sntrys_', length: 20 },
+    { start: 'sntryu_', length: 20 },
+    { start: 'sk.eyJ', length: 10 },
+    { start: 'sb_secret_', length: 10 },
+    { start: 'sk-proj-', length: 20 },
+    { start: 'sk-svcacct-', length: 20 },
+    { start: 'xoxp-', length: 10 },
+    { start: 'whsec_', length: 16 },
+    { start: 'rk_live_', length: 10 },
+    { start: `SG.${long.slice(0, 16)}.`, length: 16 },
+  ])('$start and $length more is one, and nothing shorter', ({ start, length }) => {
     const found = (raw: string) => hits(publicContainsSecret, [page('VITE_X', raw)])
     expect(found(`${start}${long.slice(0, length)}`)).toEqual(['VITE_X'])
     expect(found(`${start}${long.slice(0, length - 1)}`)).toEqual([])
@@ -161,9 +186,9 @@ describe('a key for servers', () => {
   })
 
   it.each([
-    ['of before 2026', token('ghs_', 36)],
-    ['of 2026: the application and a JWT', `ghs_123456_${jwtOf({ iss: 'github' })}`],
-  ])('is an installation token of GitHub %s, alone or between words', (_, raw) => {
+    { name: 'of before 2026', raw: token('ghs_', 36) },
+    { name: 'of 2026: the application and a JWT', raw: `ghs_123456_${jwtOf({ iss: 'github' })}` },
+  ])('is an installation token of GitHub $name, alone or between words', ({ raw }) => {
     for (const text of [raw, `note ${raw}`, `{"token":"${raw}"}`])
       expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_THING', text)])).toEqual([
         'NEXT_PUBLIC_THING',

@@ -27,21 +27,21 @@ describe('what was seen while the sources were read', () => {
 
 describe('unresolved-template', () => {
   it.each([
-    ['string', '${DATABASE_URL}', true],
-    ['string', '{{ api_key }}', true],
-    ['string', '${{ secrets.KEY }}', true],
-    ['string', '$DATABASE_URL', true],
-    ['string', '%DATABASE_URL%', true],
-    ['string', '__KEY__', true],
-    ['string', '<ACCOUNT_ID>', true],
-    ['string', 'time=${time} level=${level}', false],
-    ['string', 'Hello {{ name }}!', false],
-    ['string', 'costs 5$', false],
-    ['url', 'https://${HOST}/x', true],
-    ['secret', 'prefix-${KEY}', true],
-    ['secret', 'a$b%c{d}e<f>g', false],
-    ['cors-origins', 'https://<HOST>', true],
-  ])('%s %j: %s', (type, raw, expected) => {
+    { type: 'string', raw: '${DATABASE_URL}', expected: true },
+    { type: 'string', raw: '{{ api_key }}', expected: true },
+    { type: 'string', raw: '${{ secrets.KEY }}', expected: true },
+    { type: 'string', raw: '$DATABASE_URL', expected: true },
+    { type: 'string', raw: '%DATABASE_URL%', expected: true },
+    { type: 'string', raw: '__KEY__', expected: true },
+    { type: 'string', raw: '<ACCOUNT_ID>', expected: true },
+    { type: 'string', raw: 'time=${time} level=${level}', expected: false },
+    { type: 'string', raw: 'Hello {{ name }}!', expected: false },
+    { type: 'string', raw: 'costs 5$', expected: false },
+    { type: 'url', raw: 'https://${HOST}/x', expected: true },
+    { type: 'secret', raw: 'prefix-${KEY}', expected: true },
+    { type: 'secret', raw: 'a$b%c{d}e<f>g', expected: false },
+    { type: 'cors-origins', raw: 'https://<HOST>', expected: true },
+  ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(hits(unresolvedTemplate, [present('V', type, raw)])).toEqual(expected ? ['V'] : [])
   })
 
@@ -55,7 +55,7 @@ describe('unresolved-template', () => {
 describe('container-view', () => {
   it.each(
     VIEWS.map((view) => [view]),
-  )('%s is told by shape, and is the cause of what the type would say', (view) => {
+  )('%s is reported by shape, and causes the flaw of the type', (view) => {
     const variable: Variable = {
       ...present('POOL', 'integer', '2.5e+07', { origin: MANIFEST }),
       view,
@@ -65,7 +65,7 @@ describe('container-view', () => {
   })
 })
 
-describe('a declared variable that nobody can know', () => {
+describe('a declared variable whose value is unknown', () => {
   const lost = { ...unavailable('KEY', 'secret'), because: 'is known only after apply' } as Variable
   const run = (
     variables: readonly Variable[],
@@ -106,7 +106,7 @@ describe('a declared variable that nobody can know', () => {
     expect(run([lost, known], [{ ...finding, severity: 'warning' }]).result).toBe('broken')
   })
 
-  it('is nobody’s business when no policy declares it', () => {
+  it('is not reported when no policy declares it', () => {
     const stranger = {
       ...unavailable('KEY', 'string', { declared: false }),
       because: 'is known only after apply',

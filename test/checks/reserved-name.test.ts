@@ -46,15 +46,15 @@ describe('reserved-name', () => {
   })
 
   it.each([
-    ['PORT', true],
-    ['AWSAPPRUNNER', true],
-    ['AWSAPPRUNNER_X', true],
-    ['AWSAPPRUNNERX', true],
-    ['AWS_APPRUNNER', false],
-    ['awsapprunner', false],
-    ['APP_PORT', false],
-    ['AWS_REGION', false],
-  ])('App Runner keeps %s for itself: %s', (name, kept) => {
+    { name: 'PORT', kept: true },
+    { name: 'AWSAPPRUNNER', kept: true },
+    { name: 'AWSAPPRUNNER_X', kept: true },
+    { name: 'AWSAPPRUNNERX', kept: true },
+    { name: 'AWS_APPRUNNER', kept: false },
+    { name: 'awsapprunner', kept: false },
+    { name: 'APP_PORT', kept: false },
+    { name: 'AWS_REGION', kept: false },
+  ])('App Runner keeps $name for itself: $kept', ({ name, kept }) => {
     expect(names('app-runner', given(name))).toEqual(kept ? [name] : [])
     for (const platform of ['ecs', 'compose', 'kubernetes', null] as const)
       expect(names(platform, given(name))).toEqual([])
@@ -97,16 +97,28 @@ describe('reserved-name', () => {
 
 describe('what is said of a reserved name', () => {
   it.each([
-    ['lambda', 'AWS_REGION', 'is set by Lambda itself, which refuses it from users'],
-    ['lambda', 'AWS_LAMBDA_LOG_GROUP_NAME', 'is set by Lambda itself, which refuses it from users'],
-    ['lambda', 'A', 'has a name that Lambda refuses'],
-    ['app-runner', 'PORT', 'is set by App Runner itself, to the service’s port'],
-    [
-      'app-runner',
-      'AWSAPPRUNNER_X',
-      'has a name with the prefix AWSAPPRUNNER, which App Runner reserves',
-    ],
-  ] as const)('on %s, %s: %s', (platform, name, says) => {
+    {
+      platform: 'lambda',
+      name: 'AWS_REGION',
+      says: 'is set by Lambda itself, which refuses it from users',
+    },
+    {
+      platform: 'lambda',
+      name: 'AWS_LAMBDA_LOG_GROUP_NAME',
+      says: 'is set by Lambda itself, which refuses it from users',
+    },
+    { platform: 'lambda', name: 'A', says: 'has a name that Lambda refuses' },
+    {
+      platform: 'app-runner',
+      name: 'PORT',
+      says: 'is set by App Runner itself, to the service’s port',
+    },
+    {
+      platform: 'app-runner',
+      name: 'AWSAPPRUNNER_X',
+      says: 'has a name with the prefix AWSAPPRUNNER, which App Runner reserves',
+    },
+  ] as const)('on $platform, $name: $says', ({ platform, name, says }) => {
     expect(on(platform, given(name))).toMatchObject([{ says, facts: { platform } }])
   })
 })

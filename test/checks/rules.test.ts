@@ -26,21 +26,25 @@ function blamed(demand: Demand, states: string): readonly (string | undefined)[]
 
 describe('a rule over a group', () => {
   const names = ['A', 'B', 'C']
-  it.each<[Exclude<Demand['kind'], 'assert' | 'require'>, string, readonly string[]]>([
-    ['one-of', 'set absent absent', []],
-    ['one-of', 'absent empty blank', ['A']],
-    ['one-of', 'set absent set', ['C']],
-    ['any-of', 'absent set set', []],
-    ['any-of', 'absent empty absent', ['A']],
-    ['at-most-one', 'absent absent absent', []],
-    ['at-most-one', 'set empty absent', []],
-    ['at-most-one', 'set set absent', ['B']],
-    ['all-or-none', 'absent empty blank', []],
-    ['all-or-none', 'set set set', []],
-    ['all-or-none', 'set absent set', ['B']],
-    ['all-or-none', 'set unavailable absent', []],
-    ['one-of', 'unavailable set set', []],
-  ])('%s over "%s" blames %j', (kind, states, expected) => {
+  it.each<{
+    readonly kind: Exclude<Demand['kind'], 'assert' | 'require'>
+    readonly states: string
+    readonly expected: readonly string[]
+  }>([
+    { kind: 'one-of', states: 'set absent absent', expected: [] },
+    { kind: 'one-of', states: 'absent empty blank', expected: ['A'] },
+    { kind: 'one-of', states: 'set absent set', expected: ['C'] },
+    { kind: 'any-of', states: 'absent set set', expected: [] },
+    { kind: 'any-of', states: 'absent empty absent', expected: ['A'] },
+    { kind: 'at-most-one', states: 'absent absent absent', expected: [] },
+    { kind: 'at-most-one', states: 'set empty absent', expected: [] },
+    { kind: 'at-most-one', states: 'set set absent', expected: ['B'] },
+    { kind: 'all-or-none', states: 'absent empty blank', expected: [] },
+    { kind: 'all-or-none', states: 'set set set', expected: [] },
+    { kind: 'all-or-none', states: 'set absent set', expected: ['B'] },
+    { kind: 'all-or-none', states: 'set unavailable absent', expected: [] },
+    { kind: 'one-of', states: 'unavailable set set', expected: [] },
+  ])('$kind over "$states" blames $expected', ({ kind, states, expected }) => {
     expect(blamed({ kind, names }, states)).toEqual(expected)
   })
 })
@@ -51,13 +55,21 @@ describe('a rule that requires others', () => {
     variables: ['A'],
     holds: () => holds,
   })
-  it.each<[boolean | null, string, readonly string[]]>([
-    [true, 'set set set', []],
-    [true, 'set absent blank', ['B', 'C']],
-    [true, 'set unavailable set', []],
-    [false, 'set absent absent', []],
-    [null, 'set absent absent', []],
-  ])('when its condition is %s over "%s" blames %j', (holds, states, expected) => {
+  it.each<{
+    readonly holds: boolean | null
+    readonly states: string
+    readonly expected: readonly string[]
+  }>([
+    { holds: true, states: 'set set set', expected: [] },
+    { holds: true, states: 'set absent blank', expected: ['B', 'C'] },
+    { holds: true, states: 'set unavailable set', expected: [] },
+    { holds: false, states: 'set absent absent', expected: [] },
+    { holds: null, states: 'set absent absent', expected: [] },
+  ])('when its condition is $holds over "$states" blames $expected', ({
+    holds,
+    states,
+    expected,
+  }) => {
     expect(blamed({ kind: 'require', when: when(holds), names: ['B', 'C'] }, states)).toEqual(
       expected,
     )
@@ -88,8 +100,8 @@ describe('what is said of a rule that does not hold', () => {
       },
     ])
     expect(found({ kind: 'assert', condition: { ...condition, holds: () => null } })).toEqual([])
-    const [nobody] = found({ kind: 'assert', condition: { ...condition, variables: [] } })
-    expect([nobody?.variable, nobody?.facts]).toEqual([null, { variables: [] }])
+    const [draft] = found({ kind: 'assert', condition: { ...condition, variables: [] } })
+    expect([draft?.variable, draft?.facts]).toEqual([null, { variables: [] }])
   })
 
   it('says what is set and what is not', () => {

@@ -31,14 +31,14 @@ describe('a secret that is known again', () => {
   })
 
   it.each([
-    ['abcdefg1', true],
-    ['abcdef1', false],
-    ['12345678', false],
-    ['abcdefgh', false],
-    ['1234567890123456', true],
-    ['123456789012345', false],
-    ['abcdefghijklmnop', true],
-  ])('is told by its text: %s, %s', (raw, expected) => {
+    { raw: 'abcdefg1', expected: true },
+    { raw: 'abcdef1', expected: false },
+    { raw: '12345678', expected: false },
+    { raw: 'abcdefgh', expected: false },
+    { raw: '1234567890123456', expected: true },
+    { raw: '123456789012345', expected: false },
+    { raw: 'abcdefghijklmnop', expected: true },
+  ])('is recognised by its text: $raw, $expected', ({ raw, expected }) => {
     expect(telling(present('KEY', 'secret', raw))).toEqual(expected ? ['KEY'] : [])
   })
 
@@ -88,21 +88,23 @@ describe('a key that signs or encrypts', () => {
 
 describe('a URL', () => {
   it.each([
-    ['DATABASE_URL', 'DB_PASSWORD', true],
-    ['X_URL', 'PASSWORD', true],
-    ['X_URL', 'PGPASSWORD', true],
-    ['X_URL', 'PASS_X', true],
-    ['X_URL', 'COMPASS', false],
-    ['X_URL', 'PASSAGE', false],
-    ['REDIS_URL', 'REDIS_AUTH_TOKEN', true],
-    ['REDISX_URL', 'REDIS_AUTH_TOKEN', false],
-    ['MY_REDIS_URL', 'REDIS_AUTH_TOKEN', false],
-    ...['APP', 'API', 'MY', 'PROD', 'SERVICE', 'SERVER', 'BACKEND', 'MAIN', 'JWT'].map(
-      (word): [string, string, boolean] => [`${word}_URL`, `${word}_TOKEN`, false],
-    ),
-    ['APPLE_URL', 'APPLE_TOKEN', true],
-    ['MYAPP_URL', 'MYAPP_TOKEN', true],
-  ])('%s is built from %s: %s', (url, part, expected) => {
+    { url: 'DATABASE_URL', part: 'DB_PASSWORD', expected: true },
+    { url: 'X_URL', part: 'PASSWORD', expected: true },
+    { url: 'X_URL', part: 'PGPASSWORD', expected: true },
+    { url: 'X_URL', part: 'PASS_X', expected: true },
+    { url: 'X_URL', part: 'COMPASS', expected: false },
+    { url: 'X_URL', part: 'PASSAGE', expected: false },
+    { url: 'REDIS_URL', part: 'REDIS_AUTH_TOKEN', expected: true },
+    { url: 'REDISX_URL', part: 'REDIS_AUTH_TOKEN', expected: false },
+    { url: 'MY_REDIS_URL', part: 'REDIS_AUTH_TOKEN', expected: false },
+    ...['APP', 'API', 'MY', 'PROD', 'SERVICE', 'SERVER', 'BACKEND', 'MAIN', 'JWT'].map((word) => ({
+      url: `${word}_URL`,
+      part: `${word}_TOKEN`,
+      expected: false,
+    })),
+    { url: 'APPLE_URL', part: 'APPLE_TOKEN', expected: true },
+    { url: 'MYAPP_URL', part: 'MYAPP_TOKEN', expected: true },
+  ])('$url is built from $part: $expected', ({ url, part, expected }) => {
     expect(isBuiltFrom(url, part)).toBe(expected)
   })
 })

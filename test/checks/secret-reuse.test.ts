@@ -16,57 +16,74 @@ const pairs = (...variables: Parameters<typeof hits>[1][number][]) =>
 
 describe('secret-reuse', () => {
   it.each([
-    ['two keys', [jwt(SHARED), jwt(SHARED, 'COOKIE_SECRET')], [['COOKIE_SECRET', ['JWT_SECRET']]]],
-    ['a key that is a whole URL', [jwt(URL), database(URL)], [['JWT_SECRET', ['DATABASE_URL']]]],
-    [
-      'a key that is the password',
-      [database(URL), jwt(SHARED)],
-      [['JWT_SECRET', ['DATABASE_URL']]],
-    ],
-    [
-      'a key that is the password, percent-encoded',
-      [jwt('h4Rk@9v/Wq#2'), database('postgresql://app:h4Rk%409v%2FWq%232@db/app')],
-      [['JWT_SECRET', ['DATABASE_URL']]],
-    ],
-    [
-      'a key that is the password of Redis',
-      [jwt(SHARED), present('REDIS_URL', 'redis-url', `rediss://:${SHARED}@cache`)],
-      [['JWT_SECRET', ['REDIS_URL']]],
-    ],
-    [
-      'three at once, told once',
-      [jwt(SHARED), jwt(SHARED, 'B'), database(URL), jwt(SHARED, 'C')],
-      [['B', ['C', 'DATABASE_URL', 'JWT_SECRET']]],
-    ],
-    [
-      'a text that the policy calls sensitive',
-      [jwt(SHARED), present('API_KEY', 'string', SHARED, { sensitive: true })],
-      [['API_KEY', ['JWT_SECRET']]],
-    ],
-  ])('finds %s', (_, variables, expected) => {
+    {
+      name: 'two keys',
+      variables: [jwt(SHARED), jwt(SHARED, 'COOKIE_SECRET')],
+      expected: [['COOKIE_SECRET', ['JWT_SECRET']]],
+    },
+    {
+      name: 'a key that is a whole URL',
+      variables: [jwt(URL), database(URL)],
+      expected: [['JWT_SECRET', ['DATABASE_URL']]],
+    },
+    {
+      name: 'a key that is the password',
+      variables: [database(URL), jwt(SHARED)],
+      expected: [['JWT_SECRET', ['DATABASE_URL']]],
+    },
+    {
+      name: 'a key that is the password, percent-encoded',
+      variables: [jwt('h4Rk@9v/Wq#2'), database('postgresql://app:h4Rk%409v%2FWq%232@db/app')],
+      expected: [['JWT_SECRET', ['DATABASE_URL']]],
+    },
+    {
+      name: 'a key that is the password of Redis',
+      variables: [jwt(SHARED), present('REDIS_URL', 'redis-url', `rediss://:${SHARED}@cache`)],
+      expected: [['JWT_SECRET', ['REDIS_URL']]],
+    },
+    {
+      name: 'three at once, told once',
+      variables: [jwt(SHARED), jwt(SHARED, 'B'), database(URL), jwt(SHARED, 'C')],
+      expected: [['B', ['C', 'DATABASE_URL', 'JWT_SECRET']]],
+    },
+    {
+      name: 'a text that the policy calls sensitive',
+      variables: [jwt(SHARED), present('API_KEY', 'string', SHARED, { sensitive: true })],
+      expected: [['API_KEY', ['JWT_SECRET']]],
+    },
+  ])('finds $name', ({ variables, expected }) => {
     expect(pairs(...variables)).toEqual(expected)
     expect(hits(secretReuse, variables)).toHaveLength(expected.length)
   })
 
   it.each([
-    ['two URLs that are the same', [database(URL), database(URL, 'READ_DATABASE_URL')]],
-    ['two URLs with one password', [database(URL), database(URL.replace('app@', 'x@'), 'B')]],
-    ['different keys', [jwt(SHARED), jwt(SHARED.toLowerCase(), 'B')]],
-    ['a key that is the user', [jwt(SHARED), database(`postgresql://${SHARED}@db/app`)]],
-    ['what is no secret', [jwt(SHARED), present('NAME', 'string', SHARED)]],
-    ['one alone', [jwt(SHARED)]],
-    [
-      'a URL and the password that it is built from',
-      [present('DB_PASSWORD', 'secret', SHARED), database(URL)],
-    ],
-    [
-      'a URL and the token of the same service',
-      [
+    {
+      name: 'two URLs that are the same',
+      variables: [database(URL), database(URL, 'READ_DATABASE_URL')],
+    },
+    {
+      name: 'two URLs with one password',
+      variables: [database(URL), database(URL.replace('app@', 'x@'), 'B')],
+    },
+    { name: 'different keys', variables: [jwt(SHARED), jwt(SHARED.toLowerCase(), 'B')] },
+    {
+      name: 'a key that is the user',
+      variables: [jwt(SHARED), database(`postgresql://${SHARED}@db/app`)],
+    },
+    { name: 'what is no secret', variables: [jwt(SHARED), present('NAME', 'string', SHARED)] },
+    { name: 'one alone', variables: [jwt(SHARED)] },
+    {
+      name: 'a URL and the password that it is built from',
+      variables: [present('DB_PASSWORD', 'secret', SHARED), database(URL)],
+    },
+    {
+      name: 'a URL and the token of the same service',
+      variables: [
         present('REDIS_AUTH_TOKEN', 'secret', SHARED),
         present('REDIS_URL', 'redis-url', `rediss://:${SHARED}@cache`),
       ],
-    ],
-  ])('leaves %s alone', (_, variables) => {
+    },
+  ])('leaves $name alone', ({ variables }) => {
     expect(pairs(...variables)).toEqual([])
   })
 

@@ -30,11 +30,14 @@ describe('secret-age', () => {
   })
 
   it.each([
-    ['one of this year', from('A', { created: '2025-11-25T00:00:00.000Z' })],
-    ['one of unknown age', from('A', {})],
-    ['a date that is none', from('A', { created: 'long ago' })],
-    ['what is no secret', from('A', { created: '2020-01-01T00:00:00.000Z' }, 'string')],
-  ])('leaves %s alone', (_, variable) => {
+    { name: 'one of this year', variable: from('A', { created: '2025-11-25T00:00:00.000Z' }) },
+    { name: 'one of unknown age', variable: from('A', {}) },
+    { name: 'a date that is none', variable: from('A', { created: 'long ago' }) },
+    {
+      name: 'what is no secret',
+      variable: from('A', { created: '2020-01-01T00:00:00.000Z' }, 'string'),
+    },
+  ])('leaves $name alone', ({ variable }) => {
     expect(hits(secretAge, [variable])).toEqual([])
   })
 })

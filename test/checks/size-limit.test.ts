@@ -63,16 +63,24 @@ describe('size-limit on Lambda', () => {
 
 describe('size-limit on App Runner', () => {
   it.each([
-    ['a value at the limit', plain('A', 'x'.repeat(51_200)), []],
-    ['a value over it', plain('A', 'x'.repeat(51_201)), ['value']],
-    ['a name at the limit', plain('N'.repeat(51_200), 'x'), []],
-    ['a name over it', plain('N'.repeat(51_201), 'x'), ['name']],
-    ['what a secret holds', present('A', 'string', 'x'.repeat(60_000)), []],
-    ['the name of a secret at the limit', present('N'.repeat(2_048), 'string', 'x'), []],
-    ['the name of a secret over it', present('N'.repeat(2_049), 'string', 'x'), ['name']],
-    ['characters, not bytes', plain('A', 'é'.repeat(51_200)), []],
-    ['nothing', absent('A', 'string'), []],
-  ])('measures %s', (_, variable, over) => {
+    { name: 'a value at the limit', variable: plain('A', 'x'.repeat(51_200)), over: [] },
+    { name: 'a value over it', variable: plain('A', 'x'.repeat(51_201)), over: ['value'] },
+    { name: 'a name at the limit', variable: plain('N'.repeat(51_200), 'x'), over: [] },
+    { name: 'a name over it', variable: plain('N'.repeat(51_201), 'x'), over: ['name'] },
+    { name: 'what a secret holds', variable: present('A', 'string', 'x'.repeat(60_000)), over: [] },
+    {
+      name: 'the name of a secret at the limit',
+      variable: present('N'.repeat(2_048), 'string', 'x'),
+      over: [],
+    },
+    {
+      name: 'the name of a secret over it',
+      variable: present('N'.repeat(2_049), 'string', 'x'),
+      over: ['name'],
+    },
+    { name: 'characters, not bytes', variable: plain('A', 'é'.repeat(51_200)), over: [] },
+    { name: 'nothing', variable: absent('A', 'string'), over: [] },
+  ])('measures $name', ({ variable, over }) => {
     const found = on('app-runner', variable)
     expect(found.map(({ facts }) => Object.keys(facts)[1])).toEqual(over)
   })

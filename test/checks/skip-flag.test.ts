@@ -76,11 +76,11 @@ describe('skip-flag', () => {
   })
 
   it.each([
-    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', true],
-    ['PYTHONHTTPSVERIFY', '0', true],
-    ['NODE_TLS_REJECT_UNAUTHORIZED', '1', false],
-    ['PYTHONHTTPSVERIFY', '1', false],
-  ])('reads %s=%s the other way round', (name, raw, bypass) => {
+    { name: 'NODE_TLS_REJECT_UNAUTHORIZED', raw: '0', bypass: true },
+    { name: 'PYTHONHTTPSVERIFY', raw: '0', bypass: true },
+    { name: 'NODE_TLS_REJECT_UNAUTHORIZED', raw: '1', bypass: false },
+    { name: 'PYTHONHTTPSVERIFY', raw: '1', bypass: false },
+  ])('reads $name=$raw the other way round', ({ name, raw, bypass }) => {
     expect(hits(skipFlag, [flag(name, raw)])).toEqual(bypass ? [name] : [])
   })
 

@@ -8,7 +8,7 @@ const URL = `postgresql://app:${PASSWORD}@db.example.com/shop`
 const text = (name: string, raw: string) => present(name, 'string', raw, { declared: false })
 const database = (raw = URL) => present('DATABASE_URL', 'postgres-url', raw)
 
-/** The parts that are told to say otherwise. */
+/** The parts that are reported to differ. */
 function others(url: string, parts: Readonly<Record<string, string>>, name = 'DATABASE_URL') {
   const variables = [
     text(name, url),
@@ -20,14 +20,14 @@ function others(url: string, parts: Readonly<Record<string, string>>, name = 'DA
 
 describe('split-dsn', () => {
   it.each([
-    [{ DB_HOST: 'old.example.com' }],
-    [{ DATABASE_HOST: 'old.example.com' }],
-    [{ DB_PORT: '5433' }],
-    [{ DB_USER: 'root' }],
-    [{ DB_USERNAME: 'root' }],
-    [{ DB_NAME: 'blog' }],
-    [{ DB_PASSWORD: 'h4Rk9vWq2LxU' }],
-  ])('sees %j beside the URL', (parts) => {
+    { parts: { DB_HOST: 'old.example.com' } },
+    { parts: { DATABASE_HOST: 'old.example.com' } },
+    { parts: { DB_PORT: '5433' } },
+    { parts: { DB_USER: 'root' } },
+    { parts: { DB_USERNAME: 'root' } },
+    { parts: { DB_NAME: 'blog' } },
+    { parts: { DB_PASSWORD: 'h4Rk9vWq2LxU' } },
+  ])('sees $parts beside the URL', ({ parts }) => {
     expect(others(URL, parts as Record<string, string>)).toEqual(Object.keys(parts))
   })
 
@@ -48,33 +48,42 @@ describe('split-dsn', () => {
     ).toEqual(['REDIS_PORT'])
   })
 
-  it.each<readonly [string, Record<string, string>]>([
-    [
-      URL,
-      {
+  it.each<{ readonly url: string; readonly parts: Record<string, string> }>([
+    {
+      url: URL,
+      parts: {
         DB_HOST: 'db.example.com',
         DB_PORT: '5432',
         DB_USER: 'app',
         DB_NAME: 'shop',
         DB_PASSWORD: PASSWORD,
       },
-    ],
-    [URL, { DB_HOST: 'DB.Example.com.' }],
-    [URL, { DB_HOST: 'db.example.com:5432' }],
-    [URL, { DB_HOST: '/cloudsql/project:region:db' }],
-    [URL, { DB_PASSWORD: `${PASSWORD}\n` }],
-    [URL, { POSTGRES_USER: 'postgres', POSTGRES_PASSWORD: 'another1', POSTGRES_DB: 'postgres' }],
-    [URL, { MYSQL_HOST: 'mysql.example.com', MYSQL_USER: 'root' }],
-    [URL, { DB_POOL_SIZE: '5', DB_SSL: 'true' }],
-    [URL, { POSTGRES_URL: 'postgresql://x@y.example.com/z', POSTGRES_HOST: 'y.example.com' }],
-    ['postgresql:///shop?host=/var/run', { DB_HOST: 'db.example.com' }],
-    ['postgresql://db.example.com', { DB_USER: 'app', DB_NAME: 'shop', DB_PASSWORD: PASSWORD }],
-    ['postgresql://app:p%40ss%2F1@db.example.com/shop', { DB_PASSWORD: 'p@ss/1' }],
-    ['postgresql://a.example.com,db.example.com/shop', { DB_HOST: 'db.example.com' }],
-    ['mysql://app@db.example.com/shop', { DB_PORT: '3306' }],
-    ['sqlite:///shop.db', { DB_HOST: 'db.example.com' }],
-    ['db.example.com', { DB_HOST: 'old.example.com' }],
-  ])('%s goes with %j', (url, parts) => {
+    },
+    { url: URL, parts: { DB_HOST: 'DB.Example.com.' } },
+    { url: URL, parts: { DB_HOST: 'db.example.com:5432' } },
+    { url: URL, parts: { DB_HOST: '/cloudsql/project:region:db' } },
+    { url: URL, parts: { DB_PASSWORD: `${PASSWORD}\n` } },
+    {
+      url: URL,
+      parts: { POSTGRES_USER: 'postgres', POSTGRES_PASSWORD: 'another1', POSTGRES_DB: 'postgres' },
+    },
+    { url: URL, parts: { MYSQL_HOST: 'mysql.example.com', MYSQL_USER: 'root' } },
+    { url: URL, parts: { DB_POOL_SIZE: '5', DB_SSL: 'true' } },
+    {
+      url: URL,
+      parts: { POSTGRES_URL: 'postgresql://x@y.example.com/z', POSTGRES_HOST: 'y.example.com' },
+    },
+    { url: 'postgresql:///shop?host=/var/run', parts: { DB_HOST: 'db.example.com' } },
+    {
+      url: 'postgresql://db.example.com',
+      parts: { DB_USER: 'app', DB_NAME: 'shop', DB_PASSWORD: PASSWORD },
+    },
+    { url: 'postgresql://app:p%40ss%2F1@db.example.com/shop', parts: { DB_PASSWORD: 'p@ss/1' } },
+    { url: 'postgresql://a.example.com,db.example.com/shop', parts: { DB_HOST: 'db.example.com' } },
+    { url: 'mysql://app@db.example.com/shop', parts: { DB_PORT: '3306' } },
+    { url: 'sqlite:///shop.db', parts: { DB_HOST: 'db.example.com' } },
+    { url: 'db.example.com', parts: { DB_HOST: 'old.example.com' } },
+  ])('$url goes with $parts', ({ url, parts }) => {
     expect(others(url, parts)).toEqual([])
   })
 
@@ -87,58 +96,141 @@ describe('split-dsn', () => {
 })
 
 describe('a family of names', () => {
-  it.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['DB_URL', URL, { DB_HOST: 'x' }, ['DB_HOST']],
-    ['DATABASE_URI', URL, { DATABASE_NAME: 'x' }, ['DATABASE_NAME']],
-    ['SQLALCHEMY_DATABASE_URI', URL, { DB_DB: 'x', DB_PASS: 'y' }, ['DB_PASS', 'DB_DB']],
-    [
-      'DATABASE_URL',
-      URL,
-      { POSTGRES_HOST: 'x', POSTGRES_DB: 'y' },
-      ['POSTGRES_HOST', 'POSTGRES_DB'],
-    ],
-    ['POSTGRES_URL', URL, { POSTGRES_HOST: 'x' }, ['POSTGRES_HOST']],
-    ['POSTGRES_URL', URL, { PGHOST: 'x' }, ['PGHOST']],
-    ['MYSQL_URL', 'mariadb://a@b.example.com/c', { MYSQL_HOST: 'x' }, ['MYSQL_HOST']],
-    [
-      'REDIS_URL',
-      'rediss://:pw@b.example.com',
-      { REDIS_HOST: 'b.example.com', REDIS_PASSWORD: 'p' },
-      ['REDIS_PASSWORD'],
-    ],
+  it.each<{
+    readonly name: string
+    readonly url: string
+    readonly parts: Readonly<Record<string, string>>
+    readonly expected: readonly string[]
+  }>([
+    { name: 'DB_URL', url: URL, parts: { DB_HOST: 'x' }, expected: ['DB_HOST'] },
+    { name: 'DATABASE_URI', url: URL, parts: { DATABASE_NAME: 'x' }, expected: ['DATABASE_NAME'] },
+    {
+      name: 'SQLALCHEMY_DATABASE_URI',
+      url: URL,
+      parts: { DB_DB: 'x', DB_PASS: 'y' },
+      expected: ['DB_PASS', 'DB_DB'],
+    },
+    {
+      name: 'DATABASE_URL',
+      url: URL,
+      parts: { POSTGRES_HOST: 'x', POSTGRES_DB: 'y' },
+      expected: ['POSTGRES_HOST', 'POSTGRES_DB'],
+    },
+    { name: 'POSTGRES_URL', url: URL, parts: { POSTGRES_HOST: 'x' }, expected: ['POSTGRES_HOST'] },
+    { name: 'POSTGRES_URL', url: URL, parts: { PGHOST: 'x' }, expected: ['PGHOST'] },
+    {
+      name: 'MYSQL_URL',
+      url: 'mariadb://a@b.example.com/c',
+      parts: { MYSQL_HOST: 'x' },
+      expected: ['MYSQL_HOST'],
+    },
+    {
+      name: 'REDIS_URL',
+      url: 'rediss://:pw@b.example.com',
+      parts: { REDIS_HOST: 'b.example.com', REDIS_PASSWORD: 'p' },
+      expected: ['REDIS_PASSWORD'],
+    },
     // Without the host they are a database image's own.
-    ['DATABASE_URL', URL, { POSTGRES_DB: 'y', POSTGRES_USER: 'root' }, []],
-    ['DATABASE_URL', URL, { PGUSER: 'root' }, []],
-    ['MYSQL_URL', 'mysql://a@b.example.com/c', { MYSQL_USER: 'root', MYSQL_DATABASE: 'x' }, []],
-    ['REDIS_URL', 'redis://:pw@b.example.com', { REDIS_PASSWORD: 'other', REDIS_PORT: '1' }, []],
+    {
+      name: 'DATABASE_URL',
+      url: URL,
+      parts: { POSTGRES_DB: 'y', POSTGRES_USER: 'root' },
+      expected: [],
+    },
+    { name: 'DATABASE_URL', url: URL, parts: { PGUSER: 'root' }, expected: [] },
+    {
+      name: 'MYSQL_URL',
+      url: 'mysql://a@b.example.com/c',
+      parts: { MYSQL_USER: 'root', MYSQL_DATABASE: 'x' },
+      expected: [],
+    },
+    {
+      name: 'REDIS_URL',
+      url: 'redis://:pw@b.example.com',
+      parts: { REDIS_PASSWORD: 'other', REDIS_PORT: '1' },
+      expected: [],
+    },
     // Another engine's names.
-    ['DATABASE_URL', 'mysql://a@b.example.com/c', { PGHOST: 'x', POSTGRES_HOST: 'x' }, []],
-    ['DATABASE_URL', URL, { MYSQL_HOST: 'x' }, []],
-    ['DATABASE_URL', 'my-postgres://a@b.example.com/c', { DB_HOST: 'x' }, []],
-    ['DATABASE_URL', 'nomysql://a@b.example.com/c', { DB_HOST: 'x', MYSQL_HOST: 'x' }, []],
-    ['REDIS_URL', 'redis+tls://b.example.com', { REDIS_HOST: 'x' }, []],
-    ['REDIS_URL', 'my-redis://b.example.com', { REDIS_HOST: 'x' }, []],
-  ])('of %s=%s beside %j tells %j', (name, url, parts, expected) => {
+    {
+      name: 'DATABASE_URL',
+      url: 'mysql://a@b.example.com/c',
+      parts: { PGHOST: 'x', POSTGRES_HOST: 'x' },
+      expected: [],
+    },
+    { name: 'DATABASE_URL', url: URL, parts: { MYSQL_HOST: 'x' }, expected: [] },
+    {
+      name: 'DATABASE_URL',
+      url: 'my-postgres://a@b.example.com/c',
+      parts: { DB_HOST: 'x' },
+      expected: [],
+    },
+    {
+      name: 'DATABASE_URL',
+      url: 'nomysql://a@b.example.com/c',
+      parts: { DB_HOST: 'x', MYSQL_HOST: 'x' },
+      expected: [],
+    },
+    {
+      name: 'REDIS_URL',
+      url: 'redis+tls://b.example.com',
+      parts: { REDIS_HOST: 'x' },
+      expected: [],
+    },
+    {
+      name: 'REDIS_URL',
+      url: 'my-redis://b.example.com',
+      parts: { REDIS_HOST: 'x' },
+      expected: [],
+    },
+  ])('of $name=$url beside $parts tells $expected', ({ name, url, parts, expected }) => {
     expect(others(url, parts, name)).toEqual(expected)
   })
 
-  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['postgresql://a@b.example.com/c', { DB_PORT: '5432' }, []],
-    ['postgresql://a@b.example.com/c', { DB_PORT: '6432' }, ['DB_PORT']],
-    ['postgresql://a@b.example.com/c', { DB_PORT: 'five' }, []],
-    ['mysql://a@b.example.com/c', { DB_PORT: '3306' }, []],
-    ['mysql://a@b.example.com/c', { DB_PORT: '3307' }, ['DB_PORT']],
-    ['mysql://a@b.example.com:3307/c', { DB_PORT: '3307' }, []],
-    ['postgresql://a@B.example.com./c', { DB_HOST: ' b.EXAMPLE.com ' }, []],
-    ['postgresql://a@b.example.com/c', { DB_HOST: 'b.example.com:5432' }, []],
-    ['postgresql://a@b.example.com/c', { DB_HOST: 'b.example.com:5432:1' }, ['DB_HOST']],
-    ['postgresql://a@b.example.com/c', { DB_HOST: '/var/run/postgresql' }, []],
-    ['postgresql://a@x.example.com,b.example.com/c', { DB_HOST: 'b.example.com' }, []],
-    ['postgresql://a@x.example.com,y.example.com/c', { DB_HOST: 'b.example.com' }, ['DB_HOST']],
-    ['postgresql://a@b.example.com/c', { DB_NAME: ' c\n' }, []],
-    ['postgresql://a@b.example.com/c', { DB_USER: 'b.example.com' }, ['DB_USER']],
-    ['postgresql://b.example.com/c', { DB_USER: 'a' }, []],
-  ])('compares %s with %j as clients do', (url, parts, expected) => {
+  it.each<{
+    readonly url: string
+    readonly parts: Readonly<Record<string, string>>
+    readonly expected: readonly string[]
+  }>([
+    { url: 'postgresql://a@b.example.com/c', parts: { DB_PORT: '5432' }, expected: [] },
+    { url: 'postgresql://a@b.example.com/c', parts: { DB_PORT: '6432' }, expected: ['DB_PORT'] },
+    { url: 'postgresql://a@b.example.com/c', parts: { DB_PORT: 'five' }, expected: [] },
+    { url: 'mysql://a@b.example.com/c', parts: { DB_PORT: '3306' }, expected: [] },
+    { url: 'mysql://a@b.example.com/c', parts: { DB_PORT: '3307' }, expected: ['DB_PORT'] },
+    { url: 'mysql://a@b.example.com:3307/c', parts: { DB_PORT: '3307' }, expected: [] },
+    { url: 'postgresql://a@B.example.com./c', parts: { DB_HOST: ' b.EXAMPLE.com ' }, expected: [] },
+    {
+      url: 'postgresql://a@b.example.com/c',
+      parts: { DB_HOST: 'b.example.com:5432' },
+      expected: [],
+    },
+    {
+      url: 'postgresql://a@b.example.com/c',
+      parts: { DB_HOST: 'b.example.com:5432:1' },
+      expected: ['DB_HOST'],
+    },
+    {
+      url: 'postgresql://a@b.example.com/c',
+      parts: { DB_HOST: '/var/run/postgresql' },
+      expected: [],
+    },
+    {
+      url: 'postgresql://a@x.example.com,b.example.com/c',
+      parts: { DB_HOST: 'b.example.com' },
+      expected: [],
+    },
+    {
+      url: 'postgresql://a@x.example.com,y.example.com/c',
+      parts: { DB_HOST: 'b.example.com' },
+      expected: ['DB_HOST'],
+    },
+    { url: 'postgresql://a@b.example.com/c', parts: { DB_NAME: ' c\n' }, expected: [] },
+    {
+      url: 'postgresql://a@b.example.com/c',
+      parts: { DB_USER: 'b.example.com' },
+      expected: ['DB_USER'],
+    },
+    { url: 'postgresql://b.example.com/c', parts: { DB_USER: 'a' }, expected: [] },
+  ])('compares $url with $parts as clients do', ({ url, parts, expected }) => {
     expect(others(url, parts)).toEqual(expected)
   })
 

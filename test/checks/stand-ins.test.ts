@@ -49,7 +49,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
       'shhhh',
       'qwerty',
     ],
-    ...['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', ' secret\n'],
+    ...['AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
     ...['airflow', 'foobared', 'temporary_key', 'minio123', 'my-secret-pw'],
     ...['thisISaSECRET_1234', 'TEST_NON_DEV_SECRET'],
     ...['this_password_is_insecure_and_should_be_updated'],

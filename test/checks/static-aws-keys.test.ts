@@ -36,11 +36,11 @@ describe('static-aws-keys', () => {
 })
 
 describe('what is said of it', () => {
-  it.each<[Platform, string]>([
-    ['ecs', 'taskRoleArn in the task definition'],
-    ['app-runner', 'the instance role of the service'],
-    ['lambda', 'the execution role of the function'],
-  ])('names the role of %s: %s', (platform, role) => {
+  it.each<{ readonly platform: Platform; readonly role: string }>([
+    { platform: 'ecs', role: 'taskRoleArn in the task definition' },
+    { platform: 'app-runner', role: 'the instance role of the service' },
+    { platform: 'lambda', role: 'the execution role of the function' },
+  ])('names the role of $platform: $role', ({ platform, role }) => {
     const [told] = staticAwsKeys.find({ ...scopeOf('production', keys()), platform })
     expect(told).toMatchObject({
       fix: `Give the permissions to ${role}, and remove AWS_ACCESS_KEY_ID and its secret.`,

@@ -19,16 +19,31 @@ describe('example-match', () => {
   }
 
   it.each([
-    ['secret', KEY, [KEY], true],
-    ['secret', KEY, ['other', KEY], true],
-    ['secret', KEY, [`${KEY}x`], false],
-    ['secret', KEY, [], false],
-    ['string', 'eu-central-1', ['eu-central-1'], false],
-    ['postgres-url', `postgresql://a:${KEY}@db/a`, [`postgresql://a:${KEY}@localhost/a`], true],
-    ['postgres-url', `postgresql://a:${KEY}@db/a`, ['postgresql://a:other@db/a'], false],
-    ['postgres-url', 'postgresql://a@db/a', ['postgresql://a@db/a'], false],
-    ['redis-url', `redis://:${KEY}@cache/0`, [KEY], true],
-  ] as const)('%s %j beside %j: %s', (type, raw, shown, expected) => {
+    { type: 'secret', raw: KEY, shown: [KEY], expected: true },
+    { type: 'secret', raw: KEY, shown: ['other', KEY], expected: true },
+    { type: 'secret', raw: KEY, shown: [`${KEY}x`], expected: false },
+    { type: 'secret', raw: KEY, shown: [], expected: false },
+    { type: 'string', raw: 'eu-central-1', shown: ['eu-central-1'], expected: false },
+    {
+      type: 'postgres-url',
+      raw: `postgresql://a:${KEY}@db/a`,
+      shown: [`postgresql://a:${KEY}@localhost/a`],
+      expected: true,
+    },
+    {
+      type: 'postgres-url',
+      raw: `postgresql://a:${KEY}@db/a`,
+      shown: ['postgresql://a:other@db/a'],
+      expected: false,
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://a@db/a',
+      shown: ['postgresql://a@db/a'],
+      expected: false,
+    },
+    { type: 'redis-url', raw: `redis://:${KEY}@cache/0`, shown: [KEY], expected: true },
+  ] as const)('$type $raw beside $shown: $expected', ({ type, raw, shown, expected }) => {
     expect(matches(present('V', type, raw), shown)).toBe(expected)
   })
 })
@@ -44,29 +59,34 @@ describe('trivial-credentials', () => {
   }
 
   it.each([
-    ['grafana', 'db.example.com', 'grafana', true],
-    ['grafana', 'db.example.com', 'Grafana123', true],
-    ['sa', 'db.example.com', 'SA', true],
-    ['app', 'orders.example.com', 'orders', true],
-    ['app', 'orders.example.com', 'orders-password', true],
-    ['app', 'db.example.com', 'backend2024', true],
-    ['app', '10.0.0.1', '10', false],
-    ['app', 'db.example.com', 'app9f3k', false],
-    ['violins', 'db.example.com', 'plum-tractor-eighty-violins', false],
-    ['app', 'db.example.com', KEY, false],
-  ])('user %s at %s with %s: %s', (user, host, password, expected) => {
+    { user: 'grafana', host: 'db.example.com', password: 'grafana', expected: true },
+    { user: 'grafana', host: 'db.example.com', password: 'Grafana123', expected: true },
+    { user: 'sa', host: 'db.example.com', password: 'SA', expected: true },
+    { user: 'app', host: 'orders.example.com', password: 'orders', expected: true },
+    { user: 'app', host: 'orders.example.com', password: 'orders-password', expected: true },
+    { user: 'app', host: 'db.example.com', password: 'backend2024', expected: true },
+    { user: 'app', host: '10.0.0.1', password: '10', expected: false },
+    { user: 'app', host: 'db.example.com', password: 'app9f3k', expected: false },
+    {
+      user: 'violins',
+      host: 'db.example.com',
+      password: 'plum-tractor-eighty-violins',
+      expected: false,
+    },
+    { user: 'app', host: 'db.example.com', password: KEY, expected: false },
+  ])('user $user at $host with $password: $expected', ({ user, host, password, expected }) => {
     expect(hits(trivialCredentials, [url(user, host, password)]).length > 0).toBe(expected)
   })
 
   it.each([
-    ['SERPAPI_API_KEY', 'serpapi_api_key', true],
-    ['SERPAPI_API_KEY', 'your-serpapi-key', true],
-    ['GRAFANA_PASSWORD', 'grafana', true],
-    ['SESSION_SECRET', 'backend-session-secret', true],
-    ['SERPAPI_API_KEY', `serpapi_${KEY}`, false],
-    ['BACKEND_TOKEN', `backend-live-${KEY}`, false],
-    ['MOSSY_SECRET', 'unwound-gravel-mossy-pelican', false],
-  ])('%s=%s: %s', (name, raw, expected) => {
+    { name: 'SERPAPI_API_KEY', raw: 'serpapi_api_key', expected: true },
+    { name: 'SERPAPI_API_KEY', raw: 'your-serpapi-key', expected: true },
+    { name: 'GRAFANA_PASSWORD', raw: 'grafana', expected: true },
+    { name: 'SESSION_SECRET', raw: 'backend-session-secret', expected: true },
+    { name: 'SERPAPI_API_KEY', raw: `serpapi_${KEY}`, expected: false },
+    { name: 'BACKEND_TOKEN', raw: `backend-live-${KEY}`, expected: false },
+    { name: 'MOSSY_SECRET', raw: 'unwound-gravel-mossy-pelican', expected: false },
+  ])('$name=$raw: $expected', ({ name, raw, expected }) => {
     expect(hits(trivialCredentials, [present(name, 'secret', raw)]).length > 0).toBe(expected)
   })
 
@@ -81,12 +101,12 @@ describe('trivial-credentials', () => {
 
 describe('unique-characters', () => {
   it.each([
-    ['asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl', true],
-    ['0011aabb1100bbaa0a1b1a0b0a1b1b0a', true],
-    ['key_0011aabb1100bbaa0a1b1a0b0a1b1b0a', true],
-    ['0011aabb1100bbaa', false],
-    ['10020120210201022010201220120102', false],
-  ])('%s: %s', (raw, expected) => {
+    { raw: 'asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl', expected: true },
+    { raw: '0011aabb1100bbaa0a1b1a0b0a1b1b0a', expected: true },
+    { raw: 'key_0011aabb1100bbaa0a1b1a0b0a1b1b0a', expected: true },
+    { raw: '0011aabb1100bbaa', expected: false },
+    { raw: '10020120210201022010201220120102', expected: false },
+  ])('$raw: $expected', ({ raw, expected }) => {
     expect(hits(uniqueCharacters, [present('V', 'secret', raw)]).length > 0).toBe(expected)
   })
 
@@ -103,12 +123,12 @@ describe('unique-characters', () => {
 
 describe('too-short-to-mask', () => {
   it.each([
-    ['secret', 'k7q', true],
-    ['secret', 'k7q9', false],
-    ['string', 'k7', false],
-    ['redis-url', 'rediss://:k7@cache.example.com/0', true],
-    ['redis-url', 'rediss://cache.example.com/0', false],
-  ])('%s %s: %s', (type, raw, expected) => {
+    { type: 'secret', raw: 'k7q', expected: true },
+    { type: 'secret', raw: 'k7q9', expected: false },
+    { type: 'string', raw: 'k7', expected: false },
+    { type: 'redis-url', raw: 'rediss://:k7@cache.example.com/0', expected: true },
+    { type: 'redis-url', raw: 'rediss://cache.example.com/0', expected: false },
+  ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(hits(tooShortToMask, [present('V', type, raw)]).length > 0).toBe(expected)
   })
 
@@ -149,36 +169,52 @@ describe('what trivial-credentials says, and of what', () => {
   const url = (raw: string) => present('DB_URL', 'postgres-url', raw)
 
   it.each([
-    ['user', 'has its user name as password', url('postgresql://grafana:grafana1@h/a')],
-    ['host', 'has its host name as password', url('postgresql://a:orders1@orders.b.com/a')],
-    ['service', 'is the name of the service', present('KEY', 'secret', 'backend1')],
-    ['variable', 'is its own variable name', present('SERPAPI_KEY', 'secret', 'serpapi')],
-  ])('the name of the %s', (same, says, variable) => {
+    {
+      same: 'user',
+      says: 'has its user name as password',
+      variable: url('postgresql://grafana:grafana1@h/a'),
+    },
+    {
+      same: 'host',
+      says: 'has its host name as password',
+      variable: url('postgresql://a:orders1@orders.b.com/a'),
+    },
+    {
+      same: 'service',
+      says: 'is the name of the service',
+      variable: present('KEY', 'secret', 'backend1'),
+    },
+    {
+      same: 'variable',
+      says: 'is its own variable name',
+      variable: present('SERPAPI_KEY', 'secret', 'serpapi'),
+    },
+  ])('the name of the $same', ({ same, says, variable }) => {
     expect(facts(variable)).toEqual([[same, says]])
   })
 
   it.each([
-    ['GRAFANA_USERNAME', 'GRAFANA_PASSWORD', true],
-    ['USER', 'PASSWORD', true],
-    ['X_USER', 'X_PASSWD', true],
-    ['X_USER', 'X_PWD', true],
-    ['X_USER', 'XPASSWORD', false],
-    ['X_USER', 'X_PASSWORD_2', false],
-  ])('the name of the user in %s, of %s: %s', (user, name, expected) => {
+    { user: 'GRAFANA_USERNAME', name: 'GRAFANA_PASSWORD', expected: true },
+    { user: 'USER', name: 'PASSWORD', expected: true },
+    { user: 'X_USER', name: 'X_PASSWD', expected: true },
+    { user: 'X_USER', name: 'X_PWD', expected: true },
+    { user: 'X_USER', name: 'XPASSWORD', expected: false },
+    { user: 'X_USER', name: 'X_PASSWORD_2', expected: false },
+  ])('the name of the user in $user, of $name: $expected', ({ user, name, expected }) => {
     const variables = [present(user, 'string', 'mossy'), present(name, 'secret', 'mossy-2024')]
     expect(facts(...variables)).toHaveLength(expected ? 1 : 0)
   })
 
   it.each([
-    ['A_KEY', 'mossy123456789', 'mossy', false],
-    ['A_KEY', '1234mossy1234', 'mossy', true],
-    ['A_KEY', 'my1secretmossy', 'mossy', false],
-    ['A_KEY', 'pqpassword', 'pq', false],
-    ['A_KEY', 'pqrpassword', 'pqr', true],
-    ['A_KEY', '1234', '1234', false],
-    ['A_KEY', `${'x'.repeat(123)}mossy`, 'mossy', true],
-    ['A_KEY', `${'x'.repeat(124)}mossy`, 'mossy', false],
-  ])('%s=%s for the service %s: %s', (name, raw, service, expected) => {
+    { name: 'A_KEY', raw: 'mossy123456789', service: 'mossy', expected: false },
+    { name: 'A_KEY', raw: '1234mossy1234', service: 'mossy', expected: true },
+    { name: 'A_KEY', raw: 'my1secretmossy', service: 'mossy', expected: false },
+    { name: 'A_KEY', raw: 'pqpassword', service: 'pq', expected: false },
+    { name: 'A_KEY', raw: 'pqrpassword', service: 'pqr', expected: true },
+    { name: 'A_KEY', raw: '1234', service: '1234', expected: false },
+    { name: 'A_KEY', raw: `${'x'.repeat(123)}mossy`, service: 'mossy', expected: true },
+    { name: 'A_KEY', raw: `${'x'.repeat(124)}mossy`, service: 'mossy', expected: false },
+  ])('$name=$raw for the service $service: $expected', ({ name, raw, service, expected }) => {
     const scope = { ...scopeOf('production', [present(name, 'secret', raw)]), service }
     expect(trivialCredentials.find(scope)).toHaveLength(expected ? 1 : 0)
   })
@@ -189,17 +225,17 @@ describe('unique-characters counts', () => {
   const of = (letters: string) => letters.repeat(32).slice(0, 32)
 
   it.each([
-    [of('abcdefgh'), true],
-    [of('abcdefghi'), false],
-    [of('abcdefghi').slice(1), false],
-    [of('ghijklmn1'), true],
-    [of('ghijklmno1'), false],
-    [of('1ghijklmn'), true],
-    [of('01234a'), true],
-    [of('01234ab'), false],
-    [of('0123456789'.slice(0, 6)), false],
-    [of('9a'), true],
-  ])('the different ones of %s: %s', (raw, expected) => {
+    { raw: of('abcdefgh'), expected: true },
+    { raw: of('abcdefghi'), expected: false },
+    { raw: of('abcdefghi').slice(1), expected: false },
+    { raw: of('ghijklmn1'), expected: true },
+    { raw: of('ghijklmno1'), expected: false },
+    { raw: of('1ghijklmn'), expected: true },
+    { raw: of('01234a'), expected: true },
+    { raw: of('01234ab'), expected: false },
+    { raw: of('0123456789'.slice(0, 6)), expected: false },
+    { raw: of('9a'), expected: true },
+  ])('the different ones of $raw: $expected', ({ raw, expected }) => {
     expect(told(raw)).toBe(expected)
   })
 })

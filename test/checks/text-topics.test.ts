@@ -15,50 +15,62 @@ const told = (type: string, raw: string, options = {}, declared = true) =>
 
 describe('text that was not meant as it stands', () => {
   it.each([
-    ['string', 'hello\n', 'line-end warning'],
-    ['string', 'hello\r\n', 'line-end warning'],
-    ['secret', `${KEY}\n`, 'line-end error'],
-    ['fernet-key', 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=\n', 'line-end error'],
-    ['url', 'https://api.example.com\r', 'line-end error'],
-    ['postgres-url', `postgresql://app:${KEY}@db.example.com/app\n`, 'line-end error'],
-    ['boolean', 'true\n', 'line-end error'],
-    ['string', ' hello', 'edge-whitespace warning'],
-    ['secret', `${KEY} `, 'edge-whitespace error'],
-    ['secret', `\t${KEY}`, 'edge-whitespace error'],
-    ['port', '8080 ', 'edge-whitespace error'],
-    ['string', '"hello"', 'wrapped-quotes warning'],
-    ['string', 'hello"', 'wrapped-quotes warning'],
-    ['secret', `"${KEY}"`, 'wrapped-quotes error'],
-    ['secret', `'${KEY}'`, 'wrapped-quotes error'],
-    ['secret', `"p@$$w;rd{${KEY}"`, 'wrapped-quotes warning'],
-    ['integer', "'12'", 'wrapped-quotes error'],
-    ['integer', '12"', 'wrapped-quotes error'],
-    ['url', '"https://api.example.com', 'wrapped-quotes error'],
-    ['string', '\ufeffhello', 'invisible-character warning'],
-    ['string', 'hel\u200blo', 'invisible-character warning'],
-    ['string', 'abc\u202edef', 'invisible-character warning'],
-    ['string', 'hello\u00a0', 'invisible-character warning'],
-    ['secret', `${KEY}\u200b`, 'invisible-character error'],
-    ['secret', `a\u00ad${KEY}`, 'invisible-character error'],
-    ['secret', `a\u00a0${KEY}`, 'invisible-character error'],
-    ['redis-url', `rediss://:${KEY}\u2060@cache.example.com/0`, 'invisible-character error'],
-    ['url', 'https://api.example.com/\u200ba', 'invisible-character error'],
-    ['string', '\u201chello\u201d', 'smart-quotes warning'],
-    ['secret', `\u2018${KEY}\u2019`, 'smart-quotes error'],
-    ['secret', `${KEY}\u2019s`, 'smart-quotes warning'],
-    ['boolean', '\u201cfalse\u201d', 'smart-quotes error'],
-    ['string', 'bell\u0007', 'control-character warning'],
-    ['string', 'a\0b', 'control-character error'],
-    ['secret', `${KEY}\u001b`, 'control-character error'],
-    ['integer', '12 # ten', 'inline-comment error'],
-    ['url', 'https://api.example.com # live', 'inline-comment error'],
-    ['boolean', 'true #on', 'inline-comment error'],
-    ['secret', `${KEY} # rotate in May`, 'inline-comment warning'],
-    ['string', 'M\u00c3\u00bcnchen', 'mojibake warning'],
-    ['string', 'it\u00e2\u20ac\u2122s', 'mojibake warning'],
-    ['string', 'Gr\ufffdn', 'mojibake warning'],
-    ['secret', `${KEY}\ufffd`, 'mojibake warning'],
-  ])('%s %j: %s, and nothing else', (type, raw, expected) => {
+    { type: 'string', raw: 'hello\n', expected: 'line-end warning' },
+    { type: 'string', raw: 'hello\r\n', expected: 'line-end warning' },
+    { type: 'secret', raw: `${KEY}\n`, expected: 'line-end error' },
+    {
+      type: 'fernet-key',
+      raw: 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=\n',
+      expected: 'line-end error',
+    },
+    { type: 'url', raw: 'https://api.example.com\r', expected: 'line-end error' },
+    {
+      type: 'postgres-url',
+      raw: `postgresql://app:${KEY}@db.example.com/app\n`,
+      expected: 'line-end error',
+    },
+    { type: 'boolean', raw: 'true\n', expected: 'line-end error' },
+    { type: 'string', raw: ' hello', expected: 'edge-whitespace warning' },
+    { type: 'secret', raw: `${KEY} `, expected: 'edge-whitespace error' },
+    { type: 'secret', raw: `\t${KEY}`, expected: 'edge-whitespace error' },
+    { type: 'port', raw: '8080 ', expected: 'edge-whitespace error' },
+    { type: 'string', raw: '"hello"', expected: 'wrapped-quotes warning' },
+    { type: 'string', raw: 'hello"', expected: 'wrapped-quotes warning' },
+    { type: 'secret', raw: `"${KEY}"`, expected: 'wrapped-quotes error' },
+    { type: 'secret', raw: `'${KEY}'`, expected: 'wrapped-quotes error' },
+    { type: 'secret', raw: `"p@$$w;rd{${KEY}"`, expected: 'wrapped-quotes warning' },
+    { type: 'integer', raw: "'12'", expected: 'wrapped-quotes error' },
+    { type: 'integer', raw: '12"', expected: 'wrapped-quotes error' },
+    { type: 'url', raw: '"https://api.example.com', expected: 'wrapped-quotes error' },
+    { type: 'string', raw: '\ufeffhello', expected: 'invisible-character warning' },
+    { type: 'string', raw: 'hel\u200blo', expected: 'invisible-character warning' },
+    { type: 'string', raw: 'abc\u202edef', expected: 'invisible-character warning' },
+    { type: 'string', raw: 'hello\u00a0', expected: 'invisible-character warning' },
+    { type: 'secret', raw: `${KEY}\u200b`, expected: 'invisible-character error' },
+    { type: 'secret', raw: `a\u00ad${KEY}`, expected: 'invisible-character error' },
+    { type: 'secret', raw: `a\u00a0${KEY}`, expected: 'invisible-character error' },
+    {
+      type: 'redis-url',
+      raw: `rediss://:${KEY}\u2060@cache.example.com/0`,
+      expected: 'invisible-character error',
+    },
+    { type: 'url', raw: 'https://api.example.com/\u200ba', expected: 'invisible-character error' },
+    { type: 'string', raw: '\u201chello\u201d', expected: 'smart-quotes warning' },
+    { type: 'secret', raw: `\u2018${KEY}\u2019`, expected: 'smart-quotes error' },
+    { type: 'secret', raw: `${KEY}\u2019s`, expected: 'smart-quotes warning' },
+    { type: 'boolean', raw: '\u201cfalse\u201d', expected: 'smart-quotes error' },
+    { type: 'string', raw: 'bell\u0007', expected: 'control-character warning' },
+    { type: 'string', raw: 'a\0b', expected: 'control-character error' },
+    { type: 'secret', raw: `${KEY}\u001b`, expected: 'control-character error' },
+    { type: 'integer', raw: '12 # ten', expected: 'inline-comment error' },
+    { type: 'url', raw: 'https://api.example.com # live', expected: 'inline-comment error' },
+    { type: 'boolean', raw: 'true #on', expected: 'inline-comment error' },
+    { type: 'secret', raw: `${KEY} # rotate in May`, expected: 'inline-comment warning' },
+    { type: 'string', raw: 'M\u00c3\u00bcnchen', expected: 'mojibake warning' },
+    { type: 'string', raw: 'it\u00e2\u20ac\u2122s', expected: 'mojibake warning' },
+    { type: 'string', raw: 'Gr\ufffdn', expected: 'mojibake warning' },
+    { type: 'secret', raw: `${KEY}\ufffd`, expected: 'mojibake warning' },
+  ])('$type $raw: $expected, and nothing else', ({ type, raw, expected }) => {
     expect(told(type, raw)).toEqual([expected])
   })
 
@@ -73,9 +85,9 @@ describe('text that was not meant as it stands', () => {
     ])
   })
 
-  it('gives way to what says that the value is a stand-in', () => {
-    expect(told('secret', 'changeme\n')).toEqual(['placeholder error'])
-    expect(told('secret', '"dev-secret"')).toEqual(['placeholder error'])
+  it('is said beside a placeholder, because it is a mistake of its own', () => {
+    expect(told('secret', 'changeme\n')).toEqual(['line-end error', 'placeholder error'])
+    expect(told('secret', '"dev-secret"')).toEqual(['placeholder error', 'wrapped-quotes error'])
   })
 
   it('names the character as a fact', () => {
@@ -96,36 +108,36 @@ describe('text that was not meant as it stands', () => {
 
 describe('text that is meant', () => {
   it.each([
-    ['string', 'It\u2019s \u201cdone\u201d'],
-    ['string', '\u201cA\u201d and \u201cB\u201d'],
-    ['string', 'rock \u2019n\u2019 roll'],
-    ['string', "the Smiths'"],
-    ['string', '24"'],
-    ['string', '"a", "b"'],
-    ['string', "'self'"],
-    ['string', "'unsafe-inline'"],
-    ['string', 'Track # 5'],
-    ['string', 'C #'],
-    ['string', '#ff8800'],
-    ['string', '10\u00a0000 \u20ac'],
-    ['string', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
-    ['string', '\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 family'],
-    ['string', '\u05e9\u05dc\u05d5\u05dd\u200f!'],
-    ['string', 'MA\u00c7\u00c3 \u00c9'],
-    ['string', 'S\u00c3O PAULO'],
-    ['string', 'first line\nsecond line\n'],
-    ['string', '{"a": "b # c"}\n'],
-    ['secret', `-----BEGIN PUBLIC KEY-----\n${KEY}\n-----END PUBLIC KEY-----\n`],
-    ['secret', `${JSON_TEXT}\n`],
-    ['secret', `["${KEY}"]\n`],
-    ['secret', `p#${KEY}"`],
-    ['secret', `"${KEY}`],
-    ['secret', `${KEY}'`],
-    ['url', 'https://app.example.com/#/login'],
-    ['cors-origins', '["https://app.example.com", "https://admin.example.com"]\n'],
-    ['cors-origins', 'https://app.example.com, https://admin.example.com'],
-    ['cors-origins', ' https://app.example.com'],
-  ])('%s %j is left alone', (type, raw) => {
+    { type: 'string', raw: 'It\u2019s \u201cdone\u201d' },
+    { type: 'string', raw: '\u201cA\u201d and \u201cB\u201d' },
+    { type: 'string', raw: 'rock \u2019n\u2019 roll' },
+    { type: 'string', raw: "the Smiths'" },
+    { type: 'string', raw: '24"' },
+    { type: 'string', raw: '"a", "b"' },
+    { type: 'string', raw: "'self'" },
+    { type: 'string', raw: "'unsafe-inline'" },
+    { type: 'string', raw: 'Track # 5' },
+    { type: 'string', raw: 'C #' },
+    { type: 'string', raw: '#ff8800' },
+    { type: 'string', raw: '10\u00a0000 \u20ac' },
+    { type: 'string', raw: '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645' },
+    { type: 'string', raw: '\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 family' },
+    { type: 'string', raw: '\u05e9\u05dc\u05d5\u05dd\u200f!' },
+    { type: 'string', raw: 'MA\u00c7\u00c3 \u00c9' },
+    { type: 'string', raw: 'S\u00c3O PAULO' },
+    { type: 'string', raw: 'first line\nsecond line\n' },
+    { type: 'string', raw: '{"a": "b # c"}\n' },
+    { type: 'secret', raw: `-----BEGIN PUBLIC KEY-----\n${KEY}\n-----END PUBLIC KEY-----\n` },
+    { type: 'secret', raw: `${JSON_TEXT}\n` },
+    { type: 'secret', raw: `["${KEY}"]\n` },
+    { type: 'secret', raw: `p#${KEY}"` },
+    { type: 'secret', raw: `"${KEY}` },
+    { type: 'secret', raw: `${KEY}'` },
+    { type: 'url', raw: 'https://app.example.com/#/login' },
+    { type: 'cors-origins', raw: '["https://app.example.com", "https://admin.example.com"]\n' },
+    { type: 'cors-origins', raw: 'https://app.example.com, https://admin.example.com' },
+    { type: 'cors-origins', raw: ' https://app.example.com' },
+  ])('$type $raw is left alone', ({ type, raw }) => {
     expect(told(type, raw)).toEqual([])
   })
 
@@ -145,21 +157,37 @@ describe('text that is meant', () => {
 
 describe('what is said of it', () => {
   it.each([
-    ['a\n', 'line-feed', 'ends with a newline, which the service reads as part of the value'],
-    ['a\r\n', 'carriage-return', 'ends with a carriage return'],
-    [' a', 'white-space', 'begins or ends with white space'],
-    ['"a"', 'quotes', 'has quotes around its value'],
-    ['"a', 'quote', 'has a quote at one end only'],
-    ['\ufeffa', 'byte-order-mark', 'begins with a byte order mark'],
-    ['a\u200bb', 'zero-width', 'holds a zero-width character'],
-    ['a\u202eb', 'bidirectional', 'holds a mark that changes the text direction'],
-    ['a\u00a0', 'no-break-space', 'holds a no-break space'],
-    ['\u201ca\u201d', 'quotes-around', 'has typographic quotes around its value'],
-    ['a\0b', 'nul', 'holds a NUL'],
-    ['a\u0001b', 'control', 'holds a control character'],
-    ['a\ufffd', 'replacement', 'holds the replacement character for unreadable text'],
-    ['\u00c3\u00bc', 'latin-1', 'holds UTF-8 that was read as Latin-1'],
-  ])('%j as %s: %s', (raw, character, says) => {
+    {
+      raw: 'a\n',
+      character: 'line-feed',
+      says: 'ends with a newline, which the service reads as part of the value',
+    },
+    { raw: 'a\r\n', character: 'carriage-return', says: 'ends with a carriage return' },
+    { raw: ' a', character: 'white-space', says: 'begins or ends with white space' },
+    { raw: '"a"', character: 'quotes', says: 'has quotes around its value' },
+    { raw: '"a', character: 'quote', says: 'has a quote at one end only' },
+    { raw: '\ufeffa', character: 'byte-order-mark', says: 'begins with a byte order mark' },
+    { raw: 'a\u200bb', character: 'zero-width', says: 'holds a zero-width character' },
+    {
+      raw: 'a\u202eb',
+      character: 'bidirectional',
+      says: 'holds a mark that changes the text direction',
+    },
+    { raw: 'a\u00a0', character: 'no-break-space', says: 'holds a no-break space' },
+    {
+      raw: '\u201ca\u201d',
+      character: 'quotes-around',
+      says: 'has typographic quotes around its value',
+    },
+    { raw: 'a\0b', character: 'nul', says: 'holds a NUL' },
+    { raw: 'a\u0001b', character: 'control', says: 'holds a control character' },
+    {
+      raw: 'a\ufffd',
+      character: 'replacement',
+      says: 'holds the replacement character for unreadable text',
+    },
+    { raw: '\u00c3\u00bc', character: 'latin-1', says: 'holds UTF-8 that was read as Latin-1' },
+  ])('$raw as $character: $says', ({ raw, character, says }) => {
     const [told, ...others] = findings([present('V', 'string', raw)])
     expect([told?.facts, others]).toEqual([{ character }, []])
     expect(told?.message).toMatch(new RegExp(`^V ${says}`))
@@ -167,10 +195,10 @@ describe('what is said of it', () => {
   })
 
   it.each([
-    [`a\u00ad${KEY}`, 'soft-hyphen', 'holds a soft hyphen'],
-    [`${KEY}\u2019`, 'quotes-inside', 'holds typographic quotes'],
-    [`${KEY} # note`, 'comment', 'has a comment after its value'],
-  ])('%j as %s: %s, where it is a secret', (raw, character, says) => {
+    { raw: `a\u00ad${KEY}`, character: 'soft-hyphen', says: 'holds a soft hyphen' },
+    { raw: `${KEY}\u2019`, character: 'quotes-inside', says: 'holds typographic quotes' },
+    { raw: `${KEY} # note`, character: 'comment', says: 'has a comment after its value' },
+  ])('$raw as $character: $says, where it is a secret', ({ raw, character, says }) => {
     const [told] = findings([present('V', 'secret', raw)])
     expect([told?.facts, told?.message]).toEqual([
       { character },

@@ -25,14 +25,22 @@ describe('tier-leak', () => {
     ])
   })
 
-  it.each<[Tier, readonly SharedSecret[], number]>([
-    ['production', [EU], 0],
-    ['production', [STAGE], 1],
-    ['staging', [STAGE, EU], 0],
-    ['staging', [DEV], 1],
-    ['development', [DEV, STAGE, EU], 0],
-    ['production', [], 0],
-  ])('minds the milder tiers alone: in %s, of %j, %i', (tier, sharedSecrets, count) => {
+  it.each<{
+    readonly tier: Tier
+    readonly sharedSecrets: readonly SharedSecret[]
+    readonly count: number
+  }>([
+    { tier: 'production', sharedSecrets: [EU], count: 0 },
+    { tier: 'production', sharedSecrets: [STAGE], count: 1 },
+    { tier: 'staging', sharedSecrets: [STAGE, EU], count: 0 },
+    { tier: 'staging', sharedSecrets: [DEV], count: 1 },
+    { tier: 'development', sharedSecrets: [DEV, STAGE, EU], count: 0 },
+    { tier: 'production', sharedSecrets: [], count: 0 },
+  ])('minds the milder tiers alone: in $tier, of $sharedSecrets, $count', ({
+    tier,
+    sharedSecrets,
+    count,
+  }) => {
     expect(told(tier, sharedSecrets)).toHaveLength(count)
   })
 })

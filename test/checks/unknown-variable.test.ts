@@ -8,7 +8,7 @@ const stranger = (name: string) =>
   present(name, 'string', 'x', { declared: false, origin: MANIFEST })
 
 describe('a variable that no one declares', () => {
-  it('is told when it looks like one that is missing', () => {
+  it('is reported when it resembles a missing one', () => {
     const variables = [absent('TOKEN_ENCRYPTION_KEY', 'secret'), stranger('TOKEN_ENCRRYPTION_KEY')]
     const [found] = findings(variables).filter(({ check }) => check === 'unknown-variable')
     expect(found).toMatchObject({
@@ -18,7 +18,7 @@ describe('a variable that no one declares', () => {
     })
   })
 
-  it('is nobody’s business when nothing like it is missing, unless the policy says so', () => {
+  it('is not reported when it resembles no missing one, unless the policy asks for it', () => {
     const variables = [present('TOKEN', 'string', 'x'), stranger('TOKENS'), stranger('GREETING')]
     expect(verdicts(variables)).toEqual([])
     expect(verdicts(variables, 'production', new Map([['unknown-variable', 'error']]))).toEqual([
@@ -62,7 +62,7 @@ describe('a deprecated variable', () => {
     declaration: { ...variable.declaration, deprecated: 'Use B.' },
   })
 
-  it('is told when something sets it', () => {
+  it('is reported when a source sets it', () => {
     expect(hits(deprecatedVariable, [deprecated(present('A', 'string', 'x'))])).toEqual(['A'])
     expect(hits(deprecatedVariable, [deprecated(absent('A', 'string'))])).toEqual([])
   })

@@ -20,68 +20,84 @@ const toldOfSecret = (type: string, raw: string) =>
 
 describe('what a reader skips or takes for its own', () => {
   it.each([
-    ['json', '{"a":1}\r\n', []],
-    ['json', '{"a":1}\n', []],
-    ['json', ' [1] ', []],
-    ['hosts', '*\r\n', ['allowed-hosts error']],
-    ['integer', '1x"', ['integer error']],
-    ['uuid', '42 # the answer', ['uuid error']],
-    ['duration', '"soon"', ['duration error']],
-    ['path', 's3://bucket/key # "a"', ['path error']],
-  ])('%s %j is not told of beside what is wrong', (type, raw, expected) => {
+    { type: 'json', raw: '{"a":1}\r\n', expected: [] },
+    { type: 'json', raw: '{"a":1}\n', expected: [] },
+    { type: 'json', raw: ' [1] ', expected: [] },
+    { type: 'hosts', raw: '*\r\n', expected: ['allowed-hosts error'] },
+    { type: 'integer', raw: '1x"', expected: ['integer error'] },
+    { type: 'uuid', raw: '42 # the answer', expected: ['uuid error'] },
+    { type: 'duration', raw: '"soon"', expected: ['duration error'] },
+    { type: 'path', raw: 's3://bucket/key # "a"', expected: ['path error'] },
+  ])('$type $raw is not told of beside what is wrong', ({ type, raw, expected }) => {
     expect(told(type, raw)).toEqual(expected)
   })
 })
 
 describe('a quote behind a URL', () => {
   it.each([
-    ['url', 'https://api.example.com/a"'],
-    ['url', 'HTTPS://api.example.com/a`'],
-    ['url', 'https://api.example.com/?q="'],
-  ])('%s %j would go out with it', (type, raw) => {
+    { type: 'url', raw: 'https://api.example.com/a"' },
+    { type: 'url', raw: 'HTTPS://api.example.com/a`' },
+    { type: 'url', raw: 'https://api.example.com/?q="' },
+  ])('$type $raw would go out with it', ({ type, raw }) => {
     expect(told(type, raw)).toEqual(['wrapped-quotes error'])
   })
 
   it.each([
-    ['url', "https://api.example.com/a'"],
-    ['url', 'https://api.example.com/"a"b\''],
-    ['path', '1s3://bucket/key"'],
-    ['path', '/srv/notes: s3://bucket/key"'],
-  ])('%s %j has a place for it', (type, raw) => {
+    { type: 'url', raw: "https://api.example.com/a'" },
+    { type: 'url', raw: 'https://api.example.com/"a"b\'' },
+    { type: 'path', raw: '1s3://bucket/key"' },
+    { type: 'path', raw: '/srv/notes: s3://bucket/key"' },
+  ])('$type $raw has a place for it', ({ type, raw }) => {
     expect(told(type, raw)).toEqual([])
   })
 })
 
 describe('how grave it is', () => {
   it.each([
-    ['string', 'see https://api.example.com/a\n', ['line-end warning']],
-    ['string', ' see https://api.example.com/a', ['edge-whitespace warning']],
-    ['boolean', 'tr\u2019', ['boolean error', 'smart-quotes warning']],
-    ['port', '8o8o\u200b', ['invisible-character warning', 'port error']],
-    ['secret', `"${KEY}" `, ['edge-whitespace error', 'wrapped-quotes error']],
-    ['secret', `"${KEY}"\n`, ['line-end error', 'wrapped-quotes error']],
-    ['secret', `p@$$w;rd{${KEY}}\n`, ['line-end error']],
-  ])('%s %j: %j', (type, raw, expected) => {
+    { type: 'string', raw: 'see https://api.example.com/a\n', expected: ['line-end warning'] },
+    {
+      type: 'string',
+      raw: ' see https://api.example.com/a',
+      expected: ['edge-whitespace warning'],
+    },
+    { type: 'boolean', raw: 'tr\u2019', expected: ['boolean error', 'smart-quotes warning'] },
+    { type: 'port', raw: '8o8o\u200b', expected: ['invisible-character warning', 'port error'] },
+    {
+      type: 'secret',
+      raw: `"${KEY}" `,
+      expected: ['edge-whitespace error', 'wrapped-quotes error'],
+    },
+    { type: 'secret', raw: `"${KEY}"\n`, expected: ['line-end error', 'wrapped-quotes error'] },
+    { type: 'secret', raw: `p@$$w;rd{${KEY}}\n`, expected: ['line-end error'] },
+  ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(told(type, raw)).toEqual(expected)
   })
 })
 
-describe('what a text is without what nobody meant', () => {
+describe('a text without its accidental characters', () => {
   it.each([
     // Long enough with its quotes alone.
-    ['signing-secret', `"${SHORT}"`, ['min-secret-bytes error', 'wrapped-quotes error']],
-    ['signing-secret', `"${KEY}"`, ['wrapped-quotes error']],
+    {
+      type: 'signing-secret',
+      raw: `"${SHORT}"`,
+      expected: ['min-secret-bytes error', 'wrapped-quotes error'],
+    },
+    { type: 'signing-secret', raw: `"${KEY}"`, expected: ['wrapped-quotes error'] },
     // Each of these may be a part of a key.
-    ['signing-secret', `${KEY.slice(0, 31)}"`, []],
-    ['signing-secret', 'correct horse battery # staple again', []],
-    [
-      'signing-secret',
-      `${KEY.slice(0, 8)}\u001b`,
-      ['control-character error', 'min-secret-bytes error'],
-    ],
-    ['url', '"ftp://files.example.com/a"', ['url error', 'wrapped-quotes error']],
-    ['url', '"https://files.example.com/a"', ['wrapped-quotes error']],
-  ])('%s %j: %j', (type, raw, expected) => {
+    { type: 'signing-secret', raw: `${KEY.slice(0, 31)}"`, expected: [] },
+    { type: 'signing-secret', raw: 'correct horse battery # staple again', expected: [] },
+    {
+      type: 'signing-secret',
+      raw: `${KEY.slice(0, 8)}\u001b`,
+      expected: ['control-character error', 'min-secret-bytes error'],
+    },
+    {
+      type: 'url',
+      raw: '"ftp://files.example.com/a"',
+      expected: ['url error', 'wrapped-quotes error'],
+    },
+    { type: 'url', raw: '"https://files.example.com/a"', expected: ['wrapped-quotes error'] },
+  ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(told(type, raw)).toEqual(expected)
   })
 
@@ -105,12 +121,24 @@ describe('what a text is without what nobody meant', () => {
   })
 
   it.each([
-    [8, 'json', false, '"abcdef"', []],
-    [99, 'json', true, `"${KEY}"`, ['length error']],
-    [8, 'string', false, '"abcdef"', ['length error', 'wrapped-quotes warning']],
-    [8, 'string', false, 'abcdef', ['length error']],
-    [1, 'string', false, '""', ['wrapped-quotes warning']],
-  ])('counts for a least length of %s where it is what is meant: %s, sensitive: %s, %j', (least, type, sensitive, raw, expected) => {
+    { least: 8, type: 'json', sensitive: false, raw: '"abcdef"', expected: [] },
+    { least: 99, type: 'json', sensitive: true, raw: `"${KEY}"`, expected: ['length error'] },
+    {
+      least: 8,
+      type: 'string',
+      sensitive: false,
+      raw: '"abcdef"',
+      expected: ['length error', 'wrapped-quotes warning'],
+    },
+    { least: 8, type: 'string', sensitive: false, raw: 'abcdef', expected: ['length error'] },
+    { least: 1, type: 'string', sensitive: false, raw: '""', expected: ['wrapped-quotes warning'] },
+  ])('counts for a least length of $least where it is what is meant: $type, sensitive: $sensitive, $raw', ({
+    least,
+    type,
+    sensitive,
+    raw,
+    expected,
+  }) => {
     const origin = sensitive ? STORE : MANIFEST
     const { declaration, ...variable } = present('V', type, raw, { sensitive, origin })
     const limited = withLimits(declaration.type, { 'min-length': least })

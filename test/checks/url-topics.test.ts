@@ -8,64 +8,123 @@ const judge = (type: string, raw: string, options: Options = {}) =>
   verdicts([present('VALUE', type, raw, { options })]).map((line) => line.replace('VALUE ', ''))
 
 describe('what a readable URL should not say in production', () => {
-  it.each<[string, string, readonly string[], Options?]>([
-    ['url', 'http://api.example.com', ['url-https warning']],
-    ['url', 'http://api.example.com', [], { schemes: ['http'] }],
-    ['url', 'ws://api.example.com', ['url-https warning'], { schemes: ['ws', 'wss'] }],
-    ['url', 'http://api.backend.internal:8080', []],
-    ['url', 'http://api.prod.svc.cluster.local', []],
-    ['url', 'http://api:8080', ['url-single-label info']],
-    ['url', 'http://10.0.3.7', ['url-private info']],
-    ['url', 'http://169.254.169.254/latest', ['url-metadata-ip warning']],
-    ['url', 'https://api.test', ['url-reserved-tld error']],
-    ['url', 'https://api.example.com', []],
-    [
-      'url',
-      'https://a.example.com/',
-      ['url-trailing-slash warning'],
-      { 'trailing-slash': 'forbid' },
-    ],
-    ['url', 'https://a.example.com/v1', [], { 'trailing-slash': 'forbid' }],
-    [
-      'url',
-      'https://a.example.com',
-      ['url-trailing-slash warning'],
-      { 'trailing-slash': 'require' },
-    ],
-    ['url', 'https://a.example.com/v1/?a=b', [], { 'trailing-slash': 'require' }],
-    [
-      'url',
-      'https://a.example.com//v1',
-      ['url-double-slash warning'],
-      { 'double-slash': 'forbid' },
-    ],
-    ['url', 'https://a.example.com//v1#x', []],
-    ['url', 'https://a.example.com/#x', ['url-fragment warning'], { fragment: 'forbid' }],
-    ['redis-url', 'redis://cache.example.com', ['redis-no-password warning', 'redis-tls warning']],
-    ['redis-url', 'redis://cache.backend.internal', []],
-    ['redis-url', 'redis://a.b.0001.use1.cache.amazonaws.com:6379', []],
-    ['redis-url', 'redis://cache.backend.internal/16', ['redis-db-index warning']],
-    ['redis-url', 'redis+sentinel://s1.internal,s2.internal/mymaster', []],
-    ['postgres-url', 'postgresql://app@db.internal', ['db-name warning']],
-    ['postgres-url', 'postgresql://app@db.internal?dbname=app', []],
-    ['postgres-url', 'postgresql://postgres@db.internal/app', ['db-user warning']],
-    ['postgres-url', 'postgresql://postgres@db.abcdef.supabase.co/postgres', []],
-    ['postgres-url', 'postgresql://app@db.internal/app?sslmode=prefer', ['db-ssl warning']],
-    ['postgres-url', 'postgresql://app@db.internal/app?sslmode=require', []],
-    ['postgres-url', 'postgresql://app@db.internal/app?sslmode=prefer', [], { driver: 'node-pg' }],
-    [
-      'postgres-url',
-      'postgresql+asyncpg://app@db.internal/app?sslmode=require',
-      ['db-scheme-driver error'],
-    ],
-    ['postgres-url', 'postgresql+asyncpg://app@db.internal/app?ssl=require', []],
-    ['postgres-url', 'postgresql://app@db.internal/app?sslmode=require', [], { driver: 'asyncpg' }],
-    ['postgres-url', 'postgresql://root@localhost', ['url-loopback error']],
-    ['cors-origins', 'http://localhost:3000', ['cors-loopback error']],
-    ['cors-origins', 'https://localhost,capacitor://localhost', []],
-    ['cors-origins', 'http://app.example.com', ['cors-http warning']],
-    ['cors-origins', 'http://intranet,http://10.0.0.7', []],
-  ])('%s %s: %j', (type, raw, expected, options) => {
+  it.each<{
+    readonly type: string
+    readonly raw: string
+    readonly expected: readonly string[]
+    readonly options?: Options
+  }>([
+    { type: 'url', raw: 'http://api.example.com', expected: ['url-https warning'] },
+    { type: 'url', raw: 'http://api.example.com', expected: [], options: { schemes: ['http'] } },
+    {
+      type: 'url',
+      raw: 'ws://api.example.com',
+      expected: ['url-https warning'],
+      options: { schemes: ['ws', 'wss'] },
+    },
+    { type: 'url', raw: 'http://api.backend.internal:8080', expected: [] },
+    { type: 'url', raw: 'http://api.prod.svc.cluster.local', expected: [] },
+    { type: 'url', raw: 'http://api:8080', expected: ['url-single-label info'] },
+    { type: 'url', raw: 'http://10.0.3.7', expected: ['url-private info'] },
+    { type: 'url', raw: 'http://169.254.169.254/latest', expected: ['url-metadata-ip warning'] },
+    { type: 'url', raw: 'https://api.test', expected: ['url-reserved-tld error'] },
+    { type: 'url', raw: 'https://api.example.com', expected: [] },
+    {
+      type: 'url',
+      raw: 'https://a.example.com/',
+      expected: ['url-trailing-slash warning'],
+      options: { 'trailing-slash': 'forbid' },
+    },
+    {
+      type: 'url',
+      raw: 'https://a.example.com/v1',
+      expected: [],
+      options: { 'trailing-slash': 'forbid' },
+    },
+    {
+      type: 'url',
+      raw: 'https://a.example.com',
+      expected: ['url-trailing-slash warning'],
+      options: { 'trailing-slash': 'require' },
+    },
+    {
+      type: 'url',
+      raw: 'https://a.example.com/v1/?a=b',
+      expected: [],
+      options: { 'trailing-slash': 'require' },
+    },
+    {
+      type: 'url',
+      raw: 'https://a.example.com//v1',
+      expected: ['url-double-slash warning'],
+      options: { 'double-slash': 'forbid' },
+    },
+    { type: 'url', raw: 'https://a.example.com//v1#x', expected: [] },
+    {
+      type: 'url',
+      raw: 'https://a.example.com/#x',
+      expected: ['url-fragment warning'],
+      options: { fragment: 'forbid' },
+    },
+    {
+      type: 'redis-url',
+      raw: 'redis://cache.example.com',
+      expected: ['redis-no-password warning', 'redis-tls warning'],
+    },
+    { type: 'redis-url', raw: 'redis://cache.backend.internal', expected: [] },
+    { type: 'redis-url', raw: 'redis://a.b.0001.use1.cache.amazonaws.com:6379', expected: [] },
+    {
+      type: 'redis-url',
+      raw: 'redis://cache.backend.internal/16',
+      expected: ['redis-db-index warning'],
+    },
+    { type: 'redis-url', raw: 'redis+sentinel://s1.internal,s2.internal/mymaster', expected: [] },
+    { type: 'postgres-url', raw: 'postgresql://app@db.internal', expected: ['db-name warning'] },
+    { type: 'postgres-url', raw: 'postgresql://app@db.internal?dbname=app', expected: [] },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://postgres@db.internal/app',
+      expected: ['db-user warning'],
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://postgres@db.abcdef.supabase.co/postgres',
+      expected: [],
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://app@db.internal/app?sslmode=prefer',
+      expected: ['db-ssl warning'],
+    },
+    { type: 'postgres-url', raw: 'postgresql://app@db.internal/app?sslmode=require', expected: [] },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://app@db.internal/app?sslmode=prefer',
+      expected: [],
+      options: { driver: 'node-pg' },
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql+asyncpg://app@db.internal/app?sslmode=require',
+      expected: ['db-scheme-driver error'],
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql+asyncpg://app@db.internal/app?ssl=require',
+      expected: [],
+    },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://app@db.internal/app?sslmode=require',
+      expected: [],
+      options: { driver: 'asyncpg' },
+    },
+    { type: 'postgres-url', raw: 'postgresql://root@localhost', expected: ['url-loopback error'] },
+    { type: 'cors-origins', raw: 'http://localhost:3000', expected: ['cors-loopback error'] },
+    { type: 'cors-origins', raw: 'https://localhost,capacitor://localhost', expected: [] },
+    { type: 'cors-origins', raw: 'http://app.example.com', expected: ['cors-http warning'] },
+    { type: 'cors-origins', raw: 'http://intranet,http://10.0.0.7', expected: [] },
+  ])('$type $raw: $expected', ({ type, raw, expected, options }) => {
     expect(judge(type, raw, options)).toEqual(expected)
   })
 

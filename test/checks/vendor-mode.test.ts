@@ -9,46 +9,46 @@ const TURNSTILE = `1x${'0'.repeat(31)}AA`
 
 describe('vendor-test-key', () => {
   it.each([
-    ['STRIPE_SECRET_KEY', stripe('sk', 'test')],
-    ['STRIPE_SECRET_KEY', ` "${stripe('sk', 'test')}"\n`],
-    ['PAYMENT_KEY', stripe('rk', 'test')],
-    ['NEXT_PUBLIC_STRIPE_KEY', stripe('pk', 'test')],
-    ['STRIPE_SECRET_KEY', token('sk_org_test_', 30)],
-    ['RAZORPAY_KEY_ID', token('rzp_test_', 14)],
-    ['PAYSTACK_SECRET_KEY', token('sk_test_', 40, HEX)],
-    ['CLERK_SECRET_KEY', token('sk_test_', 42)],
-    ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', clerkPublishable('test')],
-    ['SQUARE_APPLICATION_ID', token('sandbox-sq0idb-', 22)],
-    ['SQUARE_SECRET', token('sandbox-sq0csb-', 43)],
-    ['MOLLIE_API_KEY', token('test_', 30)],
-    ['RECAPTCHA_SECRET_KEY', RECAPTCHA],
-    ['HCAPTCHA_SECRET', `0x${'0'.repeat(40)}`],
-    ['HCAPTCHA_SITE_KEY', '10000000-ffff-ffff-ffff-000000000001'],
-    ['TURNSTILE_SECRET_KEY', TURNSTILE],
-    ['POSTMARK_SERVER_TOKEN', 'POSTMARK_API_TEST'],
-    ['PAYPAL_BASE_URL', 'https://api-m.sandbox.paypal.com'],
-    ['SQUARE_URL', 'https://connect.squareupsandbox.com/v2'],
-    ['PLAID_HOST', 'https://sandbox.plaid.com/'],
-    ['PAYPAL_MODE', 'sandbox'],
-    ['BRAINTREE_ENVIRONMENT', 'Sandbox'],
-  ])('%s with a value for trying things out is found', (name, raw) => {
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('sk', 'test') },
+    { name: 'STRIPE_SECRET_KEY', raw: ` "${stripe('sk', 'test')}"\n` },
+    { name: 'PAYMENT_KEY', raw: stripe('rk', 'test') },
+    { name: 'NEXT_PUBLIC_STRIPE_KEY', raw: stripe('pk', 'test') },
+    { name: 'STRIPE_SECRET_KEY', raw: token('sk_org_test_', 30) },
+    { name: 'RAZORPAY_KEY_ID', raw: token('rzp_test_', 14) },
+    { name: 'PAYSTACK_SECRET_KEY', raw: token('sk_test_', 40, HEX) },
+    { name: 'CLERK_SECRET_KEY', raw: token('sk_test_', 42) },
+    { name: 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', raw: clerkPublishable('test') },
+    { name: 'SQUARE_APPLICATION_ID', raw: token('sandbox-sq0idb-', 22) },
+    { name: 'SQUARE_SECRET', raw: token('sandbox-sq0csb-', 43) },
+    { name: 'MOLLIE_API_KEY', raw: token('test_', 30) },
+    { name: 'RECAPTCHA_SECRET_KEY', raw: RECAPTCHA },
+    { name: 'HCAPTCHA_SECRET', raw: `0x${'0'.repeat(40)}` },
+    { name: 'HCAPTCHA_SITE_KEY', raw: '10000000-ffff-ffff-ffff-000000000001' },
+    { name: 'TURNSTILE_SECRET_KEY', raw: TURNSTILE },
+    { name: 'POSTMARK_SERVER_TOKEN', raw: 'POSTMARK_API_TEST' },
+    { name: 'PAYPAL_BASE_URL', raw: 'https://api-m.sandbox.paypal.com' },
+    { name: 'SQUARE_URL', raw: 'https://connect.squareupsandbox.com/v2' },
+    { name: 'PLAID_HOST', raw: 'https://sandbox.plaid.com/' },
+    { name: 'PAYPAL_MODE', raw: 'sandbox' },
+    { name: 'BRAINTREE_ENVIRONMENT', raw: 'Sandbox' },
+  ])('$name with a value for trying things out is found', ({ name, raw }) => {
     expect(hits(vendorTestKey, [present(name, 'string', raw)])).toEqual([name])
   })
 
   it.each([
-    ['STRIPE_SECRET_KEY', stripe('sk', 'live')],
-    ['STRIPE_TEST_SECRET_KEY', stripe('sk', 'test')],
-    ['SANDBOX_STRIPE_KEY', stripe('sk', 'test')],
-    ['FEATURE', 'sk_test_mode'],
-    ['TABLE', 'test_customers_of_the_year_2026_by_name'],
-    ['PAYPAL_BASE_URL', 'https://api-m.paypal.com'],
-    ['DOCS_URL', 'https://example.com/sandbox.paypal.com'],
-    ['PROXY_URL', 'https://sandbox.paypal.com.example.com'],
-    ['IFRAME_MODE', 'sandbox'],
-    ['RECAPTCHA_SITE_KEY', token('6Ld', 37)],
-    ['TURNSTILE_SECRET_KEY', token('0x4AAAAAAA', 25)],
-    ['TWILIO_AUTH_TOKEN', token('', 32, HEX)],
-  ])('%s with another value is not', (name, raw) => {
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('sk', 'live') },
+    { name: 'STRIPE_TEST_SECRET_KEY', raw: stripe('sk', 'test') },
+    { name: 'SANDBOX_STRIPE_KEY', raw: stripe('sk', 'test') },
+    { name: 'FEATURE', raw: 'sk_test_mode' },
+    { name: 'TABLE', raw: 'test_customers_of_the_year_2026_by_name' },
+    { name: 'PAYPAL_BASE_URL', raw: 'https://api-m.paypal.com' },
+    { name: 'DOCS_URL', raw: 'https://example.com/sandbox.paypal.com' },
+    { name: 'PROXY_URL', raw: 'https://sandbox.paypal.com.example.com' },
+    { name: 'IFRAME_MODE', raw: 'sandbox' },
+    { name: 'RECAPTCHA_SITE_KEY', raw: token('6Ld', 37) },
+    { name: 'TURNSTILE_SECRET_KEY', raw: token('0x4AAAAAAA', 25) },
+    { name: 'TWILIO_AUTH_TOKEN', raw: token('', 32, HEX) },
+  ])('$name with another value is not', ({ name, raw }) => {
     expect(hits(vendorTestKey, [present(name, 'string', raw)])).toEqual([])
   })
 
@@ -102,14 +102,14 @@ describe('vendor-test-key', () => {
 
 describe('vendor-live-key', () => {
   it.each([
-    ['STRIPE_SECRET_KEY', stripe('sk', 'live'), 'error'],
-    ['STRIPE_LIVE_SECRET_KEY', stripe('sk', 'live'), 'error'],
-    ['PAYMENT_KEY', stripe('rk', 'live'), 'error'],
-    ['RAZORPAY_KEY_ID', token('rzp_live_', 14), 'error'],
-    ['PAYSTACK_SECRET_KEY', token('sk_live_', 40, HEX), 'error'],
-    ['MOLLIE_API_KEY', token('live_', 30), 'error'],
-    ['STRIPE_PUBLISHABLE_KEY', stripe('pk', 'live'), 'warning'],
-  ])('%s is told in staging and development', (name, raw, severity) => {
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('sk', 'live'), severity: 'error' },
+    { name: 'STRIPE_LIVE_SECRET_KEY', raw: stripe('sk', 'live'), severity: 'error' },
+    { name: 'PAYMENT_KEY', raw: stripe('rk', 'live'), severity: 'error' },
+    { name: 'RAZORPAY_KEY_ID', raw: token('rzp_live_', 14), severity: 'error' },
+    { name: 'PAYSTACK_SECRET_KEY', raw: token('sk_live_', 40, HEX), severity: 'error' },
+    { name: 'MOLLIE_API_KEY', raw: token('live_', 30), severity: 'error' },
+    { name: 'STRIPE_PUBLISHABLE_KEY', raw: stripe('pk', 'live'), severity: 'warning' },
+  ])('$name is reported in staging and development', ({ name, raw, severity }) => {
     const variables = [present(name, 'secret', raw)]
     for (const tier of ['staging', 'development'] as const)
       expect(verdicts(variables, tier)).toEqual([`${name} vendor-live-key ${severity}`])
@@ -117,62 +117,78 @@ describe('vendor-live-key', () => {
   })
 
   it.each([
-    ['CLERK_SECRET_KEY', token('sk_live_', 42)],
-    ['NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', clerkPublishable('live')],
-    ['STRIPE_SECRET_KEY', stripe('sk', 'test')],
-    ['CHANNEL', 'live_events'],
-  ])('%s is not: Clerk has staging use live keys, and others are none', (name, raw) => {
+    { name: 'CLERK_SECRET_KEY', raw: token('sk_live_', 42) },
+    { name: 'NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY', raw: clerkPublishable('live') },
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('sk', 'test') },
+    { name: 'CHANNEL', raw: 'live_events' },
+  ])('$name is not: Clerk has staging use live keys, and others are none', ({ name, raw }) => {
     expect(hits(vendorLiveKey, [present(name, 'string', raw)], 'staging')).toEqual([])
   })
 })
 
 describe('what is found for trying things out', () => {
   const zeros = '0'.repeat(40)
-  it.each<[string, string, readonly string[]]>([
-    ['a Google reCAPTCHA test key', RECAPTCHA, [`x${RECAPTCHA}`, `${RECAPTCHA}!`]],
-    ['an hCaptcha test key', `0x${zeros}`, [`x0x${zeros}`, `0x${zeros}0`, `0x${zeros.slice(1)}`]],
-    [
-      'an hCaptcha test key',
-      '20000000-ffff-ffff-ffff-000000000002',
-      ['20000000-ffff-ffff-ffff-0000000000022', 'a20000000-ffff-ffff-ffff-000000000002'],
-    ],
-    ['a Turnstile test key', TURNSTILE, [`a${TURNSTILE}`, `${TURNSTILE}A`, TURNSTILE.slice(0, -2)]],
-    ['Postmark’s test token', 'POSTMARK_API_TEST', ['POSTMARK_API_TESTS', 'A_POSTMARK_API_TEST']],
-    [
-      'the address of the PayPal sandbox',
-      'http://API.sandbox.PayPal.com',
-      [
+  it.each<{ readonly what: string; readonly raw: string; readonly others: readonly string[] }>([
+    {
+      what: 'a Google reCAPTCHA test key',
+      raw: RECAPTCHA,
+      others: [`x${RECAPTCHA}`, `${RECAPTCHA}!`],
+    },
+    {
+      what: 'an hCaptcha test key',
+      raw: `0x${zeros}`,
+      others: [`x0x${zeros}`, `0x${zeros}0`, `0x${zeros.slice(1)}`],
+    },
+    {
+      what: 'an hCaptcha test key',
+      raw: '20000000-ffff-ffff-ffff-000000000002',
+      others: ['20000000-ffff-ffff-ffff-0000000000022', 'a20000000-ffff-ffff-ffff-000000000002'],
+    },
+    {
+      what: 'a Turnstile test key',
+      raw: TURNSTILE,
+      others: [`a${TURNSTILE}`, `${TURNSTILE}A`, TURNSTILE.slice(0, -2)],
+    },
+    {
+      what: 'Postmark’s test token',
+      raw: 'POSTMARK_API_TEST',
+      others: ['POSTMARK_API_TESTS', 'A_POSTMARK_API_TEST'],
+    },
+    {
+      what: 'the address of the PayPal sandbox',
+      raw: 'http://API.sandbox.PayPal.com',
+      others: [
         'https://sandbox.paypal.community',
         'ftp://sandbox.paypal.com',
         'see https://sandbox.paypal.com',
       ],
-    ],
-    [
-      'the address of the Square sandbox',
-      'https://squareupsandbox.com:443',
-      ['https://xsquareupsandbox.com'],
-    ],
-    [
-      'the address of the Plaid sandbox',
-      'https://sandbox.plaid.com?a',
-      ['https://sandboxxplaid.com'],
-    ],
-    [
-      'the address of the Braintree sandbox',
-      'https://api.sandbox.braintreegateway.com#a',
-      ['https://braintreegateway.com'],
-    ],
-    [
-      'the address of the Adyen sandbox',
-      'https://checkout-test.adyen.com/v71',
-      ['https://checkout-live.adyen.com'],
-    ],
-    [
-      'the address of the Adyen sandbox',
-      'https://pal-test.adyen.com/pal',
-      ['https://pal.adyen.com'],
-    ],
-  ])('is told as %s', (what, raw, others) => {
+    },
+    {
+      what: 'the address of the Square sandbox',
+      raw: 'https://squareupsandbox.com:443',
+      others: ['https://xsquareupsandbox.com'],
+    },
+    {
+      what: 'the address of the Plaid sandbox',
+      raw: 'https://sandbox.plaid.com?a',
+      others: ['https://sandboxxplaid.com'],
+    },
+    {
+      what: 'the address of the Braintree sandbox',
+      raw: 'https://api.sandbox.braintreegateway.com#a',
+      others: ['https://braintreegateway.com'],
+    },
+    {
+      what: 'the address of the Adyen sandbox',
+      raw: 'https://checkout-test.adyen.com/v71',
+      others: ['https://checkout-live.adyen.com'],
+    },
+    {
+      what: 'the address of the Adyen sandbox',
+      raw: 'https://pal-test.adyen.com/pal',
+      others: ['https://pal.adyen.com'],
+    },
+  ])('is reported as $what', ({ what, raw, others }) => {
     for (const text of [raw, ` ${raw}\n`])
       expect(findings([present('SITE', 'string', text)]).map(({ message }) => message)).toContain(
         `SITE holds ${what}.`,
@@ -181,7 +197,7 @@ describe('what is found for trying things out', () => {
       expect(hits(vendorTestKey, [present('SITE', 'string', other)])).toEqual([])
   })
 
-  it('is told as a word where the name selects the environment', () => {
+  it('is reported as a word when the name selects the environment', () => {
     const told = findings([present('PAYPAL_MODE', 'string', 'sandbox')])
     expect(told.map(({ message, facts }) => [message, facts])).toEqual([
       ['PAYPAL_MODE holds a word that selects the vendor’s sandbox.', { mode: 'test' }],

@@ -16,7 +16,7 @@ describe('vendor-shape', () => {
     ...['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'CLERK_SECRET_KEY', 'VITE_CLERK_PUBLISHABLE_KEY'],
     ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'SENTRY_AUTH_TOKEN', 'RAZORPAY_KEY_ID'],
     ...['PAYSTACK_SECRET_KEY', 'MOLLIE_API_KEY', 'CLERK_WEBHOOK_SECRET', 'stripe_secret_key'],
-  ])('%s with some other text is told, declared or not', (name) => {
+  ])('%s with another text is reported, declared or not', (name) => {
     for (const declared of [true, false])
       expect(hits(vendorShape, [present(name, 'string', OTHER, { declared })])).toEqual([name])
   })
@@ -39,34 +39,34 @@ describe('vendor-shape', () => {
   })
 
   it.each([
-    ['STRIPE_SECRET_KEY', stripe('sk', 'live')],
-    ['STRIPE_SECRET_KEY', stripe('rk', 'live')],
-    ['STRIPE_WEBHOOK_SECRET', token('whsec_', 32)],
-    ['CLERK_WEBHOOK_SECRET', token('whsec_+/', 30)],
-    ['SENDGRID_API_KEY', sendgrid()],
-    ['SENDGRID_API_KEY', `'${sendgrid()}'\r\n`],
-    ['TWILIO_AUTH_TOKEN', token('', 32, HEX)],
-    ['GITHUB_TOKEN', token('', 40, HEX)],
-    ['GITHUB_TOKEN', token('ghs_1_ey.', 400)],
-    ['SLACK_TOKEN', token('xoxp-1-', 40)],
-    ['OPENAI_API_KEY', token('sk-', 48)],
-    ['CLERK_SECRET_KEY', token('sk_live_', 42)],
-    ['VITE_CLERK_PUBLISHABLE_KEY', clerkPublishable('live')],
-    ['AWS_SECRET_ACCESS_KEY', token('', 40)],
-    ['SENTRY_AUTH_TOKEN', token('', 64, HEX)],
-  ])('%s with a token of its vendor is right', (name, raw) => {
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('sk', 'live') },
+    { name: 'STRIPE_SECRET_KEY', raw: stripe('rk', 'live') },
+    { name: 'STRIPE_WEBHOOK_SECRET', raw: token('whsec_', 32) },
+    { name: 'CLERK_WEBHOOK_SECRET', raw: token('whsec_+/', 30) },
+    { name: 'SENDGRID_API_KEY', raw: sendgrid() },
+    { name: 'SENDGRID_API_KEY', raw: `'${sendgrid()}'\r\n` },
+    { name: 'TWILIO_AUTH_TOKEN', raw: token('', 32, HEX) },
+    { name: 'GITHUB_TOKEN', raw: token('', 40, HEX) },
+    { name: 'GITHUB_TOKEN', raw: token('ghs_1_ey.', 400) },
+    { name: 'SLACK_TOKEN', raw: token('xoxp-1-', 40) },
+    { name: 'OPENAI_API_KEY', raw: token('sk-', 48) },
+    { name: 'CLERK_SECRET_KEY', raw: token('sk_live_', 42) },
+    { name: 'VITE_CLERK_PUBLISHABLE_KEY', raw: clerkPublishable('live') },
+    { name: 'AWS_SECRET_ACCESS_KEY', raw: token('', 40) },
+    { name: 'SENTRY_AUTH_TOKEN', raw: token('', 64, HEX) },
+  ])('$name with a token of its vendor is right', ({ name, raw }) => {
     expect(hits(vendorShape, [present(name, 'secret', raw)])).toEqual([])
   })
 
   it.each([
-    ['AWS_ACCESS_KEY_ID', 'AWS_ENDPOINT_URL'],
-    ['AWS_ACCESS_KEY_ID', 'AWS_S3_ENDPOINT_URL'],
-    ['AWS_SECRET_ACCESS_KEY', 'MINIO_HOST'],
-    ['OPENAI_API_KEY', 'OPENAI_BASE_URL'],
-    ['OPENAI_API_KEY', 'OPENAI_API_BASE'],
-    ['OPENAI_API_KEY', 'AZURE_OPENAI_ENDPOINT'],
-    ['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL'],
-  ])('%s may be anything when %s sends it to another service', (name, other) => {
+    { name: 'AWS_ACCESS_KEY_ID', other: 'AWS_ENDPOINT_URL' },
+    { name: 'AWS_ACCESS_KEY_ID', other: 'AWS_S3_ENDPOINT_URL' },
+    { name: 'AWS_SECRET_ACCESS_KEY', other: 'MINIO_HOST' },
+    { name: 'OPENAI_API_KEY', other: 'OPENAI_BASE_URL' },
+    { name: 'OPENAI_API_KEY', other: 'OPENAI_API_BASE' },
+    { name: 'OPENAI_API_KEY', other: 'AZURE_OPENAI_ENDPOINT' },
+    { name: 'ANTHROPIC_API_KEY', other: 'ANTHROPIC_BASE_URL' },
+  ])('$name may be anything when $other sends it to another service', ({ name, other }) => {
     const variables = [
       present(name, 'string', OTHER),
       present(other, 'string', 'https://x.example.com'),

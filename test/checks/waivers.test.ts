@@ -70,7 +70,7 @@ describe('a waiver', () => {
     expect(report.counts.warning).toBe(1)
   })
 
-  it('is not unused when nobody could look', () => {
+  it('is not unused when its variable is unavailable', () => {
     const variables = [unavailable('A', 'string')]
     expect(told(run([waiver()], variables))).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('a waiver', () => {
     expect(report.counts.error).toBeGreaterThan(1)
   })
 
-  it('cannot turn a value that nobody knows into a pass', () => {
+  it('cannot turn an unavailable value into a pass', () => {
     const lost = { ...unavailable('A', 'secret'), because: 'is known only after apply' } as Variable
     const report = run([waiver({ check: '*' })], [lost])
     expect(report.result).toBe('broken')
@@ -158,9 +158,12 @@ describe('what is said of a waiver', () => {
   })
 
   it.each([
-    ['GONE', 'The policy has a waiver of blank for GONE that matches no finding here.'],
-    ['*', 'The policy has a waiver of blank that matches no finding here.'],
-  ])('names %s where there is no such variable', (variable, message) => {
+    {
+      variable: 'GONE',
+      message: 'The policy has a waiver of blank for GONE that matches no finding here.',
+    },
+    { variable: '*', message: 'The policy has a waiver of blank that matches no finding here.' },
+  ])('names $variable where there is no such variable', ({ variable, message }) => {
     const [told] = said({ waivers: [{ ...unused, variable }] }, 'waiver-unused')
     expect([told?.variable, told?.message]).toEqual([null, message])
   })
@@ -168,10 +171,10 @@ describe('what is said of a waiver', () => {
 
 describe('the last day of a waiver', () => {
   it.each([
-    ['2026-11-24', Date.UTC(2026, 10, 24, 23, 59, 59), false],
-    ['2026-11-24', Date.UTC(2026, 10, 25), true],
-    ['2024-02-29', Date.UTC(2024, 1, 29, 12), false],
-  ])('%s holds to its end, in UTC', (expires, now, expired) => {
+    { expires: '2026-11-24', now: Date.UTC(2026, 10, 24, 23, 59, 59), expired: false },
+    { expires: '2026-11-24', now: Date.UTC(2026, 10, 25), expired: true },
+    { expires: '2024-02-29', now: Date.UTC(2024, 1, 29, 12), expired: false },
+  ])('$expires holds to its end, in UTC', ({ expires, now, expired }) => {
     expect(isExpired(waiver({ expires }), now)).toBe(expired)
   })
 })

@@ -7,57 +7,60 @@ const text = (name: string, raw: string) => present(name, 'string', raw, { decla
 
 describe('wrong-tier-hint', () => {
   it.each([
-    ['DATABASE_URL', 'postgresql://app:pw@db.staging.example.com/app'],
-    ['DATABASE_URL', 'postgresql://app:pw@db-dev.example.com/app'],
-    ['DATABASE_URL', 'postgresql://app:pw@db.example.com/app_test'],
-    ['DATABASE_URL', 'postgresql://app:pw@db.example.com:5432/staging?sslmode=require'],
-    ['REDIS_URL', 'rediss://cache-uat.abc.euw1.cache.amazonaws.com:6379/0'],
-    ['MONGODB_URI', 'mongodb://a.example.com:27017,b.qa.example.com:27017/app'],
-    ['API_URL', 'https://api.dev.example.com/v1'],
-    ['API_URL', 'https://staging.example.com'],
-    ['PAYMENTS_URL', 'https://api.sandbox.example.com'],
-    ['API_URL', 'https://api-staging.example.com'],
-    ['DB_HOST', 'myapp-staging.abc123.eu-west-1.rds.amazonaws.com'],
-    ['DB_HOST', 'db.test.example.com:5432'],
-    ['SMTP_HOST', 'qa'],
-    ['DB_NAME', 'app_dev'],
-    ['PGDATABASE', 'test'],
-    ['S3_BUCKET', 'example-uploads-dev'],
-    ['UPLOADS_BUCKET_NAME', 'staging-uploads'],
-  ])('%s=%s speaks of another environment', (name, raw) => {
+    { name: 'DATABASE_URL', raw: 'postgresql://app:pw@db.staging.example.com/app' },
+    { name: 'DATABASE_URL', raw: 'postgresql://app:pw@db-dev.example.com/app' },
+    { name: 'DATABASE_URL', raw: 'postgresql://app:pw@db.example.com/app_test' },
+    {
+      name: 'DATABASE_URL',
+      raw: 'postgresql://app:pw@db.example.com:5432/staging?sslmode=require',
+    },
+    { name: 'REDIS_URL', raw: 'rediss://cache-uat.abc.euw1.cache.amazonaws.com:6379/0' },
+    { name: 'MONGODB_URI', raw: 'mongodb://a.example.com:27017,b.qa.example.com:27017/app' },
+    { name: 'API_URL', raw: 'https://api.dev.example.com/v1' },
+    { name: 'API_URL', raw: 'https://staging.example.com' },
+    { name: 'PAYMENTS_URL', raw: 'https://api.sandbox.example.com' },
+    { name: 'API_URL', raw: 'https://api-staging.example.com' },
+    { name: 'DB_HOST', raw: 'myapp-staging.abc123.eu-west-1.rds.amazonaws.com' },
+    { name: 'DB_HOST', raw: 'db.test.example.com:5432' },
+    { name: 'SMTP_HOST', raw: 'qa' },
+    { name: 'DB_NAME', raw: 'app_dev' },
+    { name: 'PGDATABASE', raw: 'test' },
+    { name: 'S3_BUCKET', raw: 'example-uploads-dev' },
+    { name: 'UPLOADS_BUCKET_NAME', raw: 'staging-uploads' },
+  ])('$name=$raw speaks of another environment', ({ name, raw }) => {
     expect(hits(wrongTierHint, [text(name, raw)])).toEqual([name])
   })
 
   it.each([
-    ['DATABASE_URL', 'postgresql://test:dev@db.example.com/app'],
-    ['DATABASE_URL', 'postgresql://app:p@ss@db.example.com/latest'],
-    ['DATABASE_URL', 'postgresql://app:pw@db.example.com/app?application_name=test'],
-    ['API_URL', 'https://api.example.dev'],
-    ['API_URL', 'https://example.test/'],
-    ['REDIS_URL', 'redis://cache.prod.local:6379'],
-    ['API_URL', 'http://api.svc.cluster.local:8080'],
-    ['API_URL', 'https://dev-portal.example.com'],
-    ['API_URL', 'https://speed-test.example.com'],
-    ['API_URL', 'https://developer.example.com/staging/test'],
-    ['API_URL', 'https://api.example.com/?env=staging'],
-    ['API_URL', 'https://contest.example.com'],
-    ['API_URL', 'https://localhost.example.com'],
-    ['STAGING_API_URL', 'https://api.staging.example.com'],
-    ['SANDBOX_URL', 'https://sandbox.example.com'],
-    ['TEST_DB_HOST', 'db.test.example.com'],
-    ['DB_HOST', 'prod-to-staging-sync.example.com'],
-    ['DB_HOST', 'devices.example.com'],
-    ['DB_HOST', 'local-news.example.com'],
-    ['DB_NAME', 'test_results'],
-    ['DB_NAME', 'attestation'],
-    ['S3_BUCKET', 'example-test-results'],
-    ['S3_BUCKET', 'example-latest'],
-    ['GREETING', 'staging.example.com'],
-    ['NOTE', 'see staging at https://staging.example.com'],
-    ['HOST', '0.0.0.0'],
-    ['API_URL', '//staging.example.com'],
-    ['DB_HOST', `${'a.'.repeat(600)}staging.example.com`],
-  ])('%s=%s does not', (name, raw) => {
+    { name: 'DATABASE_URL', raw: 'postgresql://test:dev@db.example.com/app' },
+    { name: 'DATABASE_URL', raw: 'postgresql://app:p@ss@db.example.com/latest' },
+    { name: 'DATABASE_URL', raw: 'postgresql://app:pw@db.example.com/app?application_name=test' },
+    { name: 'API_URL', raw: 'https://api.example.dev' },
+    { name: 'API_URL', raw: 'https://example.test/' },
+    { name: 'REDIS_URL', raw: 'redis://cache.prod.local:6379' },
+    { name: 'API_URL', raw: 'http://api.svc.cluster.local:8080' },
+    { name: 'API_URL', raw: 'https://dev-portal.example.com' },
+    { name: 'API_URL', raw: 'https://speed-test.example.com' },
+    { name: 'API_URL', raw: 'https://developer.example.com/staging/test' },
+    { name: 'API_URL', raw: 'https://api.example.com/?env=staging' },
+    { name: 'API_URL', raw: 'https://contest.example.com' },
+    { name: 'API_URL', raw: 'https://localhost.example.com' },
+    { name: 'STAGING_API_URL', raw: 'https://api.staging.example.com' },
+    { name: 'SANDBOX_URL', raw: 'https://sandbox.example.com' },
+    { name: 'TEST_DB_HOST', raw: 'db.test.example.com' },
+    { name: 'DB_HOST', raw: 'prod-to-staging-sync.example.com' },
+    { name: 'DB_HOST', raw: 'devices.example.com' },
+    { name: 'DB_HOST', raw: 'local-news.example.com' },
+    { name: 'DB_NAME', raw: 'test_results' },
+    { name: 'DB_NAME', raw: 'attestation' },
+    { name: 'S3_BUCKET', raw: 'example-test-results' },
+    { name: 'S3_BUCKET', raw: 'example-latest' },
+    { name: 'GREETING', raw: 'staging.example.com' },
+    { name: 'NOTE', raw: 'see staging at https://staging.example.com' },
+    { name: 'HOST', raw: '0.0.0.0' },
+    { name: 'API_URL', raw: '//staging.example.com' },
+    { name: 'DB_HOST', raw: `${'a.'.repeat(600)}staging.example.com` },
+  ])('$name=$raw does not', ({ name, raw }) => {
     expect(hits(wrongTierHint, [text(name, raw)])).toEqual([])
   })
 
@@ -102,14 +105,19 @@ describe('where the word stands', () => {
       .map(({ says, facts }) => [says, facts.part])
 
   it.each([
-    ['DB_URL', 'mysql://db.staging.example.com/app', 'string', 'host'],
-    ['DB_URL', 'mysql://db.example.com/app_dev', 'string', 'database'],
-    ['DB_URL', 'mysql://db.example.com/app_dev', 'mysql-url', 'database'],
-    ['DB_NAME', 'app_dev', 'string', 'database'],
-    ['DB_HOST', 'db.staging.example.com', 'string', 'host'],
-    ['BUCKET', 'uploads-dev', 'string', 'bucket'],
-    ['BROKERS', 'a.example.com:9092,b-staging.example.com:9092', 'kafka-brokers', 'host'],
-  ])('%s=%s as %s: in the %s', (name, raw, type, part) => {
+    { name: 'DB_URL', raw: 'mysql://db.staging.example.com/app', type: 'string', part: 'host' },
+    { name: 'DB_URL', raw: 'mysql://db.example.com/app_dev', type: 'string', part: 'database' },
+    { name: 'DB_URL', raw: 'mysql://db.example.com/app_dev', type: 'mysql-url', part: 'database' },
+    { name: 'DB_NAME', raw: 'app_dev', type: 'string', part: 'database' },
+    { name: 'DB_HOST', raw: 'db.staging.example.com', type: 'string', part: 'host' },
+    { name: 'BUCKET', raw: 'uploads-dev', type: 'string', part: 'bucket' },
+    {
+      name: 'BROKERS',
+      raw: 'a.example.com:9092,b-staging.example.com:9092',
+      type: 'kafka-brokers',
+      part: 'host',
+    },
+  ])('$name=$raw as $type: in the $part', ({ name, raw, type, part }) => {
     expect(parts(name, raw, type)).toEqual([
       [`has a ${part} name that looks like development or staging`, part],
     ])
@@ -117,19 +125,19 @@ describe('where the word stands', () => {
 
   it.each([
     // Public names of products, and paths of web sites.
-    ['API_URL', 'http://speed-test.example.com', []],
-    ['API_URL', 'ws://speed-test.example.com', []],
-    ['API_URL', 'wss://speed-test.example.com/staging', []],
-    ['API_URL', 'xhttp://speed-test.example.com', ['host']],
-    ['API_URL', 'httpx://speed-test.example.com', ['host']],
-    ['API_URL', 'https://dev.example.com', ['host']],
-    ['DB_HOST', 'app-dev:5432', ['host']],
-    ['DB_HOST', 'app-dev:x', []],
-    ['DB_HOST', 'a:1.staging.example.com', ['host']],
-    ['DB_HOST', `${'a'.repeat(1000)}.staging.example.com`, ['host']],
-    ['DB_HOST', `${'a'.repeat(1004)}.staging.example.com`, ['host']],
-    ['DB_HOST', `${'a'.repeat(1005)}.staging.example.com`, []],
-  ])('%s=%s: %j', (name, raw, expected) => {
+    { name: 'API_URL', raw: 'http://speed-test.example.com', expected: [] },
+    { name: 'API_URL', raw: 'ws://speed-test.example.com', expected: [] },
+    { name: 'API_URL', raw: 'wss://speed-test.example.com/staging', expected: [] },
+    { name: 'API_URL', raw: 'xhttp://speed-test.example.com', expected: ['host'] },
+    { name: 'API_URL', raw: 'httpx://speed-test.example.com', expected: ['host'] },
+    { name: 'API_URL', raw: 'https://dev.example.com', expected: ['host'] },
+    { name: 'DB_HOST', raw: 'app-dev:5432', expected: ['host'] },
+    { name: 'DB_HOST', raw: 'app-dev:x', expected: [] },
+    { name: 'DB_HOST', raw: 'a:1.staging.example.com', expected: ['host'] },
+    { name: 'DB_HOST', raw: `${'a'.repeat(1000)}.staging.example.com`, expected: ['host'] },
+    { name: 'DB_HOST', raw: `${'a'.repeat(1004)}.staging.example.com`, expected: ['host'] },
+    { name: 'DB_HOST', raw: `${'a'.repeat(1005)}.staging.example.com`, expected: [] },
+  ])('$name=$raw: $expected', ({ name, raw, expected }) => {
     expect(parts(name, raw).map(([, part]) => part)).toEqual(expected)
   })
 })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { readDotenvExample } from '../../src/init/dotenv-example.ts'
 import { readSchemaItems } from '../../src/init/env-schema-items.ts'
 import { readInputs } from '../../src/inputs/read.ts'
-import { readDotenv } from '../../src/resolve/dotenv.ts'
+import { readDotenv } from '../../src/resolve/env-files/dotenv.ts'
+import { readKubectlEnvFile } from '../../src/resolve/env-files/kubectl.ts'
+import { readNodeEnvFile } from '../../src/resolve/env-files/node.ts'
+import { readPythonDotenv } from '../../src/resolve/env-files/python-dotenv.ts'
+import { readSystemdEnvFile } from '../../src/resolve/env-files/systemd.ts'
 import { readEnvFile, readRawEnvFile } from '../../src/resolve/manifests/compose-env-file.ts'
 
 /** Last lines of keys as base64 ends them, and what people put between. */
@@ -24,6 +28,22 @@ const READERS: Readonly<
 > = {
   dotenv: (lines) => {
     const { value, failures } = readDotenv(lines.join('\n'), '.env')
+    return [names(value.entries), [failures, value.skipped]]
+  },
+  'python-dotenv': (lines) => {
+    const { value, failures } = readPythonDotenv(lines.join('\n'), '.env')
+    return [names(value.entries), [failures, value.skipped]]
+  },
+  node: (lines) => {
+    const { value, failures } = readNodeEnvFile(lines.join('\n'), '.env')
+    return [names(value.entries), [failures, value.skipped]]
+  },
+  systemd: (lines) => {
+    const { value, failures } = readSystemdEnvFile(lines.join('\n'), '.env')
+    return [names(value.entries), [failures, value.skipped]]
+  },
+  kubectl: (lines) => {
+    const { value, failures } = readKubectlEnvFile(lines.join('\n'), '.env')
     return [names(value), failures]
   },
   compose: (lines) => {
@@ -67,7 +87,7 @@ describe('a key over several lines without quotes', () => {
 
   it('in quotes is a value like any other', () => {
     const text = 'K="-----BEGIN KEY-----\nA=1\n-----END KEY-----"\nB=2\n'
-    expect(names(readDotenv(text, '.env').value)).toEqual(['K', 'B'])
+    expect(names(readDotenv(text, '.env').value.entries)).toEqual(['K', 'B'])
     expect(names(readEnvFile(text, '.env', () => undefined).value)).toEqual(['K', 'B'])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 import type { ParityRow } from '../../src/domain/parity.ts'
 import { runOf } from '../../src/domain/run.ts'
 import type { Shape } from '../../src/domain/shape.ts'
@@ -15,7 +15,7 @@ const REPORT_FILE = '/home/runner/work/_temp/bootgate-a1B2c3/report.json'
 const FRAME = summaryFrame()
 const KEEP = [REPORT_FILE, ...suite.map(({ id }) => id), ...FRAME]
 const OURS = [...RESULTS, ...KEEP]
-const masksOf = masksBeside(KEEP)
+const masksOf = masker(KEEP)
 
 function maskerOf(secret: string) {
   const masker = runnerMasker()
@@ -97,14 +97,14 @@ describe('under the runner’s masker', () => {
     )
   })
 
-  it.each<[string, string]>([
-    ['first-orchard\nsecond-kite', 'second-kite'],
-    ['{"a":{"b":["leaf-of-json"]}}', 'leaf-of-json'],
-    ['{"inner":"{\\"key\\":\\"leaf-of-a-leaf\\"}"}', 'leaf-of-a-leaf'],
-    ['redis://u:mill%2Fpond%21@h', 'mill/pond!'],
-    ['redis://u:mill%2Fpond%21@h', 'mill%2Fpond%21'],
-    ['postgresql://u:mill/pond#1@h/db', 'mill/pond#1'],
-  ])('of %j the part %j is hidden by itself, in every encoding', (value, part) => {
+  it.each<{ readonly value: string; readonly part: string }>([
+    { value: 'first-orchard\nsecond-kite', part: 'second-kite' },
+    { value: '{"a":{"b":["leaf-of-json"]}}', part: 'leaf-of-json' },
+    { value: '{"inner":"{\\"key\\":\\"leaf-of-a-leaf\\"}"}', part: 'leaf-of-a-leaf' },
+    { value: 'redis://u:mill%2Fpond%21@h', part: 'mill/pond!' },
+    { value: 'redis://u:mill%2Fpond%21@h', part: 'mill%2Fpond%21' },
+    { value: 'postgresql://u:mill/pond#1@h/db', part: 'mill/pond#1' },
+  ])('of $value the part $part is hidden by itself, in every encoding', ({ value, part }) => {
     const masker = maskerOf(value)
     for (const encode of [(text: string) => text, ...Object.values(ENCODERS)]) {
       const encoded = encode(part)
@@ -119,7 +119,7 @@ describe('under the runner’s masker', () => {
   })
 
   it('a name that every report shows has no hole to tell that it is a secret too', () => {
-    expect(masksBeside(['backend'])('backend')).toEqual([])
+    expect(masker(['backend'])('backend')).toEqual([])
   })
 })
 

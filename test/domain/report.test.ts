@@ -80,7 +80,7 @@ describe('a run that looked at too little', () => {
     expect(verdictOf({ variables: [absent('A', 'port'), empty('B', 'port')] })).toBe('pass')
   })
 
-  it('is broken by a declared variable that nobody can know, and says where it is given', () => {
+  it('is broken by a declared variable of unknown value, and names the source that sets it', () => {
     const { failures, result } = concluded({ variables: [port('A'), unknown()] })
     expect(result).toBe('broken')
     expect(failures).toMatchObject([
@@ -91,55 +91,101 @@ describe('a run that looked at too little', () => {
     expect(elsewhere && 'location' in elsewhere).toBe(false)
   })
 
-  it('is not also broken by having checked nothing when nobody can know the only one', () => {
+  it('does not also report NOTHING_CHECKED when the only variable is unknown', () => {
     expect(verdictOf({ variables: [unknown()] })).toBe('broken VARIABLE_UNAVAILABLE')
     const both = { variables: [port('A'), unknown()], failures: [failure] }
     expect(verdictOf(both)).toBe('broken INTERNAL VARIABLE_UNAVAILABLE')
   })
 
-  it.each<[string, Variable]>([
-    ['that nobody declared', unknown({ declared: false })],
-    ['that a preset alone knows', unknown({ preset: 'django' })],
-    ['of which a failure says why', unavailable('B', 'port')],
-    ['that has a value', port('B')],
-  ])('is not by one %s', (_, variable) => {
+  it.each<{ readonly name: string; readonly variable: Variable }>([
+    { name: 'that the policy does not declare', variable: unknown({ declared: false }) },
+    { name: 'that a preset alone knows', variable: unknown({ preset: 'django' }) },
+    { name: 'of which a failure says why', variable: unavailable('B', 'port') },
+    { name: 'that has a value', variable: port('B') },
+  ])('is not by one $name', ({ variable }) => {
     expect(verdictOf({ variables: [port('A'), variable] })).toBe('pass')
   })
 
-  it.each<[string, string, Finding[]]>([
-    ['blocked', 'an open error', [finding('error', 'B')]],
-    ['blocked', 'an open error beside others', [finding('info', 'A'), finding('error', 'B')]],
-    ['broken VARIABLE_UNAVAILABLE', 'an error of another', [finding('error', 'A')]],
-    ['broken VARIABLE_UNAVAILABLE', 'a warning', [finding('warning', 'B')]],
-    ['broken VARIABLE_UNAVAILABLE', 'a waived error', [finding('error', 'B', waiver)]],
-  ])('is %s when %s says what to do about it', (expected, _, findings) => {
+  it.each<{ readonly expected: string; readonly name: string; readonly findings: Finding[] }>([
+    { expected: 'blocked', name: 'an open error', findings: [finding('error', 'B')] },
+    {
+      expected: 'blocked',
+      name: 'an open error beside others',
+      findings: [finding('info', 'A'), finding('error', 'B')],
+    },
+    {
+      expected: 'broken VARIABLE_UNAVAILABLE',
+      name: 'an error of another',
+      findings: [finding('error', 'A')],
+    },
+    {
+      expected: 'broken VARIABLE_UNAVAILABLE',
+      name: 'a warning',
+      findings: [finding('warning', 'B')],
+    },
+    {
+      expected: 'broken VARIABLE_UNAVAILABLE',
+      name: 'a waived error',
+      findings: [finding('error', 'B', waiver)],
+    },
+  ])('is $expected when $name says what to do about it', ({ expected, findings }) => {
     expect(verdictOf({ variables: [port('A'), unknown()], findings })).toBe(expected)
   })
 
-  it.each<[string, string, Finding[], Variable[]]>([
-    ['broken ALL_WAIVED', 'the only one', [finding('error', 'A', waiver)], [port('A')]],
-    ['pass', 'one of two', [finding('error', 'A', waiver)], [port('A'), port('B')]],
-    ['pass', 'none', [finding('warning', 'A', waiver)], [port('A')]],
-    ['pass', 'none, with nothing declared', [], [present('A', 'port', '1', { declared: false })]],
-    [
-      'broken ALL_WAIVED',
-      'both, beside one that has no value and one that nobody declared',
-      [finding('error', 'A', waiver), finding('error', 'B', waiver)],
-      [port('A'), port('B'), absent('C', 'port'), present('D', 'port', '1', { declared: false })],
-    ],
-    [
-      'blocked',
-      'one of two errors',
-      [finding('error', 'A', waiver), finding('error', 'A')],
-      [port('A')],
-    ],
-    [
-      'broken ALL_WAIVED',
-      'the only error beside a warning',
-      [finding('error', 'A', waiver), finding('warning', 'A')],
-      [port('A')],
-    ],
-  ])('is %s when waivers excuse %s', (expected, _, findings, variables) => {
+  it.each<{
+    readonly expected: string
+    readonly name: string
+    readonly findings: Finding[]
+    readonly variables: Variable[]
+  }>([
+    {
+      expected: 'broken ALL_WAIVED',
+      name: 'the only one',
+      findings: [finding('error', 'A', waiver)],
+      variables: [port('A')],
+    },
+    {
+      expected: 'pass',
+      name: 'one of two',
+      findings: [finding('error', 'A', waiver)],
+      variables: [port('A'), port('B')],
+    },
+    {
+      expected: 'pass',
+      name: 'none',
+      findings: [finding('warning', 'A', waiver)],
+      variables: [port('A')],
+    },
+    {
+      expected: 'pass',
+      name: 'none, with nothing declared',
+      findings: [],
+      variables: [present('A', 'port', '1', { declared: false })],
+    },
+    {
+      expected: 'broken ALL_WAIVED',
+      name: 'both, beside one that has no value and one that the policy does not declare',
+      findings: [finding('error', 'A', waiver), finding('error', 'B', waiver)],
+      variables: [
+        port('A'),
+        port('B'),
+        absent('C', 'port'),
+        present('D', 'port', '1', { declared: false }),
+      ],
+    },
+    {
+      expected: 'blocked',
+      name: 'one of two errors',
+      findings: [finding('error', 'A', waiver), finding('error', 'A')],
+      variables: [port('A')],
+    },
+    {
+      expected: 'broken ALL_WAIVED',
+      name: 'the only error beside a warning',
+      findings: [finding('error', 'A', waiver), finding('warning', 'A')],
+      variables: [port('A')],
+    },
+  ])('is $expected when waivers excuse $name', ({ expected, findings, variables }) => {
     expect(verdictOf({ findings, variables })).toBe(expected)
   })
 })

@@ -24,17 +24,17 @@ const runOfAll = (parts: readonly Partial<Report>[]): Run => ({
 })
 
 describe('a run of several environments', () => {
-  it.each<[readonly Result[], Result]>([
-    [['pass', 'pass'], 'pass'],
-    [['pass', 'blocked'], 'blocked'],
-    [['blocked', 'pass', 'pass'], 'blocked'],
-    [['broken', 'blocked', 'pass'], 'broken'],
-    [['blocked', 'broken'], 'broken'],
-    [['pass', 'partial'], 'partial'],
-    [['partial', 'blocked', 'pass'], 'blocked'],
-    [['partial', 'broken'], 'broken'],
-    [[], 'broken'],
-  ])('with %j is %s', (results, expected) => {
+  it.each<{ readonly results: readonly Result[]; readonly expected: Result }>([
+    { results: ['pass', 'pass'], expected: 'pass' },
+    { results: ['pass', 'blocked'], expected: 'blocked' },
+    { results: ['blocked', 'pass', 'pass'], expected: 'blocked' },
+    { results: ['broken', 'blocked', 'pass'], expected: 'broken' },
+    { results: ['blocked', 'broken'], expected: 'broken' },
+    { results: ['pass', 'partial'], expected: 'partial' },
+    { results: ['partial', 'blocked', 'pass'], expected: 'blocked' },
+    { results: ['partial', 'broken'], expected: 'broken' },
+    { results: [], expected: 'broken' },
+  ])('with $results is $expected', ({ results, expected }) => {
     expect(resultOf(runOfAll(results.map((result) => ({ result }))))).toBe(expected)
   })
 

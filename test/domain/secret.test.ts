@@ -23,23 +23,32 @@ function stored(raw: string): Comparable {
 
 describe('a secret', () => {
   it.each([
-    ['String', () => String(secret)],
-    ['a template', () => `${secret}`],
-    ['JSON', () => JSON.stringify({ secret })],
-    ['inspection', () => inspect(secret, { showHidden: true, depth: 9 })],
-    ['its entries', () => JSON.stringify(Object.entries(secret))],
-    ['concatenation', () => `${[secret]}`],
-    ['a clone', () => inspect(structuredClone(secret))],
-    ['a spread', () => inspect({ ...secret })],
-    ['its values', () => JSON.stringify([Object.values(secret), Reflect.ownKeys(secret)])],
-    ['what holds it', () => JSON.stringify({ a: [{ secret }], b: { secret } })],
-    ['the inspection of what holds it', () => inspect(new Map([[secret, { secret }]]), false, 9)],
-    ['a format', () => format('%s %o %O %j %d', secret, secret, secret, secret, secret)],
-    ['a sum', () => ['', secret].join('a')],
-    ['a comparison', () => `${[secret, secret].sort()} ${Number(secret)}`],
-    ['an error', () => inspect(new Error('no', { cause: secret }))],
-    ['what goes to another thread', () => serialize({ secret }).toString('latin1')],
-  ])('does not show in %s', (_, show) => {
+    { name: 'String', show: () => String(secret) },
+    { name: 'a template', show: () => `${secret}` },
+    { name: 'JSON', show: () => JSON.stringify({ secret }) },
+    { name: 'inspection', show: () => inspect(secret, { showHidden: true, depth: 9 }) },
+    { name: 'its entries', show: () => JSON.stringify(Object.entries(secret)) },
+    { name: 'concatenation', show: () => `${[secret]}` },
+    { name: 'a clone', show: () => inspect(structuredClone(secret)) },
+    { name: 'a spread', show: () => inspect({ ...secret }) },
+    {
+      name: 'its values',
+      show: () => JSON.stringify([Object.values(secret), Reflect.ownKeys(secret)]),
+    },
+    { name: 'what holds it', show: () => JSON.stringify({ a: [{ secret }], b: { secret } }) },
+    {
+      name: 'the inspection of what holds it',
+      show: () => inspect(new Map([[secret, { secret }]]), false, 9),
+    },
+    {
+      name: 'a format',
+      show: () => format('%s %o %O %j %d', secret, secret, secret, secret, secret),
+    },
+    { name: 'a sum', show: () => ['', secret].join('a') },
+    { name: 'a comparison', show: () => `${[secret, secret].sort()} ${Number(secret)}` },
+    { name: 'an error', show: () => inspect(new Error('no', { cause: secret })) },
+    { name: 'what goes to another thread', show: () => serialize({ secret }).toString('latin1') },
+  ])('does not show in $name', ({ show }) => {
     expect(show()).not.toContain('canary')
   })
 

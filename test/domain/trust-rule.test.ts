@@ -122,20 +122,24 @@ describe('workflow_run', () => {
       expect(trust(run(US, event), OTHER, answer)).toEqual(asAnswered(answer))
   })
 
-  it.each<[string, Started, Untrusted]>([
-    ['another repository', run(THEM), 'run-of-fork'],
-    ['a repository that is gone', run(null), 'run-of-fork'],
-    ['nothing', started('workflow_run'), 'run-of-fork'],
-    ['pull_request_target', run(US, 'pull_request_target'), 'run-of-target'],
-    ['an event that is not told', run(US, ''), 'event-unknown'],
-    ['a pull request of Dependabot', run(US, 'pull_request', true), 'dependabot'],
-  ])('of %s is not', (_, one, reason) => {
+  it.each<{ readonly name: string; readonly one: Started; readonly reason: Untrusted }>([
+    { name: 'another repository', one: run(THEM), reason: 'run-of-fork' },
+    { name: 'a repository that is gone', one: run(null), reason: 'run-of-fork' },
+    { name: 'nothing', one: started('workflow_run'), reason: 'run-of-fork' },
+    { name: 'pull_request_target', one: run(US, 'pull_request_target'), reason: 'run-of-target' },
+    { name: 'an event that is not told', one: run(US, ''), reason: 'event-unknown' },
+    {
+      name: 'a pull request of Dependabot',
+      one: run(US, 'pull_request', true),
+      reason: 'dependabot',
+    },
+  ])('of $name is not', ({ one, reason }) => {
     for (const head of [SHA, HEAD, OTHER, null])
       for (const answer of ANSWERS) expect(trust(one, head, answer)).toEqual(no(reason))
   })
 })
 
-describe('nobody can tell', () => {
+describe('the trust of a run is unknown', () => {
   it.each([
     ...PULL_REQUESTS,
     ...OF_A_BRANCH,

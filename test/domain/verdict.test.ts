@@ -19,18 +19,30 @@ const finding = (severity: Severity): Finding => ({
 const failure: Failure = { code: 'INTERNAL', message: '', fix: '' }
 
 describe('the verdict', () => {
-  it.each<[readonly Severity[], number, FailOn, Result, 0 | 1 | 2]>([
-    [[], 0, 'error', 'pass', 0],
-    [['warning', 'info'], 0, 'error', 'pass', 0],
-    [['error'], 0, 'error', 'blocked', 1],
-    [['warning'], 0, 'warning', 'blocked', 1],
-    [['info'], 0, 'warning', 'pass', 0],
-    [['error'], 0, 'never', 'pass', 0],
-    [[], 1, 'error', 'broken', 2],
-    [['error'], 1, 'error', 'broken', 2],
-    [['error'], 1, 'never', 'broken', 2],
-    [[], 1, 'never', 'broken', 2],
-  ])('%j with %i failures at fail-on %s is %s', (severities, failures, failOn, result, code) => {
+  it.each<{
+    readonly severities: readonly Severity[]
+    readonly failures: number
+    readonly failOn: FailOn
+    readonly result: Result
+    readonly code: 0 | 1 | 2
+  }>([
+    { severities: [], failures: 0, failOn: 'error', result: 'pass', code: 0 },
+    { severities: ['warning', 'info'], failures: 0, failOn: 'error', result: 'pass', code: 0 },
+    { severities: ['error'], failures: 0, failOn: 'error', result: 'blocked', code: 1 },
+    { severities: ['warning'], failures: 0, failOn: 'warning', result: 'blocked', code: 1 },
+    { severities: ['info'], failures: 0, failOn: 'warning', result: 'pass', code: 0 },
+    { severities: ['error'], failures: 0, failOn: 'never', result: 'pass', code: 0 },
+    { severities: [], failures: 1, failOn: 'error', result: 'broken', code: 2 },
+    { severities: ['error'], failures: 1, failOn: 'error', result: 'broken', code: 2 },
+    { severities: ['error'], failures: 1, failOn: 'never', result: 'broken', code: 2 },
+    { severities: [], failures: 1, failOn: 'never', result: 'broken', code: 2 },
+  ])('$severities with $failures failures at fail-on $failOn is $result', ({
+    severities,
+    failures,
+    failOn,
+    result,
+    code,
+  }) => {
     const verdict = decide(severities.map(finding), Array(failures).fill(failure), failOn)
     expect(verdict.result).toBe(result)
     expect(exitCode(verdict.result)).toBe(code)
@@ -39,17 +51,97 @@ describe('the verdict', () => {
   const open: Trust = { trusted: false, reason: 'fork', partial: true }
   const closed: Trust = { trusted: false, reason: 'fork', partial: false }
 
-  it.each<[string, Trust, number, readonly Severity[], FailOn, Result, 0 | 1 | 2]>([
-    ['is no pass, and blocks nothing', open, 0, [], 'error', 'partial', 0],
-    ['is no pass with a warning', open, 0, ['warning'], 'error', 'partial', 0],
-    ['is blocked by an error', open, 0, ['error'], 'error', 'blocked', 1],
-    ['is blocked by a warning', open, 0, ['warning'], 'warning', 'blocked', 1],
-    ['is no pass when nothing blocks', open, 0, ['error'], 'never', 'partial', 0],
-    ['is broken by a failure', open, 1, [], 'error', 'broken', 2],
-    ['is broken by a failure first', open, 1, ['error'], 'error', 'broken', 2],
-    ['is broken where a deploy can follow', closed, 0, [], 'error', 'broken', 2],
-    ['is broken there whatever is found', closed, 0, ['error'], 'never', 'broken', 2],
-  ])('of a run that is not trusted %s', (_, trust, failures, found, failOn, result, code) => {
+  it.each<{
+    readonly name: string
+    readonly trust: Trust
+    readonly failures: number
+    readonly found: readonly Severity[]
+    readonly failOn: FailOn
+    readonly result: Result
+    readonly code: 0 | 1 | 2
+  }>([
+    {
+      name: 'is no pass, and blocks nothing',
+      trust: open,
+      failures: 0,
+      found: [],
+      failOn: 'error',
+      result: 'partial',
+      code: 0,
+    },
+    {
+      name: 'is no pass with a warning',
+      trust: open,
+      failures: 0,
+      found: ['warning'],
+      failOn: 'error',
+      result: 'partial',
+      code: 0,
+    },
+    {
+      name: 'is blocked by an error',
+      trust: open,
+      failures: 0,
+      found: ['error'],
+      failOn: 'error',
+      result: 'blocked',
+      code: 1,
+    },
+    {
+      name: 'is blocked by a warning',
+      trust: open,
+      failures: 0,
+      found: ['warning'],
+      failOn: 'warning',
+      result: 'blocked',
+      code: 1,
+    },
+    {
+      name: 'is no pass when nothing blocks',
+      trust: open,
+      failures: 0,
+      found: ['error'],
+      failOn: 'never',
+      result: 'partial',
+      code: 0,
+    },
+    {
+      name: 'is broken by a failure',
+      trust: open,
+      failures: 1,
+      found: [],
+      failOn: 'error',
+      result: 'broken',
+      code: 2,
+    },
+    {
+      name: 'is broken by a failure first',
+      trust: open,
+      failures: 1,
+      found: ['error'],
+      failOn: 'error',
+      result: 'broken',
+      code: 2,
+    },
+    {
+      name: 'is broken where a deploy can follow',
+      trust: closed,
+      failures: 0,
+      found: [],
+      failOn: 'error',
+      result: 'broken',
+      code: 2,
+    },
+    {
+      name: 'is broken there whatever is found',
+      trust: closed,
+      failures: 0,
+      found: ['error'],
+      failOn: 'never',
+      result: 'broken',
+      code: 2,
+    },
+  ])('of a run that is not trusted $name', ({ trust, failures, found, failOn, result, code }) => {
     const verdict = decide(found.map(finding), Array(failures).fill(failure), failOn, trust)
     expect([verdict.result, exitCode(verdict.result)]).toEqual([result, code])
   })
@@ -61,15 +153,15 @@ describe('the verdict', () => {
 
 describe('the usual tier', () => {
   it.each([
-    ['dev', 'development'],
-    ['Local', 'development'],
-    ['staging', 'staging'],
-    ['qa', 'staging'],
-    ['prod', 'production'],
-    ['incident', 'production'],
-    ['', 'production'],
-    ['dev-prod', 'production'],
-  ])('of %j is %s', (name, tier) => {
+    { name: 'dev', tier: 'development' },
+    { name: 'Local', tier: 'development' },
+    { name: 'staging', tier: 'staging' },
+    { name: 'qa', tier: 'staging' },
+    { name: 'prod', tier: 'production' },
+    { name: 'incident', tier: 'production' },
+    { name: '', tier: 'production' },
+    { name: 'dev-prod', tier: 'production' },
+  ])('of $name is $tier', ({ name, tier }) => {
     expect(usualTier(name)).toBe(tier)
   })
 })

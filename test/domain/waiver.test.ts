@@ -3,21 +3,21 @@ import { isDay, isExpired } from '../../src/domain/waiver.ts'
 
 describe('a day', () => {
   it.each([
-    ['2026-11-25', true],
-    ['2028-02-29', true],
-    ['2026-02-29', false],
-    ['2026-02-30', false],
-    ['2026-13-01', false],
-    ['2026-1-5', false],
-    ['2026', false],
-    ['2026-11', false],
-    ['+012345-01-01', false],
-    ['12026-11-25', false],
-    ['2026-11-25T00:00', false],
-    ['2026-11-251', false],
-    ['tomorrow', false],
-    ['', false],
-  ])('%j is one: %s', (text, expected) => {
+    { text: '2026-11-25', expected: true },
+    { text: '2028-02-29', expected: true },
+    { text: '2026-02-29', expected: false },
+    { text: '2026-02-30', expected: false },
+    { text: '2026-13-01', expected: false },
+    { text: '2026-1-5', expected: false },
+    { text: '2026', expected: false },
+    { text: '2026-11', expected: false },
+    { text: '+012345-01-01', expected: false },
+    { text: '12026-11-25', expected: false },
+    { text: '2026-11-25T00:00', expected: false },
+    { text: '2026-11-251', expected: false },
+    { text: 'tomorrow', expected: false },
+    { text: '', expected: false },
+  ])('$text is one: $expected', ({ text, expected }) => {
     expect(isDay(text)).toBe(expected)
   })
 })

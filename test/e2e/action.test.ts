@@ -116,14 +116,17 @@ describe('the incident as a workflow step', () => {
     const sarif = join(folder, 'report.sarif')
     // The name of a temporary folder looks like a token: such a path is not repeated.
     const drawn = join(folder, 'zq7vN2pLk9xW3rTy/report.xml')
-    const output = `${sarif}\nnone/report.html\n${drawn}\n`
+    writeFileSync(join(folder, 'zq7vN2pLk9xW3rTy'), '')
+    const output = `${sarif}\npackage.json/report.html\n${drawn}\n`
     const ran = await runAction(
       step('incident', { inputs: { output }, env: { RUNNER_TEMP: folder } }),
     )
     expect(ran.code).toBe(1)
     expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(7)
-    expect(ran.stdout).toMatch(/^::warning::The report could not be written to .*report\.html\./m)
-    expect(ran.stdout).toContain('could not be written to a file that `output` names.')
+    expect(ran.stdout).toMatch(
+      /^::warning::The report could not be written to .*report\.html: a part of its path is a file/m,
+    )
+    expect(ran.stdout).toContain('could not be written to a file that `output` names:')
     expect(ran.stdout).not.toContain('zq7vN2')
   })
 

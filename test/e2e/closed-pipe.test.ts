@@ -31,7 +31,7 @@ describe('a closed pipe', () => {
 
   it.each<[string, number]>([
     ['chek', 2],
-    [`check ${INCIDENT} --quiet --output /nowhere/at/all.json`, 1],
+    [`check ${INCIDENT} --quiet --output package.json/at/all.json`, 1],
     ['init --from examples/app-runner/prod.service.json --output -', 0],
   ])('of standard error ends `%s` quietly with its own code %i', async (args, code) => {
     expect(await piped(args, '2>&1 >/dev/null')).toBe(`code ${code}\n`)

@@ -155,11 +155,11 @@ describe('the incident', () => {
   })
 
   it('is not shown when quiet, but what could not be written is', async () => {
-    const asked = ['--quiet', '--output', '/nowhere/at/all.json']
+    const asked = ['--quiet', '--output', 'package.json/at/all.json']
     const ran = await check('--policy', POLICY, '--environment', 'incident', ...asked)
     expect(ran).toMatchObject({ code: 1, stdout: '' })
     expect(ran.stderr).toBe(
-      'The report could not be written to /nowhere/at/all.json. The verdict stands.\n',
+      'The report could not be written to package.json/at/all.json: a part of its path is a file, not a folder. The verdict stands.\n',
     )
   })
 
@@ -170,7 +170,7 @@ describe('the incident', () => {
       '--environment',
       'incident',
       '--output',
-      '/nowhere/at/all.json',
+      'package.json/at/all.json',
     )
     expect(code).toBe(1)
     expect(stderr).toContain('could not be written')

@@ -140,9 +140,7 @@ describe('policy-from: base, whatever a pull request changes', () => {
     }
   })
 
-  it.each(
-    CHANGES,
-  )('%s: it is told in the report, before anything is wrong', async (name, policy) => {
+  it.each(CHANGES)('%s: the report says so, before anything is wrong', async (name, policy) => {
     const report = await judged(policy, BASE)
     const told = [
       ...report.weakenings.filter(({ pending }) => pending),
@@ -181,7 +179,7 @@ describe('policy-from: base, whatever a pull request changes', () => {
     expect(report.weakenings).toEqual([])
   })
 
-  it('an environment that is removed is told by the others', async () => {
+  it('the reports of the others name a removed environment', async () => {
     const base = { ...BASE, environments: { ...BASE.environments, eu: { tier: 'production' } } }
     const { weakenings } = await judged(BASE, base)
     expect(weakenings).toMatchObject([{ kind: 'removed', what: 'environment', name: 'eu' }])

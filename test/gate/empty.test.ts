@@ -47,7 +47,7 @@ describe('an empty text', () => {
     ])
   })
 
-  it('of a required variable is told with its line', async () => {
+  it('of a required variable is reported with its line', async () => {
     const { findings } = await reportOf(
       project(`empty: absent\n${DECLARED.replace('TYPE', 'string')}`, ''),
     )

@@ -97,7 +97,7 @@ describe('a run of several environments', () => {
     }
   })
 
-  it('asks for each secret once, whoever shares it', async () => {
+  it('asks for each secret once, also when environments share it', async () => {
     const { fetched } = await run(['all'])
     expect(fetched.toSorted()).toEqual(['backend/prod', 'backend/staging', 'shared'])
   })

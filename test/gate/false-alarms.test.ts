@@ -98,7 +98,7 @@ describe('loopback beside another container', () => {
     expect(await verdictOn(project)).toEqual(expected)
   })
 
-  it('is told in words that are true there', async () => {
+  it('is reported in words that are true there', async () => {
     const { findings } = await reportOf(task(PROXY, DATABASE, AWSVPC, [COLLECTOR]))
     expect(findings[0]?.message).not.toContain('no such server runs')
   })

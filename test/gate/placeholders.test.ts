@@ -46,7 +46,7 @@ describe('a placeholder', () => {
     expect(await verdictOn(given(type, value))).toContain(PLACEHOLDER)
   })
 
-  it('is told with the part, and without random bytes', async () => {
+  it('is reported with the part, and without random bytes', async () => {
     const { findings } = await reportOf(given('string', 'https://your-project.supabase.co'))
     expect(findings[0]?.message).toBe('SETTING has a placeholder in a host name.')
     expect(findings[0]?.fix).not.toContain('openssl')

@@ -27,8 +27,13 @@ export interface Fault {
   readonly behave?: Behaviour
   /** For the run, in seconds: short where it is what ends the run. */
   readonly timeout?: number
-  readonly codes: Readonly<Record<Source, FailureCode | NotHere>>
+  /** How many secrets or parameters are fetched; without it two. */
+  readonly things?: number
+  readonly codes: Readonly<Record<Source, FailureCode | NotHere | typeof PASS>>
 }
+
+/** A fault that ends in time. */
+export const PASS = 'pass'
 
 /** No output may hold it: services put account ids and pieces of answers into their words. */
 export const WORDS = 'WORDS-OF-THE-SERVICE'
@@ -83,6 +88,23 @@ function body(text: string): Behaviour {
   return (_, response) => say(response, 200, text)
 }
 
+/** A source that is away for five seconds from the first call on. */
+function blip(away: Behaviour): Fault {
+  return {
+    timeout: 60,
+    things: 500,
+    behave: (call, response) =>
+      call.since < 5000 ? away(call, response) : say(response, 200, call.good),
+    codes: {
+      GetSecretValue: PASS,
+      BatchGetSecretValue: PASS,
+      GetParameters: PASS,
+      AssumeRoleWithWebIdentity: PASS,
+      contents: { reason: 'holds no values' },
+    },
+  }
+}
+
 const NOT_SIGNED: NotHere = { reason: 'the call is not signed' }
 const ONE_A_CALL: NotHere = { reason: 'one thing a call' }
 
@@ -121,15 +143,16 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'HTTP 429, retry after an hour': {
     timeout: 2,
     behave: error(429, 'TooManyRequestsException', WORDS, { 'retry-after': '3600' }),
-    codes: {
-      ...own('THROTTLED'),
-      // The SDK itself repeats the calls for credentials.
-      AssumeRoleWithWebIdentity: 'TIMEOUT',
-    },
+    codes: own('THROTTLED'),
   },
   throttling: { behave: error(400, 'ThrottlingException'), codes: own('THROTTLED') },
   'HTTP 500': { behave: error(500, 'InternalServiceError'), codes: own('FAILED') },
   'HTTP 503': { behave: page(503), codes: own('FAILED') },
+  'HTTP 503 for 5 s, 500 values': blip(page(503)),
+  'reset for 5 s, 500 values': blip((_, response) => {
+    response.destroy()
+  }),
+  'throttling for 5 s, 500 values': blip(error(400, 'ThrottlingException')),
   'answer cut short': {
     behave: ({ good }, response) => say(response, 200, good.slice(0, -30)),
     codes: own('GARBLED'),

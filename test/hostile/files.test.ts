@@ -89,7 +89,7 @@ const STATES: Readonly<Record<string, State>> = {
     all: 'FILE_UNREADABLE',
   },
   'a folder': { put: (path) => fs.mkdirSync(path), all: 'FILE_NOT_A_FILE' },
-  'a FIFO that nobody writes to': {
+  'a FIFO without a writer': {
     put: (path) => fifo(path),
     // Only the user's inputs may name a pipe, and GitHub itself the event.
     all: 'FILE_NOT_A_FILE',

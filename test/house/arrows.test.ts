@@ -16,7 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['algorithms', 'domain', 'text', 'types'],
   policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
-  init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve'],
+  init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
     'algorithms',
     'domain',
@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'policy',
     'resolve',
     'audit',
+    'report',
   ],
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],

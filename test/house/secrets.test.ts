@@ -8,6 +8,8 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/domain/secret.ts': 'the door itself',
   'src/policy/condition.ts': 'CEL compares values; it answers true or false',
   'src/resolve/masking.ts': 'the runner must be told what to hide',
+  'src/resolve/env-files/python-interpolation.ts':
+    'python-dotenv makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/compose-interpolation.ts':
     'Compose makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/kubernetes-environment.ts':

@@ -122,7 +122,7 @@ describe('a row added to the table', () => {
 
   it.each<[string, string, string]>([
     ['new-switch', 'yes', 'new-switch must be true or false.'],
-    ['new-pairs', '{"A":', 'new-pairs begins like a JSON object and is none.'],
+    ['new-pairs', '{"A":', 'new-pairs begins like a JSON object but is not one.'],
     ['new-names', 'A=1', 'new-names has a line that is not the name of a variable.'],
     ['new-txt', 'x', 'There is no input new-txt. Did you mean new-text?'],
   ])('%s: %j is refused in a workflow', (name, text, sentence) => {

@@ -12,6 +12,8 @@ const ENVIRONMENT = {
   USER: 'nobody',
   LOGNAME: 'nobody',
   GOCACHE: join(ROOT, '.cache/go'),
+  GOPATH: join(ROOT, '.cache/go-path'),
+  ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
   NODE_NO_WARNINGS: '1',

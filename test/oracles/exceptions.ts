@@ -67,8 +67,18 @@ export const STRICTER: readonly Exception[] = [
   },
   {
     golden: ['libpq'],
-    inputs: /sslmode=(?:nonsense|require#x)/,
+    inputs: /sslmode=(?:nonsense|require#x|$)/,
     why: 'libpq parses any sslmode, and refuses it when it connects',
+  },
+  {
+    golden: ['asyncpg'],
+    inputs: /\?(?:=|a\?|hostaddr|no_such|pgbouncer|schema|ssl=|SSLMODE|.*connect_timeout)/,
+    why: 'asyncpg hands what it does not know to the server, which refuses the connection',
+  },
+  {
+    golden: ['node-pg'],
+    inputs: /\?ssl=require/,
+    why: 'pg-connection-string parses any ssl, and the connection fails with a word of sslmode',
   },
   {
     golden: ['sqlalchemy'],

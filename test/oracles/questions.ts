@@ -9,11 +9,15 @@ const python = (script: string, ...rest: string[]) =>
   ['.cache/venv/bin/python', `test/oracles/${script}.py`, ...rest] as const
 const go = (script: string) =>
   ['go', 'run', 'test/oracles/answers.go', `test/oracles/${script}.go`] as const
+const goModule = (script: string) => ['go', 'run', '-C', 'test/oracles/go', `./${script}`] as const
 const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
 
 /** Every question, in the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
   { golden: 'go-format', inputs: 'json-secrets', command: go('go-format') },
+  { golden: 'gjson', inputs: 'secret-properties', command: goModule('gjson') },
+  { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
+  { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
   { golden: 'whatwg', inputs: 'http', command: node('whatwg') },
   { golden: 'pydantic-http', inputs: 'http', command: python('pydantic_env', 'http') },

@@ -36,7 +36,7 @@ const names = async (own: string, base: ReadText | string) => {
 }
 
 describe('the waivers of a pull request', () => {
-  it('all count where nobody asks for the base', async () => {
+  it('all count when the run does not use the base', async () => {
     const config = one(await configure(INPUTS.value, async () => policy(waiver('A'))))
     expect(config.value.waivers).toHaveLength(1)
     expect([config.value.unmerged, config.value.proposed]).toEqual([[], null])
@@ -134,7 +134,7 @@ describe('the policy of the base', () => {
     ])
   })
 
-  it('says which environment is meant where it has one and nobody names it', async () => {
+  it('names its only environment when the run names none', async () => {
     const inputs = readInputs({ 'env-files': [], variables: [], secrets: [] })
     const own = NONE.replace('prod:', 'dev:')
     const config = one(

@@ -40,7 +40,7 @@ const codes = async (text: string, given = {}) =>
   (await configured(text, given)).failures.map(({ code }) => code)
 
 describe('names that nothing has', () => {
-  it('are told a hundred times, and then that there are more', async () => {
+  it('are reported a hundred times, then as "more"', async () => {
     const unknown = (many: number) =>
       POLICY.replace(
         'secret-reuse: off,',

@@ -123,7 +123,7 @@ describe('a schema that somebody wrote', () => {
       '{"properties": {"__proto__": {"type": "object", "properties": {}}}}',
       ['__proto__'],
     ],
-  ])('with %s is told, not thrown', (_, schema, paths) => {
+  ])('with %s is reported, not thrown', (_, schema, paths) => {
     expect(converted(schema).notTaken.map(({ path }) => path)).toEqual(paths)
   })
 

@@ -22,7 +22,7 @@ const inputs = (environment: string) =>
 const NOTHING = (path: string) => {
   throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
 }
-const NOBODY = () => Promise.reject(new Error('nothing is fetched'))
+const NO_STORE = () => Promise.reject(new Error('nothing is fetched'))
 
 /** A policy on top of presets, and what its environment is given. */
 function files(
@@ -57,7 +57,7 @@ async function reported(
       versionId: 'v1',
       stages: ['AWSCURRENT'],
     }),
-    fetchParameter: NOBODY,
+    fetchParameter: NO_STORE,
     expired: new Promise(() => {}),
     mask: () => {},
     keep: [],
@@ -177,7 +177,7 @@ describe('a policy over a preset', () => {
     expect(await verdicts(['fastapi'], given, 'production', own)).toEqual([])
   })
 
-  it('has in its report no variable that a preset knows and nobody gives', async () => {
+  it('reports no variable of a preset that no source sets', async () => {
     const { variables } = await reported(['fastapi'], { plain: { PORT: '8080', COLOUR: 'red' } })
     expect(variables.map(({ name }) => name)).toEqual(['SERVICE_COLOUR', 'PORT', 'COLOUR'])
   })

@@ -13,7 +13,7 @@ const waiver = (over: Partial<Waiver> = {}): Waiver => ({
 })
 
 describe('a waiver of a pull request', () => {
-  it('counts when the base has it as well, whoever answers for it and why', () => {
+  it('counts when the base has it too, with any owner and reason', () => {
     const own = waiver({ reason: 'in other words', owner: '@web' })
     expect(compareWaivers([own], [waiver()])).toEqual({ counting: [own], unmerged: [] })
   })

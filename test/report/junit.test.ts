@@ -83,7 +83,7 @@ describe('JUnit', () => {
     expect(xml).toContain('<error type="SECRET_ACCESS_DENIED"')
   })
 
-  it('skips a variable that nobody could read', () => {
+  it('skips an unavailable variable', () => {
     const variables = [
       { name: 'A', type: 'string', state: 'unavailable', sensitive: false, origin: null },
     ] as const

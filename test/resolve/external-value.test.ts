@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { Secret } from '../../src/domain/secret.ts'
 import { seeExternal } from '../../src/resolve/container-view.ts'
+import { convertedKey, type KeyConversion, refusedKeys } from '../../src/resolve/external-keys.ts'
 import type { ExternalReading } from '../../src/resolve/external-value.ts'
 
-function seen(json: string, key: string, reading: ExternalReading) {
+const READINGS = {
+  property: { by: 'property' },
+  extract: { by: 'extract', conversion: 'default' },
+} as const satisfies Record<string, ExternalReading>
+
+function seen(json: string, key: string, by: keyof typeof READINGS) {
+  return seenBy(json, key, READINGS[by])
+}
+
+function seenBy(json: string, key: string, reading: ExternalReading) {
   const { value, because } = seeExternal(new Secret(json), key, 's', reading)
   return value?.reveal() ?? because
 }
@@ -80,5 +90,55 @@ describe('a value of a JSON secret for External Secrets', () => {
     expect(() => seen(deep, 'K', 'extract')).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ code: 'SECRET_NOT_JSON' }) }),
     )
+  })
+})
+
+/** Each name as ConvertKeys of External Secrets 2.9.0 gives it. */
+describe('the keys of an extract', () => {
+  it.each([
+    ['api key', 'api_key', 'api_U0020_key'],
+    ['db/url', 'db_url', 'db_U002f_url'],
+    ['a-b.c_d', 'a-b.c_d', 'a-b.c_d'],
+    ['größe', 'größe', 'größe'],
+    ['x²', 'x²', 'x²'],
+    ['🔑', '_', '_U1f511_'],
+    ['a\u0000', 'a_', 'a_U0000_'],
+  ])('%j is %s by Default, %s by Unicode', (key, byDefault, byUnicode) => {
+    const convert = (conversion: KeyConversion) => convertedKey(key, conversion)
+    expect([convert('default'), convert('unicode'), convert('none')]).toEqual([
+      byDefault,
+      byUnicode,
+      key,
+    ])
+    const json = JSON.stringify({ other: 'o', [key]: 'x' })
+    for (const conversion of ['default', 'unicode', 'none'] as const)
+      for (const asked of [key, convert(conversion)])
+        expect(seenBy(json, asked, { by: 'extract', conversion })).toBe('x')
+  })
+
+  it.each<[readonly string[], KeyConversion, readonly string[]]>([
+    [['api key', 'api_key', 'other'], 'default', ['shared api_key']],
+    [['a/b', 'a b', 'a:b'], 'default', ['shared a_b']],
+    [['api key', 'api_key'], 'unicode', []],
+    [['api key', 'api_key'], 'none', ['invalid api key']],
+    [
+      ['größe', '', '..', 'k'.repeat(254)],
+      'default',
+      ['invalid größe', 'invalid ..', `invalid ${'k'.repeat(254)}`],
+    ],
+    [['a', 'b-c', 'd.e'], 'none', []],
+  ])('%j by %s: the cluster refuses %j', (keys, conversion, refused) => {
+    const found = refusedKeys(keys, conversion)
+    expect(found.map(({ why, name }) => `${why} ${name}`)).toEqual(refused)
+  })
+
+  it('that become one name leave no value: External Secrets refuses the secret', () => {
+    const json = '{"api key":"a","api_key":"b","other":"c"}'
+    for (const key of ['api_key', 'other'])
+      expect(seen(json, key, 'extract')).toBe(
+        'comes from a secret of which several keys get one name, and External Secrets refuses all of it',
+      )
+    expect(seenBy(json, 'api_key', { by: 'extract', conversion: 'unicode' })).toBe('b')
+    expect(seen('{"K":1,"K":2}', 'K', 'extract')).toBe('2')
   })
 })

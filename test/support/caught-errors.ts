@@ -18,6 +18,8 @@ const REWRITERS = [
     'gitHubError',
   ],
   ...['valueAt', 'placesOf'],
+  // Throw it, or another one that was thrown.
+  ...['throwCause', 'causeOf'],
 ]
 /** What may be read of an error: codes from closed lists, and words that are ours. */
 const CLOSED = ['code', 'codes', 'exitCode', 'says', 'failure']

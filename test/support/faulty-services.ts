@@ -17,6 +17,8 @@ export interface Call {
   readonly operation: string
   /** How many calls there have been to all services, this one included. */
   readonly place: number
+  /** Milliseconds since the first of them. */
+  readonly since: number
   /** The good answer, as the service would write it. */
   readonly good: string
 }
@@ -31,12 +33,15 @@ export interface FaultyServices {
 /** A loopback Secrets Manager, Parameter Store, STS and GitHub that answer as told: well, or with a fault. */
 export async function faultyServices(behave: Behaviour): Promise<FaultyServices> {
   let place = 0
+  let first: number | null = null
   const listener: RequestListener = async (request, response) => {
     const body = await textOf(request)
     const operation = operationOf(request, body)
     place += 1
+    first ??= performance.now()
+    const since = performance.now() - first
     response.setHeader('content-type', operation === CONTENTS ? 'application/json' : AWS_TYPE)
-    await behave({ operation, place, good: goodAnswer(operation, body) }, response)
+    await behave({ operation, place, since, good: goodAnswer(operation, body) }, response)
   }
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' })

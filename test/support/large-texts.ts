@@ -175,6 +175,10 @@ const shapes: Readonly<Record<string, () => string>> = {
     numbered(
       (number) => `k${number}: &a${number} { <<: *a${Math.max(number - 1, 0)}, v${number}: 1 }\n`,
     ).replace('<<: *a0, ', ''),
+  'aliases of a large list': () =>
+    `a: &a [${fill('1,').slice(0, 8000)}1]\nb: [${'*a,'.repeat(97)}*a]`,
+  'merges of a large map': () =>
+    `a: &a {${numbered((number) => `k${number}: 1`, ', ').slice(0, 14_000)}: 1}\nb: [${'{<<: *a},'.repeat(97)}*a]`,
   'self alias': () => 'a: &a [*a]',
   tags: () => fill('!a '),
   'long tag': () => `!${fill('a')} b`,

@@ -1,8 +1,9 @@
 import { runTarget } from '../../src/adapters/github-event.ts'
 import { auditWorkflows } from '../../src/audit/audit.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
+import { ENV_FILE_FORMATS } from '../../src/domain/env-file.ts'
 import { type Failure, GateError } from '../../src/domain/errors.ts'
-import { masksBeside } from '../../src/domain/mask.ts'
+import { masker } from '../../src/domain/mask.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import type { Variable } from '../../src/domain/variable.ts'
 import { readDecorators } from '../../src/init/decorators.ts'
@@ -14,9 +15,8 @@ import { configure } from '../../src/policy/configure.ts'
 import { undeclared } from '../../src/policy/declare.ts'
 import { compilePattern, patternsOfOnePolicy } from '../../src/policy/re2.ts'
 import { keysOf, seeKey } from '../../src/resolve/container-view.ts'
-import { readDotenv } from '../../src/resolve/dotenv.ts'
+import { ENV_FILE_READERS } from '../../src/resolve/env-files/readers.ts'
 import { readExamples } from '../../src/resolve/examples.ts'
-import { readEnvFile, readRawEnvFile } from '../../src/resolve/manifests/compose-env-file.ts'
 import { interpolate } from '../../src/resolve/manifests/compose-interpolation.ts'
 import { goScalar } from '../../src/resolve/manifests/go-yaml.ts'
 import { formats, readManifest } from '../../src/resolve/manifests/index.ts'
@@ -56,7 +56,12 @@ const POLICY = 'version: 1\nservice: s\nenvironments: { prod: {} }\n'
 /** A manifest of a format, with the text for every file that it names beside it. */
 function manifest(format: string | null): Reader {
   return async (text) => {
-    const context = { container: null, readBeside: async () => text, variables: new Map() }
+    const context = {
+      container: null,
+      readBeside: async () => text,
+      variables: new Map(),
+      region: null,
+    }
     const { value, failures } = await readManifest(text, 'manifest', format, context)
     return { names: value?.entries.map(({ name }) => name) ?? [], failures }
   }
@@ -106,6 +111,9 @@ async function condition(text: string): Promise<Reading> {
   return { names: value?.variables ?? [], failures }
 }
 
+const known = (name: string) => (name === 'KNOWN' ? new Secret('text') : undefined)
+const KNOWN = { shell: known, process: known }
+
 /** Everything in the gate that reads what a pull request, a manifest or a store may hold. */
 export const readers: Readonly<Record<string, Reader>> = {
   policy: (text) => declared({ 'bootgate.yml': text }),
@@ -113,10 +121,14 @@ export const readers: Readonly<Record<string, Reader>> = {
     declared({ 'bootgate.yml': `${POLICY}extends: ./x.yml\n`, 'x.yml': text }),
   'settings schema': (text) =>
     declared({ 'bootgate.yml': `${POLICY}from: x.json\n`, 'x.json': text }),
-  dotenv: listed(readDotenv),
-  'docker env file': listed((text, file) => readRawEnvFile(text, file, () => undefined)),
-  'compose env file': listed((text, file) =>
-    readEnvFile(text, file, (name) => (name === 'KNOWN' ? new Secret('text') : undefined)),
+  ...Object.fromEntries(
+    ENV_FILE_FORMATS.map((format) => [
+      `${format} env file`,
+      listed((text, file) => {
+        const { value, failures } = ENV_FILE_READERS[format].read(text, file, KNOWN)
+        return { value: value.entries, failures }
+      }),
+    ]),
   ),
   'example file': async (text) => {
     const { value, failures } = await readExamples(['.env.example'], async () => text, ['A', 'KEY'])
@@ -145,7 +157,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'secret JSON': async (text) => {
     const secret = new Secret(text)
-    masksBeside([])(text)
+    masker([])(text)
     const names = keysOf(secret) ?? []
     for (const key of ['constructor', 'toString'])
       if (!names.includes(key)) refuse(() => seeKey(secret, key, 's', 'ecs'))

@@ -100,6 +100,19 @@ export function flawsOf(
   return declaration.type.judge(value).map(({ code }) => code)
 }
 
+/** What the type says of a value, and its fixes, as one text. */
+export function wordsOf(
+  typeName: string,
+  raw: string,
+  options: Readonly<Record<string, unknown>> = {},
+): string {
+  const { declaration, value } = present('VALUE', typeName, raw, { options })
+  return declaration.type
+    .judge(value)
+    .map(({ says, fix }) => `${says}. ${fix}`)
+    .join(' ')
+}
+
 /** The same without the codes that are no error in production: advice on a value that clients read. */
 export function errorsOf(
   typeName: string,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valueAt } from '../../src/text/data.ts'
 import { readDocument, readDocuments } from '../../src/text/document.ts'
 import { readJson } from '../../src/text/json.ts'
 import { readYaml } from '../../src/text/yaml.ts'
@@ -34,6 +35,84 @@ describe('an alias', () => {
   it('of what stands before it is followed', () => {
     const reading = readDocument('a: &a { x: 1 }\nb: *a\nc: { <<: *a }', 'f')
     expect(reading.ok && reading.document.value).toEqual({ a: { x: 1 }, b: { x: 1 }, c: { x: 1 } })
+  })
+})
+
+/** Services with anchors in anchors, as Compose files have them. */
+function composeFile(services: number, keys: number): string {
+  const many = (count: number, line: (number: number) => string) =>
+    Array.from({ length: count }, (_, number) => line(number)).join('')
+  return `x-log: &log { driver: json-file, options: { max-size: 10m } }
+x-env: &env
+${many(keys, (number) => `  K${number}: v\n`)}x-common: &common
+  image: app
+  logging: *log
+  environment: &all { <<: *env, ENV: prod }
+services:
+${many(services, (number) => `  s${number}: { <<: *common, environment: { <<: [*all, *env], N: n${number} } }\n`)}`
+}
+
+describe('many aliases', () => {
+  it.each([
+    [1, 1],
+    [18, 2],
+    [500, 30],
+    [100, 200],
+  ])('are followed in a file of %i services with %i variables', (services, keys) => {
+    const { value, locate, bare } = read(composeFile(services, keys))
+    const last = ['services', `s${services - 1}`]
+    const environment = [...last, 'environment']
+    expect(Object.keys(valueAt(value, ['services']) ?? {})).toHaveLength(services)
+    expect(valueAt(value, last)).toMatchObject({ image: 'app', logging: { driver: 'json-file' } })
+    expect(valueAt(value, environment)).toMatchObject({
+      K0: 'v',
+      ENV: 'prod',
+      N: `n${services - 1}`,
+    })
+    expect(Object.keys(valueAt(value, environment) ?? {})).toHaveLength(keys + 2)
+    expect(locate([...environment, 'K0']).line).toBe(3)
+    expect(bare([...environment, 'ENV'])).toBe('prod')
+  })
+
+  it.each([
+    ['lists', 'a: &a [x,x]\n', (before: string) => `[*${before},*${before}]`],
+    ['merges', 'a: &a {x: 1}\n', (before: string) => `{<<: [*${before},*${before}], y: 1}`],
+    ['maps', 'a: &a {x: 1}\n', (before: string) => `{x: *${before}, y: *${before}}`],
+  ])('that double with each line are refused once, as go-yaml does: %s', (_, first, next) => {
+    const names = Array.from({ length: 40 }, (_, number) => `a${number || ''}`)
+    const lines = names
+      .slice(1)
+      .map((name, place) => `${name}: &${name} ${next(names[place] ?? '')}\n`)
+    const says = 'its aliases and merge keys stand for too much'
+    expect(problemsOf(first + lines.join(''))).toMatchObject([{ says }])
+  })
+
+  it('that nest more than 500 levels are refused', () => {
+    const lines = Array.from({ length: 600 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]\n`)
+    const filler = `b: [${'x,'.repeat(60_000)}]\n`
+    expect(problemsOf(`${filler}a0: &a0 []\n${lines.join('')}`)[0]).toMatchObject({
+      says: 'the text nests too deeply',
+      location: { line: 502 },
+    })
+  })
+
+  it.each([
+    ['a: [*b]', 'an alias points at no anchor', 5],
+    ['a: [*b, &b x]', 'an alias points at no anchor', 5],
+    ['a: { <<: x }', 'a merge key takes a map or a list of maps', 10],
+    ['a: { <<: [{}, x] }', 'a merge key takes a map or a list of maps', 10],
+  ])('%s is refused: %s', (text, says, column) => {
+    expect(problemsOf(text)).toMatchObject([{ says, location: { line: 1, column } }])
+  })
+
+  it.each([
+    ['a: &a 1\nb: &a 2\nc: *a', { a: 1, b: 2, c: 2 }],
+    ['a: &a { x: 1 }\nb: { x: 2, <<: *a }', { a: { x: 1 }, b: { x: 2 } }],
+    ['a: { <<: [{ x: 1 }, { x: 2, y: 2 }], y: 3 }', { a: { x: 1, y: 3 } }],
+    ['a: { "<<": { x: 1 } }', { a: { '<<': { x: 1 } } }],
+    ['a: &a { x: &x 1 }\nb: { <<: *a }\nc: *x', { a: { x: 1 }, b: { x: 1 }, c: 1 }],
+  ])('%j are followed as YAML says', (text, value) => {
+    expect(read(text).value).toEqual(value)
   })
 })
 

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
 describe('api-key', () => {
-  it.each<[string, string, readonly string[]]>([
-    ['16 characters', 'k'.repeat(16), []],
-    ['15 characters', 'k'.repeat(15), ['short']],
-    ['every sign that a header carries', '!#$%&*+-.^_|~:;,/?@=()[]{}<>', []],
-    ['a word before it', `Bearer ${'k'.repeat(16)}`, ['words']],
-    ['a line end after it', `${'k'.repeat(16)}\n`, ['words']],
-    ['a letter beyond ASCII', 'k\u00e9'.repeat(16), ['words']],
-    ['a control character', `${'k'.repeat(16)}\u0007`, ['words']],
-  ])('%s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: '16 characters', raw: 'k'.repeat(16), expected: [] },
+    { name: '15 characters', raw: 'k'.repeat(15), expected: ['short'] },
+    { name: 'every sign that a header carries', raw: '!#$%&*+-.^_|~:;,/?@=()[]{}<>', expected: [] },
+    { name: 'a word before it', raw: `Bearer ${'k'.repeat(16)}`, expected: ['words'] },
+    { name: 'a line end after it', raw: `${'k'.repeat(16)}\n`, expected: ['words'] },
+    { name: 'a letter beyond ASCII', raw: 'k\u00e9'.repeat(16), expected: ['words'] },
+    { name: 'a control character', raw: `${'k'.repeat(16)}\u0007`, expected: ['words'] },
+  ])('$name', ({ raw, expected }) => {
     expect(flawsOf('api-key', raw)).toEqual(expected)
   })
 
@@ -21,12 +21,12 @@ describe('api-key', () => {
 })
 
 describe('password', () => {
-  it.each<[string, string, readonly string[]]>([
-    ['12 characters', 'k'.repeat(12), []],
-    ['11 characters', 'k'.repeat(11), ['short']],
-    ['12 bytes in six characters', '\u00e9'.repeat(6), []],
-    ['spaces', 'a b c d e f g', []],
-  ])('%s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: '12 characters', raw: 'k'.repeat(12), expected: [] },
+    { name: '11 characters', raw: 'k'.repeat(11), expected: ['short'] },
+    { name: '12 bytes in six characters', raw: '\u00e9'.repeat(6), expected: [] },
+    { name: 'spaces', raw: 'a b c d e f g', expected: [] },
+  ])('$name', ({ raw, expected }) => {
     expect(flawsOf('password', raw)).toEqual(expected)
   })
 

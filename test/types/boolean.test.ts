@@ -8,22 +8,28 @@ describe('boolean', () => {
   })
 
   it.each([
-    ['digit', ['1', '0']],
-    ['case', ['TRUE', 'True', 'FALSE', 'False', 'tRuE']],
-  ])('warns of %s, which some readers refuse', (code, raws) => {
+    { code: 'digit', raws: ['1', '0'] },
+    { code: 'case', raws: ['TRUE', 'True', 'FALSE', 'False', 'tRuE'] },
+  ])('warns of $code, which some readers refuse', ({ code, raws }) => {
     for (const raw of raws) expect([raw, ...flawsOf('boolean', raw)]).toEqual([raw, code])
   })
 
   it.each([
-    ['words that only some readers know', ['yes', 'no', 'on', 'off', 't', 'f', 'y', 'n']],
-    ['other numbers', ['2', '-1', '01', '1.0', '00']],
-    [
-      'a word with company',
-      ['true ', ' true', 'true\n', 'true\r', '"true"', 'true # on', 'truefalse'],
-    ],
-    ['look-alikes', ['fal\u017fe', '\uff11', '\u0661', 'tru\u0435', 'true\u200b', '\ufefftrue']],
-    ['words for nothing', ['null', 'None', 'undefined', 'NaN']],
-  ])('refuses %s', (_, raws) => {
+    {
+      name: 'words that only some readers know',
+      raws: ['yes', 'no', 'on', 'off', 't', 'f', 'y', 'n'],
+    },
+    { name: 'other numbers', raws: ['2', '-1', '01', '1.0', '00'] },
+    {
+      name: 'a word with company',
+      raws: ['true ', ' true', 'true\n', 'true\r', '"true"', 'true # on', 'truefalse'],
+    },
+    {
+      name: 'look-alikes',
+      raws: ['fal\u017fe', '\uff11', '\u0661', 'tru\u0435', 'true\u200b', '\ufefftrue'],
+    },
+    { name: 'words for nothing', raws: ['null', 'None', 'undefined', 'NaN'] },
+  ])('refuses $name', ({ raws }) => {
     for (const raw of raws) expect([raw, ...flawsOf('boolean', raw)]).toEqual([raw, 'word'])
   })
 })

@@ -14,27 +14,27 @@ describe('cidr', () => {
     expect(flawsOf('cidr', raw)).toEqual([])
   })
 
-  it.each<[string, readonly string[]]>([
-    ['10.0.0.7', ['prefix']],
-    ['::1', ['prefix']],
-    ['10.0.0.7/8', ['hostBits']],
-    ['10.128.0.0/8', ['hostBits']],
-    ['2001:db8::1/32', ['hostBits']],
-    ['10.0.0.0/33', ['form']],
-    ['::/129', ['form']],
-    ['10.0.0.0/08', ['form']],
-    ['10.0.0.0/', ['form']],
-    ['10.0.0.0/-1', ['form']],
-    ['10.0.0.0/8/8', ['form']],
-    ['10.0.0.0/255.0.0.0', ['form']],
-    ['10/8', ['form']],
-    ['010.0.0.0/8', ['form']],
-    ['fe80::%eth0/64', ['form']],
-    ['10.0.0.0/8,10.1.0.0/16', ['form']],
-    ['10.0.0.0 /8', ['form']],
-    ['10.0.0.0/8\n', ['form']],
-    ['vpc', ['form']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: '10.0.0.7', flaws: ['prefix'] },
+    { raw: '::1', flaws: ['prefix'] },
+    { raw: '10.0.0.7/8', flaws: ['hostBits'] },
+    { raw: '10.128.0.0/8', flaws: ['hostBits'] },
+    { raw: '2001:db8::1/32', flaws: ['hostBits'] },
+    { raw: '10.0.0.0/33', flaws: ['form'] },
+    { raw: '::/129', flaws: ['form'] },
+    { raw: '10.0.0.0/08', flaws: ['form'] },
+    { raw: '10.0.0.0/', flaws: ['form'] },
+    { raw: '10.0.0.0/-1', flaws: ['form'] },
+    { raw: '10.0.0.0/8/8', flaws: ['form'] },
+    { raw: '10.0.0.0/255.0.0.0', flaws: ['form'] },
+    { raw: '10/8', flaws: ['form'] },
+    { raw: '010.0.0.0/8', flaws: ['form'] },
+    { raw: 'fe80::%eth0/64', flaws: ['form'] },
+    { raw: '10.0.0.0/8,10.1.0.0/16', flaws: ['form'] },
+    { raw: '10.0.0.0 /8', flaws: ['form'] },
+    { raw: '10.0.0.0/8\n', flaws: ['form'] },
+    { raw: 'vpc', flaws: ['form'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('cidr', raw)).toEqual(flaws)
   })
 

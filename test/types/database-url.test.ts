@@ -5,52 +5,76 @@ type Options = Readonly<Record<string, unknown>>
 const OTHERS = { engines: ['postgres', 'mysql', 'other'] }
 
 describe('database-url', () => {
-  it.each<[string, Options, readonly string[]]>([
-    ['postgresql://app:fake@db.internal/app', {}, []],
-    ['mysql+pymysql://app:fake@db.internal/app', {}, []],
-    ['mongodb+srv://app:fake@c.example.com/app', {}, []],
-    ['mongodb+srv://app:fake@c.example.com:27017/app', {}, ['srv']],
-    ['postgresql://app:fa@ke@db.internal/app', {}, ['encoding']],
-    ['postgresql://a.internal,b.internal/app', { driver: 'prisma' }, ['multihost']],
-    ['postgresql://a.internal,b.internal/app', { driver: 'libpq' }, []],
-    ['postgresql://db.internal/app?schema=public', { driver: 'libpq' }, ['parameter']],
-    ['postgresql://db.internal/app?schema=public', { driver: 'prisma' }, []],
-    ['mysql://localhost/app', {}, ['loopback']],
-    ['sqlite:///app.db', {}, ['embedded']],
-    ['sqlite:///app.db', { engines: ['postgres', 'sqlite'] }, []],
-    ['redis://cache.internal', {}, ['engine']],
-    ['mssql://db.internal/app', {}, ['engine']],
-    ['db.internal:5432', {}, ['engine']],
-    ['mysql://db.internal/app', { engines: ['postgres'] }, ['engine']],
-    ['postgresql://db.internal/app', { engines: ['sqlite'] }, ['engine']],
-    ['mysql://db.internal/app', { driver: 'asyncpg' }, ['engine']],
-    ['mysql://db.internal/app', { driver: 'prisma' }, []],
-    ['mongodb://db.internal/app', { driver: 'prisma' }, []],
-    ['app:fake@tcp(db.internal:3306)/app', { driver: 'go' }, []],
-    ['app:fake@tcp(db.internal:3306)/app', {}, ['engine']],
-    ['postgres://db.internal/app', { driver: 'sqlalchemy' }, ['engine']],
-    ['postgres://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, ['engine']],
-    ['mysql+pymysql://db.internal/app', { ...OTHERS, driver: 'sqlalchemy' }, []],
-    ['prisma://db.example.com/?api_key=fake', OTHERS, []],
-    ['jdbc:postgresql://db.internal/app', OTHERS, []],
-    ['sqlserver://db.internal:1433;database=app', OTHERS, []],
-    ['host=db.internal user=app dbname=app', OTHERS, []],
-    ['app:fake@tcp(db.internal:3306)/app', OTHERS, []],
-    ['postgresql://app:fa@ke@db.internal/app', OTHERS, ['encoding']],
-    ['file:./dev.db', OTHERS, ['embedded']],
-    ['db.internal:5432', OTHERS, ['engine']],
-    [':'.repeat(65_536), OTHERS, ['engine']],
-  ])('%s %j: %j', (raw, options, expected) => {
+  it.each<{
+    readonly raw: string
+    readonly options: Options
+    readonly expected: readonly string[]
+  }>([
+    { raw: 'postgresql://app:fake@db.internal/app', options: {}, expected: [] },
+    { raw: 'mysql+pymysql://app:fake@db.internal/app', options: {}, expected: [] },
+    { raw: 'mongodb+srv://app:fake@c.example.com/app', options: {}, expected: [] },
+    { raw: 'mongodb+srv://app:fake@c.example.com:27017/app', options: {}, expected: ['srv'] },
+    { raw: 'postgresql://app:fa@ke@db.internal/app', options: {}, expected: ['encoding'] },
+    {
+      raw: 'postgresql://a.internal,b.internal/app',
+      options: { driver: 'prisma' },
+      expected: ['multihost'],
+    },
+    { raw: 'postgresql://a.internal,b.internal/app', options: { driver: 'libpq' }, expected: [] },
+    {
+      raw: 'postgresql://db.internal/app?schema=public',
+      options: { driver: 'libpq' },
+      expected: ['parameter'],
+    },
+    {
+      raw: 'postgresql://db.internal/app?schema=public',
+      options: { driver: 'prisma' },
+      expected: [],
+    },
+    { raw: 'mysql://localhost/app', options: {}, expected: ['loopback'] },
+    { raw: 'sqlite:///app.db', options: {}, expected: ['embedded'] },
+    { raw: 'sqlite:///app.db', options: { engines: ['postgres', 'sqlite'] }, expected: [] },
+    { raw: 'redis://cache.internal', options: {}, expected: ['engine'] },
+    { raw: 'mssql://db.internal/app', options: {}, expected: ['engine'] },
+    { raw: 'db.internal:5432', options: {}, expected: ['engine'] },
+    { raw: 'mysql://db.internal/app', options: { engines: ['postgres'] }, expected: ['engine'] },
+    { raw: 'postgresql://db.internal/app', options: { engines: ['sqlite'] }, expected: ['engine'] },
+    { raw: 'mysql://db.internal/app', options: { driver: 'asyncpg' }, expected: ['engine'] },
+    { raw: 'mysql://db.internal/app', options: { driver: 'prisma' }, expected: [] },
+    { raw: 'mongodb://db.internal/app', options: { driver: 'prisma' }, expected: [] },
+    { raw: 'app:fake@tcp(db.internal:3306)/app', options: { driver: 'go' }, expected: [] },
+    { raw: 'app:fake@tcp(db.internal:3306)/app', options: {}, expected: ['engine'] },
+    { raw: 'postgres://db.internal/app', options: { driver: 'sqlalchemy' }, expected: ['engine'] },
+    {
+      raw: 'postgres://db.internal/app',
+      options: { ...OTHERS, driver: 'sqlalchemy' },
+      expected: ['engine'],
+    },
+    {
+      raw: 'mysql+pymysql://db.internal/app',
+      options: { ...OTHERS, driver: 'sqlalchemy' },
+      expected: [],
+    },
+    { raw: 'prisma://db.example.com/?api_key=fake', options: OTHERS, expected: [] },
+    { raw: 'jdbc:postgresql://db.internal/app', options: OTHERS, expected: [] },
+    { raw: 'sqlserver://db.internal:1433;database=app', options: OTHERS, expected: [] },
+    { raw: 'host=db.internal user=app dbname=app', options: OTHERS, expected: [] },
+    { raw: 'app:fake@tcp(db.internal:3306)/app', options: OTHERS, expected: [] },
+    { raw: 'postgresql://app:fa@ke@db.internal/app', options: OTHERS, expected: ['encoding'] },
+    { raw: 'file:./dev.db', options: OTHERS, expected: ['embedded'] },
+    { raw: 'db.internal:5432', options: OTHERS, expected: ['engine'] },
+    { raw: ':'.repeat(65_536), options: OTHERS, expected: ['engine'] },
+  ])('$raw $options: $expected', ({ raw, options, expected }) => {
     expect(errorsOf('database-url', raw, options)).toEqual(expected)
   })
 
-  it.each<[string, Options, string | null]>([
-    ['postgresql://app:fa/ke@db/app', { driver: 'sqlalchemy' }, 'fa/ke'],
-    ['app:fake@tcp(db)/app', { driver: 'go' }, 'fake'],
-    ['mongodb://app:fa%40ke@db/app', {}, 'fa@ke'],
-    ['mssql://app:fake@db/app', {}, 'fake'],
-    ['sqlite:///app.db', {}, null],
-  ])('finds the secret part of %s %j', (raw, options, part) => {
+  it.each<{ readonly raw: string; readonly options: Options; readonly part: string | null }>([
+    { raw: 'postgresql://app:fa/ke@db/app', options: { driver: 'sqlalchemy' }, part: 'fa/ke' },
+    { raw: 'app:fake@tcp(db)/app', options: { driver: 'go' }, part: 'fake' },
+    { raw: 'mongodb://app:fa%40ke@db/app', options: {}, part: 'fa@ke' },
+    { raw: 'mssql://app:fake@db/app', options: {}, part: 'fake' },
+    { raw: 'sqlite:///app.db', options: {}, part: null },
+  ])('finds the secret part of $raw $options', ({ raw, options, part }) => {
     expect(hasSecretPart('database-url', raw, part, options)).toBe(true)
   })
 })

@@ -9,43 +9,115 @@ const URL_SAFE = PADDED_URL.replace('==', '')
 const wrapped = Buffer.alloc(96, 'ab').toString('base64').replace(/.{64}/g, '$&\n')
 
 describe('base64-bytes', () => {
-  it.each<[string, string, readonly string[], readonly string[], readonly string[]]>([
+  it.each<{
+    readonly name: string
+    readonly raw: string
+    readonly either: readonly string[]
+    readonly standard: readonly string[]
+    readonly url: readonly string[]
+  }>([
     // what, text, either, standard, url
-    ['the standard alphabet', STANDARD, [], [], ['loose']],
-    ['the URL-safe alphabet', PADDED_URL, [], ['loose'], []],
-    ['the URL-safe alphabet without padding', URL_SAFE, [], ['loose'], []],
-    [
-      'the standard alphabet without padding',
-      STANDARD.replace('==', ''),
-      ['loose'],
-      ['loose'],
-      ['loose'],
-    ],
-    ['half of the padding', STANDARD.slice(0, -1), ['loose'], ['loose'], ['loose']],
-    ['too much padding', `${STANDARD}=`, ['loose'], ['loose'], ['loose']],
-    [
-      'stray bits in the last character',
-      STANDARD.replace(/.==$/, 'h=='),
-      ['loose'],
-      ['loose'],
-      ['loose'],
-    ],
-    ['both alphabets', STANDARD.replace('+', '-'), ['loose'], ['loose'], ['loose']],
-    [
-      'a line end inside',
-      `${STANDARD.slice(0, 8)}\n${STANDARD.slice(8)}`,
-      ['loose'],
-      ['loose'],
-      ['loose'],
-    ],
-    ['a line end after it', `${STANDARD}\n`, ['loose'], ['loose'], ['loose']],
-    ['15 bytes', BYTES.subarray(1).toString('base64'), ['bytes'], ['bytes'], ['bytes']],
-    ['17 bytes', Buffer.alloc(17, 'abc').toString('base64'), ['bytes'], ['bytes'], ['bytes']],
-    ['16 bytes in hexadecimal', BYTES.toString('hex'), ['bytes'], ['bytes'], ['bytes']],
-    ['letters of other scripts', '\u00e9'.repeat(24), ['refused'], ['refused'], ['refused']],
-    ['a character too many', `${STANDARD.slice(0, 20)}A`, ['refused'], ['refused'], ['refused']],
-    ['padding alone', '====', ['refused'], ['refused'], ['refused']],
-  ])('%s', (_, raw, either, standard, url) => {
+    { name: 'the standard alphabet', raw: STANDARD, either: [], standard: [], url: ['loose'] },
+    { name: 'the URL-safe alphabet', raw: PADDED_URL, either: [], standard: ['loose'], url: [] },
+    {
+      name: 'the URL-safe alphabet without padding',
+      raw: URL_SAFE,
+      either: [],
+      standard: ['loose'],
+      url: [],
+    },
+    {
+      name: 'the standard alphabet without padding',
+      raw: STANDARD.replace('==', ''),
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'half of the padding',
+      raw: STANDARD.slice(0, -1),
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'too much padding',
+      raw: `${STANDARD}=`,
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'stray bits in the last character',
+      raw: STANDARD.replace(/.==$/, 'h=='),
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'both alphabets',
+      raw: STANDARD.replace('+', '-'),
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'a line end inside',
+      raw: `${STANDARD.slice(0, 8)}\n${STANDARD.slice(8)}`,
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: 'a line end after it',
+      raw: `${STANDARD}\n`,
+      either: ['loose'],
+      standard: ['loose'],
+      url: ['loose'],
+    },
+    {
+      name: '15 bytes',
+      raw: BYTES.subarray(1).toString('base64'),
+      either: ['bytes'],
+      standard: ['bytes'],
+      url: ['bytes'],
+    },
+    {
+      name: '17 bytes',
+      raw: Buffer.alloc(17, 'abc').toString('base64'),
+      either: ['bytes'],
+      standard: ['bytes'],
+      url: ['bytes'],
+    },
+    {
+      name: '16 bytes in hexadecimal',
+      raw: BYTES.toString('hex'),
+      either: ['bytes'],
+      standard: ['bytes'],
+      url: ['bytes'],
+    },
+    {
+      name: 'letters of other scripts',
+      raw: '\u00e9'.repeat(24),
+      either: ['refused'],
+      standard: ['refused'],
+      url: ['refused'],
+    },
+    {
+      name: 'a character too many',
+      raw: `${STANDARD.slice(0, 20)}A`,
+      either: ['refused'],
+      standard: ['refused'],
+      url: ['refused'],
+    },
+    {
+      name: 'padding alone',
+      raw: '====',
+      either: ['refused'],
+      standard: ['refused'],
+      url: ['refused'],
+    },
+  ])('$name', ({ raw, either, standard, url }) => {
     expect(flawsOf('base64-bytes', raw, { bytes: 16 })).toEqual(either)
     expect(flawsOf('base64-bytes', raw, { bytes: 16, alphabet: 'standard' })).toEqual(standard)
     expect(flawsOf('base64-bytes', raw, { bytes: 16, alphabet: 'url' })).toEqual(url)
@@ -71,23 +143,27 @@ describe('base64-bytes', () => {
 
 describe('hex-bytes', () => {
   const HEX = BYTES.toString('hex')
-  it.each<[string, string, readonly string[]]>([
-    ['lower case', HEX, []],
-    ['upper case', HEX.toUpperCase(), []],
-    ['both', `${HEX.slice(0, 16)}${HEX.slice(16).toUpperCase()}`, []],
-    ['spaces between bytes', HEX.replace(/..(?=.)/g, '$& '), ['loose']],
-    ['a line end after it', `${HEX}\n`, ['loose']],
-    ['a space within a byte', `${HEX.slice(0, 3)} ${HEX.slice(3)}`, ['refused']],
-    ['an odd number of digits', HEX.slice(1), ['refused']],
-    ['0x before it', `0x${HEX}`, ['refused']],
-    ['colons', HEX.replace(/..(?=.)/g, '$&:'), ['refused']],
-    ['quotes', `"${HEX}"`, ['refused']],
-    ['a letter that is no digit', `${HEX.slice(2)}zz`, ['refused']],
-    ['digits of another script', '\u0660'.repeat(32), ['refused']],
-    ['15 bytes', HEX.slice(2), ['bytes']],
-    ['17 bytes', `${HEX}00`, ['bytes']],
-    ['32 bytes', HEX + HEX, ['bytes']],
-  ])('%s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: 'lower case', raw: HEX, expected: [] },
+    { name: 'upper case', raw: HEX.toUpperCase(), expected: [] },
+    { name: 'both', raw: `${HEX.slice(0, 16)}${HEX.slice(16).toUpperCase()}`, expected: [] },
+    { name: 'spaces between bytes', raw: HEX.replace(/..(?=.)/g, '$& '), expected: ['loose'] },
+    { name: 'a line end after it', raw: `${HEX}\n`, expected: ['loose'] },
+    {
+      name: 'a space within a byte',
+      raw: `${HEX.slice(0, 3)} ${HEX.slice(3)}`,
+      expected: ['refused'],
+    },
+    { name: 'an odd number of digits', raw: HEX.slice(1), expected: ['refused'] },
+    { name: '0x before it', raw: `0x${HEX}`, expected: ['refused'] },
+    { name: 'colons', raw: HEX.replace(/..(?=.)/g, '$&:'), expected: ['refused'] },
+    { name: 'quotes', raw: `"${HEX}"`, expected: ['refused'] },
+    { name: 'a letter that is no digit', raw: `${HEX.slice(2)}zz`, expected: ['refused'] },
+    { name: 'digits of another script', raw: '\u0660'.repeat(32), expected: ['refused'] },
+    { name: '15 bytes', raw: HEX.slice(2), expected: ['bytes'] },
+    { name: '17 bytes', raw: `${HEX}00`, expected: ['bytes'] },
+    { name: '32 bytes', raw: HEX + HEX, expected: ['bytes'] },
+  ])('$name', ({ raw, expected }) => {
     expect(flawsOf('hex-bytes', raw, { bytes: 16 })).toEqual(expected)
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
-/** base64.urlsafe_b64encode(bytes(range(1, 33))): nobody's key. */
+/** base64.urlsafe_b64encode(bytes(range(1, 33))): not a real key. */
 const KEY = 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA='
 const SLASHES = Buffer.from(Array.from({ length: 32 }, (_, place) => 255 - place)).toString(
   'base64',
@@ -10,30 +10,38 @@ const SLASHES = Buffer.from(Array.from({ length: 32 }, (_, place) => 255 - place
 /** Every row was asked of cryptography 50.0.2: `refused` is what Fernet() raises on, the rest it takes. */
 describe('fernet-key', () => {
   it.each([
-    ['a canonical key', KEY, []],
-    ['a canonical key with - and _', SLASHES.replaceAll('+', '-').replaceAll('/', '_'), []],
-    ['a newline at the end', `${KEY}\n`, ['loose']],
-    ['a space before', ` ${KEY}`, ['loose']],
-    ['quotes around', `"${KEY}"`, ['loose']],
-    ['junk inside', `${KEY.slice(0, 9)}!!${KEY.slice(9)}`, ['loose']],
-    ['the standard alphabet', SLASHES, ['loose']],
-    ['an extra =', `${KEY}=`, ['loose']],
-    ['a last character with stray bits', `${KEY.slice(0, -2)}B=`, ['loose']],
-    ['two keys in a list', `${KEY},${KEY}`, ['loose']],
-    ['32 zero bytes', `${'A'.repeat(43)}=`, ['weak']],
-    ['a word four times', Buffer.from('changeme'.repeat(4)).toString('base64'), ['weak']],
-    ['43 characters without padding', KEY.slice(0, -1), ['refused']],
-    ['44 characters without padding', 'A'.repeat(44), ['refused']],
-    ['64 hexadecimal digits', 'ab'.repeat(32), ['refused']],
-    ['32 raw characters', 'abcdefghijklmnopqrstuvwxyz012345', ['refused']],
-    ['16 bytes', 'AQIDBAUGBwgJCgsMDQ4PEA==', ['refused']],
-    ['a byte order mark', `\ufeff${KEY}`, ['refused']],
-    ['a no-break space', `${KEY}\u00a0`, ['refused']],
-    ['full-width letters', KEY.replace('A', '\uff21'), ['refused']],
-    ['junk alone', '!!!!', ['refused']],
-    ['a padding alone', '====', ['refused']],
-    ['a URL', 'https://example.com/key', ['refused']],
-  ])('%s', (_, raw, flaws) => {
+    { name: 'a canonical key', raw: KEY, flaws: [] },
+    {
+      name: 'a canonical key with - and _',
+      raw: SLASHES.replaceAll('+', '-').replaceAll('/', '_'),
+      flaws: [],
+    },
+    { name: 'a newline at the end', raw: `${KEY}\n`, flaws: ['loose'] },
+    { name: 'a space before', raw: ` ${KEY}`, flaws: ['loose'] },
+    { name: 'quotes around', raw: `"${KEY}"`, flaws: ['loose'] },
+    { name: 'junk inside', raw: `${KEY.slice(0, 9)}!!${KEY.slice(9)}`, flaws: ['loose'] },
+    { name: 'the standard alphabet', raw: SLASHES, flaws: ['loose'] },
+    { name: 'an extra =', raw: `${KEY}=`, flaws: ['loose'] },
+    { name: 'a last character with stray bits', raw: `${KEY.slice(0, -2)}B=`, flaws: ['loose'] },
+    { name: 'two keys in a list', raw: `${KEY},${KEY}`, flaws: ['loose'] },
+    { name: '32 zero bytes', raw: `${'A'.repeat(43)}=`, flaws: ['weak'] },
+    {
+      name: 'a word four times',
+      raw: Buffer.from('changeme'.repeat(4)).toString('base64'),
+      flaws: ['weak'],
+    },
+    { name: '43 characters without padding', raw: KEY.slice(0, -1), flaws: ['refused'] },
+    { name: '44 characters without padding', raw: 'A'.repeat(44), flaws: ['refused'] },
+    { name: '64 hexadecimal digits', raw: 'ab'.repeat(32), flaws: ['refused'] },
+    { name: '32 raw characters', raw: 'abcdefghijklmnopqrstuvwxyz012345', flaws: ['refused'] },
+    { name: '16 bytes', raw: 'AQIDBAUGBwgJCgsMDQ4PEA==', flaws: ['refused'] },
+    { name: 'a byte order mark', raw: `\ufeff${KEY}`, flaws: ['refused'] },
+    { name: 'a no-break space', raw: `${KEY}\u00a0`, flaws: ['refused'] },
+    { name: 'full-width letters', raw: KEY.replace('A', '\uff21'), flaws: ['refused'] },
+    { name: 'junk alone', raw: '!!!!', flaws: ['refused'] },
+    { name: 'a padding alone', raw: '====', flaws: ['refused'] },
+    { name: 'a URL', raw: 'https://example.com/key', flaws: ['refused'] },
+  ])('$name', ({ raw, flaws }) => {
     expect(flawsOf('fernet-key', raw)).toEqual(flaws)
   })
 })

@@ -17,31 +17,31 @@ describe('hostname', () => {
     expect(flawsOf('hostname', raw)).toEqual([])
   })
 
-  it.each<[string, readonly string[]]>([
-    ['https://db.example.com', ['scheme']],
-    ['db.example.com/app', ['scheme']],
-    ['/var/run/postgresql', ['scheme']],
-    ['db.example.com:5432', ['port']],
-    ['[2001:db8::1]:5432', ['port']],
-    ['my_db', ['underscore']],
-    ['_srv.example.com', ['underscore']],
-    ['-db', ['form']],
-    ['db-', ['form']],
-    ['db..example.com', ['form']],
-    ['.example.com', ['form']],
-    ['*.example.com', ['form']],
-    ['256.1.1.1', ['form']],
-    ['10.0.0', ['form']],
-    ['[2001:db8::1]', ['form']],
-    ['a.example.com,b.example.com', ['form']],
-    ['db.example.com ', ['form']],
-    ['db.example.com\n', ['form']],
-    ['user@db.example.com', ['form']],
-    ['b\u00fccher.example', ['form']],
-    [`${'a'.repeat(64)}.example`, ['form']],
-    ['a.'.repeat(130), ['form']],
-    ['.', ['form']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: 'https://db.example.com', flaws: ['scheme'] },
+    { raw: 'db.example.com/app', flaws: ['scheme'] },
+    { raw: '/var/run/postgresql', flaws: ['scheme'] },
+    { raw: 'db.example.com:5432', flaws: ['port'] },
+    { raw: '[2001:db8::1]:5432', flaws: ['port'] },
+    { raw: 'my_db', flaws: ['underscore'] },
+    { raw: '_srv.example.com', flaws: ['underscore'] },
+    { raw: '-db', flaws: ['form'] },
+    { raw: 'db-', flaws: ['form'] },
+    { raw: 'db..example.com', flaws: ['form'] },
+    { raw: '.example.com', flaws: ['form'] },
+    { raw: '*.example.com', flaws: ['form'] },
+    { raw: '256.1.1.1', flaws: ['form'] },
+    { raw: '10.0.0', flaws: ['form'] },
+    { raw: '[2001:db8::1]', flaws: ['form'] },
+    { raw: 'a.example.com,b.example.com', flaws: ['form'] },
+    { raw: 'db.example.com ', flaws: ['form'] },
+    { raw: 'db.example.com\n', flaws: ['form'] },
+    { raw: 'user@db.example.com', flaws: ['form'] },
+    { raw: 'b\u00fccher.example', flaws: ['form'] },
+    { raw: `${'a'.repeat(64)}.example`, flaws: ['form'] },
+    { raw: 'a.'.repeat(130), flaws: ['form'] },
+    { raw: '.', flaws: ['form'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('hostname', raw)).toEqual(flaws)
   })
 })

@@ -21,46 +21,46 @@ describe('hosts', () => {
     expect(flawsOf('hosts', raw)).toEqual([])
   })
 
-  it.each<[string, readonly string[]]>([
-    ['*', ['everyone']],
-    ['["*"]', ['everyone']],
-    ['app.example.com,*', ['everyone']],
-    ['', ['empty']],
-    ['[]', ['empty']],
-    ['app.example.com,', ['empty']],
-    ['a.example.com,,b.example.com', ['empty']],
-    ['https://app.example.com', ['scheme']],
-    ['app.example.com/', ['scheme']],
-    ['["app.example.com",]', ['list']],
-    ["['app.example.com']", ['list']],
-    ['[app.example.com]', ['list']],
-    ['["app.example.com",1]', ['list']],
-    ['app.*.com', ['pattern']],
-    ['*example.com', ['pattern']],
-    ['app.example.com:*', ['form']],
-    ['..example.com', ['form']],
-    ['my_host', ['form']],
-    ['a.example.com b.example.com', ['form']],
-    ['app.example.com:99999', ['form']],
-    ['https://app.example.com,*,', ['everyone', 'empty', 'scheme']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: '*', flaws: ['everyone'] },
+    { raw: '["*"]', flaws: ['everyone'] },
+    { raw: 'app.example.com,*', flaws: ['everyone'] },
+    { raw: '', flaws: ['empty'] },
+    { raw: '[]', flaws: ['empty'] },
+    { raw: 'app.example.com,', flaws: ['empty'] },
+    { raw: 'a.example.com,,b.example.com', flaws: ['empty'] },
+    { raw: 'https://app.example.com', flaws: ['scheme'] },
+    { raw: 'app.example.com/', flaws: ['scheme'] },
+    { raw: '["app.example.com",]', flaws: ['list'] },
+    { raw: "['app.example.com']", flaws: ['list'] },
+    { raw: '[app.example.com]', flaws: ['list'] },
+    { raw: '["app.example.com",1]', flaws: ['list'] },
+    { raw: 'app.*.com', flaws: ['pattern'] },
+    { raw: '*example.com', flaws: ['pattern'] },
+    { raw: 'app.example.com:*', flaws: ['form'] },
+    { raw: '..example.com', flaws: ['form'] },
+    { raw: 'my_host', flaws: ['form'] },
+    { raw: 'a.example.com b.example.com', flaws: ['form'] },
+    { raw: 'app.example.com:99999', flaws: ['form'] },
+    { raw: 'https://app.example.com,*,', flaws: ['everyone', 'empty', 'scheme'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('hosts', raw)).toEqual(flaws)
   })
 
-  it.each<[string, string, readonly string[]]>([
-    ['django', '.example.com', []],
-    ['django', '*.example.com', ['pattern']],
-    ['django', 'app.example.com:8000', ['port']],
-    ['django', 'localhost,[::1]', []],
-    ['starlette', '*.example.com', []],
-    ['starlette', '.example.com', ['pattern']],
-    ['starlette', 'app.example.com:8000', ['port']],
-    ['client', 'es1.example.com:9200', []],
-    ['client', '*', ['pattern']],
-    ['client', '.example.com', ['pattern']],
-    ['client', 'localhost:9200', ['loopback']],
-    ['client', '[::1]:9200', ['loopback']],
-  ])('with reader %s finds in %j: %j', (reader, raw, flaws) => {
+  it.each<{ readonly reader: string; readonly raw: string; readonly flaws: readonly string[] }>([
+    { reader: 'django', raw: '.example.com', flaws: [] },
+    { reader: 'django', raw: '*.example.com', flaws: ['pattern'] },
+    { reader: 'django', raw: 'app.example.com:8000', flaws: ['port'] },
+    { reader: 'django', raw: 'localhost,[::1]', flaws: [] },
+    { reader: 'starlette', raw: '*.example.com', flaws: [] },
+    { reader: 'starlette', raw: '.example.com', flaws: ['pattern'] },
+    { reader: 'starlette', raw: 'app.example.com:8000', flaws: ['port'] },
+    { reader: 'client', raw: 'es1.example.com:9200', flaws: [] },
+    { reader: 'client', raw: '*', flaws: ['pattern'] },
+    { reader: 'client', raw: '.example.com', flaws: ['pattern'] },
+    { reader: 'client', raw: 'localhost:9200', flaws: ['loopback'] },
+    { reader: 'client', raw: '[::1]:9200', flaws: ['loopback'] },
+  ])('with reader $reader finds in $raw: $flaws', ({ reader, raw, flaws }) => {
     expect(flawsOf('hosts', raw, { reader })).toEqual(flaws)
   })
 

@@ -49,19 +49,19 @@ describe('ip', () => {
 
 describe('use', () => {
   it.each([
-    ['ip', '127.0.0.1', 'connect', ['loopback']],
-    ['ip', '0.0.0.0', 'connect', ['loopback']],
-    ['ip', '10.0.0.7', 'connect', []],
-    ['ip', '127.0.0.1', 'bind', ['bind']],
-    ['ip', '::1', 'bind', ['bind']],
-    ['ip', '0.0.0.0', 'bind', []],
-    ['ip', '::', 'bind', []],
-    ['hostname', 'localhost', 'bind', ['bind']],
-    ['hostname', '0.0.0.0', 'bind', []],
-    ['hostname', 'localhost', 'connect', ['loopback']],
-    ['hostname', 'app.localhost.', 'connect', ['loopback']],
-    ['hostname', 'localhost.example.com', 'connect', []],
-  ])('%s: %s to %s gives %j', (type, raw, use, flaws) => {
+    { type: 'ip', raw: '127.0.0.1', use: 'connect', flaws: ['loopback'] },
+    { type: 'ip', raw: '0.0.0.0', use: 'connect', flaws: ['loopback'] },
+    { type: 'ip', raw: '10.0.0.7', use: 'connect', flaws: [] },
+    { type: 'ip', raw: '127.0.0.1', use: 'bind', flaws: ['bind'] },
+    { type: 'ip', raw: '::1', use: 'bind', flaws: ['bind'] },
+    { type: 'ip', raw: '0.0.0.0', use: 'bind', flaws: [] },
+    { type: 'ip', raw: '::', use: 'bind', flaws: [] },
+    { type: 'hostname', raw: 'localhost', use: 'bind', flaws: ['bind'] },
+    { type: 'hostname', raw: '0.0.0.0', use: 'bind', flaws: [] },
+    { type: 'hostname', raw: 'localhost', use: 'connect', flaws: ['loopback'] },
+    { type: 'hostname', raw: 'app.localhost.', use: 'connect', flaws: ['loopback'] },
+    { type: 'hostname', raw: 'localhost.example.com', use: 'connect', flaws: [] },
+  ])('$type: $raw to $use gives $flaws', ({ type, raw, use, flaws }) => {
     expect(flawsOf(type, raw, { use })).toEqual(flaws)
   })
 })

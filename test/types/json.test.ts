@@ -19,22 +19,22 @@ describe('json', () => {
     expect(flawsOf('json', raw)).toEqual([])
   })
 
-  it.each<[string, readonly string[]]>([
-    ["{'a': 1}", ['quotes']],
-    ["['a']", ['quotes']],
-    ['{"a":1,}', ['syntax']],
-    ['{a:1}', ['syntax']],
-    ['{"a":1} // one', ['syntax']],
-    ['{"a":1}{"b":2}', ['syntax']],
-    ['[NaN]', ['syntax']],
-    ['{"a":"line\nbreak"}', ['syntax']],
-    ['\ufeff{}', ['syntax']],
-    ['map[a:1]', ['syntax']],
-    ['undefined', ['syntax']],
-    [TWICE, ['twice']],
-    [JSON.stringify('[1,2]'), ['twice']],
-    [nested(65), ['depth']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: "{'a': 1}", flaws: ['quotes'] },
+    { raw: "['a']", flaws: ['quotes'] },
+    { raw: '{"a":1,}', flaws: ['syntax'] },
+    { raw: '{a:1}', flaws: ['syntax'] },
+    { raw: '{"a":1} // one', flaws: ['syntax'] },
+    { raw: '{"a":1}{"b":2}', flaws: ['syntax'] },
+    { raw: '[NaN]', flaws: ['syntax'] },
+    { raw: '{"a":"line\nbreak"}', flaws: ['syntax'] },
+    { raw: '\ufeff{}', flaws: ['syntax'] },
+    { raw: 'map[a:1]', flaws: ['syntax'] },
+    { raw: 'undefined', flaws: ['syntax'] },
+    { raw: TWICE, flaws: ['twice'] },
+    { raw: JSON.stringify('[1,2]'), flaws: ['twice'] },
+    { raw: nested(65), flaws: ['depth'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('json', raw)).toEqual(flaws)
   })
 
@@ -46,17 +46,17 @@ describe('json', () => {
 })
 
 describe('json-object', () => {
-  it.each<[string, readonly string[]]>([
-    ['{}', []],
-    ['{"a":1}', []],
-    ['[{"a":1}]', ['kind']],
-    ['"text"', ['kind']],
-    ['null', ['kind']],
-    ['1', ['kind']],
-    [TWICE, ['twice']],
-    ["{'a': 1}", ['quotes']],
-    ['{', ['syntax']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: '{}', flaws: [] },
+    { raw: '{"a":1}', flaws: [] },
+    { raw: '[{"a":1}]', flaws: ['kind'] },
+    { raw: '"text"', flaws: ['kind'] },
+    { raw: 'null', flaws: ['kind'] },
+    { raw: '1', flaws: ['kind'] },
+    { raw: TWICE, flaws: ['twice'] },
+    { raw: "{'a': 1}", flaws: ['quotes'] },
+    { raw: '{', flaws: ['syntax'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('json-object', raw)).toEqual(flaws)
   })
 

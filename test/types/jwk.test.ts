@@ -10,50 +10,115 @@ const oct = (bytes: number, more: object = {}) =>
 const gone = undefined
 
 describe('jwk', () => {
-  it.each<[string, string, object, readonly string[]]>([
-    ['an EC key', text('ec'), {}, []],
-    ['an RSA key', text('rsa'), { kty: 'RSA' }, []],
-    ['an Ed25519 key', text('ed25519'), { kty: 'OKP', key: 'private' }, []],
-    ['a public key', text('ec', 'public-jwk'), { key: 'public', use: 'sig' }, []],
-    ['a key that is silent on its use', text('ec'), { use: 'sig' }, []],
-    [
-      'RSA without its primes',
-      changed('rsa', { p: gone, q: gone, dp: gone, dq: gone, qi: gone }),
-      {},
-      [],
-    ],
-    ['a symmetric key', oct(32, { alg: 'HS256' }), { key: 'symmetric', kty: 'oct' }, []],
-    ['a symmetric key of no alg', oct(8), {}, []],
-    ['a symmetric key short for its alg', oct(32, { alg: 'HS512' }), {}, ['short']],
-    ['a set', text('ec', 'jwks'), { set: true, key: 'public' }, []],
-    ['a set for a key', text('ec', 'jwks'), {}, ['set']],
-    ['a key for a set', text('ec'), { set: true }, ['single']],
-    ['a set of none', '{"keys":[]}', { set: true }, ['none']],
-    ['a set of others', '{"keys":["a"]}', { set: true }, ['json']],
-    ['a short RSA key', text('short-rsa'), {}, ['rsa-bits']],
-    ['RSA without one prime', changed('rsa', { p: gone }), {}, ['refused']],
-    ['EC without y', changed('ec', { y: gone }), {}, ['refused']],
-    [
-      'a point that is on no curve',
-      changed('ec', { y: Buffer.alloc(32, 1).toString('base64url') }),
-      {},
-      ['refused'],
-    ],
-    ['an unknown curve', changed('ec', { crv: 'P-999' }), {}, ['refused']],
-    ['an unknown kty', '{"kty":"XYZ","k":"AAAA"}', {}, ['refused']],
-    ['a kty that is no text', '{"kty":5}', {}, ['refused']],
-    ['oct without k', '{"kty":"oct"}', {}, ['refused']],
-    ['oct with a k that is no base64url', '{"kty":"oct","k":"a+b/"}', {}, ['refused']],
-    ['another kty', text('ec'), { kty: 'RSA' }, ['kty']],
-    ['another use', text('ec', 'public-jwk'), { use: 'enc' }, ['use']],
-    ['a private key for a public one', text('ec'), { key: 'public' }, ['key']],
-    ['a public key for a private one', text('ec', 'public-jwk'), { key: 'private' }, ['key']],
-    ['two at once', text('ec', 'public-jwk'), { kty: 'RSA', key: 'private' }, ['kty', 'key']],
-    ['single quotes', "{'kty':'oct'}", {}, ['json']],
-    ['no kty', '{"k":"AAAA"}', {}, ['json']],
-    ['a list', '[{"kty":"oct"}]', {}, ['json']],
-    ['PEM', text('ec', 'pkcs8'), {}, ['json']],
-  ])('%s', (_, raw, options, expected) => {
+  it.each<{
+    readonly name: string
+    readonly raw: string
+    readonly options: object
+    readonly expected: readonly string[]
+  }>([
+    { name: 'an EC key', raw: text('ec'), options: {}, expected: [] },
+    { name: 'an RSA key', raw: text('rsa'), options: { kty: 'RSA' }, expected: [] },
+    {
+      name: 'an Ed25519 key',
+      raw: text('ed25519'),
+      options: { kty: 'OKP', key: 'private' },
+      expected: [],
+    },
+    {
+      name: 'a public key',
+      raw: text('ec', 'public-jwk'),
+      options: { key: 'public', use: 'sig' },
+      expected: [],
+    },
+    {
+      name: 'a key that is silent on its use',
+      raw: text('ec'),
+      options: { use: 'sig' },
+      expected: [],
+    },
+    {
+      name: 'RSA without its primes',
+      raw: changed('rsa', { p: gone, q: gone, dp: gone, dq: gone, qi: gone }),
+      options: {},
+      expected: [],
+    },
+    {
+      name: 'a symmetric key',
+      raw: oct(32, { alg: 'HS256' }),
+      options: { key: 'symmetric', kty: 'oct' },
+      expected: [],
+    },
+    { name: 'a symmetric key of no alg', raw: oct(8), options: {}, expected: [] },
+    {
+      name: 'a symmetric key short for its alg',
+      raw: oct(32, { alg: 'HS512' }),
+      options: {},
+      expected: ['short'],
+    },
+    { name: 'a set', raw: text('ec', 'jwks'), options: { set: true, key: 'public' }, expected: [] },
+    { name: 'a set for a key', raw: text('ec', 'jwks'), options: {}, expected: ['set'] },
+    { name: 'a key for a set', raw: text('ec'), options: { set: true }, expected: ['single'] },
+    { name: 'a set of none', raw: '{"keys":[]}', options: { set: true }, expected: ['none'] },
+    { name: 'a set of others', raw: '{"keys":["a"]}', options: { set: true }, expected: ['json'] },
+    { name: 'a short RSA key', raw: text('short-rsa'), options: {}, expected: ['rsa-bits'] },
+    {
+      name: 'RSA without one prime',
+      raw: changed('rsa', { p: gone }),
+      options: {},
+      expected: ['refused'],
+    },
+    { name: 'EC without y', raw: changed('ec', { y: gone }), options: {}, expected: ['refused'] },
+    {
+      name: 'a point that is on no curve',
+      raw: changed('ec', { y: Buffer.alloc(32, 1).toString('base64url') }),
+      options: {},
+      expected: ['refused'],
+    },
+    {
+      name: 'an unknown curve',
+      raw: changed('ec', { crv: 'P-999' }),
+      options: {},
+      expected: ['refused'],
+    },
+    { name: 'an unknown kty', raw: '{"kty":"XYZ","k":"AAAA"}', options: {}, expected: ['refused'] },
+    { name: 'a kty that is no text', raw: '{"kty":5}', options: {}, expected: ['refused'] },
+    { name: 'oct without k', raw: '{"kty":"oct"}', options: {}, expected: ['refused'] },
+    {
+      name: 'oct with a k that is no base64url',
+      raw: '{"kty":"oct","k":"a+b/"}',
+      options: {},
+      expected: ['refused'],
+    },
+    { name: 'another kty', raw: text('ec'), options: { kty: 'RSA' }, expected: ['kty'] },
+    {
+      name: 'another use',
+      raw: text('ec', 'public-jwk'),
+      options: { use: 'enc' },
+      expected: ['use'],
+    },
+    {
+      name: 'a private key for a public one',
+      raw: text('ec'),
+      options: { key: 'public' },
+      expected: ['key'],
+    },
+    {
+      name: 'a public key for a private one',
+      raw: text('ec', 'public-jwk'),
+      options: { key: 'private' },
+      expected: ['key'],
+    },
+    {
+      name: 'two at once',
+      raw: text('ec', 'public-jwk'),
+      options: { kty: 'RSA', key: 'private' },
+      expected: ['kty', 'key'],
+    },
+    { name: 'single quotes', raw: "{'kty':'oct'}", options: {}, expected: ['json'] },
+    { name: 'no kty', raw: '{"k":"AAAA"}', options: {}, expected: ['json'] },
+    { name: 'a list', raw: '[{"kty":"oct"}]', options: {}, expected: ['json'] },
+    { name: 'PEM', raw: text('ec', 'pkcs8'), options: {}, expected: ['json'] },
+  ])('$name', ({ raw, options, expected }) => {
     expect(flawsOf('jwk', raw, { ...options })).toEqual(expected)
   })
 

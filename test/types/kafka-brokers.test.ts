@@ -10,36 +10,50 @@ const takers = (raw: string) =>
 const ALL = ['portable', ...DRIVERS]
 
 describe('kafka-brokers', () => {
-  it.each<[string, readonly string[]]>([
-    ['b-1.kafka.internal:9092', ALL],
-    ['b-1.kafka.internal:9092,10.0.0.7:9094,[2001:db8::1]:9092', ALL],
-    ['b-1.kafka.internal', ['librdkafka', 'kafka-python']],
-    ['a.internal:9092, b.internal:9092', ['java', 'librdkafka', 'kafka-python']],
-    [
-      'SASL_SSL://a.internal:9092,SASL_SSL://b.internal:9092',
-      ['java', 'librdkafka', 'kafka-python'],
-    ],
-    ['kafka+ssl://a.internal:9092', []],
-  ])('%s pleases its clients', (raw, expected) => {
+  it.each<{ readonly raw: string; readonly expected: readonly string[] }>([
+    { raw: 'b-1.kafka.internal:9092', expected: ALL },
+    { raw: 'b-1.kafka.internal:9092,10.0.0.7:9094,[2001:db8::1]:9092', expected: ALL },
+    { raw: 'b-1.kafka.internal', expected: ['librdkafka', 'kafka-python'] },
+    { raw: 'a.internal:9092, b.internal:9092', expected: ['java', 'librdkafka', 'kafka-python'] },
+    {
+      raw: 'SASL_SSL://a.internal:9092,SASL_SSL://b.internal:9092',
+      expected: ['java', 'librdkafka', 'kafka-python'],
+    },
+    { raw: 'kafka+ssl://a.internal:9092', expected: [] },
+  ])('$raw pleases its clients', ({ raw, expected }) => {
     expect(takers(raw)).toEqual(expected)
   })
 
   it.each([
-    ['protocol', ['PLAINTEXT://a.internal:9092']],
-    ['port', ['a.internal:9092,b.internal', '[2001:db8::1]']],
-    ['empty', ['a.internal:9092,', ',a.internal:9092', 'a.internal:9092,,b.internal:9092']],
-    ['space', ['a.internal:9092, b.internal:9092']],
-    [
-      'form',
-      ['http://a.internal:9092', '["a.internal:9092"]', 'a.internal:x', 'a.internal:0', ':9092'],
-    ],
-    [
-      'form',
-      ['a.internal:9092;b.internal:9092', '2001:db8::1:9092', '"a.internal:9092"', 'a:9092\n'],
-    ],
-    ['form', ['a:1,'.repeat(200)]],
-    ['loopback', ['localhost:9092', 'a.internal:9092,127.0.0.1:9092']],
-  ])('%s: %j', (code, raws) => {
+    { code: 'protocol', raws: ['PLAINTEXT://a.internal:9092'] },
+    { code: 'port', raws: ['a.internal:9092,b.internal', '[2001:db8::1]'] },
+    {
+      code: 'empty',
+      raws: ['a.internal:9092,', ',a.internal:9092', 'a.internal:9092,,b.internal:9092'],
+    },
+    { code: 'space', raws: ['a.internal:9092, b.internal:9092'] },
+    {
+      code: 'form',
+      raws: [
+        'http://a.internal:9092',
+        '["a.internal:9092"]',
+        'a.internal:x',
+        'a.internal:0',
+        ':9092',
+      ],
+    },
+    {
+      code: 'form',
+      raws: [
+        'a.internal:9092;b.internal:9092',
+        '2001:db8::1:9092',
+        '"a.internal:9092"',
+        'a:9092\n',
+      ],
+    },
+    { code: 'form', raws: ['a:1,'.repeat(200)] },
+    { code: 'loopback', raws: ['localhost:9092', 'a.internal:9092,127.0.0.1:9092'] },
+  ])('$code: $raws', ({ code, raws }) => {
     for (const raw of raws) expect(errorsOf('kafka-brokers', raw)).toEqual([code])
   })
 })

@@ -46,47 +46,78 @@ describe('mongodb-url', () => {
   })
 
   it.each([
-    [
-      'engine',
-      ['mongo://db', 'MONGODB://db', 'db.internal:27017', 'mongodb+tls://db', 'mongodb:db'],
-    ],
-    [
-      'form',
-      ['mongodb://db.internal:0', 'mongodb://db.internal:', 'mongodb://db.internal:65536/a'],
-    ],
-    ['form', ['mongodb://', 'mongodb:///app', 'mongodb://a,,b/app', 'mongodb://:fake@db.internal']],
-    [
-      'form',
-      ['mongodb://db.internal/app#x', 'mongodb://db.internal/?authSource=', 'mongodb://d b'],
-    ],
-    ['srv', ['mongodb+srv://c.example.com:27017/app', 'mongodb+srv://a.example.com,b.example.com']],
-    ['srv', ['mongodb+srv://10.0.0.7/app', 'mongodb+srv://[::1]/app']],
-    [
-      'database',
-      ['mongodb://db.internal/a.b', 'mongodb://db.internal/a/b', 'mongodb://db.internal/$a'],
-    ],
-    [
-      'direct',
-      [
+    {
+      code: 'engine',
+      raws: ['mongo://db', 'MONGODB://db', 'db.internal:27017', 'mongodb+tls://db', 'mongodb:db'],
+    },
+    {
+      code: 'form',
+      raws: ['mongodb://db.internal:0', 'mongodb://db.internal:', 'mongodb://db.internal:65536/a'],
+    },
+    {
+      code: 'form',
+      raws: ['mongodb://', 'mongodb:///app', 'mongodb://a,,b/app', 'mongodb://:fake@db.internal'],
+    },
+    {
+      code: 'form',
+      raws: ['mongodb://db.internal/app#x', 'mongodb://db.internal/?authSource=', 'mongodb://d b'],
+    },
+    {
+      code: 'srv',
+      raws: ['mongodb+srv://c.example.com:27017/app', 'mongodb+srv://a.example.com,b.example.com'],
+    },
+    { code: 'srv', raws: ['mongodb+srv://10.0.0.7/app', 'mongodb+srv://[::1]/app'] },
+    {
+      code: 'database',
+      raws: ['mongodb://db.internal/a.b', 'mongodb://db.internal/a/b', 'mongodb://db.internal/$a'],
+    },
+    {
+      code: 'direct',
+      raws: [
         'mongodb://a,b/?directConnection=true',
         'mongodb+srv://c.example.com/?directConnection=true',
       ],
-    ],
-    ['loopback', ['mongodb://localhost:27017/app', 'mongodb://a.internal,127.1/app']],
-  ])('%s: %j', (code, raws) => {
+    },
+    { code: 'loopback', raws: ['mongodb://localhost:27017/app', 'mongodb://a.internal,127.1/app'] },
+  ])('$code: $raws', ({ code, raws }) => {
     for (const raw of raws) expect([raw, ...errorsOf('mongodb-url', raw)]).toEqual([raw, code])
   })
 
   it.each([
-    ['mongodb://db.internal?retryWrites=true', ['slash']],
-    ['mongodb://root@db.internal/app', ['superuser']],
-    ['mongodb://db.internal/app?tls=false', ['weakTls']],
-    ['mongodb+srv://c.example.com/?ssl=false', ['weakTls']],
-    ['mongodb://db.internal/?tls=true&tlsAllowInvalidCertificates=true', ['weakTls']],
-    ['mongodb://a,b/app', ['single']],
-  ])('has advice for %s', (raw, expected) => {
+    { raw: 'mongodb://db.internal?retryWrites=true', expected: ['slash'] },
+    { raw: 'mongodb://root@db.internal/app', expected: ['superuser'] },
+    { raw: 'mongodb://db.internal/app?tls=false', expected: ['weakTls'] },
+    { raw: 'mongodb+srv://c.example.com/?ssl=false', expected: ['weakTls'] },
+    {
+      raw: 'mongodb://db.internal/?tls=true&tlsAllowInvalidCertificates=true',
+      expected: ['weakTls'],
+    },
+    { raw: 'mongodb://a,b/app', expected: ['single'] },
+  ])('has advice for $raw', ({ raw, expected }) => {
     expect(flawsOf('mongodb-url', raw)).toEqual(expected)
     expect(errorsOf('mongodb-url', raw)).toEqual([])
+  })
+
+  it.each([
+    ['retryWrites=true&w=majority&appName=x&maxPoolSize=50', [], []],
+    ['retryWrites=True', ['mongodb', 'go'], ['portable']],
+    ['tls=True', ['mongodb', 'go'], ['portable']],
+    ['useNewUrlParser=true', ['mongodb'], ['portable']],
+    ['useUnifiedTopology=true', ['mongodb'], ['portable']],
+    ['keepAlive=true', ['mongodb'], ['portable']],
+    ['ssl=true&tls=false', ['pymongo', 'mongodb', 'go'], ['parameter']],
+    ['readPreference=nearby', ['mongodb', 'go'], ['portable']],
+    ['maxPoolSize=abc', ['mongodb', 'go'], ['portable']],
+    ['authMechanism=MONGODB-CR', ['mongodb', 'go'], ['portable']],
+    ['minPoolSize=60&maxPoolSize=50', ['pymongo', 'go'], ['portable']],
+    ['timeoutMS=abc', ['go'], ['portable']],
+    ['foo=', ['mongodb'], ['portable']],
+  ])('?%s is refused by %j', (query, refusers, portable) => {
+    const raw = `mongodb://app:fake@a.internal/app?${query}`
+    const judged = (driver: string) => flawsOf('mongodb-url', raw, { driver })
+    const drivers = ['pymongo', 'mongodb', 'go']
+    expect(drivers.filter((driver) => judged(driver).includes('parameter'))).toEqual(refusers)
+    expect(flawsOf('mongodb-url', raw).filter((code) => code !== 'weakTls')).toEqual(portable)
   })
 
   it('finds the secret part', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorsOf, flawsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, flawsOf, hasSecretPart, wordsOf } from '../support/variables.ts'
 
 const DRIVERS = ['pymysql', 'mysqlclient', 'asyncmy', 'mysql2', 'prisma', 'go']
 const options = (driver?: string) => (driver === undefined ? {} : { driver })
@@ -84,7 +84,9 @@ describe('mysql-url', () => {
     ['mysql://app@db.internal/app?ssl-mode=PREFERRED', undefined, ['weakTls']],
     ['mysql://app@db.internal/app?ssl-mode=REQUIRED', undefined, []],
     ['mysql://app@db.internal/app?ssl-mode=REQUIRED', 'mysql2', ['weakTls']],
-    ['mysql://app@db.internal/app?ssl=true', 'mysql2', []],
+    ['mysql://app@db.internal/app?ssl=true', 'mysql2', ['parameter']],
+    ['mysql://app@db.internal/app?ssl={}', 'mysql2', []],
+    ['mysql://app@db.internal/app?ssl={"rejectUnauthorized":false}', 'mysql2', ['weakTls']],
     ['app@tcp(db.internal)/app?tls=skip-verify', 'go', ['weakTls']],
     ['app@tcp(db.internal)/app?tls=true', 'go', []],
     ['root@tcp(db.internal)/', 'go', ['nameless', 'superuser']],
@@ -100,5 +102,50 @@ describe('mysql-url', () => {
     ['no url', undefined, null],
   ])('finds the secret part of %s (%s)', (raw, driver, part) => {
     expect(hasSecretPart('mysql-url', raw, part, options(driver))).toBe(true)
+  })
+})
+
+/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1; mysqlclient by its source. */
+describe('the query of mysql-url', () => {
+  const ofScheme = (scheme: string, query: string, driver?: string) =>
+    flawsOf(
+      'mysql-url',
+      `${scheme}://app@db.internal/app?${query}`,
+      driver === undefined ? {} : { driver },
+    )
+
+  it.each([
+    ['mysql+pymysql', 'ssl-mode=REQUIRED', ['parameter']],
+    ['mysql+asyncmy', 'ssl_verify_identity=true', ['parameter']],
+    ['mysql+mysqldb', 'ssl_mode=VERIFY_IDENTITY', []],
+    ['mysql+pg', 'foo=1', []],
+    ['mysql', 'foo=1', []],
+    ['mysql', 'ssl=true', ['portable']],
+  ])('without a driver, %s:// may have ?%s: %j', (scheme, query, flaws) => {
+    expect(ofScheme(scheme, query)).toEqual(flaws)
+  })
+
+  it.each([
+    ['parseTime=true&tls=true&timeout=5s&loc=UTC&time_zone=x', []],
+    ['parseTime=yes', ['parameter']],
+    ['tls=required', ['parameter']],
+    ['timeout=5', ['parameter']],
+    ['maxAllowedPacket=abc', ['parameter']],
+  ])('go-sql-driver and ?%s: %j', (query, flaws) => {
+    expect(
+      flawsOf('mysql-url', `app:x@tcp(db.internal:3306)/app?${query}`, { driver: 'go' }),
+    ).toEqual(flaws)
+  })
+
+  it.each([
+    ['go', 'app:x@tcp(db.internal:3306)/app?tls=skip-verify', '?tls=true'],
+    [
+      'pymysql',
+      'mysql+pymysql://app@db.internal/app?ssl-mode=REQUIRED',
+      '?ssl_verify_identity=true',
+    ],
+    ['prisma', 'mysql://app@db.internal/app?sslaccept=accept_invalid_certs', '?sslaccept=strict'],
+  ])('says what %s calls verified TLS', (driver, raw, words) => {
+    expect(wordsOf('mysql-url', raw, { driver })).toContain(words)
   })
 })

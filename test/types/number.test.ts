@@ -46,21 +46,21 @@ describe('number', () => {
 
 describe('limits', () => {
   it.each([
-    ['number', '0.5', { min: 0, max: 1 }, []],
-    ['number', '1', { min: 0, max: 1 }, []],
-    ['number', '1.01', { min: 0, max: 1 }, ['limits']],
-    ['number', '-0.01', { min: 0 }, ['limits']],
-    ['integer', '10', { max: 10 }, []],
-    ['integer', '11', { max: 10 }, ['limits']],
-    ['integer', '0', { min: 1 }, ['limits']],
-    ['port', '1024', { min: 1024 }, []],
-    ['port', '80', { min: 1024 }, ['limits']],
-    ['port', '80x', { min: 1024 }, ['form']],
-    ['duration', '1m', { min: 60, max: 60 }, []],
-    ['duration', '59s', { min: 60 }, ['limits']],
-    ['byte-size', '1KiB', { max: 1024 }, []],
-    ['byte-size', '2KB', { max: 1024 }, ['limits']],
-  ])('of %s: %j with %j gives %j', (type, raw, options, flaws) => {
+    { type: 'number', raw: '0.5', options: { min: 0, max: 1 }, flaws: [] },
+    { type: 'number', raw: '1', options: { min: 0, max: 1 }, flaws: [] },
+    { type: 'number', raw: '1.01', options: { min: 0, max: 1 }, flaws: ['limits'] },
+    { type: 'number', raw: '-0.01', options: { min: 0 }, flaws: ['limits'] },
+    { type: 'integer', raw: '10', options: { max: 10 }, flaws: [] },
+    { type: 'integer', raw: '11', options: { max: 10 }, flaws: ['limits'] },
+    { type: 'integer', raw: '0', options: { min: 1 }, flaws: ['limits'] },
+    { type: 'port', raw: '1024', options: { min: 1024 }, flaws: [] },
+    { type: 'port', raw: '80', options: { min: 1024 }, flaws: ['limits'] },
+    { type: 'port', raw: '80x', options: { min: 1024 }, flaws: ['form'] },
+    { type: 'duration', raw: '1m', options: { min: 60, max: 60 }, flaws: [] },
+    { type: 'duration', raw: '59s', options: { min: 60 }, flaws: ['limits'] },
+    { type: 'byte-size', raw: '1KiB', options: { max: 1024 }, flaws: [] },
+    { type: 'byte-size', raw: '2KB', options: { max: 1024 }, flaws: ['limits'] },
+  ])('of $type: $raw with $options gives $flaws', ({ type, raw, options, flaws }) => {
     expect(flawsOf(type, raw, options)).toEqual(flaws)
   })
 })

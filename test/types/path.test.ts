@@ -2,30 +2,30 @@ import { describe, expect, it } from 'vitest'
 import { flawsOf } from '../support/variables.ts'
 
 describe('path', () => {
-  it.each<[string, boolean]>([
-    ['/etc/app/config.yml', true],
-    ['/', true],
-    ['C:\\app\\data', true],
-    ['data/cache', false],
-    ['./data', false],
-    ['../shared', false],
-    ['file with spaces.txt', false],
-    ['a~b', false],
-  ])('takes %j, absolute: %j', (raw, absolute) => {
+  it.each<{ readonly raw: string; readonly absolute: boolean }>([
+    { raw: '/etc/app/config.yml', absolute: true },
+    { raw: '/', absolute: true },
+    { raw: 'C:\\app\\data', absolute: true },
+    { raw: 'data/cache', absolute: false },
+    { raw: './data', absolute: false },
+    { raw: '../shared', absolute: false },
+    { raw: 'file with spaces.txt', absolute: false },
+    { raw: 'a~b', absolute: false },
+  ])('takes $raw, absolute: $absolute', ({ raw, absolute }) => {
     expect(flawsOf('path', raw)).toEqual([])
     expect(flawsOf('path', raw, { absolute })).toEqual([])
     expect(flawsOf('path', raw, { absolute: !absolute })).toEqual(['absolute'])
   })
 
-  it.each<[string, readonly string[]]>([
-    ['~/data', ['shell']],
-    ['$HOME/data', ['shell']],
-    ['%APPDATA%\\app', ['shell']],
-    ['s3://bucket/key', ['scheme']],
-    ['file:///etc/app', ['scheme']],
-    ['/etc/app\n', ['form']],
-    ['/etc/\0app', ['form']],
-  ])('finds in %j: %j', (raw, flaws) => {
+  it.each<{ readonly raw: string; readonly flaws: readonly string[] }>([
+    { raw: '~/data', flaws: ['shell'] },
+    { raw: '$HOME/data', flaws: ['shell'] },
+    { raw: '%APPDATA%\\app', flaws: ['shell'] },
+    { raw: 's3://bucket/key', flaws: ['scheme'] },
+    { raw: 'file:///etc/app', flaws: ['scheme'] },
+    { raw: '/etc/app\n', flaws: ['form'] },
+    { raw: '/etc/\0app', flaws: ['form'] },
+  ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('path', raw)).toEqual(flaws)
   })
 })

@@ -17,30 +17,38 @@ const days = (raw: string, name: 'not-before' | 'not-after') => {
 }
 
 describe('pem-certificate', () => {
-  it.each<[string, string, readonly string[]]>([
-    ['one', pem(), []],
-    ['one with an RSA key', pem({ key: 'rsa' }), []],
-    ['a chain', pem({ as: 'chain' }), []],
-    ['line ends of Windows', pem({ written: 'crlf' }), []],
-    ['text around it', `subject=CN=a\n${pem()}\nthe end`, []],
-    ['an expired one, which is no matter of its form', pem({ to: -1 }), []],
-    ['a short RSA key', pem({ key: 'short-rsa' }), ['rsa-bits']],
-    ['\\n for line ends', pem({ written: 'escaped' }), ['escaped']],
-    ['spaces for line ends', pem({ written: 'flat' }), ['flat']],
-    ['base64 around it', pem({ written: 'encoded' }), ['encoded']],
-    ['a line missing', pem({ written: 'cut' }), ['refused']],
-    ['a chain whose end is cut', pem({ as: 'chain' }).trim().slice(0, -40), ['refused']],
-    ['a private key', pem({ as: 'pkcs8' }), ['private-key']],
-    ['a private key beside it', pem({ as: 'combined' }), ['private-key']],
-    ['a public key', pem({ as: 'public' }), ['public']],
-    [
-      'a request',
-      '-----BEGIN CERTIFICATE REQUEST-----\nAA==\n-----END CERTIFICATE REQUEST-----',
-      ['request'],
-    ],
-    ['a path', '/etc/ssl/cert.pem', ['refused']],
-    ['parameters', '-----BEGIN DH PARAMETERS-----\nAA==\n-----END DH PARAMETERS-----', ['refused']],
-  ])('%s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: 'one', raw: pem(), expected: [] },
+    { name: 'one with an RSA key', raw: pem({ key: 'rsa' }), expected: [] },
+    { name: 'a chain', raw: pem({ as: 'chain' }), expected: [] },
+    { name: 'line ends of Windows', raw: pem({ written: 'crlf' }), expected: [] },
+    { name: 'text around it', raw: `subject=CN=a\n${pem()}\nthe end`, expected: [] },
+    { name: 'an expired one, which is no matter of its form', raw: pem({ to: -1 }), expected: [] },
+    { name: 'a short RSA key', raw: pem({ key: 'short-rsa' }), expected: ['rsa-bits'] },
+    { name: '\\n for line ends', raw: pem({ written: 'escaped' }), expected: ['escaped'] },
+    { name: 'spaces for line ends', raw: pem({ written: 'flat' }), expected: ['flat'] },
+    { name: 'base64 around it', raw: pem({ written: 'encoded' }), expected: ['encoded'] },
+    { name: 'a line missing', raw: pem({ written: 'cut' }), expected: ['refused'] },
+    {
+      name: 'a chain whose end is cut',
+      raw: pem({ as: 'chain' }).trim().slice(0, -40),
+      expected: ['refused'],
+    },
+    { name: 'a private key', raw: pem({ as: 'pkcs8' }), expected: ['private-key'] },
+    { name: 'a private key beside it', raw: pem({ as: 'combined' }), expected: ['private-key'] },
+    { name: 'a public key', raw: pem({ as: 'public' }), expected: ['public'] },
+    {
+      name: 'a request',
+      raw: '-----BEGIN CERTIFICATE REQUEST-----\nAA==\n-----END CERTIFICATE REQUEST-----',
+      expected: ['request'],
+    },
+    { name: 'a path', raw: '/etc/ssl/cert.pem', expected: ['refused'] },
+    {
+      name: 'parameters',
+      raw: '-----BEGIN DH PARAMETERS-----\nAA==\n-----END DH PARAMETERS-----',
+      expected: ['refused'],
+    },
+  ])('$name', ({ raw, expected }) => {
     expect(flaws(raw)).toEqual(expected)
   })
 

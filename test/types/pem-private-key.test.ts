@@ -13,59 +13,71 @@ const publicKey = (recipe: KeyRecipe, options = {}) => {
 
 /** Every row was asked of OpenSSL 3 by Node 20 and 24. */
 describe('pem-private-key', () => {
-  it.each<[string, string, readonly string[]]>([
-    ['PKCS #8', pem({}), []],
-    ['PKCS #8 of RSA', pem({ key: 'rsa' }), []],
-    ['PKCS #8 of Ed25519', pem({ key: 'ed25519' }), []],
-    ['PKCS #1', pem({ key: 'rsa', as: 'pkcs1' }), []],
-    ['SEC 1', pem({ as: 'sec1' }), []],
-    ['no line end at the end', pem({ written: 'trimmed' }), []],
-    ['line ends of Windows', pem({ written: 'crlf' }), []],
-    ['text before it', `Bag Attributes\n${pem({})}`, []],
-    ['a certificate before it', pem({ as: 'combined' }), []],
-    ['a short RSA key', pem({ key: 'short-rsa' }), ['rsa-bits']],
-    ['\\n for line ends', pem({ written: 'escaped' }), ['escaped']],
-    [
-      '\\n for line ends of a short RSA key',
-      pem({ key: 'short-rsa', written: 'escaped' }),
-      ['escaped', 'rsa-bits'],
-    ],
-    ['\\\\n for line ends', pem({ written: 'twice' }), ['escaped']],
-    ['spaces for line ends', pem({ written: 'flat' }), ['flat']],
-    ['nothing for line ends', pem({}).replaceAll('\n', ''), ['flat']],
-    ['base64 around it', pem({ written: 'encoded' }), ['encoded']],
-    ['a line missing', pem({ key: 'rsa', written: 'cut' }), ['refused']],
-    ['its end missing', pem({}).replace(/-----END.*/, ''), ['refused']],
-    ['another END than BEGIN', pem({}).replace('END PRIVATE', 'END EC PRIVATE'), ['refused']],
-    ['quotes around it', `"${pem({}).trim()}"`, ['refused']],
-    ['a space before it', ` ${pem({})}`, ['refused']],
-    ['a certificate', pem({ as: 'certificate' }), ['certificate']],
-    ['a public key', pem({ as: 'public' }), ['public']],
-    ['an encrypted key', pem({ as: 'encrypted' }), ['encrypted']],
-    ['an encrypted key of the old form', pem({ key: 'rsa', as: 'encrypted-pkcs1' }), ['encrypted']],
-    [
-      'OpenSSH',
-      '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
-      ['openssh'],
-    ],
-    [
-      'PGP',
-      '-----BEGIN PGP PRIVATE KEY BLOCK-----\nAAAA\n-----END PGP PRIVATE KEY BLOCK-----',
-      ['refused'],
-    ],
-    ['a word', 'key', ['refused']],
-    ['an armour without a label', '-----BEGIN -----', ['refused']],
-  ])('%s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: 'PKCS #8', raw: pem({}), expected: [] },
+    { name: 'PKCS #8 of RSA', raw: pem({ key: 'rsa' }), expected: [] },
+    { name: 'PKCS #8 of Ed25519', raw: pem({ key: 'ed25519' }), expected: [] },
+    { name: 'PKCS #1', raw: pem({ key: 'rsa', as: 'pkcs1' }), expected: [] },
+    { name: 'SEC 1', raw: pem({ as: 'sec1' }), expected: [] },
+    { name: 'no line end at the end', raw: pem({ written: 'trimmed' }), expected: [] },
+    { name: 'line ends of Windows', raw: pem({ written: 'crlf' }), expected: [] },
+    { name: 'text before it', raw: `Bag Attributes\n${pem({})}`, expected: [] },
+    { name: 'a certificate before it', raw: pem({ as: 'combined' }), expected: [] },
+    { name: 'a short RSA key', raw: pem({ key: 'short-rsa' }), expected: ['rsa-bits'] },
+    { name: '\\n for line ends', raw: pem({ written: 'escaped' }), expected: ['escaped'] },
+    {
+      name: '\\n for line ends of a short RSA key',
+      raw: pem({ key: 'short-rsa', written: 'escaped' }),
+      expected: ['escaped', 'rsa-bits'],
+    },
+    { name: '\\\\n for line ends', raw: pem({ written: 'twice' }), expected: ['escaped'] },
+    { name: 'spaces for line ends', raw: pem({ written: 'flat' }), expected: ['flat'] },
+    { name: 'nothing for line ends', raw: pem({}).replaceAll('\n', ''), expected: ['flat'] },
+    { name: 'base64 around it', raw: pem({ written: 'encoded' }), expected: ['encoded'] },
+    { name: 'a line missing', raw: pem({ key: 'rsa', written: 'cut' }), expected: ['refused'] },
+    { name: 'its end missing', raw: pem({}).replace(/-----END.*/, ''), expected: ['refused'] },
+    {
+      name: 'another END than BEGIN',
+      raw: pem({}).replace('END PRIVATE', 'END EC PRIVATE'),
+      expected: ['refused'],
+    },
+    { name: 'quotes around it', raw: `"${pem({}).trim()}"`, expected: ['refused'] },
+    { name: 'a space before it', raw: ` ${pem({})}`, expected: ['refused'] },
+    { name: 'a certificate', raw: pem({ as: 'certificate' }), expected: ['certificate'] },
+    { name: 'a public key', raw: pem({ as: 'public' }), expected: ['public'] },
+    { name: 'an encrypted key', raw: pem({ as: 'encrypted' }), expected: ['encrypted'] },
+    {
+      name: 'an encrypted key of the old form',
+      raw: pem({ key: 'rsa', as: 'encrypted-pkcs1' }),
+      expected: ['encrypted'],
+    },
+    {
+      name: 'OpenSSH',
+      raw: '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
+      expected: ['openssh'],
+    },
+    {
+      name: 'PGP',
+      raw: '-----BEGIN PGP PRIVATE KEY BLOCK-----\nAAAA\n-----END PGP PRIVATE KEY BLOCK-----',
+      expected: ['refused'],
+    },
+    { name: 'a word', raw: 'key', expected: ['refused'] },
+    { name: 'an armour without a label', raw: '-----BEGIN -----', expected: ['refused'] },
+  ])('$name', ({ raw, expected }) => {
     expect(flaws(raw)).toEqual(expected)
   })
 
-  it.each<[string, string, readonly string[]]>([
-    ['\\n for line ends', pem({ written: 'escaped' }), []],
-    ['\\\\n for line ends', pem({ written: 'twice' }), ['twice']],
-    ['line ends', pem({}), ['lines']],
-    ['spaces', pem({ written: 'flat' }), ['flat']],
-    ['a short RSA key', pem({ key: 'short-rsa', written: 'escaped' }), ['rsa-bits']],
-  ])('on one line: %s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: '\\n for line ends', raw: pem({ written: 'escaped' }), expected: [] },
+    { name: '\\\\n for line ends', raw: pem({ written: 'twice' }), expected: ['twice'] },
+    { name: 'line ends', raw: pem({}), expected: ['lines'] },
+    { name: 'spaces', raw: pem({ written: 'flat' }), expected: ['flat'] },
+    {
+      name: 'a short RSA key',
+      raw: pem({ key: 'short-rsa', written: 'escaped' }),
+      expected: ['rsa-bits'],
+    },
+  ])('on one line: $name', ({ raw, expected }) => {
     expect(flaws(raw, { 'one-line': true })).toEqual(expected)
   })
 

@@ -133,7 +133,7 @@ describe('postgres-url, by driver', () => {
       'postgresql://a@localhost/app?host=db',
       ['portable', 'libpq', 'sqlalchemy', 'prisma', 'node-pg'],
     ],
-    ['address', 'postgresql://a@db/app?hostaddr=127.0.0.1', ['asyncpg', 'prisma', 'node-pg']],
+    ['address', 'postgresql://a@db/app?hostaddr=127.0.0.1', ['prisma', 'node-pg']],
     ['escaped host', 'postgresql://a@%6cocalhost/app', []],
   ])('%s: %s', (_, raw, expected) => {
     expect(takers(raw)).toEqual(expected)
@@ -178,14 +178,20 @@ describe('postgres-url, by driver', () => {
   })
 
   it.each<[string, readonly string[]]>([
-    ['sslmode=require&connect_timeout=5', ['libpq', 'asyncpg', 'node-pg']],
+    ['sslmode=require&connect_timeout=5', ['libpq', 'node-pg']],
+    ['sslmode=require&timezone=UTC', ['asyncpg', 'node-pg']],
     ['sslmode=require&', ['libpq', 'node-pg']],
     ['&sslmode=require', ['node-pg']],
     ['sslmode', ['node-pg']],
     ['sslmode=maybe', ['node-pg']],
-    ['ssl=true', ['libpq', 'asyncpg', 'node-pg']],
-    ['ssl=1', ['asyncpg', 'node-pg']],
-    ['schema=public', ['asyncpg', 'node-pg']],
+    ['ssl=true', ['libpq', 'node-pg']],
+    ['ssl=1', ['node-pg']],
+    ['ssl=false', []],
+    ['sslmode=', ['asyncpg', 'node-pg']],
+    ['connect_timeout=abc', ['node-pg']],
+    ['sslnegotiation=direct', ['asyncpg', 'node-pg']],
+    ['channel_binding=require', ['libpq', 'node-pg']],
+    ['schema=public', ['node-pg']],
     ['sslm%6Fde=require', ['libpq', 'asyncpg', 'node-pg']],
     ['application_name=a=b', ['asyncpg', 'node-pg']],
     ['application_name=%zz', ['asyncpg', 'node-pg']],

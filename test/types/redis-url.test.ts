@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorsOf, hasSecretPart } from '../support/variables.ts'
+import { errorsOf, flawsOf, hasSecretPart, wordsOf } from '../support/variables.ts'
 
 const judge = (raw: string) => errorsOf('redis-url', raw)
 
@@ -49,9 +49,49 @@ describe('redis-url', () => {
     ['redis-py', 'redis://c/0?socket_timeout=5&db=2', []],
     ['go-redis', 'redis://c/0?socket_timeout=5', ['parameter']],
     ['go-redis', 'redis://c/0?dial_timeout=5s', []],
-    ...['ioredis', 'node-redis', 'jedis'].map((one) => [one, 'redis://c/0?foo=1', []] as const),
+    ['celery', 'redis://c/0?foo=1', ['parameter']],
+    ['celery', 'redis://c/0?ssl_cert_reqs=full', ['parameter']],
+    ['go-redis', 'redis://c/0?pool_size=abc', ['parameter']],
+    ['go-redis', 'rediss://c/0?skip_verify=true', []],
+    ['go-redis', 'redis://c/0?skip_verify=true', ['parameter']],
+    ['jedis', 'redis://c/0', ['noPort']],
+    ...['ioredis', 'node-redis', 'redigo', 'jedis', 'lettuce', 'redis-rs'].map(
+      (one) => [one, 'redis://c:6379/0?foo=1', []] as const,
+    ),
   ] as const)('checks the options as %s takes them: %s', (driver, raw, flaws) => {
     expect(errorsOf('redis-url', raw, { driver })).toEqual(flaws)
+  })
+
+  it.each([
+    ['foo=1', 'redis-py, kombu (Celery’s broker), Celery’s result backend and go-redis'],
+    ['family=6', 'redis-py, kombu (Celery’s broker), Celery’s result backend and go-redis'],
+    ['ssl_cert_reqs=none', 'redis-py, Celery’s result backend and go-redis'],
+    ['client_name=x', 'kombu (Celery’s broker)'],
+  ])('warns once of ?%s without a driver, and names %s', (query, who) => {
+    const raw = `redis://cache.internal/0?${query}`
+    expect(flawsOf('redis-url', raw)).toEqual(['portable'])
+    expect(wordsOf('redis-url', raw)).toContain(`refused by ${who},`)
+  })
+
+  it('warns Celery of an option that only its broker or its backend takes', () => {
+    const judged = (query: string) =>
+      flawsOf('redis-url', `redis://cache.internal/0?${query}`, { driver: 'celery' })
+    expect(judged('socket_timeout=5')).toEqual(['portable'])
+    expect(judged('heartbeat=5')).toEqual(['portable'])
+    expect(judged('')).toEqual([])
+  })
+
+  it('takes the form of Celery for Sentinel, and no other one for Celery', () => {
+    const list = 'sentinel://:fake@a.internal:26379;sentinel://:fake@b.internal:26379/0'
+    expect(judge(list)).toEqual([])
+    expect(errorsOf('redis-url', list, { driver: 'celery' })).toEqual([])
+    expect(errorsOf('redis-url', list, { driver: 'ioredis' })).toEqual(['scheme'])
+    expect(judge(`${list};sentinel://localhost`)).toEqual(['loopback'])
+    expect(judge(`${list};redis://c`)).toEqual(['scheme'])
+    expect(errorsOf('redis-url', 'redis+sentinel://a.internal/m', { driver: 'celery' })).toEqual([
+      'celeryScheme',
+    ])
+    expect(hasSecretPart('redis-url', list, 'fake')).toBe(true)
   })
 
   it('looks at each sentinel', () => {
@@ -97,14 +137,14 @@ describe('redis-url', () => {
   })
 
   it.each([
-    ['redis://:fa%40ke@cache', 'fa@ke'],
-    ['redis://app:fa@ke@cache', 'fa@ke'],
-    ['redis+sentinel://:fake@s1,s2/m', 'fake'],
-    ['redis://cache/0?password=fa%2Fke', 'fa/ke'],
-    ['redis://cache:6379/0', null],
-    ['redis://fake@cache', null],
-    ['cache:6379', null],
-  ])('finds the secret part of %s', (raw, part) => {
+    { raw: 'redis://:fa%40ke@cache', part: 'fa@ke' },
+    { raw: 'redis://app:fa@ke@cache', part: 'fa@ke' },
+    { raw: 'redis+sentinel://:fake@s1,s2/m', part: 'fake' },
+    { raw: 'redis://cache/0?password=fa%2Fke', part: 'fa/ke' },
+    { raw: 'redis://cache:6379/0', part: null },
+    { raw: 'redis://fake@cache', part: null },
+    { raw: 'cache:6379', part: null },
+  ])('finds the secret part of $raw', ({ raw, part }) => {
     expect(hasSecretPart('redis-url', raw, part)).toBe(true)
   })
 })

@@ -28,10 +28,10 @@ describe('semver', () => {
   })
 
   it.each([
-    ['never', ['prefix'], []],
-    ['allowed', [], []],
-    ['required', [], ['prefix']],
-  ])('with prefix: %s', (prefix, withV, without) => {
+    { prefix: 'never', withV: ['prefix'], without: [] },
+    { prefix: 'allowed', withV: [], without: [] },
+    { prefix: 'required', withV: [], without: ['prefix'] },
+  ])('with prefix: $prefix', ({ prefix, withV, without }) => {
     expect(flawsOf('semver', 'v1.4.0-rc.1', { prefix })).toEqual(withV)
     expect(flawsOf('semver', '1.4.0-rc.1', { prefix })).toEqual(without)
   })

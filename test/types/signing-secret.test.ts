@@ -16,45 +16,75 @@ describe('signing-secret', () => {
   })
 
   it.each([
-    ['\u00e9'.repeat(16), []],
-    ['\u00e9'.repeat(15), ['short']],
-    ['\u{1f511}'.repeat(8), []],
-    ['\u{1f511}'.repeat(7), ['short']],
-    [`${'\u20ac'.repeat(10)}xx`, []],
-  ])('counts bytes, not characters: %s', (raw, flaws) => {
+    { raw: '\u00e9'.repeat(16), flaws: [] },
+    { raw: '\u00e9'.repeat(15), flaws: ['short'] },
+    { raw: '\u{1f511}'.repeat(8), flaws: [] },
+    { raw: '\u{1f511}'.repeat(7), flaws: ['short'] },
+    { raw: `${'\u20ac'.repeat(10)}xx`, flaws: [] },
+  ])('counts bytes, not characters: $raw', ({ raw, flaws }) => {
     expect(flawsOf('signing-secret', raw)).toEqual(flaws)
   })
 
-  it.each<[string, object, readonly string[]]>([
-    ['0f'.repeat(16), {}, ['hex']],
-    ['0F'.repeat(31), {}, ['hex']],
-    ['0f'.repeat(32), {}, []],
-    ['0f'.repeat(32), { algorithm: 'HS512' }, ['hex']],
-    ['0f'.repeat(15), {}, ['short']],
-    ['12345678-9abc-4def-8123-456789abcdef', {}, ['hex']],
-    ['12345678-9abc-4def-8123-456789abcdeg', {}, []],
-    [`${'0f'.repeat(16)}-k`, {}, []],
-    ['k'.repeat(32), {}, []],
-  ])('sees that hexadecimal digits are half as strong as they are long: %s %j', (raw, options, expected) => {
+  it.each<{ readonly raw: string; readonly options: object; readonly expected: readonly string[] }>(
+    [
+      { raw: '0f'.repeat(16), options: {}, expected: ['hex'] },
+      { raw: '0F'.repeat(31), options: {}, expected: ['hex'] },
+      { raw: '0f'.repeat(32), options: {}, expected: [] },
+      { raw: '0f'.repeat(32), options: { algorithm: 'HS512' }, expected: ['hex'] },
+      { raw: '0f'.repeat(15), options: {}, expected: ['short'] },
+      { raw: '12345678-9abc-4def-8123-456789abcdef', options: {}, expected: ['hex'] },
+      { raw: '12345678-9abc-4def-8123-456789abcdeg', options: {}, expected: [] },
+      { raw: `${'0f'.repeat(16)}-k`, options: {}, expected: [] },
+      { raw: 'k'.repeat(32), options: {}, expected: [] },
+    ],
+  )('sees that hexadecimal digits are half as strong as they are long: $raw $options', ({
+    raw,
+    options,
+    expected,
+  }) => {
     expect(flawsOf('signing-secret', raw, { ...options })).toEqual(expected)
   })
 
   /** Asked of PyJWT 2.15.1, which refuses the ones with a flaw. */
-  it.each<[string, string, readonly string[]]>([
-    ['a private key', keyText({ key: 'ec', as: 'pkcs8' }), ['pem']],
-    ['a public key', keyText({ key: 'ec', as: 'public' }), ['pem']],
-    ['a certificate', keyText({ key: 'ec', as: 'certificate' }), ['pem']],
-    ['PEM with \\n', keyText({ key: 'ec', as: 'public', written: 'escaped' }), ['pem']],
-    ['PEM on one line', keyText({ key: 'ec', as: 'public', written: 'flat' }), ['pem']],
-    ['an SSH key', `ssh-ed25519 ${'A'.repeat(68)} me@example.com`, ['ssh']],
-    ['a JWK', keyText({ key: 'ec', as: 'public-jwk' }), ['jwk']],
-    ['a JWKS', keyText({ key: 'ec', as: 'jwks' }), ['jwk']],
-    ['a JWK deep in a list', '[[{"a":{"kty":1}},1,"abcdefghijklmnopqrstuvwxyz"]]', ['jwk']],
-    ['a BEGIN without an END', '-----BEGIN PRIVATE KEY-----abcdefghijklmnopq', []],
-    ['an END before its BEGIN', '-----END PUBLIC KEY-----abc-----BEGIN PUBLIC KEY-----', []],
-    ['JSON without kty', '{"k":"abcdefghijklmnopqrstuvwxyzabcdefgh"}', []],
-    ['text that begins like JSON', '{abcdefghijklmnopqrstuvwxyzabcdefgh', []],
-  ])('knows a key document: %s', (_, raw, expected) => {
+  it.each<{ readonly name: string; readonly raw: string; readonly expected: readonly string[] }>([
+    { name: 'a private key', raw: keyText({ key: 'ec', as: 'pkcs8' }), expected: ['pem'] },
+    { name: 'a public key', raw: keyText({ key: 'ec', as: 'public' }), expected: ['pem'] },
+    { name: 'a certificate', raw: keyText({ key: 'ec', as: 'certificate' }), expected: ['pem'] },
+    {
+      name: 'PEM with \\n',
+      raw: keyText({ key: 'ec', as: 'public', written: 'escaped' }),
+      expected: ['pem'],
+    },
+    {
+      name: 'PEM on one line',
+      raw: keyText({ key: 'ec', as: 'public', written: 'flat' }),
+      expected: ['pem'],
+    },
+    { name: 'an SSH key', raw: `ssh-ed25519 ${'A'.repeat(68)} me@example.com`, expected: ['ssh'] },
+    { name: 'a JWK', raw: keyText({ key: 'ec', as: 'public-jwk' }), expected: ['jwk'] },
+    { name: 'a JWKS', raw: keyText({ key: 'ec', as: 'jwks' }), expected: ['jwk'] },
+    {
+      name: 'a JWK deep in a list',
+      raw: '[[{"a":{"kty":1}},1,"abcdefghijklmnopqrstuvwxyz"]]',
+      expected: ['jwk'],
+    },
+    {
+      name: 'a BEGIN without an END',
+      raw: '-----BEGIN PRIVATE KEY-----abcdefghijklmnopq',
+      expected: [],
+    },
+    {
+      name: 'an END before its BEGIN',
+      raw: '-----END PUBLIC KEY-----abc-----BEGIN PUBLIC KEY-----',
+      expected: [],
+    },
+    { name: 'JSON without kty', raw: '{"k":"abcdefghijklmnopqrstuvwxyzabcdefgh"}', expected: [] },
+    {
+      name: 'text that begins like JSON',
+      raw: '{abcdefghijklmnopqrstuvwxyzabcdefgh',
+      expected: [],
+    },
+  ])('knows a key document: $name', ({ raw, expected }) => {
     expect(flawsOf('signing-secret', raw)).toEqual(expected)
   })
 })

@@ -8,30 +8,45 @@ const takers = (raw: string) =>
 
 /** Asked of nodemailer 10 and django-environ 0.12. */
 describe('smtp-url', () => {
-  it.each<[string, readonly string[]]>([
-    ['smtp://app:fake@mail.internal:587', ['portable', 'nodemailer', 'django-environ']],
-    ['SMTP://app%40x.example:fake@mail.internal', ['portable', 'nodemailer', 'django-environ']],
-    ['smtp://mail.internal:25', ['portable', 'nodemailer', 'django-environ']],
-    ['smtps://app:fake@mail.internal:465', ['portable', 'nodemailer']],
-    ['smtps://app:fake@mail.internal:587', ['portable', 'django-environ']],
-    ['smtp+tls://app:fake@mail.internal:587', ['portable', 'django-environ']],
-    ['smtp+ssl://app:fake@mail.internal:465', ['portable', 'django-environ']],
-    ['smtp+ssl://app:fake@mail.internal:587', []],
-    ['smtp://app:fake@mail.internal:465', []],
-    ['smtp://app:fa%ke@mail.internal', ['nodemailer', 'django-environ']],
-    ['smtp://app:fa[ke@mail.internal', ['nodemailer']],
-    ['smtp://app:fa ke@mail.internal', ['nodemailer', 'django-environ']],
-  ])('%s pleases its libraries', (raw, expected) => {
+  it.each<{ readonly raw: string; readonly expected: readonly string[] }>([
+    {
+      raw: 'smtp://app:fake@mail.internal:587',
+      expected: ['portable', 'nodemailer', 'django-environ'],
+    },
+    {
+      raw: 'SMTP://app%40x.example:fake@mail.internal',
+      expected: ['portable', 'nodemailer', 'django-environ'],
+    },
+    { raw: 'smtp://mail.internal:25', expected: ['portable', 'nodemailer', 'django-environ'] },
+    { raw: 'smtps://app:fake@mail.internal:465', expected: ['portable', 'nodemailer'] },
+    { raw: 'smtps://app:fake@mail.internal:587', expected: ['portable', 'django-environ'] },
+    { raw: 'smtp+tls://app:fake@mail.internal:587', expected: ['portable', 'django-environ'] },
+    { raw: 'smtp+ssl://app:fake@mail.internal:465', expected: ['portable', 'django-environ'] },
+    { raw: 'smtp+ssl://app:fake@mail.internal:587', expected: [] },
+    { raw: 'smtp://app:fake@mail.internal:465', expected: [] },
+    { raw: 'smtp://app:fa%ke@mail.internal', expected: ['nodemailer', 'django-environ'] },
+    { raw: 'smtp://app:fa[ke@mail.internal', expected: ['nodemailer'] },
+    { raw: 'smtp://app:fa ke@mail.internal', expected: ['nodemailer', 'django-environ'] },
+  ])('$raw pleases its libraries', ({ raw, expected }) => {
     expect(takers(raw)).toEqual(expected)
   })
 
   it.each([
-    ['scheme', ['mail.internal:587', 'http://mail.internal', 'sendmail://default', '"smtp://m"']],
-    ['encoding', ['smtp://app:fa/ke@mail.internal', 'smtp://app:fa#ke@mail.internal']],
-    ['form', ['smtp://mail.internal:x', 'smtp://a.internal,b.internal', 'smtp://mail.internal:0']],
-    ['loopback', ['smtp://localhost:1025', 'smtp://', 'smtps://127.1']],
-    ['standIn', ['consolemail://', 'dummymail://', 'filemail:///tmp/mails']],
-  ])('%s: %j', (code, raws) => {
+    {
+      code: 'scheme',
+      raws: ['mail.internal:587', 'http://mail.internal', 'sendmail://default', '"smtp://m"'],
+    },
+    {
+      code: 'encoding',
+      raws: ['smtp://app:fa/ke@mail.internal', 'smtp://app:fa#ke@mail.internal'],
+    },
+    {
+      code: 'form',
+      raws: ['smtp://mail.internal:x', 'smtp://a.internal,b.internal', 'smtp://mail.internal:0'],
+    },
+    { code: 'loopback', raws: ['smtp://localhost:1025', 'smtp://', 'smtps://127.1'] },
+    { code: 'standIn', raws: ['consolemail://', 'dummymail://', 'filemail:///tmp/mails'] },
+  ])('$code: $raws', ({ code, raws }) => {
     for (const raw of raws) expect([raw, ...errorsOf('smtp-url', raw)]).toEqual([raw, code])
   })
 

@@ -28,11 +28,11 @@ describe('the query of a URL under SQLAlchemy', () => {
   })
 
   it.each([
-    ['postgresql', 'sslmode=verify-full&channel_binding=require&keepalives=1'],
-    ['postgresql+psycopg', 'target_session_attrs=any&sslmode=&schema='],
-    ['postgresql+asyncpg', 'ssl=verify-full&target_session_attrs=any'],
-    ['postgresql+pg8000', 'anything=1'],
-  ])('of %s:// may be %s', (scheme, query) => {
+    { scheme: 'postgresql', query: 'sslmode=verify-full&channel_binding=require&keepalives=1' },
+    { scheme: 'postgresql+psycopg', query: 'target_session_attrs=any&sslmode=&schema=' },
+    { scheme: 'postgresql+asyncpg', query: 'ssl=verify-full&target_session_attrs=any' },
+    { scheme: 'postgresql+pg8000', query: 'anything=1' },
+  ])('of $scheme:// may be $query', ({ scheme, query }) => {
     const raw = `${scheme}://${POSTGRES}?${query}`
     expect(errorsOf('postgres-url', raw, { driver: 'sqlalchemy' })).toEqual([])
   })

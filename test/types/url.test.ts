@@ -105,12 +105,12 @@ describe('url', () => {
   })
 
   it.each([
-    ['https://user:fa%40ke@example.com', 'fa@ke'],
-    ['https://user:fa:ke@example.com', 'fa:ke'],
-    ['https://user@example.com', null],
-    ['https://example.com/a:b@c', null],
-    ['no url', null],
-  ])('finds the secret part of %s', (raw, part) => {
+    { raw: 'https://user:fa%40ke@example.com', part: 'fa@ke' },
+    { raw: 'https://user:fa:ke@example.com', part: 'fa:ke' },
+    { raw: 'https://user@example.com', part: null },
+    { raw: 'https://example.com/a:b@c', part: null },
+    { raw: 'no url', part: null },
+  ])('finds the secret part of $raw', ({ raw, part }) => {
     expect(hasSecretPart('url', raw, part)).toBe(true)
   })
 })

@@ -31,8 +31,8 @@ const VENDOR_WORD = new RegExp(
 export function tokensNamed(name: string): readonly VendorToken[] {
   if (!VENDOR_WORD.test(name)) return []
   const plain = plainName(name)
-  const meant = NAMED.filter(({ names }) => names?.test(plain))
-  return isPublicName(name) ? meant.filter(({ role }) => role !== 'secret') : meant
+  const matching = NAMED.filter(({ names }) => names?.test(plain))
+  return isPublicName(name) ? matching.filter(({ role }) => role !== 'secret') : matching
 }
 
 /** Rows that tell more about a token than that it is secret. */

@@ -43,7 +43,7 @@ export interface VendorToken {
 type TokenRow = Pick<VendorToken, 'kind'> & {
   /** The source of the regular expression for the token. */
   readonly form: string
-  /** True when the pattern inside a longer text proves nothing, or nothing bad. */
+  /** True when a match inside a longer text is no proof of a token, or of a problem. */
   readonly alone?: boolean
   /** The source of the one for the end of the variable's name. */
   readonly names?: string

@@ -36,9 +36,9 @@ export function presetLayer(name: string): {
 } {
   const preset = ownIn(presets, name)
   const variables = Object.fromEntries(
-    Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
+    Object.entries(preset?.variables ?? {}).map(([variable, options]) => [
       variable,
-      isMap(said) ? said : { type: said },
+      isMap(options) ? options : { type: options },
     ]),
   )
   return {

@@ -1,6 +1,6 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { isSayable } from '../../domain/sayable.ts'
+import { isSafeToShow } from '../../domain/safe-text.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 
 /** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
@@ -37,7 +37,7 @@ export function literalName(item: string): Literal {
 export function asWritten(template: string): string {
   const short = template.replace(WITH_DEFAULT, '${$1…}')
   const words = short.replace(/[${}()<>…|"]/g, ' ').trim()
-  return words === '' || isSayable(words) ? short : '${…}'
+  return words === '' || isSafeToShow(words) ? short : '${…}'
 }
 
 /** The failure for a path that is made from a variable. @param what such as "The path of env_file" */
@@ -60,13 +60,13 @@ export function withLiteralNames(
 ): Outcome<Manifest> {
   const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry))
   const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]))
-  const told = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable)
+  const nameFailures = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable)
   const drafts = manifest.drafts.map((draft) =>
     draft.variable === null
       ? draft
       : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable },
   )
-  return { value: { ...manifest, entries, drafts }, failures: [...failures, ...told] }
+  return { value: { ...manifest, entries, drafts }, failures: [...failures, ...nameFailures] }
 }
 
 const MADE =

@@ -1,6 +1,6 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { called, sayableList } from '../../domain/sayable.ts'
+import { called, safeNames } from '../../domain/safe-text.ts'
 import { didYouMean } from '../../text/nearest.ts'
 
 /** A part of a manifest that can be chosen as the container. */
@@ -44,7 +44,7 @@ export function obviousOf<T extends { readonly essential: boolean; readonly give
 export function required(all: readonly Choosable[], location: Location): Failure {
   return {
     code: 'CONTAINER_REQUIRED',
-    message: `The manifest has several containers, and none is named: ${sayableList(namesOf(all))}.`,
+    message: `The manifest has several containers, and none is named: ${safeNames(namesOf(all))}.`,
     fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
     location,
   }
@@ -55,7 +55,7 @@ function unknown(all: readonly Choosable[], wanted: string, location: Location):
   return {
     code: 'CONTAINER_UNKNOWN',
     message: `The manifest has no container${called(wanted)}.${didYouMean(wanted, known)}`,
-    fix: `It has: ${sayableList(known)}.`,
+    fix: `It has: ${safeNames(known)}.`,
     location,
   }
 }

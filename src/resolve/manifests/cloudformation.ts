@@ -1,18 +1,22 @@
 import { ownIn } from '../../algorithms/own.ts'
+import type { SourceDraft } from '../../domain/draft.ts'
+import type { Location } from '../../domain/location.ts'
 import type { Platform } from '../../domain/platform.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
-import { cloudFormationNotation, functionOf } from './cloudformation-notation.ts'
+import { cloudFormationNotation } from './cloudformation-notation.ts'
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
+import { plainEntry } from './given.ts'
 import { LAMBDA_SPELLING, runtimeAt } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
-import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
+import { functionOf, type Stack } from './template-values.ts'
 
 /** A resource of a template with variables, or one of its containers. */
 interface Target extends Choosable {
@@ -32,9 +36,9 @@ export const cloudformation: ManifestFormat = {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
   },
-  read: async ([document], { container }) => {
+  read: async ([document], { container, region }) => {
     if (document === undefined) return toManifest('lambda', nothing)
-    const target = findTarget(document, container)
+    const target = findTarget(document, container, { region })
     return 'read' in target
       ? toManifest(target.platform, target.read())
       : toManifest('lambda', target)
@@ -68,16 +72,20 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
   ],
   'AWS::AppRunner::Service': (notation, id) => [
     lone(id, 'app-runner', ['SourceConfiguration'], (path) =>
-      readSource(notation, path, APP_RUNNER_PROPERTIES),
+      readSource(withValues(notation), path, APP_RUNNER_PROPERTIES),
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
 }
 
 /** The resource or container that is meant, or why the gate cannot tell. */
-function findTarget(document: TextDocument, wanted: string | null): Target | ManifestPart {
+function findTarget(
+  document: TextDocument,
+  wanted: string | null,
+  stack: Stack,
+): Target | ManifestPart {
   const location = document.locate(['Resources'])
-  const notation = cloudFormationNotation(document)
+  const notation = cloudFormationNotation(document, stack)
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
     .map(([id, resource]) => ({
       id,
@@ -126,17 +134,15 @@ function containers(notation: Notation, id: string): readonly Target[] {
 }
 
 function readContainer(notation: Notation, container: Path): ManifestPart {
-  const { document, unreadable } = notation
-  const path = [...container, 'EnvironmentFiles']
-  const hasFiles = valueAt(document.value, path) !== undefined
+  const { document } = notation
   return joined([
     {
       ...nothing,
       loopback: loopbackOfTask(document, container.slice(0, -2), container),
       setup: portsOfTask(valueAt(document.value, container)),
     },
-    readVariables(notation, container, ECS_PROPERTIES),
-    hasFiles ? (unreadable(path) ?? s3File(document.locate(path))) : nothing,
+    readVariables(withValues(notation), container, ECS_PROPERTIES),
+    readFiles(notation, [...container, 'EnvironmentFiles']),
   ])
 }
 
@@ -146,14 +152,48 @@ function runtimeOf({ document }: Notation, environment: Path): ManifestPart {
   return { ...nothing, setup: runtimeAt(runtime) }
 }
 
-/** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(notation: Notation, environment: Path): ManifestPart {
-  const variables = valueAt(notation.document.value, [...environment, 'Variables'])
-  const isReplaced = (name: string) => isMap(variables) && Object.hasOwn(variables, name)
-  const globals: Notation = {
+function readFiles({ document, unreadable, written }: Notation, path: Path): ManifestPart {
+  const list = valueAt(document.value, path)
+  if (list === undefined) return nothing
+  const isNone =
+    Array.isArray(list) && list.every((_, index) => written([...path, index]).kind === 'absent')
+  return unreadable(path) ?? (isNone ? nothing : s3File(document.locate(path)))
+}
+
+/** Lists of variables, where CDK writes a name alone for a value that is undefined. */
+function withValues(notation: Notation): Notation {
+  return {
     ...notation,
     written: (path) =>
-      isReplaced(String(path.at(-1))) ? { kind: 'absent' } : notation.written(path),
+      valueAt(notation.document.value, path) === undefined
+        ? { kind: 'absent' }
+        : notation.written(path),
+    withoutValue: leftOut,
+  }
+}
+
+function leftOut(name: string, location: Location): ManifestPart {
+  const draft: SourceDraft = {
+    check: 'dropped-variable',
+    variable: name,
+    says: 'has no value in the template, so the container starts without it',
+    fix: 'Give it a value, or remove it from the template. CDK writes a name alone for a value that is undefined.',
+    facts: {},
+    location,
+  }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
+}
+
+/** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
+function samVariables(notation: Notation, environment: Path): ManifestPart {
+  const place = [...environment, 'Variables']
+  const variables = valueAt(notation.document.value, place)
+  const own = new Set(
+    Object.keys(isMap(variables) ? variables : {}).map((name) => notation.key([...place, name])),
+  )
+  const globals: Notation = {
+    ...notation,
+    written: (path) => (own.has(notation.key(path)) ? { kind: 'absent' } : notation.written(path)),
   }
   return joined([
     readVariables(globals, ['Globals', 'Function', 'Environment'], LAMBDA_SPELLING),

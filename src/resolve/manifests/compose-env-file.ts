@@ -5,17 +5,19 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { isBase64Line, VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { withoutMark } from '../../text/files.ts'
-import { linesOf, tooLong, tooLongFailure } from '../scanned-lines.ts'
+import { lineEnd } from '../env-files/env-file.ts'
+import { matchAt, placesIn } from '../env-files/places.ts'
+import { linesOf, tooLong, tooLongFailure } from '../env-files/scanned-lines.ts'
 import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
 
 /** A line of a file of `env_file`. Without a value it takes the value of the shell. */
-export interface EnvFileEntry {
+export interface ComposeEntry {
   readonly name: string
   readonly value: Interpolated | null
   readonly location: Location
 }
 
-type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly EnvFileEntry[]>
+type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly ComposeEntry[]>
 
 const ESCAPES: Readonly<Record<string, string>> = {
   a: '\u0007',
@@ -37,7 +39,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export const readEnvFile: ReadEnvText = (text, file, lookup) => {
   const source = withoutMark(text)
-  const found = new Map<string, EnvFileEntry>()
+  const found = new Map<string, ComposeEntry>()
   const failures: Failure[] = []
   const within: Lookup = (name) => {
     const outer = lookup(name)
@@ -89,7 +91,7 @@ export const readEnvFile: ReadEnvText = (text, file, lookup) => {
  */
 export const readRawEnvFile: ReadEnvText = (text, file) => {
   const failures: Failure[] = []
-  const found = new Map<string, EnvFileEntry>()
+  const found = new Map<string, ComposeEntry>()
   const isOfKey = keyLines()
   for (const [index, line] of linesOf(withoutMark(text)).entries()) {
     const begin = { file, line: index + 1, column: 1 }
@@ -141,31 +143,6 @@ function withEscapes(text: string): string {
     const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null
     return octal === null ? `\\${digits}` : String.fromCodePoint(octal)
   })
-}
-
-function lineEnd(source: string, from: number): number {
-  const end = source.indexOf('\n', from)
-  return end === -1 ? source.length : end
-}
-
-/** @param pattern sticky, so that the match begins at the place */
-function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(source)
-}
-
-/** The line and column of places, asked for in ascending order. */
-function placesIn(source: string, file: string): (at: number) => Location {
-  let line = 1
-  let start = 0
-  return (at) => {
-    for (let end = source.indexOf('\n', start); end !== -1 && end < at; ) {
-      line += 1
-      start = end + 1
-      end = source.indexOf('\n', start)
-    }
-    return { file, line, column: at - start + 1 }
-  }
 }
 
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$'

@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalPath, madePath } from './as-written.ts'
-import { type EnvFileEntry, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
+import { type ComposeEntry, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { type ServiceLayer, unreadable } from './compose-service.ts'
 import { goScalar } from './go-yaml.ts'
@@ -17,8 +17,8 @@ export async function readEnvFiles(
   layers: readonly ServiceLayer[],
   readBeside: ReadText,
   lookup: Lookup,
-): Promise<Outcome<readonly EnvFileEntry[]>> {
-  const found = new Map<string, EnvFileEntry>()
+): Promise<Outcome<readonly ComposeEntry[]>> {
+  const found = new Map<string, ComposeEntry>()
   const failures: Failure[] = []
   // A file may use variables of the files before it.
   const within: Lookup = (name) => {
@@ -52,7 +52,7 @@ async function readOne(
   path: Path,
   readBeside: ReadText,
   lookup: Lookup,
-): Promise<Outcome<readonly EnvFileEntry[]>> {
+): Promise<Outcome<readonly ComposeEntry[]>> {
   const location = document.locate(path)
   const stop = (failure: Failure) => ({ value: [], failures: [failure] })
   const item = valueAt(document.value, path)

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { called, sayable } from '../../domain/sayable.ts'
+import { called, safeText } from '../../domain/safe-text.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { readDocument, type TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
@@ -91,7 +91,7 @@ async function open(
 export function unreadable(thrown: unknown, name: string): Failure {
   return toFailure(thrown, {
     code: 'FILE_UNREADABLE',
-    message: `${sayable(name, 'A file that the manifest names')} could not be read.`,
+    message: `${safeText(name, 'A file that the manifest names')} could not be read.`,
     fix: 'Make sure that it is a text file that this user can read.',
   })
 }

@@ -24,12 +24,12 @@ export function readVariables(
   container: Path,
   { environment, secrets, item }: ContainerSpelling,
 ): ManifestPart {
-  const values: Place = {
+  const values: VariableGroup = {
     path: [...container, environment],
     keys: item && { name: item.name, value: item.value },
     read: readValue,
   }
-  const references: Place | null =
+  const references: VariableGroup | null =
     secrets === null
       ? null
       : {
@@ -38,13 +38,13 @@ export function readVariables(
           read: readReference,
         }
   return joined([
-    readPlace(notation, values, references),
-    references === null ? nothing : readPlace(notation, references, values),
+    readGroup(notation, values, references),
+    references === null ? nothing : readGroup(notation, references, values),
   ])
 }
 
 /** A list or map of variables, and how the values in it are read. */
-interface Place {
+interface VariableGroup {
   readonly path: Path
   readonly keys: ItemKeys | null
   readonly read: ReadWritten
@@ -67,25 +67,53 @@ interface WrittenVariable {
 
 type ReadWritten = (notation: Notation, variable: WrittenVariable) => ManifestPart
 
-/** @param other the place for the values of the other kind, where people put an item by mistake */
-function readPlace(notation: Notation, place: Place, other: Place | null): ManifestPart {
-  const { path, keys } = place
+/** @param other the group for the values of the other kind, where people put an item by mistake */
+function readGroup(
+  notation: Notation,
+  group: VariableGroup,
+  other: VariableGroup | null,
+): ManifestPart {
+  const { path, keys } = group
   const form = keys === null ? 'NAME: "text"' : `items with ${keys.name} and ${keys.value}`
   if (keys !== null)
-    return readList(notation, path, form, (at) => readItem(notation, at, { ...place, keys }, other))
+    return readList(notation, path, form, (at) => readItem(notation, at, { ...group, keys }, other))
   return readData(notation, path, 'map', form, (map) =>
     isMap(map)
       ? joined(
-          Object.keys(map).map((name) => {
-            const at = [...path, name]
+          Object.keys(map).map((each) => {
+            const at = [...path, each]
+            const name = notation.key(at)
             const location = notation.document.locateKey(at)
             const written = notation.written(at)
             const key = labelOf(path)
-            return place.read(notation, { name, written, key, location, flawLocation: location })
+            const part = group.read(notation, {
+              name,
+              written,
+              key,
+              location,
+              flawLocation: location,
+            })
+            return name === each ? part : joined([part, renamed(each, name, location)])
           }),
         )
       : null,
   )
+}
+
+function renamed(written: string, name: string, location: Location): ManifestPart {
+  return {
+    ...nothing,
+    drafts: [
+      {
+        check: 'key-name',
+        variable: name,
+        says: `is written as ${written} without quotes, which YAML 1.1 reads as ${name}`,
+        fix: `Put the name in double quotes: "${written}".`,
+        facts: {},
+        location,
+      },
+    ],
+  }
 }
 
 /** Reads each item of the list at a path. @param form how an item is written, for the message */
@@ -122,8 +150,8 @@ function readData(
 function readItem(
   notation: Notation,
   path: Path,
-  { path: list, keys, read }: Place & { readonly keys: ItemKeys },
-  other: Place | null,
+  { path: list, keys, read }: VariableGroup & { readonly keys: ItemKeys },
+  other: VariableGroup | null,
 ): ManifestPart {
   const unusual = notation.unusualItem(path, keys.name)
   if (unusual !== null) return unusual
@@ -141,7 +169,7 @@ function readItem(
   const otherKey = other?.keys?.value ?? keys.value
   const isMisplaced =
     otherKey !== keys.value && valueAt(document.value, [...path, otherKey]) !== undefined
-  if (other !== null && written.kind === 'refused' && isMisplaced) {
+  if (other !== null && (written.kind === 'refused' || written.kind === 'absent') && isMisplaced) {
     const home = labelOf(other.path)
     const says = `${name} in ${key} has \`${otherKey}\`, which belongs in ${home}.`
     return failed(manifestInvalid(says, location, `Move ${name} to ${home}.`))

@@ -2,28 +2,56 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { GivenValue } from '../candidate.ts'
+import type { KeyConversion } from '../external-keys.ts'
 import { remoteStore } from './external-store.ts'
-import { type KubeObject, textOr } from './kubernetes-objects.ts'
-import { keyOf, type NamedObject, none, over, type SourceEntry } from './kubernetes-source.ts'
+import { type KubeObject, keyAt, textOr } from './kubernetes-objects.ts'
+import {
+  keyOf,
+  type NamedObject,
+  none,
+  over,
+  type SourceEntry,
+  type SourceName,
+} from './kubernetes-source.ts'
 import { manifestInvalid } from './manifest.ts'
 
 /**
- * The Secret that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
+ * The Secret or ConfigMap that an ExternalSecret makes (external-secrets.io, API of ExternalSecret v1 and v1beta1);
  * null when it makes another one. `data` wins over `dataFrom`.
  */
 export function externalSource(
   object: KubeObject,
-  wanted: string,
+  wanted: SourceName,
   objects: readonly KubeObject[],
 ): NamedObject | null {
-  const { document, path, api, kind, name } = object
-  const spec = [...path, 'spec']
-  const target = textOr(document, [...spec, 'target', 'name'], '') || name
-  const policy = textOr(document, [...spec, 'target', 'creationPolicy'], '')
+  const { document, path, api, kind } = object
   if (kind !== 'ExternalSecret' || !api.startsWith('external-secrets.io/')) return null
-  if (target !== wanted || policy === 'None') return null
+  const made = madeBy(object)
+  if (made === null || made.kind !== wanted.kind || made.name !== wanted.name) return null
   const fetched = [...readDataFrom(object, objects), readData(object, objects)].reduce(over)
-  return templated(object, fetched)
+  const policy = textOr(document, [...path, 'spec', 'target', 'creationPolicy'], '')
+  const location = document.locate([...path, 'spec', 'target', 'creationPolicy'])
+  const mergedBy = policy === 'Merge' ? { name: object.name, location } : null
+  return { ...templated(object, fetched), mergedBy }
+}
+
+/** What it makes: a Secret, or a ConfigMap by `target.manifest`. Null when it makes nothing that a container can take. */
+function madeBy({ document, path, name }: KubeObject): SourceName | null {
+  const target = [...path, 'spec', 'target']
+  const text = (...below: Path) => textOr(document, [...target, ...below], '')
+  if (text('creationPolicy') === 'None') return null
+  const own = text('name') || name
+  if (!isMap(valueAt(document.value, [...target, 'manifest']))) return { kind: 'Secret', name: own }
+  const isConfigMap =
+    text('manifest', 'apiVersion') === 'v1' && text('manifest', 'kind') === 'ConfigMap'
+  return isConfigMap ? { kind: 'ConfigMap', name: own } : null
+}
+
+/** `conversionStrategy`, External Secrets' words and ours. */
+const CONVERSIONS: Readonly<Record<string, KeyConversion | undefined>> = {
+  Default: 'default',
+  Unicode: 'unicode',
+  None: 'none',
 }
 
 function readData(object: KubeObject, objects: readonly KubeObject[]): NamedObject {
@@ -62,7 +90,12 @@ function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): reado
       ...none(),
       unknown: `comes from a part of ExternalSecret ${name} that the gate cannot list`,
     }
-    const simple = isMap(valueAt(item, ['extract'])) && valueAt(item, ['rewrite']) === undefined
+    const rewrite = valueAt(item, ['rewrite']) ?? []
+    const simple =
+      isMap(valueAt(item, ['extract'])) && Array.isArray(rewrite) && rewrite.length === 0
+    const strategy = textOr(document, [...at, index, 'extract', 'conversionStrategy'], '')
+    const conversion = CONVERSIONS[strategy || 'Default']
+    if (conversion === undefined) return unknown
     const given = simple ? remote(object, [...at, index], 'extract', objects) : null
     if (given?.kind !== 'reference' || given.reference.store !== 'secrets-manager') return unknown
     // An extract of a property takes the keys inside that property.
@@ -71,7 +104,7 @@ function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): reado
       ...none(),
       extracts: [
         {
-          reference: { ...given.reference, reading: 'extract' },
+          reference: { ...given.reference, reading: { by: 'extract', conversion } },
           location: document.locate([...at, index]),
         },
       ],
@@ -109,25 +142,37 @@ function remote(
   return typeof reference === 'string' ? unavailable(reference) : { kind: 'reference', reference }
 }
 
-/** A template replaces all keys, unless it has mergePolicy: Merge. */
+/**
+ * A template replaces all keys, unless it has mergePolicy: Merge (ApplyTemplate). One without a key hands on all, except
+ * for a ConfigMap (renderTemplatedManifest).
+ */
 function templated(object: KubeObject, fetched: NamedObject): NamedObject {
   const { document, path, name } = object
   const at = [...path, 'spec', 'target', 'template']
   const data = valueAt(document.value, [...at, 'data'])
-  const from = valueAt(document.value, [...at, 'templateFrom'])
-  if (!isMap(data) && from === undefined) return fetched
+  const from = valueAt(document.value, [...at, 'templateFrom']) ?? []
+  const names = Object.keys(isMap(data) ? data : {})
+  const asManifest = isMap(valueAt(document.value, [...path, 'spec', 'target', 'manifest']))
+  const hasTemplate = isMap(valueAt(document.value, at))
+  const hasFrom = !Array.isArray(from) || from.length > 0
+  const isEmpty = names.length === 0 && !hasFrom
+  if (!hasTemplate || (isEmpty && !asManifest)) return fetched
   const because = `is made by the template of ExternalSecret ${name}`
-  const entries = Object.keys(isMap(data) ? data : {}).map((key): [string, SourceEntry] => {
-    const text = textOr(document, [...at, 'data', key], '')
-    const location = document.locateKey([...at, 'data', key])
-    return [key, { key, given: templateGives(text, fetched, because), location }]
+  const entries = names.map((each): [string, SourceEntry] => {
+    const here = [...at, 'data', each]
+    const text = textOr(document, here, '')
+    const key = keyAt(document, here) ?? each
+    return [
+      key,
+      { key, given: templateGives(text, fetched, because), location: document.locateKey(here) },
+    ]
   })
-  const merges = textOr(document, [...at, 'mergePolicy'], '') === 'Merge'
+  const merges = !asManifest && textOr(document, [...at, 'mergePolicy'], '') === 'Merge'
   const below = merges ? fetched : none(fetched.failures)
   return {
     ...below,
     entries: new Map([...below.entries, ...entries]),
-    unknown: from === undefined ? below.unknown : because,
+    unknown: hasFrom ? because : below.unknown,
   }
 }
 

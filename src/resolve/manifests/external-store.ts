@@ -1,4 +1,4 @@
-import { called } from '../../domain/sayable.ts'
+import { called } from '../../domain/safe-text.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import { parseReference, type Reference } from '../reference.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
@@ -65,7 +65,7 @@ function secretsManager(region: string | null, prefix: string): RemoteStore {
       name: byArn?.name ?? id,
       region: byArn?.region ?? region,
       jsonKey: property,
-      ...(property !== null && { reading: 'property' as const }),
+      ...(property !== null && { reading: { by: 'property' } as const }),
       stage: versionId === null ? version : null,
       versionId,
     }

@@ -1,6 +1,6 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
-import { called, sayable } from '../../domain/sayable.ts'
+import { called, safeText } from '../../domain/safe-text.ts'
 import { Secret } from '../../domain/secret.ts'
 import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
@@ -165,7 +165,7 @@ function readValueFrom(
   if (found !== null) return said(name, found, location)
   // Without the key the variable is left out, and one of envFrom stays.
   if (valueAt(value, [ref, 'optional']) === true) return nothing
-  const says = `${kind} ${sayable(from, 'NAME')} has no key${called(key)}, which ${name} takes, and the container would not start.`
+  const says = `${kind} ${safeText(from, 'NAME')} has no key${called(key)}, which ${name} takes, and the container would not start.`
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
 
@@ -194,7 +194,7 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
     variable: null,
     subject: 'manifest',
     says: `takes variables from ${kind}${called(name)} (envFrom), which is not in this file, or not all of it`,
-    fix: `Put ${kind} ${sayable(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
+    fix: `Put ${kind} ${safeText(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
     location,
   }

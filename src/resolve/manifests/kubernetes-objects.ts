@@ -49,13 +49,22 @@ export function textAt(document: TextDocument, path: Path): string | null | unde
   return text && !OLD_BOOLEAN.test(bare) ? bare : undefined
 }
 
-/** The last key of a path as kubectl makes it a text: `NO` is `false`, and `010` is `8`. */
-export function keyAt(document: TextDocument, path: Path): string {
+/** The last key of a path as kubectl makes it a text: `NO` is `false`, and `010` is `8`. Null when kubectl refuses it. */
+export function keyAt(document: TextDocument, path: Path): string | null {
   const bare = document.bareKey(path)
   if (bare === null) return String(path.at(-1))
   if (OLD_BOOLEAN.test(bare)) return String(/^(y|on)/i.test(bare))
   const scalar = goScalar(bare)
-  return scalar.kind === 'number' || scalar.kind === 'boolean' ? scalar.text : String(path.at(-1))
+  if (scalar.kind === 'null') return null
+  if (scalar.kind === 'endless') return bare.toLowerCase().replace('+', '')
+  if (scalar.kind === 'number') return numberKey(scalar.text)
+  return scalar.kind === 'boolean' ? scalar.text : String(path.at(-1))
+}
+
+/** sigs.k8s.io/yaml knows whole numbers of 64 bits with a sign only. */
+function numberKey(text: string): string | null {
+  if (text === '-0') return '0'
+  return /^\d+$/.test(text) && BigInt(text) >= 2n ** 63n ? null : text
 }
 
 export function textOr(document: TextDocument, path: Path, other: string): string {

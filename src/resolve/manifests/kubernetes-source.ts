@@ -1,7 +1,14 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import type { GivenValue } from '../candidate.ts'
 import type { SecretReference } from '../reference.ts'
+
+/** What a container refers to. */
+export interface SourceName {
+  readonly kind: 'ConfigMap' | 'Secret'
+  readonly name: string
+}
 
 export interface SourceEntry {
   readonly key: string
@@ -17,6 +24,9 @@ export interface NamedObject {
   /** Completes "NAME …" for keys that are not known; null when all are known. */
   readonly unknown: string | null
   readonly failures: readonly Failure[]
+  /** The ExternalSecret that only adds keys to what is in the cluster (creationPolicy: Merge); null when one makes it. */
+  readonly mergedBy: { readonly name: string; readonly location: Location } | null
+  readonly drafts: readonly SourceDraft[]
 }
 
 /** Joins two sources of one name; `above` wins. */
@@ -26,11 +36,20 @@ export function over(below: NamedObject, above: NamedObject): NamedObject {
     extracts: [...below.extracts, ...above.extracts],
     unknown: below.unknown ?? above.unknown,
     failures: [...below.failures, ...above.failures],
+    mergedBy: below.mergedBy === null ? null : above.mergedBy,
+    drafts: [...below.drafts, ...above.drafts],
   }
 }
 
 export function none(failures: readonly Failure[] = []): NamedObject {
-  return { entries: new Map(), extracts: [], unknown: null, failures }
+  return {
+    entries: new Map(),
+    extracts: [],
+    unknown: null,
+    failures,
+    mergedBy: null,
+    drafts: [],
+  }
 }
 
 /** The value of a key; null without such a key. */

@@ -8,7 +8,7 @@ import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-object
 import { serviceLinks } from './kubernetes-service-links.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
-import { failed, type ManifestPart, toManifest } from './part.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { listAt, loopbackOfPod } from './shared-loopback.ts'
 
 /** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
@@ -77,13 +77,10 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
     targetPorts(objects, workload, path.slice(0, -3)),
   )
   const inherited = serviceLinks(objects, workload, path.slice(0, -2))
-  return {
-    ...part,
-    loopback,
-    setup,
-    inherited,
-    failures: [...part.failures, ...sources.failures()],
-  }
+  return joined([
+    { ...part, loopback, setup, inherited },
+    { ...nothing, ...sources.problems() },
+  ])
 }
 
 /** What the Services of the file send to a pod: `targetPort`, else `port`. */

@@ -38,6 +38,8 @@ export interface ManifestContext {
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** The region of the deploy; null when the run names none. */
+  readonly region: string | null
 }
 
 /** A kind of file that a deployer reads. */

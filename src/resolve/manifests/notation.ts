@@ -24,6 +24,8 @@ export interface Notation {
   readonly flawAt: 'name' | 'value'
   /** The name at a path; null when the platform refuses it as a name. */
   name(path: Path): string | null
+  /** The last key of a path as the platform reads it, when it is a name. */
+  key(path: Path): string
   /** The value at a path. */
   written(path: Path): Written
   /** What to report when the list or map at a path has no names that can be read; null when it can be read. */
@@ -45,6 +47,7 @@ export function textNotation(document: Notation['document']): Notation {
       const name = valueAt(document.value, path)
       return typeof name === 'string' ? name : null
     },
+    key: (path) => String(path.at(-1)),
     written: (path) => writtenText(valueAt(document.value, path)),
     unreadable: () => null,
     unusualItem: () => null,

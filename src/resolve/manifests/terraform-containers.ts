@@ -1,11 +1,14 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure } from '../../domain/errors.ts'
+import type { Location } from '../../domain/location.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import { readsRepositoryFile } from './app-runner.ts'
 import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { readTask, taskSizeDrafts } from './ecs.ts'
+import { plainEntry } from './given.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
-import { failed, joined, type ManifestPart, nothing } from './part.ts'
+import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 import {
   isUnknown,
   type PlannedResource,
@@ -62,12 +65,25 @@ export function planNotation(resource: PlannedResource): Notation {
     ...textNotation({ value: values, locate, locateKey }),
     written: (path) => {
       const value = valueAt(values, path)
-      return value === UNKNOWN
-        ? { kind: 'later', because: 'is known only after apply' }
-        : writtenText(value)
+      if (value === UNKNOWN) return { kind: 'later', because: 'is known only after apply' }
+      return value === null ? { kind: 'absent' } : writtenText(value)
     },
+    withoutValue: leftOut,
     unreadable: (path) => (isUnknown(resource, path) ? failed(namesUnknown(resource, path)) : null),
   }
+}
+
+/** Terraform keeps null in a map, and the AWS provider leaves it out (its issue 24041). */
+function leftOut(name: string, location: Location): ManifestPart {
+  const draft: SourceDraft = {
+    check: 'dropped-variable',
+    variable: name,
+    says: 'is null in the plan, and the AWS provider leaves such a variable out',
+    fix: 'Give it a value, or leave it out of the map: { for k, v in local.env : k => v if v != null }.',
+    facts: {},
+    location,
+  }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
 /** The names of a task definition's containers, as far as they are known. */

@@ -21,6 +21,7 @@ async function read(service: object, files: Readonly<Record<string, string>> = {
   const { value, failures } = await readManifest(text, 'compose.yml', null, {
     container: null,
     variables: new Map([['P', new Secret(CANARY)]]),
+    region: null,
     readBeside: async (path) => {
       opened.push(path)
       return files[path] ?? `P=${CANARY}\n`
@@ -94,6 +95,7 @@ describe('a name that a template makes', () => {
       const { value, failures } = await readManifest(JSON.stringify(data), 'm.json', null, {
         container: null,
         variables: new Map(),
+        region: null,
         readBeside: async () => '',
       })
       expect(value?.entries.map(({ given }) => given.kind)).toEqual(['unavailable'])

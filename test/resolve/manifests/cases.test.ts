@@ -15,6 +15,8 @@ interface Question {
   readonly format?: string
   /** The variables of the shell that a deployer would run in. */
   readonly shell?: Readonly<Record<string, string>>
+  /** The region of the run. */
+  readonly region?: string
   readonly platform: string | null
   readonly variables: readonly string[]
   readonly drafts: readonly string[]
@@ -28,12 +30,23 @@ const HIDDEN = /canary|hidden|hunter2|seven lamps|eleven foxes/
 
 const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
   ({ name: folder, files, expected }) =>
-    (expected as readonly Question[]).map(({ container, format, shell, ...expected }) => ({
-      name: [`${folder}/${expected.manifest}`, container, format, ...Object.keys(shell ?? {})]
+    (expected as readonly Question[]).map(({ container, format, shell, region, ...expected }) => ({
+      name: [
+        `${folder}/${expected.manifest}`,
+        container,
+        format,
+        region,
+        ...Object.keys(shell ?? {}),
+      ]
         .filter((word) => word !== undefined)
         .join(', '),
       files,
-      asked: { container: container ?? null, format: format ?? null, shell: shell ?? {} },
+      asked: {
+        container: container ?? null,
+        format: format ?? null,
+        shell: shell ?? {},
+        region: region ?? null,
+      },
       expected,
     })),
 )
@@ -43,6 +56,7 @@ type Case = (typeof cases)[number]
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
   const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
+    region: asked.region,
     variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {
       const text = files[posix.join(posix.dirname(manifest), path)]

@@ -12,7 +12,7 @@ import { UNKNOWN } from '../../../src/resolve/manifests/terraform-resources.ts'
 import { isMap, valueAt } from '../../../src/text/data.ts'
 import { readDocuments, type TextDocument } from '../../../src/text/document.ts'
 
-const context = { container: null, readBeside: async () => '', variables: new Map() }
+const context = { container: null, readBeside: async () => '', variables: new Map(), region: null }
 const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf'
 
 // --- The whole of a further format: AWS Batch, a job definition as JSON.
@@ -100,11 +100,15 @@ describe('a further format of containers', () => {
         - { Name: D, ValueFrom: '${ARN}' }
 `
     const format = formatOf((document) =>
-      readVariables(cloudFormationNotation(document), ['Resources', 'Web', 'PrimaryContainer'], {
-        environment: 'Environment',
-        secrets: 'Secrets',
-        item: { name: 'Name', value: 'Value', valueFrom: 'ValueFrom' },
-      }),
+      readVariables(
+        cloudFormationNotation(document, { region: null }),
+        ['Resources', 'Web', 'PrimaryContainer'],
+        {
+          environment: 'Environment',
+          secrets: 'Secrets',
+          item: { name: 'Name', value: 'Value', valueFrom: 'ValueFrom' },
+        },
+      ),
     )
     expect(await read(format, documentsOf(text))).toEqual([
       '5 A = x',

@@ -29,7 +29,12 @@ it.each([
     }),
   },
 ])('$name is remarked on where it is larger than ECS allows', async ({ given }) => {
-  const context = { container: null, readBeside: async () => '', variables: new Map() }
+  const context = {
+    container: null,
+    readBeside: async () => '',
+    variables: new Map(),
+    region: null,
+  }
   const read = (length: number) =>
     readManifest(JSON.stringify(given(length)), 'manifest.json', null, context)
   expect(await read(65_536)).toMatchObject({
