@@ -4,6 +4,7 @@ import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
+import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
@@ -18,6 +19,8 @@ import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { frameworkKey } from './framework-key.ts'
+import { hostedDatabase } from './hosted-database.ts'
+import { hostnameBind } from './hostname-bind.ts'
 import { jwtAlg } from './jwt-alg.ts'
 import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
@@ -30,6 +33,7 @@ import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
 import { plaintextSecret } from './plaintext-secret.ts'
+import { portMismatch } from './port-mismatch.ts'
 import { providerMode } from './provider-mode.ts'
 import { providerNeeds } from './provider-needs.ts'
 import { publicContainsSecret } from './public-contains-secret.ts'
@@ -37,11 +41,11 @@ import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { runtimeOptions } from './runtime-options.ts'
 import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { secretAge, secretStage } from './secret-version.ts'
-import { setupChecks } from './setup-checks.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
 import { splitDsn } from './split-dsn.ts'
@@ -217,7 +221,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
-  ...setupChecks,
+  ...[hostedDatabase, portMismatch, hostnameBind, runtimeOptions, buildTimeName],
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,
