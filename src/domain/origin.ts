@@ -10,6 +10,8 @@ export const SOURCES = [
   'secrets-manager',
   'parameter-store',
   'secrets-file',
+  'image',
+  'platform',
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -37,6 +39,8 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   'secrets-manager': 'Secrets Manager',
   'parameter-store': 'Parameter Store',
   'secrets-file': 'local secrets',
+  image: 'image',
+  platform: 'platform',
 }
 
 /** The kind of source in words, such as `Secrets Manager`. */
@@ -55,6 +59,11 @@ export function describeOrigin(origin: Origin): string {
   const key = origin.jsonKey === undefined ? '' : ` key ${origin.jsonKey}`
   const stage = origin.stage === undefined ? '' : ` (${origin.stage})`
   return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`
+}
+
+/** Whether the container has it without a deploy that says so: such a value is meant to be overridden. */
+export function isInherited({ source }: Origin): boolean {
+  return source === 'image' || source === 'platform'
 }
 
 /** Whether the value stands in a secret store, so that the gate fetched it. */

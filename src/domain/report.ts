@@ -1,3 +1,4 @@
+import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
@@ -67,6 +68,8 @@ export interface Conclusion {
   /** Trusted by default. */
   readonly trust?: Trust
   readonly silent?: SilentManifest
+  /** The policy's rules; none by default. */
+  readonly rules?: readonly Rule[]
   /** None by default. */
   readonly weakenings?: readonly Weakening[]
   /** Milliseconds since 1970. */

@@ -28,14 +28,26 @@ export interface Sources {
   readonly container: string | null
   /** What the policy says of the platform, with its place. */
   readonly platform: { readonly name: Platform; readonly location?: Location } | null
+  /** The Dockerfile of the image that the environment runs. */
+  readonly dockerfile: string | null
+  /** The language runtime of the environment, such as `node 22`. */
+  readonly runtime: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */
   readonly emptyObjects: readonly string[]
+  /** Credentials files of Rails. They may be absent. */
+  readonly credentials: readonly CredentialsPath[]
   /** Drafts about the sources themselves. */
   readonly drafts: readonly SourceDraft[]
+}
+
+/** The credentials file of one environment of Rails, or of all others. */
+export interface CredentialsPath {
+  readonly path: string
+  readonly of: string | null
 }
 
 /** What the checks of an environment need from the policy. */

@@ -40,6 +40,26 @@ export const environmentSchema = z.strictObject({
         'The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.',
       ),
     ),
+  dockerfile: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The Dockerfile of the image: its ENV is the weakest source, relative to the policy.',
+      ),
+    ),
+  runtime: z
+    .optional(
+      z.string().check(
+        z.regex(/^(node|java|python) \d+(\.\d+)*$/, {
+          error: 'is not a runtime with its version, such as node 22, java 21 or python 3.13',
+        }),
+      ),
+    )
+    .check(
+      z.describe(
+        'The language runtime, such as node 22, if neither the Dockerfile nor the manifest says it.',
+      ),
+    ),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),

@@ -24,10 +24,13 @@ export const noSources: Sources = {
   manifestFormat: null,
   container: null,
   platform: null,
+  dockerfile: null,
+  runtime: null,
   secretsFrom: null,
   region: null,
   examples: [],
   emptyObjects: [],
+  credentials: [],
   drafts: [],
 }
 
@@ -87,6 +90,9 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
             settings.platform,
             policy.locateKey(['environments', environment, 'platform']),
           ),
+    runtime: settings.runtime ?? null,
+    dockerfile:
+      settings.dockerfile === undefined ? null : beside(settings.dockerfile, 'dockerfile'),
     secretsFrom:
       inputs.secretsFrom ??
       (settings['secrets-from'] === undefined
@@ -95,6 +101,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     region: inputs.region ?? settings.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
+    credentials: credentialsOf(policy, environment),
     drafts: [
       ...lenienciesOf(policy, environment, inputs),
       ...inputs.dropped.map(droppedDraft),
@@ -105,6 +112,19 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
 
 function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {
   return { name, ...(location && { location }) }
+}
+
+/** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
+function credentialsOf(policy: Policy, environment: string): Sources['credentials'] {
+  if (ownIn(policy.variables, 'RAILS_MASTER_KEY') === undefined) return []
+  const names = new Set(['production', 'staging', 'development', environment])
+  const beside = (path: string) => join(dirname(policy.file), 'config', path)
+  return [
+    ...[...names]
+      .filter((name) => /^[\w-]+$/.test(name))
+      .map((name) => ({ path: beside(`credentials/${name}.yml.enc`), of: name })),
+    { path: beside('credentials.yml.enc'), of: null },
+  ]
 }
 
 function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {

@@ -11,24 +11,27 @@ import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
+import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
+import { encryptedFiles } from './encrypted-files.ts'
 import { withoutGivenFiles } from './env-files/copies.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
 import type { DifferentReading } from './env-files/readings.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
+import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
 import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
 interface GatheredSources {
-  /** Weakest first: manifest, env files, policy, this run; references after plain values. */
+  /** Weakest first: platform, image, manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
   /** Set when the manifest was read and gives no variables. */
   readonly silent?: SilentManifest
-  readonly setup?: ContainerSetup
+  readonly setup: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -67,6 +70,17 @@ export async function gatherCandidates(
   })
   const stackless = withoutStack(manifest.value, given)
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
+  const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
+    value: fromDockerfile(text, path, PLAIN_BUILD),
+    failures: [],
+  }))
+  const encrypted = await encryptedFiles(sources.credentials, readText)
+  const setup: ContainerSetup = {
+    ...manifest.value?.setup,
+    ...dockerfile.value?.setup,
+    ...(sources.runtime !== null && { runtime: sources.runtime }),
+    ...encrypted.value,
+  }
   // For ECS an earlier file wins over a later one.
   const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles
   const texts = await Promise.all(
@@ -91,9 +105,14 @@ export async function gatherCandidates(
   )
   const rendered = isRendered(manifest.value)
   const references = sources.references.map((entry) => toReference(entry, rendered))
-  const unread = [manifest, ...texts, envFiles].flatMap(({ failures }) => failures)
+  const unread = [manifest, dockerfile, ...texts, envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
+    ...fromPlatform(manifest.value, sources.region),
+    ...(manifest.value?.inherited ?? []).filter(
+      ({ origin }) => origin.source !== 'image' || dockerfile.value === null,
+    ),
+    ...(dockerfile.value?.inherited ?? []),
     ...fromManifest(manifest.value, sources),
     ...envFiles.value.candidates,
     ...plain.filter(({ name }) => !composed.has(name)),
@@ -109,7 +128,7 @@ export async function gatherCandidates(
       ...(isSilent(manifest) && {
         silent: { file: sources.manifest ?? '', container: sources.container },
       }),
-      ...(manifest.value?.setup && { setup: manifest.value.setup }),
+      setup,
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
@@ -124,6 +143,7 @@ export async function gatherCandidates(
       ...unread,
       ...stackless,
       ...misnamed,
+      ...encrypted.failures,
       ...references.flatMap(({ failures }) => failures),
     ],
   }
@@ -206,5 +226,8 @@ function fromManifest(manifest: Manifest | null, sources: Sources): readonly Can
 function strength({ origin, given }: Candidate, platform: Platform | null): number {
   if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
     return -SOURCES.indexOf('env-file') + 0.5
+  // The kubelet overwrites what the image sets (containerd 2.1, CRI server).
+  if (platform === 'kubernetes' && origin.source === 'platform')
+    return -SOURCES.indexOf('image') + 0.5
   return -SOURCES.indexOf(origin.source)
 }

@@ -3,6 +3,7 @@ import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Loopback } from '../domain/loopback.ts'
+import { isInherited } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
@@ -118,7 +119,8 @@ async function resolveOne(
     expired,
   }
   const declared = new Set(config.declarations.map(({ name }) => name))
-  const expanded = await expand(candidates, means, declared)
+  const asked = candidates.filter((candidate) => isAsked(candidate, declared))
+  const expanded = await expand(asked, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
   const names = byName(config, expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
@@ -132,7 +134,7 @@ async function resolveOne(
       platform,
       ...(loopback && { loopback }),
       ...(silent && { silent }),
-      ...(setup && { setup }),
+      setup,
       drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
       examples: examples.value,
     },
@@ -142,6 +144,11 @@ async function resolveOne(
       ...(await cancelled(expired)),
     ],
   }
+}
+
+/** The platform sets many names. Those that the policy does not declare are not the service's. */
+function isAsked({ name, origin }: Candidate, declared: ReadonlySet<string>): boolean {
+  return origin.source !== 'platform' || declared.has(name)
 }
 
 /** An untrusted run asks no store, and reads no file that stands in for one. */
@@ -193,10 +200,12 @@ async function decide(
   const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed)
   const shadowed = sealed
     ? []
-    : // An unavailable value is meant to be overridden, so it does not count as shadowed.
+    : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
       candidates
         .slice(0, -1)
-        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
+        .flatMap(({ given, origin }) =>
+          given.kind === 'unavailable' || isInherited(origin) ? [] : origin,
+        )
   const base = { name, declaration, shadowed }
   const winner = sealed ?? candidates.at(-1)
   if (winner === undefined) {

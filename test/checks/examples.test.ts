@@ -35,8 +35,8 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
-  // The manifest says the ports.
-  'port-mismatch',
+  // The manifest says the ports, the health check and the build.
+  ...['port-mismatch', 'hostname-bind', 'build-time-name', 'opens-credentials'],
   // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]

@@ -11,7 +11,7 @@ import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
 import { plainEntry } from './given.ts'
-import { LAMBDA_SPELLING } from './lambda.ts'
+import { LAMBDA_SPELLING, runtimeAt } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -63,10 +63,14 @@ const APP_RUNNER_PROPERTIES: ContainerSpelling = {
 
 const RESOURCES: Readonly<Record<string, Resource>> = {
   'AWS::Lambda::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => readVariables(notation, path, LAMBDA_SPELLING)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), readVariables(notation, path, LAMBDA_SPELLING)]),
+    ),
   ],
   'AWS::Serverless::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => samVariables(notation, path)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), samVariables(notation, path)]),
+    ),
   ],
   'AWS::AppRunner::Service': (notation, id) => [
     lone(id, 'app-runner', ['SourceConfiguration'], (path) =>
@@ -143,6 +147,12 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
     readVariables(withValues(notation), container, ECS_PROPERTIES),
     readFiles(notation, [...container, 'EnvironmentFiles']),
   ])
+}
+
+/** `Runtime` beside the environment of a function. */
+function runtimeOf({ document }: Notation, environment: Path): ManifestPart {
+  const runtime = valueAt(document.value, [...environment.slice(0, -1), 'Runtime'])
+  return { ...nothing, setup: runtimeAt(runtime) }
 }
 
 /** An item may be made by the template, and then the name of its file is not known. */

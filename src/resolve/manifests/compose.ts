@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose } from './choice.ts'
+import { readBuild } from './compose-build.ts'
 import { readEnvFile } from './compose-env-file.ts'
 import { readEnvFiles } from './compose-env-files.ts'
 import { fromShell, interpolated, readEnvironment } from './compose-environment.ts'
@@ -107,6 +108,7 @@ async function readLayers(
   const { failures } = joined(parts)
   const setup = portsOfCompose(layers.map(({ document, path }) => valueAt(document.value, path)))
   return joined([
+    await readBuild(layers, readBeside),
     { ...nothing, setup, failures: [...files.failures, ...failures] },
     ...fromFiles,
     { ...nothing, noted: environment },

@@ -7,7 +7,7 @@ import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
-import type { GivenValue } from '../candidate.ts'
+import type { Candidate, GivenValue } from '../candidate.ts'
 
 /** A variable of a manifest. */
 export interface ManifestEntry {
@@ -15,6 +15,9 @@ export interface ManifestEntry {
   readonly given: GivenValue
   readonly location: Location
 }
+
+/** A variable that the image or the platform sets, unless something stronger does. */
+export type InheritedEntry = Candidate
 
 /** The variables of one container, as its platform would set them. */
 export interface Manifest {
@@ -25,6 +28,7 @@ export interface Manifest {
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
   readonly entries: readonly ManifestEntry[]
+  readonly inherited: readonly InheritedEntry[]
   readonly drafts: readonly SourceDraft[]
 }
 
