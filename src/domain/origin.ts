@@ -24,6 +24,8 @@ export interface Origin {
   readonly jsonKey?: string
   readonly versionId?: string
   readonly stage?: string
+  /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
+  readonly handedOn?: true
   /** When this version was created, ISO 8601. */
   readonly created?: string
   /** The line that sets the value or its reference. */

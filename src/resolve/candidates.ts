@@ -211,12 +211,15 @@ function fromManifest(manifest: Manifest | null, sources: Sources): readonly Can
       .filter(({ origin }) => origin.source === 'secret-env')
       .map(({ value, origin }) => [value, origin]),
   )
-  return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
+  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
     const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
     if (kept !== undefined) return { name, origin: { ...kept, location }, given }
     return {
       name,
-      origin: { source: 'manifest', locator: sources.manifest ?? '', location },
+      origin: {
+        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+        ...(handedOn && { handedOn }),
+      },
       given,
     }
   })

@@ -64,7 +64,8 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 
 /** An entry from an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
-  if (text.kind === 'text') return given(named(closedEntry(name, text.text, location)))
+  if (text.kind === 'text')
+    return given(named(closedEntry(name, text.text, location, text.handedOn)))
   if (text.kind === 'missing') {
     const words = unsetWords(name, text.marks)
     // Without braces the `$` is often a part of a password, and Compose cuts it whatever the run gives.
@@ -84,7 +85,7 @@ export function fromShell(name: string, lookup: Lookup, location: Location): Not
   const text = lookup(name)
   return named(
     text instanceof Secret
-      ? closedEntry(name, text, location)
+      ? closedEntry(name, text, location, true)
       : unavailableEntry(
           name,
           'takes its value from the shell of Compose, and the gate does not have it',

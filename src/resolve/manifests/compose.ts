@@ -103,7 +103,11 @@ async function readLayers(
     .map(({ name, value, location }) =>
       value === null
         ? { ...nothing, noted: [fromShell(name, shell, location)] }
-        : interpolated(name, value, location),
+        : interpolated(
+            name,
+            value.kind === 'text' ? { ...value, handedOn: true } : value,
+            location,
+          ),
     )
   const { failures } = joined(parts)
   const setup = portsOfCompose(layers.map(({ document, path }) => valueAt(document.value, path)))

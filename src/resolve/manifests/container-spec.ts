@@ -1,6 +1,7 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
+import { closedEntry, laterEntry, plainEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -171,11 +172,27 @@ function readItem(
     otherKey !== keys.value && valueAt(document.value, [...path, otherKey]) !== undefined
   if (other !== null && (written.kind === 'refused' || written.kind === 'absent') && isMisplaced) {
     const home = labelOf(other.path)
-    const says = `${name} in ${key} has \`${otherKey}\`, which belongs in ${home}.`
-    return failed(manifestInvalid(says, location, `Move ${name} to ${home}.`))
+    const what = `\`${otherKey}\`, which belongs in ${home}`
+    const fix = `Move ${name} to ${home}.`
+    return read === readValue && written.kind === 'absent'
+      ? misplaced(name, { says: `has ${what}`, fix }, location)
+      : failed(manifestInvalid(`${name} in ${key} has ${what}.`, location, fix))
   }
   const flawLocation = notation.flawAt === 'value' ? document.locate(at) : location
   return read(notation, { name, written, key, location, flawLocation })
+}
+
+/** A reference among the values. The deploy does not stop: the container gets no text, or an empty one. */
+function misplaced(
+  name: string,
+  { says, fix }: Pick<SourceDraft, 'says' | 'fix'>,
+  location: Location,
+): ManifestPart {
+  const draft = {
+    ...{ check: 'dropped-variable', variable: name, facts: {}, fix, location },
+    says: `${says}, so the container does not get its value`,
+  }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
 const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {

@@ -20,8 +20,14 @@ export function plainEntry(name: string, text: string, location: Location): Note
 }
 
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-export function closedEntry(name: string, value: Secret, location: Location): Noted {
-  return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] }
+export function closedEntry(
+  name: string,
+  value: Secret,
+  location: Location,
+  handedOn = false,
+): Noted {
+  const entry = { name, given: { kind: 'plain', value } as const, location }
+  return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] }
 }
 
 /** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */

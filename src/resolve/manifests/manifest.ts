@@ -14,6 +14,8 @@ export interface ManifestEntry {
   readonly name: string
   readonly given: GivenValue
   readonly location: Location
+  /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
+  readonly handedOn?: true
 }
 
 /** A variable that the image or the platform sets, unless something stronger does. */
