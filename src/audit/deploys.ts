@@ -5,6 +5,7 @@ import type { Step } from './step.ts'
 
 /** Actions that deploy, by owner and name in lower case. */
 export const DEPLOY_ACTIONS = [
+  'aws-actions/amazon-ecs-deploy-express-service',
   'aws-actions/amazon-ecs-deploy-task-definition',
   'awslabs/amazon-app-runner-deploy',
   'aws-actions/aws-lambda-deploy',
@@ -25,8 +26,10 @@ export const DEPLOY_COMMANDS = [
   'aws apprunner update-service',
   'aws cloudformation deploy',
   'aws deploy create-deployment',
+  'aws ecs create-express-gateway-service',
   'aws ecs create-service',
   'aws ecs run-task',
+  'aws ecs update-express-gateway-service',
   'aws ecs update-service',
   'aws lambda update-alias',
   'aws lambda update-function-code',
