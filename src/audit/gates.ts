@@ -27,9 +27,15 @@ export function gatesOf(jobs: readonly PlacedJob[], rootIsGate: boolean): readon
 }
 
 /** Whether a command is `bootgate check`. */
-export function isCheck({ words: [program = '', first = '', second] }: ShellCommand): boolean {
-  if (/(^|\/)bootgate$/.test(program)) return first === 'check'
-  return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check'
+export function isCheck({ words: [program = '', ...rest] }: ShellCommand): boolean {
+  if (rest.includes('--help') || rest.includes('-h')) return false
+  if (/(^|\/)bootgate$/.test(program)) return rest[0] === 'check'
+  const file = rest.findIndex((word) => !word.startsWith('-'))
+  return (
+    /(^|\/)(node|bun|deno)$/.test(program) &&
+    /(^|\/)cli\/index\.js$/.test(rest[file] ?? '') &&
+    rest[file + 1] === 'check'
+  )
 }
 
 /** The value of an input of the action, or of the command's flag; null if it is not set. */

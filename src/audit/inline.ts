@@ -68,7 +68,7 @@ function stepIn(caller: ActionUse, step: Step, count: (text: string) => void): S
     caller,
     with: Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, filled(text)])),
     run: script,
-    commands: script === run ? step.commands : readOnce(script ?? ''),
+    ...(script !== run && readOnce(script ?? '')),
     shell: shell === null ? null : filled(shell),
     continueOnError:
       typeof continueOnError === 'string' ? filled(continueOnError) : continueOnError,

@@ -4,7 +4,7 @@ import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { IfCondition } from './expression.ts'
 import { conditionOf, type LocatedText, locatorIn, templates, textOf } from './parts.ts'
-import { commandsIn, type ShellCommand } from './shell.ts'
+import { commandsIn, type ShellCommand, type ShellScript, scriptIn } from './shell.ts'
 
 /** A step of a job or action. */
 export interface Step {
@@ -16,6 +16,8 @@ export interface Step {
   readonly run: string | null
   /** Its own shell, or the default of its job. */
   readonly shell: string | null
+  /** Its script, read on the first call. */
+  script(): ShellScript
   /** The commands of its script. */
   commands(): readonly ShellCommand[]
   /** By name in lower case. */
@@ -73,7 +75,7 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
       index,
       id: textOf(step.id)?.toLowerCase() ?? null,
       uses: textOf(step.uses),
-      ...{ run, commands: readOnce(run ?? '') },
+      ...{ run, ...readOnce(run ?? '') },
       shell: textOf(step.shell) ?? list.shell,
       with: templates(step.with),
       condition: conditionOf(
@@ -91,12 +93,18 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
 }
 
 /** Parses a script on the first call only, because several rules ask for the commands. */
-export function readOnce(script: string): Step['commands'] {
-  let read: readonly ShellCommand[] | null = null
-  return () => {
-    read ??= commandsIn(script)
+export function readOnce(text: string): Pick<Step, 'script' | 'commands'> {
+  let read: ShellScript | null = null
+  let found: readonly ShellCommand[] | null = null
+  const script = () => {
+    read ??= scriptIn(text)
     return read
   }
+  const commands = () => {
+    found ??= commandsIn(script())
+    return found
+  }
+  return { script, commands }
 }
 
 /** The steps that lead to a step through uses of actions, the job's own step first, then the step itself. */
