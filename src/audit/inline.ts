@@ -1,5 +1,6 @@
 import { ownIn } from '../algorithms/own.ts'
 import { actionFolder, rootOf } from './action.ts'
+import { bindCondition, inputsOf } from './bind.ts'
 import { tooLarge } from './calls.ts'
 import { type Action, type ActionUse, readOnce, type Step, usesOf } from './step.ts'
 import type { Workflow } from './workflow.ts'
@@ -61,12 +62,20 @@ function stepIn(caller: ActionUse, step: Step, count: (text: string) => void): S
       return input
     })
   }
+  const filledIn = (texts: Step['with']) =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, filled(text)]))
+  const declared = Object.entries(caller.action.inputs).map(
+    ([name, fallback]) => [name, { type: null, fallback }] as const,
+  )
+  const inputs = inputsOf(Object.fromEntries(declared), caller.step.with)
   const { run, shell, continueOnError } = step
   const script = run === null ? null : filled(run)
   return {
     ...step,
     caller,
-    with: Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, filled(text)])),
+    condition: bindCondition(step.condition, inputs),
+    with: filledIn(step.with),
+    env: filledIn(step.env),
     run: script,
     ...(script !== run && readOnce(script ?? '')),
     shell: shell === null ? null : filled(shell),

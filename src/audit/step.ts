@@ -12,6 +12,7 @@ export interface Step {
   readonly index: number
   /** In lower case; null if it has none. */
   readonly id: string | null
+  readonly name: string | null
   readonly uses: string | null
   readonly run: string | null
   /** Its own shell, or the default of its job. */
@@ -22,6 +23,8 @@ export interface Step {
   commands(): readonly ShellCommand[]
   /** By name in lower case. */
   readonly with: Readonly<Record<string, string>>
+  /** Its own variables, by name in lower case. */
+  readonly env: Readonly<Record<string, string>>
   readonly condition: IfCondition | null
   readonly continueOnError: unknown
   /** The use of the local action that it is part of; null for a step of the job itself. */
@@ -74,10 +77,12 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
     return {
       index,
       id: textOf(step.id)?.toLowerCase() ?? null,
+      name: textOf(step.name),
       uses: textOf(step.uses),
       ...{ run, ...readOnce(run ?? '') },
       shell: textOf(step.shell) ?? list.shell,
       with: templates(step.with),
+      env: templates(step.env),
       condition: conditionOf(
         step.if,
         `The if of step ${index + 1} of ${owner}`,
