@@ -4,10 +4,11 @@ import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { IfCondition } from './expression.ts'
 import { conditionOf, type LocatedText, locatorIn, templates, textOf } from './parts.ts'
+import { listedSteps, type StepTime, timeOf } from './step-time.ts'
 import { commandsIn, type ShellCommand, type ShellScript, scriptIn } from './shell.ts'
 
 /** A step of a job or action. */
-export interface Step {
+export interface Step extends StepTime {
   /** Counts from 0. */
   readonly index: number
   /** In lower case; null if it has none. */
@@ -69,13 +70,13 @@ interface StepList {
 export function readSteps(items: unknown, list: StepList, failures: Failure[]): readonly Step[] {
   const { document, owner } = list
   if (!Array.isArray(items)) return []
-  return items.map((item, index): Step => {
+  return listedSteps(items, list.path).map(({ item, path, group }, index): Step => {
     const step = isMap(item) ? item : {}
-    const path = [...list.path, index]
     const at = locatorIn(document, path, step)
     const run = textOf(step.run)
     return {
       index,
+      ...timeOf(step, group),
       id: textOf(step.id)?.toLowerCase() ?? null,
       name: textOf(step.name),
       uses: textOf(step.uses),
