@@ -2,13 +2,22 @@ import { groupBy } from '../algorithms/group-by.ts'
 import { type PlacedJob, pathOf } from './calls.ts'
 import { isNever } from './constant.ts'
 import { type DeploySign, deploysIn, isGuardedInScript } from './deploys.ts'
-import { ENDINGS, EXIT_CODE_LOST, type GateEnding, LEFT_OUT, STATIC_ONLY } from './endings.ts'
+import {
+  ENDINGS,
+  EXIT_CODE_LOST,
+  type GateEnding,
+  LEFT_OUT,
+  LEG_FAILED,
+  STATIC_ONLY,
+  TOLERATED,
+} from './endings.ts'
 import { type Guess, possible } from './evaluate.ts'
 import type { IfCondition } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { inPullRequest } from './guesses.ts'
 import { ancestorsOf, comesBefore, type DeployPlace, runsDespite } from './simulate.ts'
 import { type Step, usesOf } from './step.ts'
+import { mayTolerate } from './tolerance.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 /** A deploy, and how well the gate guards it. */
@@ -23,10 +32,15 @@ export interface Deploy extends DeployPlace {
   readonly runsIfLeftOut: boolean
   /** Whether its condition reads the gate's outputs and is true for empty ones. */
   readonly runsOnEmpty: boolean
+  /** Whether it runs if the gate fails and `continue-on-error` of the gate's step ignores that. */
+  readonly runsIfTolerated: boolean
 }
 
 /** How well one gate guards a deploy after it. */
-type DeployGuard = Pick<Deploy, 'gate' | 'despite' | 'runsIfLeftOut' | 'runsOnEmpty'>
+type DeployGuard = Pick<
+  Deploy,
+  'gate' | 'despite' | 'runsIfLeftOut' | 'runsOnEmpty' | 'runsIfTolerated'
+>
 
 /**
  * Every deploy of jobs. If a gate before a deploy stops it in every case, `despite` is empty.
@@ -50,7 +64,7 @@ export function deploysOf(
         const place = { at, ...found }
         if (place.step !== null && isGuardedInScript(place.step)) {
           const gate = { at, step: place.step }
-          return { ...place, gate, despite: [], runsIfLeftOut: false, runsOnEmpty: false }
+          return { ...place, gate, despite: [], ...SAFE }
         }
         const guards: DeployGuard[] = []
         for (const gate of gates) {
@@ -61,11 +75,13 @@ export function deploysOf(
           if (isComplete(guard)) return { ...place, ...guard }
           guards.push(guard)
         }
-        const none = { gate: null, despite: null, runsIfLeftOut: false, runsOnEmpty: false }
+        const none = { gate: null, despite: null, ...SAFE }
         return { ...place, ...(guards[0] ?? none) }
       }),
   )
 }
+
+const SAFE = { runsIfLeftOut: false, runsOnEmpty: false, runsIfTolerated: false }
 
 /** Whether no `if` on the way to a job is false in every run. */
 function mayEverRun(at: PlacedJob): boolean {
@@ -119,7 +135,9 @@ function isComplete({ despite, runsIfLeftOut, runsOnEmpty }: DeployGuard): boole
 function guardOf(gate: Gate, place: DeployPlace, spend: () => void): DeployGuard {
   const runs = (ending: GateEnding, guess: Guess) => runsDespite(gate, ending, place, guess)
   const mayRun = (ending: GateEnding) => possible((guess) => runs(ending, guess), spend)
-  const endings = ENDINGS.filter(mayRun)
+  const shared = new Set(pathOf(place.at))
+  const hasLegs = pathOf(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix)
+  const endings = [...ENDINGS, ...(hasLegs ? [LEG_FAILED] : [])].filter(mayRun)
   const { empty, blocked } = EXIT_CODE_LOST
   const runsOnEmpty =
     endings.length === 0 && possible((guess) => runs(empty, guess) && !runs(blocked, guess), spend)
@@ -129,5 +147,10 @@ function guardOf(gate: Gate, place: DeployPlace, spend: () => void): DeployGuard
   // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
   const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : []
   const despite = [...new Set([...endings, ...partial].map(({ says }) => says))]
-  return { gate, despite, runsIfLeftOut: mayRun(LEFT_OUT), runsOnEmpty }
+  const tolerates = usesOf(gate.step).some((use) => mayTolerate(use.continueOnError))
+  return {
+    ...{ gate, despite, runsOnEmpty },
+    runsIfLeftOut: mayRun(LEFT_OUT),
+    runsIfTolerated: tolerates && mayRun(TOLERATED),
+  }
 }

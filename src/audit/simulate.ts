@@ -5,6 +5,7 @@ import type { Gate } from './gates.ts'
 import { inJob } from './guesses.ts'
 import {
   evaluateOutputs,
+  failsLater,
   leftOutAt,
   mayRun,
   needsOf,
@@ -51,11 +52,14 @@ export function comesBefore(gate: Gate, place: DeployPlace): boolean {
 /** Whether a deploy runs, although the gate before it ends like this. */
 export function runsDespite(
   gate: Gate,
-  ending: GateEnding,
+  given: GateEnding,
   place: DeployPlace,
   guess: Guess,
 ): boolean {
   const paths = pathsOf(gate, place)
+  const before = paths.gate.length === 0 ? (place.step?.index ?? 0) : Number.POSITIVE_INFINITY
+  const fails = given.tolerated && failsLater(gate, given, before, guess)
+  const ending = fails ? { ...given, jobResult: 'failure' as const } : given
   const [first, last] = [paths.gate[0], paths.deploy[0]]
   if (first === undefined || last === undefined) {
     const { step } = place
