@@ -116,6 +116,7 @@ export function bindWorkflow(
       ...job,
       condition: bindCondition(job.condition, inputs),
       environment: job.environment === null ? null : filled(job.environment),
+      secretsFrom: job.secretsFrom === null ? null : filled(job.secretsFrom),
       with: filledIn(job.with),
       steps: job.steps.map(boundStep),
     }),

@@ -35,8 +35,9 @@ export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly Deplo
   if (job.uses !== null)
     return isLocal(job.uses) ? [] : placeOf(null, [...nameSigns(at), ...calledSigns(at)])
   const onRunner = localClusterSteps(job)
+  const stays = job.stays || isRemoteHost(job.env.docker_host)
   const known = job.steps.flatMap((step): DeployPlaceSigns[] => {
-    const says = toolIn(step, onRunner.has(step), job.stays)
+    const says = toolIn(step, onRunner.has(step), stays)
     return says === null ? [] : [{ step, signs: [{ says, strength: 'known' }] }]
   })
   if (known.length > 0) return known
@@ -147,7 +148,7 @@ export function toolIn(step: Step, onRunner = false, stays = false): string | nu
     return text === undefined || text.test(inputs[input ?? '']?.trim() ?? '') ? action : null
   }
   const commands = step.commands()
-  const remote = stays || commands.some(isRemote) || /^(tcp|ssh):/.test(step.env.docker_host ?? '')
+  const remote = stays || commands.some(isRemote) || isRemoteHost(step.env.docker_host)
   for (const command of commands) {
     const tool = toolOf(command)
     if (tool !== null && !(onRunner && isClusterTool(tool))) return tool
@@ -161,6 +162,10 @@ export function toolIn(step: Step, onRunner = false, stays = false): string | nu
   )
     ? 'ssh'
     : null
+}
+
+function isRemoteHost(host: string | undefined): boolean {
+  return host !== undefined && !/^(unix:|tcp:\/\/(localhost|docker|127\.))/.test(host)
 }
 
 function isClusterTool(tool: string): boolean {

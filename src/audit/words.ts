@@ -28,15 +28,15 @@ export function conditionLocation({ at, step, gate }: Deploy): Location {
 }
 
 /** `Job web deploys (cdk deploy)`; with one sign alone, `Job web may deploy (its only sign is: job web)`. */
-export function deployLabel(deploy: Deploy): string {
+export function deployLabel(deploy: Deploy, word = 'Job'): string {
   const says = deploy.signs.map((sign) => sign.says).join(', ')
   const guessed =
     deploy.at.job.uses === null
       ? ''
       : '; a guess, as the audit does not read workflows of other repositories'
   return isCertain(deploy.signs)
-    ? `${jobLabel(deploy.at)} deploys (${says}${guessed})`
-    : `${jobLabel(deploy.at)} may deploy (the only sign is ${says}${guessed})`
+    ? `${jobLabel(deploy.at, word)} deploys (${says}${guessed})`
+    : `${jobLabel(deploy.at, word)} may deploy (the only sign is ${says}${guessed})`
 }
 
 /** One sign alone is a warning. */

@@ -15,6 +15,7 @@ import {
   texts,
   textsIn,
 } from './parts.ts'
+import { refusedLines } from './refused.ts'
 import { type Action, readSteps, type Step } from './step.ts'
 
 /** A job of a workflow. */
@@ -35,10 +36,14 @@ export interface Job {
   readonly hasMatrix: boolean
   /** Whether its runner is a machine of one's own, where containers go on after the job. */
   readonly stays: boolean
+  /** Its own variables and those of its workflow, by name in lower case. */
+  readonly env: Readonly<Record<string, string>>
   /** The inputs of the workflow that it calls, by name in lower case. */
   readonly with: Readonly<Record<string, string>>
   /** The name of its GitHub environment. Null with `deployment: false`, GitHub's word for "no deployment". */
   readonly environment: string | null
+  /** The environment of which it gets the secrets and variables, with or without a deployment. */
+  readonly secretsFrom: string | null
   /** Whether it passes all secrets to the workflow that it calls. */
   readonly inheritsSecrets: boolean
   /** Templates, by name in lower case. */
@@ -85,7 +90,7 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
       value: null,
       failures: [invalid(`${file} has no jobs.`, document.locateKey(['jobs']))],
     }
-  const failures: Failure[] = []
+  const failures: Failure[] = [...refusedLines(text, document)]
   const jobs = Object.entries(root.jobs).map(([name, job]) =>
     readJob(name, isMap(job) ? job : {}, document, failures),
   )
@@ -108,8 +113,8 @@ export function readWorkflow(text: string, file: string): Outcome<Workflow | nul
 function readJob(name: string, job: DataMap, document: TextDocument, failures: Failure[]): Job {
   const path = ['jobs', name]
   const at = locatorIn(document, path, job)
-  const defaults = isMap(document.value) ? document.value.defaults : null
-  const shell = shellOf(job.defaults) ?? shellOf(defaults)
+  const root = isMap(document.value) ? document.value : {}
+  const shell = shellOf(job.defaults) ?? shellOf(root.defaults)
   return {
     id: name.toLowerCase(),
     name,
@@ -126,8 +131,10 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
     continueOnError: job['continue-on-error'],
     hasMatrix: isMap(job.strategy) && job.strategy.matrix !== undefined,
     stays: JSON.stringify(job['runs-on'] ?? '').includes('self-hosted'),
+    env: { ...templates(root.env), ...templates(job.env) },
     with: templates(job.with),
     environment: environmentOf(job.environment),
+    secretsFrom: textOf(isMap(job.environment) ? job.environment.name : job.environment),
     inheritsSecrets: job.secrets === 'inherit',
     outputs: templates(job.outputs),
     at,

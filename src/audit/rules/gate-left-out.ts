@@ -40,7 +40,7 @@ jobs:
         ? []
         : [
             {
-              says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and then: ${deployLabel(deploy)}.`,
+              says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${deployLabel(deploy, 'job')} even then.`,
               fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
               location: skippingStep(gate.step).at('if'),
               ...deploySeverity(deploy),
