@@ -22,7 +22,8 @@ const MAX_BOUND_STEPS = 50_000
  * because GitHub looks in one folder only.
  */
 export function calledFile(job: Job, { file }: Workflow): string | null {
-  const [, name] = /^[.$]\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.uses ?? '') ?? []
+  const [, name] =
+    /^[.$]\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.localUses ?? job.uses ?? '') ?? []
   return name === undefined ? null : file.replace(/[^/\\]*$/, () => name)
 }
 

@@ -28,7 +28,7 @@ export function withActions(workflow: Workflow, actions: Actions): Workflow {
     if (left < 0) throw tooLarge(workflow)
   }
   const inlined = (step: Step): readonly Step[] => {
-    const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null
+    const action = actions.get(actionFolder(step.localUses ?? step.uses, root) ?? '') ?? null
     // Actions that use each other in a circle fail here at run time; the steps before are known.
     if (action === null || isOf(step, action)) return [step]
     if (usesOf(step).length > MAX_DEPTH) throw tooLarge(workflow)

@@ -15,6 +15,8 @@ export interface Step extends StepTime {
   readonly id: string | null
   readonly name: string | null
   readonly uses: string | null
+  /** `./PATH` for an action of the own repository that `uses` gives its full name. */
+  readonly localUses: string | null
   readonly run: string | null
   /** Its own shell, or the default of its job. */
   readonly shell: string | null
@@ -80,6 +82,7 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
       id: textOf(step.id)?.toLowerCase() ?? null,
       name: textOf(step.name),
       uses: textOf(step.uses),
+      localUses: null,
       ...{ run, ...readOnce(run ?? '') },
       shell: textOf(step.shell) ?? list.shell,
       with: templates(step.with),

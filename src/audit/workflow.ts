@@ -30,6 +30,8 @@ export interface Job {
   readonly steps: readonly Step[]
   /** The reusable workflow that it calls. */
   readonly uses: string | null
+  /** `./PATH` for a workflow of the own repository that `uses` gives its full name. */
+  readonly localUses: string | null
   readonly permissions: unknown
   readonly continueOnError: unknown
   /** Whether it has a matrix. Each leg runs on its own, and the outputs of the last one remain. */
@@ -127,6 +129,7 @@ function readJob(name: string, job: DataMap, document: TextDocument, failures: F
       failures,
     ),
     uses: textOf(job.uses),
+    localUses: null,
     permissions: job.permissions,
     continueOnError: job['continue-on-error'],
     hasMatrix: isMap(job.strategy) && job.strategy.matrix !== undefined,
