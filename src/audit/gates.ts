@@ -39,7 +39,10 @@ export function isCheck({ words: [program = '', ...rest] }: ShellCommand): boole
 }
 
 /** The value of an input of the action, or of the command's flag; null if it is not set. */
-export function gateInput({ step }: Gate, name: 'environment' | 'fail-on'): string | null {
+export function gateInput(
+  { step }: Gate,
+  name: 'environment' | 'fail-on' | 'manifest',
+): string | null {
   if (step.uses !== null) return step.with[name] ?? null
   const words = step.commands().find(isCheck)?.words ?? []
   const flag = `--${name}`

@@ -12,6 +12,7 @@ import { gateInjection } from './gate-injection.ts'
 import { gateLeftOut } from './gate-left-out.ts'
 import { gatePermissions } from './gate-permissions.ts'
 import { headCheckout } from './head-checkout.ts'
+import { manifestChanged } from './manifest-changed.ts'
 import { nothingDeploys } from './nothing-deploys.ts'
 import { unpinnedUses } from './unpinned-uses.ts'
 import { waiverExpired } from './waiver-expired.ts'
@@ -27,6 +28,7 @@ export const auditRules: readonly AuditRule[] = [
   exitCodeLost,
   gateEnvironment,
   gateInjection,
+  manifestChanged,
   failOnNever,
   headCheckout,
   allSecrets,
