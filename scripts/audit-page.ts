@@ -1,12 +1,9 @@
 /** Writes the known deploys into `docs/audit.md`, from the tables of the audit. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { AWS_SERVICES, AWS_VERBS } from '../src/audit/aws-operations.ts'
 import { DEPLOY_ACTIONS } from '../src/audit/deploy-actions.ts'
-import {
-  AWS_SERVICES,
-  AWS_VERBS,
-  DEPLOY_TOOLS,
-  MACHINE_COMMANDS,
-} from '../src/audit/deploy-tools.ts'
+import { MACHINE_COMMANDS } from '../src/audit/deploy-machines.ts'
+import { DEPLOY_TOOLS } from '../src/audit/deploy-tools.ts'
 
 const page = new URL('../docs/audit.md', import.meta.url)
 const code = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ')
@@ -14,7 +11,7 @@ const tools = DEPLOY_TOOLS.map(({ tool, kind, source, commands }) => {
   const called = commands.map((command) => `${tool} ${command}`.trim())
   return `| ${kind} | ${code(called)} | ${source} |`
 })
-const services = Object.entries(AWS_SERVICES)
+const services = [...AWS_SERVICES]
 const prepare = services.flatMap(([service, names]) => names.map((name) => `${service} ${name}`))
 const actions = DEPLOY_ACTIONS.map(({ action, only }) =>
   only === undefined ? `\`${action}\`` : `\`${action}\` (by \`${only[0]}\`)`,

@@ -10,6 +10,7 @@ import {
   Logical,
   Unary,
 } from '@actions/expressions/ast'
+import { ownIn } from '../algorithms/own.ts'
 import { contains, type IfCondition, pathOf } from './expression.ts'
 import { type ActionUse, readOnce, type Step } from './step.ts'
 import type { DeclaredInput, Job, Workflow } from './workflow.ts'
@@ -24,7 +25,7 @@ export function inputsOf(
 ): KnownInputs {
   const known = new Map<string, data.ExpressionData>()
   for (const [name, { type, fallback }] of Object.entries(declared)) {
-    const text = Object.hasOwn(given, name) ? given[name] : fallback
+    const text = ownIn(given, name) ?? fallback
     if (text?.includes('${{') !== true) known.set(name, dataOf(type, text ?? ''))
   }
   return known

@@ -1,7 +1,8 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { type PlacedJob, pathOf } from './calls.ts'
 import { isNever } from './constant.ts'
-import { type DeploySign, deploysIn, isGuardedInScript } from './deploys.ts'
+import { isGuardedInScript } from './deploy-commands.ts'
+import { type DeploySign, deploysIn } from './deploys.ts'
 import {
   ENDINGS,
   EXIT_CODE_LOST,

@@ -1,5 +1,5 @@
 import type { PlacedJob } from './calls.ts'
-import type { ShellCommand } from './shell.ts'
+import type { ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
 import type { Job } from './workflow.ts'
 

@@ -1,5 +1,5 @@
 import { isCheck } from './gates.ts'
-import { commandsIn, type ShellScript } from './shell.ts'
+import { commandsIn, type ShellScript } from './shell-nodes.ts'
 import { endingsOf } from './shell-run.ts'
 
 /** A place where a script ends well after the gate in it fails. */

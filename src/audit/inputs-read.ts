@@ -29,11 +29,11 @@ function collect(part: Expr, found: Set<string>): void {
   for (const inner of partsOf(part)) collect(inner, found)
 }
 
-/** Values that whoever starts the run, or a step before, can choose. */
+/** Values that the person who starts the run, or an earlier step, can choose. */
 const CHOSEN =
   /^(inputs|env|steps|needs)\b|^github\.(event|head_ref|ref_name|ref|base_ref)\b|^matrix\b/
 
-/** The expressions of a text whose values somebody else can choose, as written in lower case. */
+/** The expressions of a text whose values another person can choose, as written in lower case. */
 export function chosenIn(text: string): readonly string[] {
   const found = new Set<string>()
   const visit = (part: Expr) => {

@@ -1,4 +1,4 @@
-import type { ShellCommand } from './shell.ts'
+import type { ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
 
 /** Commands that read, build or test, by their first words. Whatever is not here may do more. */

@@ -3,7 +3,7 @@ import {
   REMOTE_CLUSTER_ACTION,
   RUNNER_CLUSTER,
   RUNNER_CLUSTER_ACTION,
-} from './deploy-tools.ts'
+} from './deploy-machines.ts'
 import type { Step } from './step.ts'
 import type { Job } from './workflow.ts'
 

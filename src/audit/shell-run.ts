@@ -1,12 +1,6 @@
-import type { ShellCommand, ShellNode, ShellScript } from './shell.ts'
-import {
-  distinct,
-  GATE_CODE,
-  type ShellState,
-  type ShellStatus,
-  testIn,
-  valueIn,
-} from './shell-state.ts'
+import type { ShellCommand, ShellNode, ShellScript } from './shell-nodes.ts'
+import { assign, runProgram } from './shell-programs.ts'
+import { distinct, lose, replaced, type ShellState } from './shell-state.ts'
 
 type States = readonly ShellState[]
 
@@ -102,15 +96,6 @@ function checked(states: States, { lenient }: RunContext, negated = false): Stat
   )
 }
 
-function lose(state: ShellState, how: string): ShellState {
-  return { ...state, lost: state.lost ?? how }
-}
-
-/** A status that is overwritten: how is kept, should the script end well. */
-function replaced(states: States, how: string): States {
-  return states.map((state) => (state.status === 'gate' ? lose(state, how) : state))
-}
-
 function runCommand(command: ShellCommand, state: ShellState, context: RunContext): States {
   const { words, inner, assigned } = command
   const start = inner.reduce(
@@ -129,96 +114,20 @@ function runCommand(command: ShellCommand, state: ShellState, context: RunContex
     if (command === context.gate) return [{ ...before, failed: true, status: 'gate' as const }]
     if (runsScript) return [before]
     const from = hasInner ? replaced([before], 'the command around $(…) replaces it') : [before]
-    return from.flatMap((one) =>
-      runProgram(words, { ...one, status: hasInner ? 'zero' : state.status }, context),
-    )
+    return from.flatMap((one) => {
+      const ready = { ...one, status: hasInner ? ('zero' as const) : state.status }
+      const body = context.functions.get(words[0] ?? '')
+      return body === undefined || context.depth >= MAX_CALLS
+        ? runProgram(words, ready, context)
+        : runFunction(body, ready, context)
+    })
   })
 }
 
-function assign(
-  assigned: readonly string[],
-  state: ShellState,
-  after: ShellState,
-  fromInner: boolean,
-) {
-  const entries = assigned.flatMap((text): [string, string][] => {
-    const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? []
-    const known = /^\$\(/.test(value) && fromInner ? null : valueIn(value, state)
-    return name === '' ? [] : [[name, known ?? '\0']]
-  })
-  if (entries.length === 0) return after.variables
-  const all = Object.entries({ ...after.variables, ...Object.fromEntries(entries) })
-  return Object.fromEntries(all.filter(([, value]) => value !== '\0'))
-}
-
-function runProgram(words: readonly string[], state: ShellState, context: RunContext): States {
-  const [program = '', first, ...rest] = words
-  const ended = (status: ShellStatus) => [{ ...state, status }]
-  const name = program.startsWith('$') ? (valueIn(program, state) ?? program) : program
-  switch (name) {
-    case 'exit':
-    case 'return': {
-      const ends = name === 'exit' || context.depth === 0 ? ('exit' as const) : ('return' as const)
-      const code = first === undefined ? null : valueIn(first, state)
-      const status =
-        first === undefined
-          ? state.status
-          : code === '0'
-            ? 'zero'
-            : code === GATE_CODE
-              ? 'gate'
-              : 'other'
-      return (status === 'zero' ? replaced([state], 'the script ends with 0') : [state]).map(
-        (one) => ({ ...one, status, ends }),
-      )
-    }
-    case 'break':
-      return [{ ...state, status: 'zero', ends: 'break' }]
-    case 'set':
-      return [
-        {
-          ...state,
-          status: 'zero',
-          strict: switched(words, 'errexit', 'e') ?? state.strict,
-          pipefail: switched(words, 'pipefail', null) ?? state.pipefail,
-        },
-      ]
-    case 'false':
-      return ended('other')
-    case 'local':
-    case 'export':
-    case 'declare':
-    case 'readonly':
-      return [
-        {
-          ...state,
-          status: 'zero',
-          variables: assign([first ?? '', ...rest], state, state, false),
-        },
-      ]
-    case 'wait':
-      return state.waiting && first !== undefined
-        ? [{ ...state, status: 'gate', waiting: false, lost: null }]
-        : ended('zero')
-    case '[':
-    case '[[':
-    case 'test': {
-      const known = testIn(words, state)
-      return [...(known === false ? [] : ended('zero')), ...(known === true ? [] : ended('other'))]
-    }
-    case 'true':
-    case ':':
-    case 'echo':
-    case 'printf':
-      return ended('zero')
-  }
-  const body = context.functions.get(name)
-  if (body !== undefined && context.depth < MAX_CALLS)
-    return runScript(body, [state], { ...context, depth: context.depth + 1 }).map((after) =>
-      after.ends === 'return' ? { ...after, ends: null } : after,
-    )
-  // Another command may fail. That matters only where the script goes on.
-  return context.lenient ? [...ended('zero'), ...ended('other')] : ended('zero')
+function runFunction(body: ShellScript, state: ShellState, context: RunContext): States {
+  return runScript(body, [state], { ...context, depth: context.depth + 1 }).map((after) =>
+    after.ends === 'return' ? { ...after, ends: null } : after,
+  )
 }
 
 /** A subshell gives its exit code, and keeps its variables and options. */
@@ -327,14 +236,4 @@ function runLoop(node: ShellNode & { kind: 'loop' }, states: States, context: Ru
       return state.ends === null && test !== null ? { ...state, status: 'zero' } : state
     }),
   )
-}
-
-/** Whether `set` turns an option on or off; null if it does neither. */
-function switched(words: readonly string[], name: string, letter: string | null): boolean | null {
-  const flag = words.findLast(
-    (word, at) =>
-      (letter !== null && new RegExp(`^[-+]\\w*${letter}`).test(word)) ||
-      (/^[-+]\w*o$/.test(word) && words[at + 1] === name),
-  )
-  return flag === undefined ? null : flag.startsWith('-')
 }

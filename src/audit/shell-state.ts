@@ -1,3 +1,5 @@
+import { ownIn } from '../algorithms/own.ts'
+
 /** How a command ended: with 0, with another code, or with the code of the failed gate. */
 export type ShellStatus = 'zero' | 'other' | 'gate'
 
@@ -44,7 +46,7 @@ export function valueIn(word: string, { status, variables }: ShellState): string
       const name = braced ?? plain ?? sum ?? ''
       if (name === '?') return status === 'gate' ? GATE_CODE : status === 'zero' ? '0' : '1'
       if (name === 'PIPESTATUS' && status === 'gate') return GATE_CODE
-      const value = Object.hasOwn(variables, name) ? variables[name] : undefined
+      const value = ownIn(variables, name)
       if (value === undefined) known = false
       return value ?? ''
     },
@@ -92,4 +94,14 @@ function comparison([first, second, third, ...more]: readonly (string | null)[])
     default:
       return null
   }
+}
+
+/** A state that lost the gate's exit code. The first way counts. */
+export function lose(state: ShellState, how: string): ShellState {
+  return { ...state, lost: state.lost ?? how }
+}
+
+/** A status that is overwritten: how is kept, should the script end well. */
+export function replaced(states: readonly ShellState[], how: string): readonly ShellState[] {
+  return states.map((state) => (state.status === 'gate' ? lose(state, how) : state))
 }

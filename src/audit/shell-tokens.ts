@@ -69,7 +69,7 @@ export function tokensIn(script: string): readonly ShellToken[] {
     } else if (found.single !== undefined) put(text.replace(/^\$?'|'$/g, ''), true)
     else if (found.escaped !== undefined) put(text.slice(1), true)
     else if (found.open !== undefined) {
-      next = endOf(script, next, CLOSERS[found.open] ?? ')')
+      next = endOf(script, next, CLOSERS.get(found.open) ?? ')')
       const inside = script.slice(at + text.length, next - 1)
       if (text === '"') put(inside.replace(/\\(["\\$`])/g, '$1'), true, innerOf(inside, line))
       else if (text === '${') put(script.slice(at, next))
@@ -86,14 +86,16 @@ function wordText(word: { readonly text: string } | null): string {
   return word?.text ?? ''
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '"': '"',
-  '`': '`',
-  '$(': ')',
-  '<(': ')',
-  '>(': ')',
-  '${': '}',
-}
+const CLOSERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '"',
+    '`': '`',
+    '$(': ')',
+    '<(': ')',
+    '>(': ')',
+    '${': '}',
+  }),
+)
 
 /** The index after the character that closes a quote or substitution; the end of the text if it stays open. */
 function endOf(text: string, from: number, closer: string): number {

@@ -1,54 +1,13 @@
+import type {
+  IfBranch,
+  ListItem,
+  LoopNode,
+  ShellCommand,
+  ShellNode,
+  ShellScript,
+} from './shell-nodes.ts'
 import { type ShellToken, type ShellWord, tokensIn } from './shell-tokens.ts'
 import { unwrapped } from './wrappers.ts'
-
-/** A simple command. */
-export interface ShellCommand {
-  readonly kind: 'command'
-  /** Without assignments, and without wrappers such as `sudo` or `npx`. */
-  readonly words: readonly string[]
-  /** As written, with wrappers. */
-  readonly written: readonly string[]
-  /** `NAME=VALUE` before the command. */
-  readonly assigned: readonly string[]
-  /** Counts from 0, within the script. */
-  readonly line: number
-  /** The scripts in `$(…)` of its words. */
-  readonly inner: readonly ShellScript[]
-}
-
-/** A part of a script: a command, or commands that belong together. */
-export type ShellNode =
-  | ShellCommand
-  | { readonly kind: 'pipe'; readonly parts: readonly ShellNode[]; readonly negated: boolean }
-  | { readonly kind: 'list'; readonly first: ShellNode; readonly rest: readonly ListItem[] }
-  | { readonly kind: 'group'; readonly subshell: boolean; readonly body: ShellScript }
-  | { readonly kind: 'if'; readonly branches: readonly IfBranch[] }
-  | LoopNode
-  | { readonly kind: 'case'; readonly bodies: readonly ShellScript[] }
-  | { readonly kind: 'function'; readonly name: string; readonly body: ShellScript }
-
-/** A node after `&&` or `||`. */
-interface ListItem {
-  readonly operator: '&&' | '||'
-  readonly node: ShellNode
-}
-
-/** A branch of `if`; the test of `else` is null. */
-interface IfBranch {
-  readonly test: ShellScript | null
-  readonly body: ShellScript
-}
-
-/** A loop; the test of `for` is null. */
-interface LoopNode {
-  readonly kind: 'loop'
-  readonly test: ShellScript | null
-  readonly until: boolean
-  readonly body: ShellScript
-}
-
-/** The statements of a script. A statement with `&` runs in the background. */
-export type ShellScript = readonly { readonly node: ShellNode; readonly background: boolean }[]
 
 /** How deep groups and substitutions are read. Real scripts stay far below. */
 const MAX_DEPTH = 40
@@ -57,45 +16,17 @@ const MAX_DEPTH = 40
 export function scriptIn(text: string, depth = 0, line = 0): ShellScript {
   const tokens = tokensIn(text)
   const script: ShellScript[number][] = []
-  const reader = new Reader(tokens, depth, line)
+  const reader = new ShellReader(tokens, depth, line)
   // A stray `)` or `fi` ends a list: go on after it.
   while (!reader.isDone()) script.push(...reader.list(), ...reader.skip())
   return script
-}
-
-/** The simple commands of a script, in the order of the text. */
-export function commandsIn(script: ShellScript): readonly ShellCommand[] {
-  return script.flatMap(({ node }) => commandsOf(node))
-}
-
-function commandsOf(node: ShellNode): readonly ShellCommand[] {
-  switch (node.kind) {
-    case 'command':
-      return [...node.inner.flatMap(commandsIn), ...(node.words.length > 0 ? [node] : [])]
-    case 'pipe':
-      return node.parts.flatMap(commandsOf)
-    case 'list':
-      return [node.first, ...node.rest.map((item) => item.node)].flatMap(commandsOf)
-    case 'if':
-      return node.branches.flatMap(({ test, body }) => [
-        ...commandsIn(test ?? []),
-        ...commandsIn(body),
-      ])
-    case 'loop':
-      return [...commandsIn(node.test ?? []), ...commandsIn(node.body)]
-    case 'case':
-      return node.bodies.flatMap(commandsIn)
-    case 'group':
-    case 'function':
-      return commandsIn(node.body)
-  }
 }
 
 const ENDS = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}']
 const ASSIGNMENT = /^[A-Za-z_]\w*(\[[^\]]*\])?\+?=/
 
 /** Reads the tokens of one script from left to right. */
-class Reader {
+class ShellReader {
   readonly #tokens: readonly ShellToken[]
   readonly #line: number
   #depth: number

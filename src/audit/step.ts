@@ -4,8 +4,9 @@ import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { IfCondition } from './expression.ts'
 import { conditionOf, type LocatedText, locatorIn, templates, textOf } from './parts.ts'
-import { commandsIn, type ShellCommand, type ShellScript, scriptIn } from './shell.ts'
-import { listedSteps, type StepTime, timeOf } from './step-time.ts'
+import { scriptIn } from './shell.ts'
+import { commandsIn, type ShellCommand, type ShellScript } from './shell-nodes.ts'
+import { listedSteps, type StepTime, timeOf } from './step-list.ts'
 
 /** A step of a job or action. */
 export interface Step extends StepTime {

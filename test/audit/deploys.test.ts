@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deploysIn, toolIn } from '../../src/audit/deploys.ts'
+import { toolIn } from '../../src/audit/deploy-commands.ts'
+import { deploysIn } from '../../src/audit/deploys.ts'
 import { isGate } from '../../src/audit/gates.ts'
 import type { Step } from '../../src/audit/step.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'

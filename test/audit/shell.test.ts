@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandsIn, scriptIn } from '../../src/audit/shell.ts'
+import { scriptIn } from '../../src/audit/shell.ts'
+import { commandsIn } from '../../src/audit/shell-nodes.ts'
 
 const words = (script: string) =>
   commandsIn(scriptIn(script)).map((command) => command.words.join(' '))

@@ -1,3 +1,4 @@
+import { groupBy } from '../../algorithms/group-by.ts'
 import { type PlacedJob, pathOf } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
@@ -32,28 +33,30 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
   },
-  find: ({ gates, deploys }) =>
-    gates.flatMap((gate) => {
+  find: ({ gates, deploys }) => {
+    const byGate = groupBy(deploys, ({ gate }) => gate?.step)
+    return gates.flatMap((gate) => {
       const { at, step } = gate
-      const guarded = deploys.filter(
-        (deploy) => deploy.gate?.step === step && deploy.gate.at === at,
+      const tolerant = [...usesOf(step), ...pathOf(at).map(({ job }) => job)].filter((one) =>
+        mayTolerate(one.continueOnError),
       )
-      const draft = (one: Step | Job) => ({
-        says: `${jobLabel(at)} continues when the gate fails.`,
-        fix: 'Remove continue-on-error: the exit code is the gate.',
-        location: one.at('continue-on-error'),
-      })
-      const stepsAsk =
-        guarded.length > 0 && guarded.every(({ runsIfTolerated }) => !runsIfTolerated)
-      const steps = stepsAsk ? [] : usesOf(step)
-      const jobs = pathOf(at)
-        .map(({ job }) => job)
-        // Within the job, a failure still stops the steps after it.
-        .filter(
-          (job) => guarded.length === 0 || !guarded.every((deploy) => isWithin(deploy.at, job)),
+      if (tolerant.length === 0) return []
+      const guarded = (byGate.get(step) ?? []).filter((deploy) => deploy.gate?.at === at)
+      const isHarmless = (one: Step | Job) =>
+        guarded.length > 0 &&
+        guarded.every((deploy) =>
+          // Within the job, a failure still stops the steps after it.
+          'steps' in one ? isWithin(deploy.at, one) : !deploy.runsIfTolerated,
         )
-      return [...steps, ...jobs].filter((one) => mayTolerate(one.continueOnError)).map(draft)
-    }),
+      return tolerant
+        .filter((one) => !isHarmless(one))
+        .map((one) => ({
+          says: `${jobLabel(at)} continues when the gate fails.`,
+          fix: 'Remove continue-on-error: the exit code is the gate.',
+          location: one.at('continue-on-error'),
+        }))
+    })
+  },
 })
 
 function isWithin(at: PlacedJob, job: Job): boolean {

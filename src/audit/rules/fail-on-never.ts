@@ -43,7 +43,7 @@ jobs:
           ? {
               says: `${jobLabel(gate.at)} may run the gate with fail-on: never in ${where}.`,
               ...{ fix, location },
-              // The word stands in the expression: somebody can choose it.
+              // The word stands in the expression: a person can choose it.
               ...(/['"]never['"]/.test(failOn) ? {} : { severity: 'warning' as const }),
             }
           : {

@@ -1,7 +1,8 @@
+import { ownIn } from '../../algorithms/own.ts'
 import type { Deploy } from '../flow.ts'
 import { gateInput } from '../gates.ts'
 import { defineRule, GATE } from '../rule.ts'
-import type { ShellCommand } from '../shell.ts'
+import type { ShellCommand } from '../shell-nodes.ts'
 import type { Step } from '../step.ts'
 import { jobLabel } from '../words.ts'
 
@@ -72,7 +73,7 @@ function changeIn(step: Step, paths: readonly string[]): FileChange | null {
   const action = (step.uses ?? '').replace(/@.*/s, '').toLowerCase()
   if (action === 'aws-actions/amazon-ecs-render-task-definition') {
     const path = plainPath(step.with['task-definition'] ?? '')
-    const changes = RENDERED.some((input) => (step.with[input] ?? '').trim() !== '')
+    const changes = RENDERED.some((input) => (ownIn(step.with, input) ?? '').trim() !== '')
     return changes && paths.includes(path) ? { path, tool: action, onlyImage: false } : null
   }
   for (const command of step.commands()) {
