@@ -8,6 +8,15 @@ import {
   readingOf,
 } from '../src/types/boolean-readers.ts'
 
+import { QUESTIONS } from '../test/oracles/questions.ts'
+
+const ASKED = QUESTIONS.map(({ golden }) => golden)
+  .filter((name) => /^boolean-|^pydantic-boolean$/.test(name))
+  .map((name) => name.replace(/-?boolean-?/, ''))
+const NOT_ASKED = Object.keys(BOOLEAN_READERS).filter((name) => !ASKED.includes(name))
+
+import { driverTables } from './driver-tables.ts'
+
 const WORDS = [
   ...['true', 'True', 'TRUE', 'false', 'FALSE', '1', '0', 'yes', 'no', 'y', 't'],
   ...['on', 'off', 'enabled', 'disabled'],
@@ -46,11 +55,17 @@ Without \`reader\`, the gate takes \`true\` and \`false\`, warns of \`1\`, \`0\`
 |---|---|---|${WORDS.map(() => '---|').join('')}
 ${rows.join('\n')}
 
-The versions were run on 2026-11-30. Go's libraries were not asked about \`y\`, \`no\` and \`disabled\`, nor the Rust
-libraries about \`no\` and \`enabled\`; their cells follow from their source. ${trimming.join(', ')} ignore white space
+\`npm run oracles\` asks pydantic and ${ASKED.length - 1} of the other readers again, in these versions, about each word here and forty
+other texts (\`test/oracles\`). It does not ask ${NOT_ASKED.map((name) => `\`${name}\``).join(', ')}:
+\`presence\` is no library; FLASK_DEBUG is read by a command; the others need Java, Rust, PHP or .NET, which the tests of
+this project do not install. Their versions were run by hand on 2026-11-30, the Rust libraries not about \`no\` and
+\`enabled\`.
+
+${trimming.join(', ')} ignore white space
 around the word.
 
 Some readers read a text without a meaning, such as \`tru\`, as true or false. The gate refuses such a text, except for
 \`presence\` and \`coerce\`, to which every text is true.
-`,
+
+${driverTables()}`,
 )

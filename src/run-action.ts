@@ -5,6 +5,7 @@ import { deadline } from './adapters/deadline.ts'
 import { eventPayload } from './adapters/event-file.ts'
 import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
+import { forgetInputs } from './adapters/forget.ts'
 import { runTarget } from './adapters/github-event.ts'
 import { blobLinks } from './adapters/github-links.ts'
 import {
@@ -48,7 +49,7 @@ type StepEnv = Record<string, string | undefined>
  */
 export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
   const asked = readActionInputs(env)
-  runner.forgetInputs(env)
+  forgetInputs(env)
   quietLibraries(env)
   const token = asked.githubToken ?? ''
   const inputs = readInputs(asked.raw, 'workflow')

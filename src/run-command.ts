@@ -8,6 +8,7 @@ import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, textReader, writeNew } from './adapters/files.ts'
+import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
 import { pathWords } from './adapters/path-words.ts'
@@ -45,6 +46,7 @@ export interface CommandProcess {
 export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
   const asked = readCommandLine(argv, at)
   quietLibraries(at.env)
+  if ('raw' in asked) forgetCopied(at.env, asked.raw['secret-env'])
   switch (asked.command) {
     case 'check':
       return check(asked, at)
@@ -166,7 +168,7 @@ async function init(
   const { firstPolicy } = await import('./init/first-policy.ts')
   const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  const ports = { readText, listFiles: () => listFiles('.') }
+  const ports = { readText, listFiles }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
   if (output === null) stdout.write(made.text ?? '')
   const failure =

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { INPUTS } from '../inputs/table.ts'
@@ -23,12 +24,17 @@ Examples:
   bootgate check --environment prod
   bootgate check --environment prod --output report.sarif --output report.html
   bootgate check --environment prod --var OTP_PROVIDER=twilio --secret JWT_SECRET=backend/prod#JWT_SECRET
+  DB_PASSWORD="$(pass db)" bootgate check --environment prod --secret-env DB_PASSWORD
   bootgate check --environment local --env-files .env --secrets-from secrets.local.json
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`
 
 /** Adds `bootgate check`. An unknown flag becomes a failure of the report, like any other bad input. */
-export function addCheck(program: Command, ask: (command: CheckCommand) => void): void {
+export function addCheck(
+  program: Command,
+  env: ProcessEnv,
+  ask: (command: CheckCommand) => void,
+): void {
   const check = program
     .command('check')
     .description("Check an environment's variables against the policy.")
@@ -37,7 +43,7 @@ export function addCheck(program: Command, ask: (command: CheckCommand) => void)
     .argument('[unexpected...]')
     .usage('[options]')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(check, INPUTS)
+  const readInputFlags = addInputFlags(check, INPUTS, env)
   const readReportFlags = addReportFlags(check)
   check.action((extra: readonly string[], flags: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(flags)

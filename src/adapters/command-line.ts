@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
@@ -21,10 +22,17 @@ Examples:
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
+/** Where a command line is read: what it prints to, and the variables that its flags name. */
+interface CommandSurroundings {
+  readonly env: ProcessEnv
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+}
+
 /** Reads the arguments of `bootgate`. Help and usage errors are printed. */
 export function readCommandLine(
   argv: readonly string[],
-  { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
+  { env, stdout, stderr }: CommandSurroundings,
 ): AskedCommand {
   let asked: AskedCommand | null = null
   const ask = (command: AskedCommand) => {
@@ -39,9 +47,9 @@ export function readCommandLine(
       writeErr: (text) => stderr.write(text),
     })
     .exitOverride()
-  addCheck(program, ask)
+  addCheck(program, env, ask)
   addInit(program, ask)
-  addExplain(program, ask)
+  addExplain(program, env, ask)
   addAudit(program, ask)
   try {
     program.parse([...argv], { from: 'user' })

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { ProcessEnv } from '../domain/process-env.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { GATE_INPUTS } from '../inputs/table.ts'
 import { addInputFlags, type ParsedFlags } from './input-flags.ts'
@@ -22,7 +23,11 @@ Examples:
 Exit code: 0 explained, 2 not, or only in part.`
 
 /** Adds `bootgate explain`. */
-export function addExplain(program: Command, ask: (command: ExplainCommand) => void): void {
+export function addExplain(
+  program: Command,
+  env: ProcessEnv,
+  ask: (command: ExplainCommand) => void,
+): void {
   const explain = program
     .command('explain')
     .description('Explain a check, a type, a variable, or the whole policy.')
@@ -31,6 +36,7 @@ export function addExplain(program: Command, ask: (command: ExplainCommand) => v
   const readInputFlags = addInputFlags(
     explain,
     GATE_INPUTS.filter(({ name }) => name !== 'fail-on'),
+    env,
   )
   explain
     .addOption(

@@ -16,8 +16,8 @@ export interface InitCommand {
 }
 
 const EXAMPLES = `
-Without --from it reads these files of the working directory: settings.schema.json, .env.schema,
-.env.example, .env.sample, and manifests of every format (docs/manifests.md).
+Without --from it reads these files of the working directory: settings.schema.json, .env.schema, dotenv
+examples (.env.example, .env.template, …), and manifests of every format (docs/manifests.md), also in .aws.
 
 Examples:
   bootgate init

@@ -8,6 +8,7 @@ import type { SharedSecrets } from '../domain/parity.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { LevelExceptions, Levels } from '../domain/rule-info.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Waiver } from '../domain/waiver.ts'
@@ -22,6 +23,8 @@ export interface Scope {
   readonly platform: Platform | null
   /** What else may answer on loopback; undefined when no manifest says. */
   readonly loopback?: Loopback
+  /** Set when the manifest was read and gives no variables. */
+  readonly silent?: SilentManifest
   /** What the manifest says of the container beside its variables; undefined without a manifest. */
   readonly setup?: ContainerSetup
   /** Sorted by name. */

@@ -17,6 +17,7 @@ export const empty = defineCheck({
   id: 'empty',
   levels: EVERYWHERE,
   exceptions: { preset: { when: 'a preset declares the variable', levels: ADVICE } },
+  yieldsTo: ['dropped-variable'],
   why: 'A secret that was never set arrives as an empty string, without an error.',
   example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
   find: (scope) =>

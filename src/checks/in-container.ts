@@ -1,3 +1,4 @@
+import { isOfRun } from '../domain/origin.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
 import type { Scope } from './check.ts'
 
@@ -6,7 +7,7 @@ import type { Scope } from './check.ts'
  * passes all variables of the repository), so it does not count.
  */
 export function isInContainer({ origin, declaration }: Variable): boolean {
-  return origin !== null && (origin.source !== 'input' || declaration.declared)
+  return origin !== null && (declaration.declared || !isOfRun(origin))
 }
 
 /** The variables that the container gets. */

@@ -1,23 +1,24 @@
 import type { Rule } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
-import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
+import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
-import { ADVICE, type Check, EVERYWHERE, type Example, PRODUCTION_ADVICE } from './check.ts'
+import { type Check, EVERYWHERE, type Example } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
 import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
 import { debugOn } from './debug-on.ts'
 import { doubleEncoded } from './double-encoded.ts'
-import { sourceCheck } from './draft.ts'
 import { empty } from './empty.ts'
 import { exampleMatch } from './example-match.ts'
 import { flawCheck } from './flaw.ts'
 import { frameworkKey } from './framework-key.ts'
+import { hostedDatabase } from './hosted-database.ts'
+import { hostnameBind } from './hostname-bind.ts'
 import { jwtAlg } from './jwt-alg.ts'
 import { jwtSignature } from './jwt-signature.ts'
 import { keyTopics } from './key-topics.ts'
@@ -25,6 +26,7 @@ import { knownDefault } from './known-default.ts'
 import { limitTopics } from './limit-topics.ts'
 import { minMax } from './min-max.ts'
 import { nullishLiteral } from './nullish-literal.ts'
+import { opensCredentials } from './opens-credentials.ts'
 import { overrideShadow } from './override-shadow.ts'
 import { pairMode } from './pair-mode.ts'
 import { placeholder } from './placeholder.ts'
@@ -37,12 +39,14 @@ import { deprecatedVariable, renamedVariable } from './renamed.ts'
 import { required } from './required.ts'
 import { reservedName } from './reserved-name.ts'
 import { ruleCheck } from './rule.ts'
+import { runtimeOptions } from './runtime-options.ts'
 import { secretEmbedded } from './secret-embedded.ts'
 import { secretFiller } from './secret-filler.ts'
 import { secretReuse } from './secret-reuse.ts'
 import { secretAge, secretStage } from './secret-version.ts'
 import { sizeLimit } from './size-limit.ts'
 import { skipFlag } from './skip-flag.ts'
+import { sourceTopics } from './source-topics.ts'
 import { splitDsn } from './split-dsn.ts'
 import { staticAwsKeys } from './static-aws-keys.ts'
 import { storeTopics } from './store-topics.ts'
@@ -93,80 +97,9 @@ function shapeExample({ name, examples, bind }: TypeDefinition): Example | null 
   return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) }
 }
 
-/** Problems that are found while the sources are read. */
-const drafts: readonly Check[] = [
-  sourceCheck({
-    id: 'pasted-secret',
-    levels: EVERYWHERE,
-    why: 'The deployer refuses it, and everyone who can read the manifest can read the secret.',
-  }),
-  sourceCheck({
-    id: 'reference-form',
-    levels: EVERYWHERE,
-    why: 'The platform refuses the reference only when the container starts.',
-  }),
-  sourceCheck({
-    id: 'duplicate-name',
-    levels: EVERYWHERE,
-    why: 'ECS refuses such a definition; other platforms silently drop one of the two.',
-  }),
-  sourceCheck({
-    id: 'bare-parameter',
-    levels: ADVICE,
-    why: 'A name without an ARN is an SSM parameter, but people often mean a secret.',
-  }),
-  sourceCheck({
-    id: 'env-file-unavailable',
-    levels: ADVICE,
-    why: 'The gate does not check variables in a file that only the platform can read.',
-  }),
-  sourceCheck({
-    id: 'byte-order-mark',
-    levels: EVERYWHERE,
-    why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
-  }),
-  sourceCheck({
-    id: 'skipped-line',
-    levels: ADVICE,
-    why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
-  }),
-  sourceCheck({
-    id: 'dropped-variable',
-    levels: EVERYWHERE,
-    why: 'The deploy action silently leaves the variable out, so the container starts without it.',
-  }),
-  sourceCheck({
-    id: 'settings-model',
-    levels: ADVICE,
-    why: 'Parts of the settings model that cannot be imported are not checked.',
-  }),
-  sourceCheck({
-    id: STAND_IN_SECRETS,
-    levels: { development: 'off', staging: 'off', production: 'error' },
-    exceptions: { terminal: { when: 'the command runs in a terminal', levels: ADVICE } },
-    why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
-  }),
-  sourceCheck({
-    id: 'fail-on-never',
-    levels: PRODUCTION_ADVICE,
-    why: 'A gate that only warns never stops a deploy.',
-  }),
-  sourceCheck({
-    id: 'tier-lowered',
-    levels: { development: 'warning', staging: 'warning', production: 'off' },
-    why: 'Checks that matter in production are milder or off in lower tiers.',
-  }),
-  sourceCheck({
-    id: 'key-name',
-    levels: ADVICE,
-    exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
-    why: 'Shells and most libraries cannot read a variable with such a name.',
-  }),
-]
-
 /** All checks, in report order within a severity. */
 export const suite: readonly Check[] = [
-  ...drafts,
+  ...sourceTopics,
   containerView,
   wholeSecret,
   nullishLiteral,
@@ -196,6 +129,7 @@ export const suite: readonly Check[] = [
   certExpiry,
   certKeyMatch,
   jwtSignature,
+  opensCredentials,
   frameworkKey,
   vendorTestKey,
   vendorLiveKey,
@@ -215,7 +149,7 @@ export const suite: readonly Check[] = [
   tierConsistency,
   wrongTierHint,
   splitDsn,
-  portMismatch,
+  ...[hostedDatabase, portMismatch, hostnameBind, runtimeOptions, buildTimeName],
   providerNeeds,
   corsWildcardCredentials,
   cookieInsecure,

@@ -5,6 +5,7 @@ import { ADVICE, defineCheck } from './check.ts'
 export const overrideShadow = defineCheck({
   id: 'override-shadow',
   levels: ADVICE,
+  yieldsTo: ['duplicate-name'],
   why: 'Only one of two values with the same name reaches the container, often not the expected one.',
   find: (scope) =>
     scope.variables.flatMap((variable) =>

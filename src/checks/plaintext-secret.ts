@@ -1,4 +1,4 @@
-import { isSecretStore } from '../domain/origin.ts'
+import { isKeptSecret } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { secretTokensIn } from '../domain/vendors/index.ts'
@@ -19,11 +19,14 @@ function holdsToken(raw: string): boolean {
 
 const CREATE = '`aws secretsmanager create-secret --name NAME --secret-string file://FILE`'
 
+const KEEP =
+  'Keep the env file out of the repository, and readable by its owner only. If the image reads secrets from files, use `secrets:` of Compose.'
+
 /** What the platform has for secrets. */
 function fixOn(platform: Platform | null, name: string): string {
   switch (platform) {
     case 'compose':
-      return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed; an image that reads ${name}_FILE can take it from \`secrets:\`.`
+      return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed.`
     case 'kubernetes':
       return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`
     case 'lambda':
@@ -38,6 +41,12 @@ function fixOn(platform: Platform | null, name: string): string {
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
+  exceptions: {
+    'env-file': {
+      when: 'Compose takes it from an env file or its shell, because it has no other place for the text of a secret',
+      levels: { development: 'info', staging: 'info', production: 'info' },
+    },
+  },
   why: 'Consoles and logs show plain variables, and everyone who can describe the service can read them.',
   // A better value in the same place is plain text too, so a placeholder does not hide this.
   yieldsTo: ['nullish-literal', 'unresolved-template', 'public-contains-secret'],
@@ -53,12 +62,13 @@ export const plaintextSecret = defineCheck({
     )
     const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
     return [...new Set([...declared, ...found])]
-      .filter(({ origin }) => !isSecretStore(origin))
+      .filter(({ origin }) => !isKeptSecret(origin))
       .map((variable) => ({
         variable,
         says: 'is a secret, but is set as plain text',
-        fix: fixOn(scope.platform, variable.name),
+        fix: variable.origin.handedOn ? KEEP : fixOn(scope.platform, variable.name),
         facts: { source: variable.origin.source },
+        ...(variable.origin.handedOn && { exception: 'env-file' }),
         ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
       }))
   },

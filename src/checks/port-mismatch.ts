@@ -19,7 +19,8 @@ function portIn({ value }: PresentVariable): number | null {
 
 /** The ports that variables of the container say, and the variables that say where the service listens. */
 function portsIn(scope: Scope) {
-  const filled = filledInContainer(scope)
+  // App Runner's own PORT agrees with the manifest in any case.
+  const filled = filledInContainer(scope).filter(({ origin }) => origin.source !== 'platform')
   const listeners = LISTENERS.flatMap((name) => filled.find((one) => one.name === name) ?? [])
     .filter(({ name }) => scope.platform !== 'compose' || !MAY_BE_OF_HOST.test(name))
     .flatMap((variable) => {

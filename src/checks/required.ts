@@ -1,3 +1,4 @@
+import { silentWords } from '../domain/silent-manifest.ts'
 import type { Variable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
 
@@ -29,9 +30,10 @@ export const required = defineCheck({
         const { required: need } = variable.declaration
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`
         const { unset } = variable
+        const silent = scope.silent === undefined ? '' : `: ${silentWords(scope.silent)}`
         const says =
           unset === undefined
-            ? 'is not set in this environment'
+            ? `is not set in this environment${silent}`
             : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)'
         return {
           variable,

@@ -63,6 +63,7 @@ export const reservedName = defineCheck({
       const words = rule?.(variable.name)
       return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : []
     }
-    return [...draftsFromSources(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)]
+    const given = inContainer(scope).filter(({ origin }) => origin?.source !== 'platform')
+    return [...draftsFromSources(scope, 'reserved-name'), ...given.flatMap(hit)]
   },
 })

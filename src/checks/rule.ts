@@ -102,6 +102,6 @@ function brokenGroup(
 
 /** Whether the variable has a value; null when it is unavailable. */
 function isSet(variable: Variable | null): boolean | null {
-  if (variable?.state === 'unavailable') return null
+  if (variable?.state === 'unavailable') return variable.origin?.source === 'platform' || null
   return variable?.state === 'present' && !isBlank(variable)
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../algorithms/group-by.ts'
+import { isOfRun } from '../domain/origin.ts'
 import { type PresentVariable, secretIn, type Variable } from '../domain/variable.ts'
 import { type FlawedText, type FlawedVariable, isBlank, type Scope } from './check.ts'
 import { cleaned, cleanedOfAll, isClean } from './clean-text.ts'
@@ -73,7 +74,7 @@ function lookAtOne(variable: PresentVariable): Look {
   const flaws = flawsOf(variable, manner)
   const byText = flaws.some((flawed) => flawed.byText)
   // An undeclared run input may belong to the job only.
-  const ours = declaration.declared || origin.source !== 'input'
+  const ours = declaration.declared || !isOfRun(origin)
   const found = ours ? value.read((raw) => textFlawsOf(raw, manner)) : []
   const marks = [...new Set(found)].flatMap((mark): readonly FlawedText[] => {
     // Quotes are part of the grammar of these types.

@@ -1,6 +1,6 @@
 import { type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { FirstOnes, listed } from '../domain/listing.ts'
-import { isSecretStore } from '../domain/origin.ts'
+import { isKeptSecret } from '../domain/origin.ts'
 import { isPublicName } from '../domain/public-name.ts'
 import { Secret } from '../domain/secret.ts'
 import { secretIn } from '../domain/variable.ts'
@@ -28,15 +28,15 @@ function isMisplaced(
   return holder.value.read((raw) => SINGLE.test(raw))
 }
 
-/** From the store into plain text. `url-userinfo` and `plaintext-secret` report the password of a URL. */
+/** From a place for secrets into plain text. `url-userinfo` and `plaintext-secret` report the password of a URL. */
 function isExposed(
   { variable: key, secret }: ComparableSecret,
   holder: ComparableVariable,
 ): boolean {
   const password = partOf(holder, 'password')
   return (
-    isSecretStore(key.origin) &&
-    !isSecretStore(holder.origin) &&
+    isKeptSecret(key.origin) &&
+    !isKeptSecret(holder.origin) &&
     !holder.declaration.sensitive &&
     (password === null || !comparable(holder, password).equals(secret))
   )
@@ -121,8 +121,8 @@ export const secretEmbedded = defineCheck({
     return found.flatMap(({ key, exposed, misplaced }) => {
       return [
         ...draftOf(key.variable, exposed, (names) => ({
-          says: `is kept in a secret store, but is in plain text in ${names}`,
-          fix: `Move ${names} to the store too, and rotate the secret: treat it as known.`,
+          says: `is kept as a secret, but is in plain text in ${names}`,
+          fix: `Keep ${names} as a secret too, and rotate the secret: treat it as known.`,
         })),
         ...draftOf(key.variable, misplaced, (names) => ({
           says: `is a signing or encryption key, but ${names} contains it too`,

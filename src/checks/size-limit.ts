@@ -1,4 +1,4 @@
-import { isSecretStore } from '../domain/origin.ts'
+import { isInherited, isSecretStore } from '../domain/origin.ts'
 import type { Variable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
 import { draftsFromSources } from './draft.ts'
@@ -18,13 +18,18 @@ export const sizeLimit = defineCheck({
   find: (scope) => [
     ...draftsFromSources(scope, 'size-limit'),
     ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
-    ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerDrafts) : []),
+    ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
   ],
 })
 
+/** The variables of the service's own configuration, which the platform limits. */
+function given(scope: Scope): readonly Variable[] {
+  return inContainer(scope).filter(({ origin }) => origin === null || !isInherited(origin))
+}
+
 /** Unavailable values are not counted, so the sum is a lower bound. */
 function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
-  const sizes = inContainer(scope)
+  const sizes = given(scope)
     .filter(({ state }) => state !== 'unavailable')
     .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
     .sort((a, b) => b.bytes - a.bytes)

@@ -32,7 +32,9 @@ export const unknownVariable = defineCheck({
     const missing = scope.variables
       .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
       .map(({ name }) => name)
-    const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared)
+    const strangers = inContainer(scope).filter(
+      ({ declaration, origin }) => !declaration.declared && origin?.source !== 'image',
+    )
     const meant = nearestOfEach(
       strangers.map(({ name }) => name),
       missing,

@@ -1,5 +1,5 @@
 import { listed } from '../domain/listing.ts'
-import { isSecretStore } from '../domain/origin.ts'
+import { isKeptSecret, isSecretStore } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
@@ -25,7 +25,7 @@ function isJsonObject(raw: string): boolean {
 
 function takesOneText({ name, declaration: { type }, origin }: PresentVariable): boolean {
   if (JSON_TYPES.includes(type.name)) return false
-  return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && isSecretStore(origin))
+  return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && isKeptSecret(origin))
 }
 
 /** The key that the variable's name ends with; else a stand-in. */

@@ -1,5 +1,5 @@
 import type { Declaration } from './declaration.ts'
-import { isSecretStore } from './origin.ts'
+import { isKeptSecret } from './origin.ts'
 import type { Comparable, Secret } from './secret.ts'
 import type { PresentVariable } from './variable.ts'
 
@@ -9,11 +9,11 @@ declare const MAY_BE_COMPARED: unique symbol
 export type ComparableVariable = PresentVariable & { readonly [MAY_BE_COMPARED]: true }
 
 /**
- * Whether a value comes from a secret store, or the policy itself declares its variable. Otherwise an attacker
+ * Whether a value is kept as a secret, or the policy itself declares its variable. Otherwise an attacker
  * could set any text and learn from the findings whether it equals a secret.
  */
 export function mayCompare(variable: PresentVariable): variable is ComparableVariable {
-  return isSecretStore(variable.origin) || isOwn(variable.declaration)
+  return isKeptSecret(variable.origin) || isOwn(variable.declaration)
 }
 
 /** A preset declares many names that the policy's author did not choose. */

@@ -15,6 +15,8 @@ export interface SourceDraft {
   readonly fix: string
   readonly facts: Facts
   readonly location: Location | null
+  /** The name of an env file whose copy makes this draft void; null when the manifest does not say the name. */
+  readonly voidWith?: string | null
   /** The exception of its check that gives its severity. */
   readonly exception?: string
 }

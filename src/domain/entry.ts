@@ -8,6 +8,9 @@ export interface PlainEntry {
   readonly origin: Origin
 }
 
+/** A variable by name that an input gives, without its value: a failure says why. */
+export type MissingEntry = Omit<PlainEntry, 'value'>
+
 /** A secret reference by name, in the policy or in an input of this run. */
 export interface ReferenceEntry {
   readonly name: string

@@ -90,6 +90,8 @@ export interface Failure {
   readonly fix: string
   readonly variable?: string
   readonly location?: Location
+  /** The names to choose from, without those that may not be shown. */
+  readonly choices?: readonly string[]
 }
 
 /** A failure, thrown. Its text is ours; the library's error is only the `cause`, because its text may quote a value. */

@@ -1,5 +1,8 @@
+import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
+import { isInherited } from './origin.ts'
+import { type SilentManifest, silentWords } from './silent-manifest.ts'
 import { runUntrusted, TRUSTED, type Trust } from './trust.ts'
 import { hasValue, type Variable } from './variable.ts'
 
@@ -9,7 +12,9 @@ interface Evidence {
   readonly variables: readonly Variable[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
+  readonly rules?: readonly Rule[]
   readonly trust?: Trust
+  readonly silent?: SilentManifest
 }
 
 /** Why a run without problems still cannot pass: it checked too little. */
@@ -18,9 +23,16 @@ export function insufficientEvidence(run: Evidence): readonly Failure[] {
   if (!trust.trusted) return trust.partial ? nothingToSee(run) : [runUntrusted(trust.reason)]
   const unknown = unknowable(run)
   if (run.failures.length + unknown.length > 0) return unknown
-  if (run.variables.some(hasValue)) return allWaived(run)
+  if (run.variables.some(isEvidence)) return allWaived(run)
   // Missing variables that stop the deploy say more than that nothing was checked.
   return run.findings.some(stops) ? [] : [nothingChecked(run)]
+}
+
+/** What image and platform set anyway is evidence only of the names that the policy declares. */
+function isEvidence(variable: Variable): boolean {
+  const { origin, declaration } = variable
+  const isOwn = declaration.declared && declaration.preset === undefined
+  return hasValue(variable) && (isOwn || origin === null || !isInherited(origin))
 }
 
 function stops({ severity, waiver }: Finding): boolean {
@@ -36,11 +48,14 @@ function nothingToSee(run: Evidence): readonly Failure[] {
 }
 
 /** Declared variables whose value is not known yet, and that have no finding. */
-function unknowable({ variables, findings }: Evidence): readonly Failure[] {
+function unknowable({ variables, findings, rules = [] }: Evidence): readonly Failure[] {
+  const read = namesInConditions(variables, rules)
   return variables.flatMap((variable): readonly Failure[] => {
     const { name, state, declaration, origin } = variable
     const asked = declaration.declared && declaration.preset === undefined
     if (state !== 'unavailable' || !variable.because || !asked) return []
+    // The platform sets it: it is there, and only a condition needs its value.
+    if (origin?.source === 'platform' && !read.has(name)) return []
     if (findings.some((one) => one.variable === name && stops(one))) return []
     return [
       {
@@ -54,6 +69,23 @@ function unknowable({ variables, findings }: Evidence): readonly Failure[] {
       },
     ]
   })
+}
+
+/** The variables whose values the conditions of the policy read. */
+function namesInConditions(
+  variables: readonly Variable[],
+  rules: readonly Rule[],
+): ReadonlySet<string> {
+  const conditions = [
+    ...variables.flatMap(({ declaration: { required } }) =>
+      typeof required === 'boolean' ? [] : required,
+    ),
+    ...rules.flatMap(({ demand }) => {
+      if (demand.kind === 'assert') return demand.condition
+      return demand.kind === 'require' ? demand.when : []
+    }),
+  ]
+  return new Set(conditions.flatMap((condition) => condition.variables))
 }
 
 /** When every required variable has a waived error, nothing is left that passes. */
@@ -74,10 +106,20 @@ function allWaived({ variables, findings }: Evidence): readonly Failure[] {
   ]
 }
 
+function upper(text: string): string {
+  return text.startsWith('the ') ? `T${text.slice(1)}` : text
+}
+
 function nothingChecked(run: Evidence): Failure {
   return {
     code: 'NOTHING_CHECKED',
-    message: `No source of environment ${run.environment} sets a variable, so nothing was checked.`,
-    fix: 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+    message:
+      run.silent === undefined
+        ? `No source of environment ${run.environment} sets a variable, so nothing was checked.`
+        : `${upper(silentWords(run.silent))}, and no other source of environment ${run.environment} sets one, so nothing was checked.`,
+    fix:
+      run.silent !== undefined
+        ? 'Declare the variables that the service needs under `variables:`, or name their source: `env-files:` or `secrets:` under the environment.'
+        : 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
   }
 }

@@ -2,6 +2,7 @@ import { type Location, placeOf } from './location.ts'
 
 /** The kinds of source, the strongest first: an earlier one overrides a later one. */
 export const SOURCES = [
+  'secret-env',
   'input',
   'policy',
   'env-file',
@@ -9,6 +10,8 @@ export const SOURCES = [
   'secrets-manager',
   'parameter-store',
   'secrets-file',
+  'image',
+  'platform',
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -21,6 +24,8 @@ export interface Origin {
   readonly jsonKey?: string
   readonly versionId?: string
   readonly stage?: string
+  /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
+  readonly handedOn?: true
   /** When this version was created, ISO 8601. */
   readonly created?: string
   /** The line that sets the value or its reference. */
@@ -28,6 +33,7 @@ export interface Origin {
 }
 
 const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  'secret-env': 'secrets of this run',
   input: 'set for this run',
   policy: 'the policy',
   'env-file': 'env file',
@@ -35,6 +41,8 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   'secrets-manager': 'Secrets Manager',
   'parameter-store': 'Parameter Store',
   'secrets-file': 'local secrets',
+  image: 'image',
+  platform: 'platform',
 }
 
 /** The kind of source in words, such as `Secrets Manager`. */
@@ -44,6 +52,7 @@ export function describeSource(source: Source): string {
 
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
 export function describeOrigin(origin: Origin): string {
+  if (origin.source === 'secret-env') return `${origin.locator} of this run`
   if (origin.source === 'input') return `${origin.locator}, ${SOURCE_WORDS.input}`
   if (!isSecretStore(origin)) {
     const place = origin.location === undefined ? origin.locator : placeOf(origin.location)
@@ -54,6 +63,22 @@ export function describeOrigin(origin: Origin): string {
   return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`
 }
 
+/** Whether the container has it without a deploy that says so: such a value is meant to be overridden. */
+export function isInherited({ source }: Origin): boolean {
+  return source === 'image' || source === 'platform'
+}
+
+/** Whether the value stands in a secret store, so that the gate fetched it. */
 export function isSecretStore(origin: Origin): boolean {
   return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source)
+}
+
+/** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
+export function isKeptSecret(origin: Origin): boolean {
+  return origin.source === 'secret-env' || isSecretStore(origin)
+}
+
+/** Whether the run itself gives the value: an outsider's run may not have it, and the job may need it alone. */
+export function isOfRun({ source }: Origin): boolean {
+  return source === 'input' || source === 'secret-env'
 }

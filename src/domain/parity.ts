@@ -1,7 +1,7 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { comparable, mayCompare } from './comparable.ts'
 import { MOST_NAMED } from './listing.ts'
-import { isSecretStore } from './origin.ts'
+import { isKeptSecret } from './origin.ts'
 import { Secret } from './secret.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { TIERS, type Tier } from './tier.ts'
@@ -131,7 +131,7 @@ function cellOf(variable: Variable | undefined, sharedSecrets: SharedSecrets): P
 }
 
 function keptIn({ origin }: PresentVariable): 'secret' | 'plain' {
-  return isSecretStore(origin) ? 'secret' : 'plain'
+  return isKeptSecret(origin) ? 'secret' : 'plain'
 }
 
 function areAlike([first, ...others]: readonly ParityCell[]): boolean {

@@ -1,8 +1,10 @@
+import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { Origin } from './origin.ts'
 import { safeText } from './safe-text.ts'
+import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
 import { TRUSTED, type Trust, type Untrusted } from './trust.ts'
 import { hasValue, type State, type Variable } from './variable.ts'
@@ -65,6 +67,9 @@ export interface Conclusion {
   readonly waivers: readonly Waiver[]
   /** Trusted by default. */
   readonly trust?: Trust
+  readonly silent?: SilentManifest
+  /** The policy's rules; none by default. */
+  readonly rules?: readonly Rule[]
   /** None by default. */
   readonly weakenings?: readonly Weakening[]
   /** Milliseconds since 1970. */

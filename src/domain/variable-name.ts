@@ -5,6 +5,12 @@ export const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 
 /**
+ * What a container may have for a name besides: with dots, dashes and colons, or a digit first (`spring.main.banner-mode`,
+ * `Logging:Level`). The deploy actions and the platforms pass such names on.
+ */
+export const CONTAINER_NAME = /^(?=.*[A-Za-z_])[A-Za-z0-9_][A-Za-z0-9_.:-]*$/
+
+/**
  * Whether a line is part of a base64 text, such as a key over several lines without quotes.
  * The text before its `=` looks like a name and is a part of a value.
  */

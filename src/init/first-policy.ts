@@ -1,17 +1,22 @@
 import type { Failure } from '../domain/errors.ts'
+import { safeText } from '../domain/safe-text.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
 import type { ReadText } from '../text/files.ts'
+import { type ManifestFiles, manifestFiles } from './compose-overlays.ts'
+import { withDrivers } from './dependencies.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource, LeftOut } from './found.ts'
+import { presetsFor } from './frameworks.ts'
+import { extendsOf } from './preset-names.ts'
 import { readSource, type SourceReading } from './read-source.ts'
+import { MANIFEST_FOLDERS, usualSources } from './usual-files.ts'
 import { writePolicy } from './write.ts'
 
 /** What init needs to know. */
 export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
   /** The files to read. If empty, init looks for the usual ones. */
   readonly from: readonly string[]
-  readonly service: string
   /** The policy's file. Paths in the policy are relative to it. */
   readonly output: string
 }
@@ -27,6 +32,8 @@ export interface FirstPolicy {
     readonly variables: number
   }[]
   readonly leftOut: readonly LeftOut[]
+  /** The containers that were chosen among several. */
+  readonly chosen: readonly { readonly file: string; readonly container: string }[]
   /** The policy's environments, those that can be checked first. */
   readonly environments: readonly string[]
   /** How many variables it declares. */
@@ -38,33 +45,46 @@ export interface FirstPolicy {
 
 interface FirstPolicyPorts {
   readonly readText: ReadText
-  /** The names of the files in the working directory. */
-  readonly listFiles: () => Promise<readonly string[]>
+  /** The names of the files in a folder; none if there is no such folder. */
+  readonly listFiles: (folder: string) => Promise<readonly string[]>
 }
 
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 export async function firstPolicy(
-  { from, service, output, ...reading }: FirstPolicyRequest,
+  { from, output, ...reading }: FirstPolicyRequest,
   { readText, listFiles }: FirstPolicyPorts,
 ): Promise<FirstPolicy> {
-  const found = from.length === 0 ? await listFiles() : []
-  const files = from.length === 0 ? usualSources(found) : from
+  const listed = await listFiles('.')
+  const files = from.length === 0 ? await usualFiles(listed, listFiles) : from
+  const together = await manifestsIn(files, readText)
   const outcomes = await Promise.all(
-    files.map((file) => readSource(file, { ...reading, readText })),
+    together.map((one) => readSource(one, { ...reading, readText })),
   )
   const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
   const readFailures = outcomes.flatMap(({ failures }) => failures)
+  const presets = from.length === 0 ? await presetsFor(listed, readText) : []
+  const hasDotenv = from.length === 0 && listed.includes('.env')
   const draft: PolicyDraft = {
-    service,
-    files: sources.map(({ file }) => file),
-    environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
-    variables: draftVariables(sources),
+    service: reading.service,
+    presets: extendsOf(presets),
+    files: [...new Set(sources.flatMap(({ file, overrides = [] }) => [file, ...overrides]))],
+    environments: draftEnvironments(sources, output, reading.container, hasDotenv),
+    variables: await withDrivers(draftVariables(sources, presets), listed, readText),
   }
   const summary = {
-    read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),
+    read: sources.map(({ file, overrides = [], kind, variables }) => ({
+      file: [file, ...overrides].join(', '),
+      kind,
+      variables: variables.length,
+    })),
+    chosen: sources.flatMap(({ file, chosen }) =>
+      chosen === undefined ? [] : [{ file, container: safeText(chosen, 'of several') }],
+    ),
     environments: draft.environments.map(({ name }) => name),
     variables: draft.variables.length,
-    guesses: draft.variables.filter(({ by }) => by === 'name' || by === 'example').length,
+    guesses: draft.variables.filter(
+      ({ by, preset }) => preset === undefined && (by === 'name' || by === 'example'),
+    ).length,
   }
   const leftOut = [
     ...sources.flatMap((source) => source.leftOut),
@@ -76,10 +96,37 @@ export async function firstPolicy(
       ...summary,
       text: null,
       leftOut,
-      failures: failures.length > 0 ? failures : [nothingFound(sources)],
+      failures: failures.length > 0 ? failures : nothingFound(sources),
     }
   const written = await loadable(draft, output)
   return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] }
+}
+
+async function usualFiles(
+  listed: readonly string[],
+  listFiles: FirstPolicyPorts['listFiles'],
+): Promise<readonly string[]> {
+  const beside = await Promise.all(
+    MANIFEST_FOLDERS.map(async (folder) =>
+      (await listFiles(folder)).map((name) => `${folder}/${name}`),
+    ),
+  )
+  return usualSources(listed, beside.flat())
+}
+
+/** The files to read, Compose files with those that are merged over them. */
+async function manifestsIn(
+  files: readonly string[],
+  readText: ReadText,
+): Promise<readonly ManifestFiles[]> {
+  const texts = new Map(
+    await Promise.all(
+      files
+        .filter((file) => /compose[^/]*\.ya?ml$/i.test(file))
+        .map(async (file) => [file, await readText(file).catch(() => '')] as const),
+    ),
+  )
+  return manifestFiles(files, (file) => texts.get(file) ?? null)
 }
 
 /** Writes the policy and reads it back as a run would. If that fails, it leaves out the patterns, which RE2 may reject. */
@@ -123,26 +170,28 @@ function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[
   return [{ location, says: `${message}${help}`.replace(/\.$/, '') }]
 }
 
-function nothingFound(sources: readonly FoundSource[]): Failure {
-  return {
-    code: 'FILE_NOT_FOUND',
-    message:
-      sources.length === 0
-        ? 'This folder has no source for a policy: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate reads.'
-        : `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
-    fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().',
-  }
-}
-
-/** The usual files that list what a service needs, the most reliable first. */
-const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample']
-
-/** Data files that are certainly not manifests. */
-const TOOLS =
-  /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
-
-/** The files of a folder that init reads, the most reliable first. The content decides later which are manifests. */
-function usualSources(files: readonly string[]): readonly string[] {
-  const data = files.filter((name) => /\.(json|ya?ml)$/i.test(name) && !TOOLS.test(name))
-  return [...USUAL.filter((name) => files.includes(name)), ...[...data].sort()]
+/** Why no variable was found. A manifest that could not be read says it itself. */
+function nothingFound(sources: readonly FoundSource[]): readonly Failure[] {
+  const unread = sources.flatMap((source) =>
+    (source.unread ?? []).map(({ choices: _, ...failure }) => failure),
+  )
+  if (unread.length > 0) return unread
+  const fix =
+    'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().'
+  if (sources.length > 0)
+    return [
+      {
+        code: 'NOTHING_CHECKED',
+        message: `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
+        fix,
+      },
+    ]
+  return [
+    {
+      code: 'FILE_NOT_FOUND',
+      message:
+        'This folder has no source for a policy: no dotenv example (.env.example), .env.schema or settings.schema.json, and no manifest that the gate reads.',
+      fix,
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import type { Secret } from '../domain/secret.ts'
 
@@ -13,6 +14,10 @@ export interface FoundVariable {
   /** The type that the source states; null if it must be guessed. */
   readonly choice: TypeChoice | null
   readonly required: boolean
+  /** It is not required only because the source leaves it empty: another source may have a value. */
+  readonly blank?: true
+  /** A manifest leaves it empty, so the deployed service reads an empty text as no value. */
+  readonly deployedBlank?: true
   /** Whether its value is secret; null if the source does not say. */
   readonly sensitive: boolean | null
   /** An example value, to guess from, never to copy. */
@@ -34,6 +39,16 @@ export interface FoundSource {
   readonly kind: string
   readonly variables: readonly FoundVariable[]
   readonly leftOut: readonly LeftOut[]
+  /** Names whose value the deploy itself makes: no policy can ask for them. */
+  readonly later?: readonly string[]
   /** Whether the deployer reads it. It becomes the manifest of an environment. */
   readonly deployed: boolean
+  /** The Compose files that are merged over it. */
+  readonly overrides?: readonly string[]
+  /** The override that Compose merges over it by itself. */
+  readonly automatic?: string
+  /** The container that init chose among several. */
+  readonly chosen?: string
+  /** Why it could not be read, though it is a manifest. */
+  readonly unread?: readonly Failure[]
 }

@@ -5,7 +5,8 @@ import { firstType, fitOptions } from '../policy/fit.ts'
 import { soundsSecret } from '../policy/sensitive.ts'
 import { types } from '../types/index.ts'
 import type { FoundVariable, TypeChoice } from './found.ts'
-import { GUESS_RULES, type GuessRule } from './guess-rules.ts'
+import { type GuessRule, TELLING_FORMS } from './guess-forms.ts'
+import { GUESS_RULES } from './guess-rules.ts'
 
 /** A type for a variable, and the reason for it. `source` means that it is not a guess. */
 export interface TypeGuess extends TypeChoice {
@@ -16,6 +17,12 @@ export interface TypeGuess extends TypeChoice {
 const PLACEHOLDER =
   /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i
 
+/** Names of accounts, databases and places: no secrets, though a store often keeps them beside one. */
+const ACCOUNT_NAME = /(^|_)(USER|USERNAME|DBNAME|DATABASE|NAME|BUCKET|REGION|SCHEMA|ENGINE)$/
+
+/** A stored URL of an unknown kind has a scheme at least. */
+const HAS_SCHEME = '^[A-Za-z][A-Za-z0-9+.-]*:(//|[A-Za-z])'
+
 /**
  * The most likely type of a variable. A type that its source states is kept, unless it is only "text" or
  * "secret". The example helps to guess and is never copied.
@@ -23,7 +30,7 @@ const PLACEHOLDER =
 export function guessType({ name, choice, example, sensitive }: FoundVariable): TypeGuess {
   const vague = choice === null || ['string', 'secret'].includes(choice.type)
   if (choice !== null && !vague) return { ...choice, by: 'source' }
-  const value = example?.read((raw) => PLACEHOLDER.test(raw.trim())) === false ? example : null
+  const value = isPlaceholder(example) ? null : example
   const upper = name.toUpperCase()
   const secret = sensitive === true || choice?.type === 'secret' || soundsSecret(upper)
   // A public name, such as NEXT_PUBLIC_X, does not hold a secret.
@@ -31,6 +38,10 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   const withOptions = ({ type, options }: TypeChoice, by: TypeGuess['by']): TypeGuess => {
     const { options: kept } = fitOptions(type, { ...choice?.options, ...options })
     return { type, options: kept, by }
+  }
+  for (const rule of TELLING_FORMS) {
+    const found = apply(rule, upper, value)
+    if (found !== null) return withOptions(found, 'example')
   }
   const token = sensitive === false ? null : vendorType(name)
   if (token !== null) return withOptions(token, 'name')
@@ -43,6 +54,10 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
     if (isPublic && isSecret && rule.value === undefined) continue
     return withOptions(found, rule.value === undefined ? 'name' : 'example')
   }
+  if (choice?.type === 'secret' && ACCOUNT_NAME.test(upper))
+    return { type: 'string', options: {}, by: 'name' }
+  if (choice?.type === 'secret' && /(^|_)(URL|URI|DSN)$/.test(upper))
+    return { type: 'secret', options: { pattern: HAS_SCHEME, ...choice.options }, by: 'name' }
   if (choice !== null) return { ...choice, by: 'source' }
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
   if (secret && sensitive === null) return { type: 'secret', options: {}, by: 'name' }
@@ -68,8 +83,13 @@ function apply(rule: GuessRule, name: string, value: Secret | null): TypeChoice 
   return value === null || fits(type, options, value) ? { type, options } : null
 }
 
+/** Whether an example is no value but says what belongs there: empty, `<key>`, `your-key`, `change-me`. */
+export function isPlaceholder(example: Secret | null): boolean {
+  return example === null || example.read((raw) => PLACEHOLDER.test(raw.trim()))
+}
+
 /** Whether an example is valid for a type. Examples of secrets are never real, so they always fit. */
-function fits(typeName: string, options: TypeChoice['options'], value: Secret): boolean {
+export function fits(typeName: string, options: TypeChoice['options'], value: Secret): boolean {
   const type = types.find(({ name }) => name === typeName)
   if (type === undefined || type.sensitive) return true
   const trimmed = value.derive((raw) => raw.trim())

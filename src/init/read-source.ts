@@ -3,6 +3,7 @@ import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { isSettingsSchema, variablesFromJsonSchema } from '../policy/json-schema.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { type ReadText, withoutMark } from '../text/files.ts'
+import type { ManifestFiles } from './compose-overlays.ts'
 import { readDotenvExample } from './dotenv-example.ts'
 import { readEnvSchema } from './env-schema.ts'
 import type { FoundSource } from './found.ts'
@@ -13,6 +14,8 @@ export interface SourceReading {
   readonly readText: ReadText
   /** Which container of a manifest to read, if it has several. */
   readonly container: string | null
+  /** The name of the service, which its container often has. */
+  readonly service: string
   /** What pydantic-settings calls `env_prefix`. */
   readonly prefix: string
 }
@@ -23,7 +26,7 @@ const DATA_FILE = /\.(json|ya?ml)$/i
 
 /** Reads a file according to its name and content. */
 export async function readSource(
-  file: string,
+  { file, overrides, automatic }: ManifestFiles,
   reading: SourceReading,
 ): Promise<Outcome<FoundSource | null>> {
   let text: string
@@ -35,7 +38,8 @@ export async function readSource(
       message: `${file} could not be read.`,
       fix: 'Check that it is a text file, and let this user read it.',
     })
-    return { value: null, failures: [failure] }
+    const location = { file, line: 1, column: 1 }
+    return { value: null, failures: [{ location, ...failure }] }
   }
   const name = basename(file)
   if (ENV_SCHEMA.test(name)) return withoutFailures(readEnvSchema(text, file))
@@ -44,8 +48,46 @@ export async function readSource(
   const parsed = readDocument(text, file)
   if (parsed.ok && isSettingsSchema(parsed.document.value))
     return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix))
-  const manifest = await readManifestNames(text, file, reading.container, reading.readText)
+  const manifest = await readManifestNames({
+    ...reading,
+    text,
+    file,
+    ...(overrides && { overrides }),
+    ...(automatic && { automatic }),
+  })
+  if (manifest.value === null && MANIFEST_NAME.test(name) && manifest.failures.every(isSyntax))
+    return withoutFailures(unreadManifest(file, overrides, manifest.failures))
   return { ...manifest, failures: manifest.failures.map(withFix) }
+}
+
+/** The names that deployers look for, or that their documentation uses. */
+const MANIFEST_NAME =
+  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i
+
+function isSyntax({ code }: Failure): boolean {
+  return code === 'MANIFEST_SYNTAX'
+}
+
+/** A manifest by its name: the deployer will read it, though the gate cannot. */
+function unreadManifest(
+  file: string,
+  overrides: readonly string[] | undefined,
+  unread: readonly Failure[],
+): FoundSource {
+  const leftOut = unread.map(({ message, location = { file, line: 1, column: 1 } }) => ({
+    location,
+    says: message.replace(/\.$/, ''),
+  }))
+  const kind = 'manifest that could not be read'
+  return {
+    file,
+    kind,
+    variables: [],
+    leftOut,
+    deployed: true,
+    unread,
+    ...(overrides && { overrides }),
+  }
 }
 
 /** Reads the application's settings model from its JSON Schema. */

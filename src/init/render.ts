@@ -15,6 +15,9 @@ export function renderFirstPolicy(made: FirstPolicy, output: string | null, pain
     ...made.read.map(({ file, kind, variables }) =>
       row('read', `${file}: ${kind}, ${plural(variables, 'variable')}`),
     ),
+    ...made.chosen.map(({ file, container }) =>
+      row('chose', `${file}: container ${container}; --container NAME reads another one`),
+    ),
     ...made.leftOut.map(({ location, says }) => row('left out', `${placeOf(location)}  ${says}`)),
   ]
   if (made.text === null)

@@ -7,8 +7,20 @@ const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bo
 const WIDEST = 90
 
 /** The policy as YAML, with a comment at each guess. The same draft gives the same text. */
-export function writePolicy({ service, files, environments, variables }: PolicyDraft): string {
-  const document = new Document({ version: 1, service, environments: {}, variables: {} })
+export function writePolicy({
+  service,
+  presets,
+  files,
+  environments,
+  variables,
+}: PolicyDraft): string {
+  const document = new Document({
+    version: 1,
+    service,
+    ...(presets.length > 0 && { extends: presets }),
+    environments: {},
+    variables: {},
+  })
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n Check each line marked "guess": correct it, or remove the comment.`
   document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])))
   document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])))
@@ -21,7 +33,15 @@ function map(entries: readonly (readonly [string, Node])[]): YAMLMap {
   return node
 }
 
-function environmentNode({ name, tier, manifest, container, envFile }: DraftEnvironment): Node {
+function environmentNode(environment: DraftEnvironment): Node {
+  const { name, tier, manifest, container, chosen, automatic, envFile } = environment
+  const words = [
+    `guess: tier, by the name ${name}`,
+    ...(chosen ? ['container, one of several'] : []),
+    ...(automatic === null
+      ? []
+      : [`Compose merges ${automatic} by itself; manifest: [FILE] keeps it out`]),
+  ]
   const data = {
     tier,
     ...(manifest !== null && { manifest }),
@@ -33,7 +53,7 @@ function environmentNode({ name, tier, manifest, container, envFile }: DraftEnvi
     flow(data),
     todo
       ? 'name the manifest of the deploy, such as manifest: task-definition.json'
-      : `guess: tier, by the name ${name}`,
+      : words.join('; '),
   )
 }
 
@@ -43,17 +63,23 @@ function variableNode({
   required,
   sensitive,
   description,
+  preset,
+  emptyIsAbsent,
   by,
 }: DraftVariable): Node {
+  const kept = preset !== undefined
   const data = {
-    type,
-    ...options,
-    ...(!required && { required: false }),
+    ...(!kept && { type, ...options }),
+    ...((kept || !required) && { required }),
+    ...(emptyIsAbsent && { empty: 'absent' }),
     ...(sensitive !== null && { sensitive }),
     ...(description !== undefined && { description }),
   }
-  const node = Object.keys(data).length === 1 ? new Scalar(type) : flow(data)
-  return commented(node, WORDS[by])
+  const bare = !kept && Object.keys(data).length === 1
+  return commented(
+    bare ? new Scalar(type) : flow(data),
+    kept ? `type: preset ${preset}` : WORDS[by],
+  )
 }
 
 const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
@@ -64,7 +90,7 @@ const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
 }
 
 function flow(data: object): Node {
-  const node = new Document(data).contents as Node
+  const node = new Document(data, { aliasDuplicateObjects: false }).contents as Node
   if (node instanceof YAMLMap && JSON.stringify(data).length <= WIDEST) node.flow = true
   return node
 }

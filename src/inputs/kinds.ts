@@ -2,7 +2,13 @@ import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { keyLines } from '../domain/key-lines.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
-import { EXPANSION_NAME, isBase64Line, VARIABLE_NAME } from '../domain/variable-name.ts'
+import { called, isSafeToShow, safeText } from '../domain/safe-text.ts'
+import {
+  CONTAINER_NAME,
+  EXPANSION_NAME,
+  isBase64Line,
+  VARIABLE_NAME,
+} from '../domain/variable-name.ts'
 import { isMap } from '../text/data.ts'
 import { inputInvalid, noneOf } from './failures.ts'
 import type { CopiedVariable, InputRow, InputValues, NamedText, RawValues } from './row.ts'
@@ -66,30 +72,37 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   list: { split: linesOf, parse: textsOf },
   pairs: {
     split: (text, _, refuse) => {
-      const found = entriesOf(text)
-      if (found === null) refuse('begins like a JSON object but is not one.')
-      return found ?? []
+      const { entries, flaws } = entriesOf(text)
+      for (const says of flaws) refuse(says)
+      return entries
     },
     parse: (raw, { form }, refuse) => {
       const isOfKey = keyLines()
-      return textsOf(raw).flatMap((entry) => {
+      const entries = textsOf(raw)
+      return entries.flatMap((entry, index) => {
+        const which = entries.length === 1 ? '' : ` (number ${index + 1})`
         const ofKey = isOfKey(entry)
-        const [, name, text] = /^([^=]*)=(.*)$/s.exec(entry) ?? []
-        if (!ofKey && name !== undefined && text !== undefined && isName(name.trim(), entry, form))
-          return [{ name: name.trim(), text }]
-        refuse(`has an entry that is not ${form}.`)
+        const [, name = '', text] = /^([^=]*)=(.*)$/s.exec(entry) ?? []
+        if (ofKey || text === undefined || !isName(name.trim(), entry, form)) {
+          refuse(`has an entry${which} that is not ${form}.`)
+          return []
+        }
+        if (name === name.trim()) return [{ name, text }]
+        refuse(
+          `has a blank beside the name ${safeText(name.trim(), 'of an entry')}${which}: deploy actions keep it as a part of the name. Write ${form} without it.`,
+        )
         return []
       })
     },
   },
   names: {
-    split: (text, env) => linesOf(text).map((name) => ({ name, text: ownIn(env, name) })),
+    split: (text, env) => copiedFrom(linesOf(text), env),
     parse: (raw, _, refuse) => {
       const isOfKey = keyLines()
       const copied = typeof raw === 'string' ? [] : raw.filter((one) => typeof one !== 'string')
       return copied.filter(({ name }) => {
         const ofKey = isOfKey(name)
-        if (!ofKey && VARIABLE_NAME.test(name)) return true
+        if (!ofKey && isPlainName(name)) return true
         // The line may be a value: NAME=VALUE is a common mistake.
         refuse('has a line that is not the name of a variable.')
         return false
@@ -98,9 +111,19 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   },
 }
 
+/** Names with their texts in an environment. */
+export function copiedFrom(names: readonly string[], env: ProcessEnv): readonly CopiedVariable[] {
+  return names.map((name) => ({ name, text: ownIn(env, name) }))
+}
+
 function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): boolean {
   if (form === 'NAME=REFERENCE' && EXPANSION_NAME.test(name)) return true
-  return VARIABLE_NAME.test(name) && !isBase64Line(entry)
+  return isPlainName(name) && !isBase64Line(entry)
+}
+
+/** A name with other signs than those of shells is shown, so it must not look like a part of a secret. */
+function isPlainName(name: string): boolean {
+  return VARIABLE_NAME.test(name) || (CONTAINER_NAME.test(name) && isSafeToShow(name))
 }
 
 /** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
@@ -144,19 +167,36 @@ export function linesOf(text: string): readonly string[] {
     .filter(Boolean)
 }
 
-/** The `NAME=…` entries of a text, one a line, or of a JSON object; null for JSON that is no object. */
-export function entriesOf(text: string): readonly string[] | null {
-  if (!text.trimStart().startsWith('{'))
-    return text
-      .split(/\r?\n/)
-      .map((line) => line.trimStart())
-      .filter((line) => line.trim() !== '')
+interface Entries {
+  readonly entries: readonly string[]
+  /** Each completes a sentence that begins with the input's name. */
+  readonly flaws: readonly string[]
+}
+
+/**
+ * The `NAME=…` entries of a text: the lines, without the blanks around them, as amazon-ecs-render-task-definition
+ * reads them; or the pairs of a JSON object, whose values are texts.
+ */
+export function entriesOf(text: string): Entries {
+  if (!text.trimStart().startsWith('{')) return { entries: linesOf(text), flaws: [] }
+  const object = jsonIn(text)
+  if (!isMap(object)) return { entries: [], flaws: ['begins like a JSON object but is not one.'] }
+  const pairs = Object.entries(object)
+  return {
+    entries: pairs.flatMap(([name, value]) =>
+      typeof value === 'string' ? `${name}=${value}` : [],
+    ),
+    flaws: pairs.flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? []
+        : `has the JSON key${called(name)} with a value that is not a text. Put it in double quotes.`,
+    ),
+  }
+}
+
+function jsonIn(text: string): unknown {
   try {
-    const object: unknown = JSON.parse(text)
-    if (!isMap(object)) return null
-    return Object.entries(object).map(
-      ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-    )
+    return JSON.parse(text)
   } catch {
     return null
   }

@@ -1,10 +1,12 @@
-import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { Outcome } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
 import { parseInputs } from './kinds.ts'
+import { readOverrides } from './parameter-overrides.ts'
 import type { InputValues, RawValues } from './row.ts'
+import { readSecretEnv } from './secret-env.ts'
 import { GATE_INPUTS } from './table.ts'
 
 /** What was typed for the gate, under the action's names. An empty text is "not given". */
@@ -31,6 +33,8 @@ type Reshaped =
   | 'secrets'
   | 'copyEnvVars'
   | 'copySecretEnvVars'
+  | 'secretEnv'
+  | 'parameterOverrides'
   | keyof Fetching
 
 /** What a run is asked to do, the same for the action and the command. Null is "not given". */
@@ -39,6 +43,10 @@ export interface Inputs extends Omit<Values, Reshaped> {
   readonly environments: readonly string[]
   readonly variables: readonly PlainEntry[]
   readonly secrets: readonly ReferenceEntry[]
+  /** Parameters of a CloudFormation stack. */
+  readonly parameters: readonly PlainEntry[]
+  /** Variables of `secret-env` that the step does not have. */
+  readonly missing: readonly MissingEntry[]
   /** Names that a deploy action would silently leave out, because the step has no such variable. */
   readonly dropped: readonly { readonly name: string; readonly by: string }[]
   /** Inputs that gave a JSON object without a name in it. */
@@ -53,16 +61,32 @@ export interface Inputs extends Omit<Values, Reshaped> {
  */
 export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome<Inputs> {
   const { value, failures } = parseInputs(GATE_INPUTS, raw)
-  const { environment, variables, secrets, copyEnvVars, copySecretEnvVars, ...rest } = value
+  const {
+    environment,
+    variables,
+    secrets,
+    copyEnvVars,
+    copySecretEnvVars,
+    secretEnv,
+    parameterOverrides,
+    ...rest
+  } = value
   const { parallel, batch, timeout, ...kept } = rest
   const plain = copied(copyEnvVars, 'copy-env-vars')
   const references = copied(copySecretEnvVars, 'copy-secret-env-vars')
+  const overrides = readOverrides(parameterOverrides)
+  const own = readSecretEnv(secretEnv, runsIn)
   const inputs: Inputs = {
     ...kept,
     environments: [...new Set(environment)].filter((name) => name !== ''),
-    variables: [...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(
-      ({ name, text, by }) => ({ name, value: new Secret(text), origin: byInput(by) }),
-    ),
+    variables: [
+      ...[...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(
+        ({ name, text, by }) => ({ name, value: new Secret(text), origin: byInput(by) }),
+      ),
+      ...own.value.entries,
+    ],
+    missing: own.value.missing,
+    parameters: overrides.value,
     secrets: [
       ...references.found.map(
         ({ name, text, by }): ReferenceEntry => ({
@@ -72,7 +96,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ),
       ...secrets.map(
         ({ name, text }): ReferenceEntry => ({
-          ...{ name, reference: text.trim(), origin: byInput('secrets') },
+          ...{ name, reference: text, origin: byInput('secrets') },
           grammar: 'people',
         }),
       ),
@@ -82,7 +106,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     fetching: { parallel, batch, timeout: timeout * 1000 },
     runsIn,
   }
-  return { value: inputs, failures }
+  return { value: inputs, failures: [...failures, ...own.failures, ...overrides.failures] }
 }
 
 /** Splits copied variables into those that the step has, and those that it lacks. */

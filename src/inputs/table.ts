@@ -54,7 +54,7 @@ export const GATE_INPUTS = [
     flag: '--var <NAME=VALUE>',
     kind: 'pairs',
     form: 'NAME=VALUE',
-    help: 'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source.',
+    help: 'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source but `secrets` and `secret-env`.',
   },
   {
     name: 'secrets',
@@ -109,6 +109,18 @@ export const GATE_INPUTS = [
     name: 'copy-secret-env-vars',
     kind: 'names',
     help: 'Names, one a line, as amazon-app-runner-deploy takes them: secret references from the environment of this step.',
+  },
+  {
+    name: 'secret-env',
+    flag: '--secret-env <name>',
+    kind: 'names',
+    help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
+  },
+  {
+    name: 'parameter-overrides',
+    flag: '--parameter-overrides <text>',
+    kind: 'text',
+    help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
   },
   {
     name: 'fail-on',

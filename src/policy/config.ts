@@ -1,8 +1,10 @@
 import type { Declaration, Rule } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
+import type { Platform } from '../domain/platform.ts'
 import type { Tier } from '../domain/tier.ts'
 import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
@@ -13,19 +15,39 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
+  /** Parameters of a CloudFormation stack, which the run gives. */
+  readonly parameters: readonly PlainEntry[]
+  /** Variables that the run gives, without their values. */
+  readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]
   readonly envFileFormat: EnvFileFormat | null
   readonly manifest: string | null
+  /** Further Compose files that are merged over the manifest; null when the policy has no list. */
+  readonly overrides: readonly string[] | null
   readonly manifestFormat: string | null
   readonly container: string | null
+  /** What the policy says of the platform, with its place. */
+  readonly platform: { readonly name: Platform; readonly location?: Location } | null
+  /** The Dockerfile of the image that the environment runs. */
+  readonly dockerfile: string | null
+  /** The language runtime of the environment, such as `node 22`. */
+  readonly runtime: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */
   readonly emptyObjects: readonly string[]
+  /** Credentials files of Rails. They may be absent. */
+  readonly credentials: readonly CredentialsPath[]
   /** Drafts about the sources themselves. */
   readonly drafts: readonly SourceDraft[]
+}
+
+/** The credentials file of one environment of Rails, or of all others. */
+export interface CredentialsPath {
+  readonly path: string
+  readonly of: string | null
 }
 
 /** What the checks of an environment need from the policy. */

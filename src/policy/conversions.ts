@@ -17,8 +17,8 @@ const UNITS = new Map([
 
 /**
  * Which texts each conversion of CEL takes, as Kubernetes' cel-go 0.29 reads them. The library takes more: an empty
- * text as 0, a day that no calendar has. Go also takes `inf`, `nan`, hexadecimal
- * floats and the duration `0`; they are refused here.
+ * text as 0, a day that no calendar has. Forms that Go alone takes (`inf`, `1_0`, hexadecimal floats, the duration `0`)
+ * are refused here.
  */
 const READERS = {
   int: (text: string) => isWhole(text, /^[+-]?\d+$/, LEAST_INT, MOST_INT),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
+import { PLATFORMS } from '../domain/platform.ts'
 import { TIERS } from '../domain/tier.ts'
-import { EXPANSION_NAME, VARIABLE_NAME } from '../domain/variable-name.ts'
+import { CONTAINER_NAME, EXPANSION_NAME } from '../domain/variable-name.ts'
 import { text } from '../types/text.ts'
 import { variableName } from './variable-schema.ts'
 
 const referenceName = z.string().check(
-  z.regex(new RegExp(`${VARIABLE_NAME.source}|${EXPANSION_NAME.source}`), {
+  z.regex(new RegExp(`${CONTAINER_NAME.source}|${EXPANSION_NAME.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
   }),
 )
@@ -20,14 +21,45 @@ export const environmentSchema = z.strictObject({
       ),
     ),
   manifest: z
-    .optional(z.string())
-    .check(z.describe('The file that the deployer reads, relative to the policy.')),
+    .optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))]))
+    .check(
+      z.describe(
+        'The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.',
+      ),
+    ),
   'manifest-format': z
     .optional(z.string())
     .check(z.describe('Format of the manifest, if its content does not show it.')),
   container: z
     .optional(z.string())
     .check(z.describe('The container, service or resource in the manifest to check.')),
+  platform: z
+    .optional(z.enum(PLATFORMS))
+    .check(
+      z.describe(
+        'The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.',
+      ),
+    ),
+  dockerfile: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The Dockerfile of the image: its ENV is the weakest source, relative to the policy.',
+      ),
+    ),
+  runtime: z
+    .optional(
+      z.string().check(
+        z.regex(/^(node|java|python) \d+(\.\d+)*$/, {
+          error: 'is not a runtime with its version, such as node 22, java 21 or python 3.13',
+        }),
+      ),
+    )
+    .check(
+      z.describe(
+        'The language runtime, such as node 22, if neither the Dockerfile nor the manifest says it.',
+      ),
+    ),
   variables: z
     .optional(z.record(variableName, text))
     .check(z.describe('Plain values of this environment.')),

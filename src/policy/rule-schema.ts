@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { GROUP_KINDS } from '../domain/declaration.ts'
 import { SEVERITIES } from '../domain/finding.ts'
-import { VARIABLE_NAME } from '../domain/variable-name.ts'
+import { CONTAINER_NAME } from '../domain/variable-name.ts'
 import { isDay } from '../domain/waiver.ts'
 import { isMap } from '../text/data.ts'
 import { condition, variableName } from './variable-schema.ts'
@@ -72,7 +72,7 @@ export type RuleData = z.infer<typeof ruleSchema>
 export const waiverSchema = z.strictObject({
   check: z.string().check(z.minLength(1), z.describe('The check or rule whose finding is waived.')),
   variable: z.string().check(
-    z.refine((name) => name === '*' || VARIABLE_NAME.test(name), {
+    z.refine((name) => name === '*' || CONTAINER_NAME.test(name), {
       error: 'must be a variable name, or "*" for any variable',
     }),
     z.describe('The variable whose finding is waived; * for any.'),

@@ -2,7 +2,9 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
+import type { Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Sources } from './config.ts'
@@ -13,15 +15,22 @@ import type { Policy } from './merge.ts'
 export const noSources: Sources = {
   plain: [],
   references: [],
+  parameters: [],
+  missing: [],
   envFiles: [],
   envFileFormat: null,
   manifest: null,
+  overrides: null,
   manifestFormat: null,
   container: null,
+  platform: null,
+  dockerfile: null,
+  runtime: null,
   secretsFrom: null,
   region: null,
   examples: [],
   emptyObjects: [],
+  credentials: [],
   drafts: [],
 }
 
@@ -39,6 +48,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
     isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
+  const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'))
   const byPolicy = (key: string, name: string): Origin => {
     const location = policy.locateKey(['environments', environment, key, name])
     return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
@@ -61,16 +71,28 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
+    parameters: inputs.parameters,
+    missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0
         ? inputs.envFiles
         : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
     envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-    manifest:
-      inputs.manifest ??
-      (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
+    manifest: inputs.manifest ?? manifests[0] ?? null,
+    overrides:
+      inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     container: inputs.container ?? settings.container ?? null,
+    platform:
+      settings.platform === undefined
+        ? null
+        : platformOf(
+            settings.platform,
+            policy.locateKey(['environments', environment, 'platform']),
+          ),
+    runtime: settings.runtime ?? null,
+    dockerfile:
+      settings.dockerfile === undefined ? null : beside(settings.dockerfile, 'dockerfile'),
     secretsFrom:
       inputs.secretsFrom ??
       (settings['secrets-from'] === undefined
@@ -79,12 +101,30 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     region: inputs.region ?? settings.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
+    credentials: credentialsOf(policy, environment),
     drafts: [
       ...lenienciesOf(policy, environment, inputs),
       ...inputs.dropped.map(droppedDraft),
       ...policy.notTaken.map(settingsDraft),
     ],
   }
+}
+
+function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {
+  return { name, ...(location && { location }) }
+}
+
+/** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
+function credentialsOf(policy: Policy, environment: string): Sources['credentials'] {
+  if (ownIn(policy.variables, 'RAILS_MASTER_KEY') === undefined) return []
+  const names = new Set(['production', 'staging', 'development', environment])
+  const beside = (path: string) => join(dirname(policy.file), 'config', path)
+  return [
+    ...[...names]
+      .filter((name) => /^[\w-]+$/.test(name))
+      .map((name) => ({ path: beside(`credentials/${name}.yml.enc`), of: name })),
+    { path: beside('credentials.yml.enc'), of: null },
+  ]
 }
 
 function droppedDraft({ name, by }: Inputs['dropped'][number]): SourceDraft {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { EMPTY } from '../domain/declaration.ts'
-import { VARIABLE_NAME } from '../domain/variable-name.ts'
+import { CONTAINER_NAME } from '../domain/variable-name.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 
 export const variableName = z.string().check(
-  z.regex(VARIABLE_NAME, {
-    error: 'is not a variable name: use letters, digits and _, and no digit first',
+  z.regex(CONTAINER_NAME, {
+    error: 'is not a variable name: use letters, digits and _ (some platforms also take . : and -)',
   }),
 )
 export const condition = z.string().check(z.minLength(1))

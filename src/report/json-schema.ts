@@ -72,6 +72,7 @@ export function reportSchema(): JsonSchema {
   const optional = {
     region: text,
     jsonKey: text,
+    handedOn: { type: 'boolean' },
     versionId: text,
     stage: text,
     created: { ...text, description: 'When this version was created, ISO 8601.' },

@@ -41,7 +41,7 @@ function dataOf(report: Report) {
       origin: originOf(finding.origin),
       waiver: finding.waiver && termsOf(finding.waiver),
     })),
-    failures: failures.map((failure) => ({
+    failures: failures.map(({ choices: _, ...failure }) => ({
       variable: null,
       location: null,
       ...failure,

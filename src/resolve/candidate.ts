@@ -19,6 +19,10 @@ export type GivenValue =
       readonly because: string
       /** What makes the value known. Set when a value from another source would not reach the container. */
       readonly fix?: string
+      /** Set when no other source can give the value: the container gets another text in any case. */
+      readonly sealed?: true
+      /** Set when the deploy itself makes the value, so that it cannot be known before. */
+      readonly later?: true
     }
 
 /** A value that one source gives to a name. The strongest source wins. */

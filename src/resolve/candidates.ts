@@ -1,30 +1,40 @@
-import { dirname, isAbsolute, join } from 'node:path/posix'
+import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import type { ReferenceEntry } from '../domain/entry.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { safeText } from '../domain/safe-text.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
-import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, GivenValue } from './candidate.ts'
+import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
+import { encryptedFiles } from './encrypted-files.ts'
+import { withoutGivenFiles } from './env-files/copies.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
+import type { DifferentReading } from './env-files/readings.ts'
 import type { Manifest } from './manifests/manifest.ts'
-import { parseReference, referenceInvalid } from './reference.ts'
+import { platformOf } from './platform.ts'
+import { fromPlatform } from './platform-names.ts'
+import { toReference } from './references.ts'
+import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
 interface GatheredSources {
-  /** Weakest first: manifest, env files, policy, this run; references after plain values. */
+  /** Weakest first: platform, image, manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
-  readonly setup?: ContainerSetup
+  /** Set when the manifest was read and gives no variables. */
+  readonly silent?: SilentManifest
+  readonly setup: ContainerSetup
   readonly drafts: readonly SourceDraft[]
+  /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
+  readonly different: readonly DifferentReading[]
   /** Whether every source could be read. If not, a missing name may still be set. */
   readonly complete: boolean
 }
@@ -48,12 +58,29 @@ export async function gatherCandidates(
     const { readManifest } = await import('./manifests/index.ts')
     return readManifest(text, path, sources.manifestFormat, {
       container: sources.container,
+      ...(sources.overrides && {
+        overrides: sources.overrides.map((name) => besideOf(path, name)),
+      }),
       readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
       variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+      replaced: replacedIn(given),
+      parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
       region: sources.region,
     })
   })
-  const platform = manifest.value?.platform ?? null
+  const stackless = withoutStack(manifest.value, given)
+  const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
+  const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
+    value: fromDockerfile(text, path, PLAIN_BUILD),
+    failures: [],
+  }))
+  const encrypted = await encryptedFiles(sources.credentials, readText)
+  const setup: ContainerSetup = {
+    ...manifest.value?.setup,
+    ...dockerfile.value?.setup,
+    ...(sources.runtime !== null && { runtime: sources.runtime }),
+    ...encrypted.value,
+  }
   // For ECS an earlier file wins over a later one.
   const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles
   const texts = await Promise.all(
@@ -76,14 +103,21 @@ export async function gatherCandidates(
       },
     },
   )
-  const references = sources.references.map(toReference)
-  const unread = [manifest, ...texts, envFiles].flatMap(({ failures }) => failures)
+  const rendered = isRendered(manifest.value)
+  const references = sources.references.map((entry) => toReference(entry, rendered))
+  const unread = [manifest, dockerfile, ...texts, envFiles].flatMap(({ failures }) => failures)
   const composed = composedNames(manifest.value)
   const candidates = [
-    ...fromManifest(manifest.value, sources.manifest ?? ''),
+    ...fromPlatform(manifest.value, sources.region),
+    ...(manifest.value?.inherited ?? []).filter(
+      ({ origin }) => origin.source !== 'image' || dockerfile.value === null,
+    ),
+    ...(dockerfile.value?.inherited ?? []),
+    ...fromManifest(manifest.value, sources),
     ...envFiles.value.candidates,
     ...plain.filter(({ name }) => !composed.has(name)),
-    ...references.flatMap(({ value }) => value ?? []),
+    ...references.map(({ value }) => value.candidate),
+    ...sources.missing.map((entry): Candidate => ({ ...entry, given: MISSING })),
     ...(untrusted?.candidates ?? []),
   ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)))
   return {
@@ -91,18 +125,37 @@ export async function gatherCandidates(
       candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
       platform,
       ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
-      ...(manifest.value?.setup && { setup: manifest.value.setup }),
+      ...(isSilent(manifest) && {
+        silent: { file: sources.manifest ?? '', container: sources.container },
+      }),
+      setup,
       drafts: [
-        ...(manifest.value?.drafts ?? []).filter(
-          ({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0,
-        ),
+        ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
+        ...references.flatMap(({ value }) => value.drafts),
+        ...renderedDrafts(manifest.value, sources),
         ...sources.drafts,
       ],
+      different: trust.trusted ? envFiles.value.different : [],
       complete: unread.length === 0 && untrusted?.complete !== false,
     },
-    failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+    failures: [
+      ...unread,
+      ...stackless,
+      ...misnamed,
+      ...encrypted.failures,
+      ...references.flatMap(({ failures }) => failures),
+    ],
   }
+}
+
+function isSilent({ value, failures }: Outcome<Manifest | null>): boolean {
+  return value !== null && value.entries.length === 0 && failures.length === 0
+}
+
+/** A path as seen from a file's folder. */
+function besideOf(file: string, path: string): string {
+  return isAbsolute(path) ? path : relative(dirname(file), path)
 }
 
 async function readFile<T>(
@@ -124,6 +177,9 @@ async function readFile<T>(
   }
 }
 
+/** A failure says why. */
+const MISSING: GivenValue = { kind: 'unavailable', because: '' }
+
 /**
  * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach
  * the container by interpolation alone. A value that the gate cannot know may still be given.
@@ -135,39 +191,46 @@ function composedNames(manifest: Manifest | null): ReadonlySet<string> {
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
 }
 
-function fromManifest(manifest: Manifest | null, path: string): readonly Candidate[] {
-  return (manifest?.entries ?? []).map(({ name, given, location }): Candidate => {
-    return { name, origin: { source: 'manifest', locator: path, location }, given }
-  })
+/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
+function withoutStack(manifest: Manifest | null, sources: Sources): readonly Failure[] {
+  const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation')
+  if (sources.parameters.length === 0 || !none) return []
+  return [
+    {
+      code: 'INPUT_INVALID',
+      message: 'parameter-overrides needs a CloudFormation template as the manifest.',
+      fix: 'Name the template with `manifest`, or remove parameter-overrides.',
+    },
+  ]
 }
 
-/** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
-function toReference({
-  name,
-  reference: text,
-  origin,
-  grammar,
-}: ReferenceEntry): Outcome<Candidate> {
-  const parsed = parseReference(text, grammar)
-  const failure: Failure = {
-    ...referenceInvalid(),
-    variable: name,
-    ...(origin.location && { location: origin.location }),
-  }
-  const broken = { name, origin, given: { kind: 'unavailable', because: '' } } as const
-  if (!parsed.ok) return { value: broken, failures: [failure] }
-  const { reference } = parsed
-  if (!EXPANSION_NAME.test(name))
-    return { value: { name, origin, given: { kind: 'reference', reference } }, failures: [] }
-  if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
-    return { value: broken, failures: [failure] }
-  const prefix = name.slice(0, -1)
-  return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] }
+/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
+  const secrets = new Map(
+    sources.plain
+      .filter(({ origin }) => origin.source === 'secret-env')
+      .map(({ value, origin }) => [value, origin]),
+  )
+  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
+    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
+    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+    return {
+      name,
+      origin: {
+        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+        ...(handedOn && { handedOn }),
+      },
+      given,
+    }
+  })
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */
 function strength({ origin, given }: Candidate, platform: Platform | null): number {
   if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
     return -SOURCES.indexOf('env-file') + 0.5
+  // The kubelet overwrites what the image sets (containerd 2.1, CRI server).
+  if (platform === 'kubernetes' && origin.source === 'platform')
+    return -SOURCES.indexOf('image') + 0.5
   return -SOURCES.indexOf(origin.source)
 }

@@ -36,13 +36,15 @@ function namesOf({ service, environment, declarations }: Config): readonly strin
   return [service, environment, ...declared].filter((name) => !resemblesSecret(name))
 }
 
-/** Masks the plain values of sensitive variables, and those that hold a vendor's secret token. */
+/** Masks the secrets of the run, the plain values of sensitive variables, and those that hold a vendor's secret token. */
 export function hidePlainSecrets({ config, candidates }: ConfiguredCandidates, hide: Hide): void {
   const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name)
   const names = new Set(sensitive)
-  for (const { name, given } of candidates)
-    if (given.kind === 'plain' && (names.has(name) || given.value.read(holdsToken)))
-      hide(given.value)
+  for (const { name, origin, given } of candidates) {
+    if (given.kind !== 'plain') continue
+    const secret = origin.source === 'secret-env' || names.has(name)
+    if (secret || given.value.read(holdsToken)) hide(given.value)
+  }
 }
 
 function holdsToken(raw: string): boolean {

@@ -32,7 +32,7 @@ export type Reference = SecretReference | ParameterReference
 /** Who wrote a reference: in a manifest a name alone is a parameter, people mean a secret by it. */
 type Grammar = 'people' | 'manifest'
 
-/** Why a text is no reference. All but `neither` are ARNs with a mistake in them. */
+/** Why a text is no reference. All but the last two are ARNs with a mistake in them. */
 export type ReferenceFlaw =
   | 'colons'
   | 'selectors'
@@ -40,6 +40,7 @@ export type ReferenceFlaw =
   | 'region'
   | 'account'
   | 'name'
+  | 'blanks'
   | 'neither'
 
 type ParsedReference =
@@ -59,6 +60,7 @@ const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+
  * Never repeats a text that is no reference: it may be a secret, pasted in the wrong place.
  */
 export function parseReference(text: string, grammar: Grammar): ParsedReference {
+  if (text !== text.trim()) return { ok: false, flaw: 'blanks' }
   const secret = SECRET_ARN.exec(text)
   if (secret !== null) return secretByArn(secret)
   const parameter = PARAMETER_ARN.exec(text)

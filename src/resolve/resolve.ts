@@ -3,15 +3,18 @@ import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Loopback } from '../domain/loopback.ts'
+import { isInherited } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
 import { gatherCandidates } from './candidates.ts'
+import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
@@ -35,6 +38,7 @@ interface Resolved {
   readonly variables: readonly Variable[]
   readonly platform: Platform | null
   readonly loopback?: Loopback
+  readonly silent?: SilentManifest
   readonly setup?: ContainerSetup
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
@@ -104,7 +108,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, drafts } = gathered.value
+  const { platform, loopback, setup, silent, drafts, different } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -115,20 +119,23 @@ async function resolveOne(
     expired,
   }
   const declared = new Set(config.declarations.map(({ name }) => name))
-  const expanded = await expand(candidates, means, declared)
+  const asked = candidates.filter((candidate) => isAsked(candidate, declared))
+  const expanded = await expand(asked, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
   const names = byName(config, expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
+  const variables = resolved.map(({ value }) => value)
   const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
   return {
     value: {
       ...config,
-      variables: resolved.map(({ value }) => value),
+      variables,
       platform,
       ...(loopback && { loopback }),
-      ...(setup && { setup }),
-      drafts: [...drafts, ...expanded.value.drafts],
+      ...(silent && { silent }),
+      setup,
+      drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
       examples: examples.value,
     },
     failures: [
@@ -137,6 +144,11 @@ async function resolveOne(
       ...(await cancelled(expired)),
     ],
   }
+}
+
+/** The platform sets many names. Those that the policy does not declare are not the service's. */
+function isAsked({ name, origin }: Candidate, declared: ReadonlySet<string>): boolean {
+  return origin.source !== 'platform' || declared.has(name)
 }
 
 /** An untrusted run asks no store, and reads no file that stands in for one. */
@@ -185,12 +197,17 @@ async function decide(
   means: FetchContext,
   complete: boolean,
 ): Promise<Outcome<Variable>> {
-  // An unavailable value is meant to be overridden, so it does not count as shadowed.
-  const shadowed = candidates
-    .slice(0, -1)
-    .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin))
+  const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed)
+  const shadowed = sealed
+    ? []
+    : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
+      candidates
+        .slice(0, -1)
+        .flatMap(({ given, origin }) =>
+          given.kind === 'unavailable' || isInherited(origin) ? [] : origin,
+        )
   const base = { name, declaration, shadowed }
-  const winner = candidates.at(-1)
+  const winner = sealed ?? candidates.at(-1)
   if (winner === undefined) {
     const state = complete ? 'absent' : 'unavailable'
     return { value: { ...base, state, origin: null }, failures: [] }

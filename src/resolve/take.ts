@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
-import type { Origin } from '../domain/origin.ts'
+import { isOfRun, type Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { isRegion } from '../domain/region.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
@@ -74,9 +74,9 @@ export function fetchInTime<T>(
  * The name of a reference for messages. The name inside an ARN is safe to show. A bare name may be a secret in the
  * wrong place: one from an input is never shown, one from a file is shown if it looks like a name.
  */
-export function safeName({ id, name }: Reference, { source }: Origin): string {
+export function safeName({ id, name }: Reference, origin: Origin): string {
   if (id.startsWith('arn:')) return name
-  const deliberate = source !== 'input' || id.startsWith('/')
+  const deliberate = !isOfRun(origin) || id.startsWith('/')
   return deliberate ? safeText(name, 'that is referred to') : 'that is referred to'
 }
 

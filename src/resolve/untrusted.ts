@@ -1,4 +1,5 @@
 import type { PlainEntry, ReferenceEntry } from '../domain/entry.ts'
+import { isOfRun } from '../domain/origin.ts'
 import { NOT_RESOLVED } from '../domain/trust.ts'
 import { EXPANSION_NAME } from '../domain/variable-name.ts'
 import type { Sources } from '../policy/config.ts'
@@ -19,8 +20,8 @@ interface Unresolved {
  * some runs.
  */
 export function unresolved(sources: Sources): Unresolved {
-  const given = ({ origin }: PlainEntry | ReferenceEntry) => origin.source === 'input'
-  const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference === ''
+  const given = ({ origin }: PlainEntry | ReferenceEntry) => isOfRun(origin)
+  const isEmpty = (entry: ReferenceEntry) => given(entry) && entry.reference.trim() === ''
   const taken = [...sources.plain.filter(given), ...sources.references.filter(isEmpty)]
   const named = taken.filter(({ name }) => !EXPANSION_NAME.test(name))
   return {
@@ -28,6 +29,7 @@ export function unresolved(sources: Sources): Unresolved {
       ...sources,
       plain: sources.plain.filter((entry) => !given(entry)),
       references: sources.references.filter((entry) => !isEmpty(entry)),
+      parameters: [],
     },
     candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: UNKNOWN })),
     complete: named.length === taken.length && sources.emptyObjects.length === 0,

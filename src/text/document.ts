@@ -2,6 +2,7 @@ import { withoutMark } from './files.ts'
 import { readJson } from './json.ts'
 import type { Reading } from './reading.ts'
 import { readYaml, readYamlStream } from './yaml.ts'
+import type { MergeKeys } from './yaml-data.ts'
 
 export type { Reading, SyntaxProblem, TextDocument } from './reading.ts'
 
@@ -12,8 +13,12 @@ export function readDocument(text: string, file: string): Reading {
 }
 
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
-export function readDocuments(text: string, file: string): readonly Reading[] {
+export function readDocuments(
+  text: string,
+  file: string,
+  mergeKeys: MergeKeys = 'merged',
+): readonly Reading[] {
   const source = withoutMark(text)
   const json = readJson(source, file)
-  return json === null ? readYamlStream(source, file) : [json]
+  return json === null ? readYamlStream(source, file, mergeKeys) : [json]
 }

@@ -53,6 +53,7 @@ export function readJson(text: string, file: string): Reading | null {
       locate,
       locateKey: (path) => at(walk(path).key.offset),
       locateLine: locate,
+      tag: () => null,
       bareKey: () => null,
       bare: (path) => {
         const { value, whole } = walk(path)

@@ -15,6 +15,8 @@ export interface TextDocument {
   locateLine(path: readonly PropertyKey[], line: number): Location
   /** The source of a text without quotes, which another reader may take for a number. Null for other texts. */
   bare(path: readonly PropertyKey[]): string | null
+  /** The tag of the value at a path, such as `!reset`; null without one. */
+  tag(path: readonly PropertyKey[]): string | null
   /** The source of the last key of a path, when it has no quotes. Null for other keys. */
   bareKey(path: readonly PropertyKey[]): string | null
 }

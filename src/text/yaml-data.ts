@@ -27,8 +27,11 @@ interface Anchored {
   readonly height: number
 }
 
+/** Whether `<<` adds the keys of another map: YAML 1.1, which some readers of YAML 1.2 keep. */
+export type MergeKeys = 'merged' | 'plain keys'
+
 /** Makes data of a document. What an anchor names becomes data once, and its aliases share it. */
-export function yamlData(contents: unknown): YamlData {
+export function yamlData(contents: unknown, mergeKeys: MergeKeys): YamlData {
   const problems: { says: string; offset: number }[] = []
   const anchors = new Map<string, Node>()
   const targets = new Map<unknown, Node>()
@@ -91,7 +94,7 @@ export function yamlData(contents: unknown): YamlData {
       const name = keyText(key)
       if (own.has(name)) wrong(DUPLICATE_KEY, key)
       own.add(name)
-      if (isMergeKey(key)) merge(entries, value, depth)
+      if (mergeKeys === 'merged' && isMergeKey(key)) merge(entries, value, depth)
       else {
         nodes += 1
         entries.set(name, dataOf(value, depth + 1))

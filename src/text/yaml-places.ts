@@ -47,6 +47,10 @@ export function placesOf(
       return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
     },
     bare: (path) => bareText(walk(path).node),
+    tag: (path) => {
+      const { node } = walk(path)
+      return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag ? node.tag : null
+    },
     bareKey: (path) => bareText(walk(path).keyNode),
   }
 }
@@ -61,10 +65,7 @@ function pairsByKey(follow: (node: unknown) => unknown): (map: YAMLMap) => Pairs
     known.set(map, pairs)
     return pairs
   }
-  const own = (map: YAMLMap) =>
-    map.items
-      .filter(({ key }) => !isMergeKey(key))
-      .map((pair) => [keyText(pair.key), pair] as const)
+  const own = (map: YAMLMap) => map.items.map((pair) => [keyText(pair.key), pair] as const)
   /** Of a list, the first map wins. */
   const merged = (map: YAMLMap) =>
     map.items

@@ -3,7 +3,7 @@ import type { Location } from '../domain/location.ts'
 import { cloudFormationTags } from './cloudformation-tags.ts'
 import { DUPLICATE_KEY, placesIn, type Reading, refused, TOO_DEEP } from './reading.ts'
 import { composeYaml } from './yaml-compose.ts'
-import { yamlData } from './yaml-data.ts'
+import { type MergeKeys, yamlData } from './yaml-data.ts'
 import { placesOf } from './yaml-places.ts'
 
 /** The library's own messages quote the text, so its codes are put into words here. */
@@ -48,11 +48,15 @@ export function readYaml(text: string, file: string): Reading {
 }
 
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
-export function readYamlStream(text: string, file: string): readonly Reading[] {
+export function readYamlStream(
+  text: string,
+  file: string,
+  mergeKeys: MergeKeys,
+): readonly Reading[] {
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, cloudFormationTags)
   if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt) }])]
-  return documents.filter(isWritten).map((document) => toReading(document, at))
+  return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys))
 }
 
 /** Whether a document has content: between two `---` there may be none. */
@@ -62,12 +66,16 @@ function isWritten({ contents, errors }: Document.Parsed): boolean {
   return !empty || errors.length > 0
 }
 
-function toReading(document: Document.Parsed, at: (offset: number) => Location): Reading {
+function toReading(
+  document: Document.Parsed,
+  at: (offset: number) => Location,
+  mergeKeys: MergeKeys = 'merged',
+): Reading {
   if (document.errors.length > 0)
     return refused(
       document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })),
     )
-  const { value, problems, targets } = yamlData(document.contents)
+  const { value, problems, targets } = yamlData(document.contents, mergeKeys)
   if (problems.length > 0)
     return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })))
   const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node)

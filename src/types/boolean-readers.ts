@@ -83,7 +83,7 @@ export const BOOLEAN_READERS = {
   // It keeps every other word as text, and text is true in a condition.
   flask: {
     title: 'Flask’s from_prefixed_env',
-    asked: 'run; version not recorded',
+    asked: '3.1.3',
     yes: ['true', '1'],
     no: ['false', '0'],
     exact: true,

@@ -3,6 +3,7 @@ import { ENCODING_FIX } from './authority-rules.ts'
 import { DATABASE_ADVICE, EMBEDDED_FLAW, type Engine } from './database-engine.ts'
 import { isEmbeddedDatabase } from './embedded-database.ts'
 import { HOST_FLAWS } from './host-topics.ts'
+import { isLoopback } from './loopback.ts'
 import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
 import { type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
@@ -35,6 +36,12 @@ function isOther(raw: string, options: DatabaseOptions): boolean {
     return options.driver === undefined && isJdbc(raw, options)
   if (options.driver === undefined && GO_DSN.test(raw)) return true
   return engineOf(raw, options) === null && CONNECTION.test(raw)
+}
+
+/** Whether a URL of any engine points at the container itself: the part behind :// is read alike everywhere. */
+function pointsHome(raw: string): boolean {
+  const hosts = readUrl(raw.replace(/^jdbc:/i, ''))?.hosts ?? []
+  return hosts.some(({ host }) => host !== '' && isLoopback(host))
 }
 
 /** The names of JDBC's subprotocols for the engines. */
@@ -136,7 +143,7 @@ export const databaseUrlType = defineType({
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
-    if (isOther(raw, options)) return []
+    if (isOther(raw, options)) return pointsHome(raw) ? ['loopback'] : []
     return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
   },
   secretPart: (raw, options) => {

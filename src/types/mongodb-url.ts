@@ -40,8 +40,8 @@ const READERS = {
   go: ['Go’s mongo-driver'],
   prisma: [],
 } as const satisfies Record<string, readonly MongoReader[]>
-type Driver = keyof typeof READERS
-const DRIVERS = Object.keys(READERS) as [Driver, ...Driver[]]
+type MongoDriver = keyof typeof READERS
+const DRIVERS = Object.keys(READERS) as [MongoDriver, ...MongoDriver[]]
 /** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
 const READS_PLUS_AS_BLANK: readonly (string | undefined)[] = ['pymongo', undefined]
 

@@ -66,6 +66,7 @@ export const MYSQL_QUERIES = {
       timeout: TIME,
       readTimeout: TIME,
       writeTimeout: TIME,
+      timeTruncate: TIME,
       maxAllowedPacket: /^[+-]?\d+$/,
       strict: /^(0|false|FALSE|False)$/,
     },

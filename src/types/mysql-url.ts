@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ownIn } from '../algorithms/own.ts'
 import { ENCODING_FIX, judgeAuthority } from './authority-rules.ts'
 import {
   DATABASE_ADVICE,
@@ -74,24 +75,16 @@ function placeOf(url: Url): UrlPlace {
 
 type MySqlFlaw = DatabaseFlaw | QueryFlaw['code']
 
-/** Without a driver, SQLAlchemy's client by the scheme; mysql:// itself has many readers, and mysql2 was asked. */
-function judgeOptions(url: Url, { reader }: MySqlDialect, driver?: string): QueryFlaw | null {
-  const [, client] = url.scheme.split('+')
-  const byScheme = SQLALCHEMY[client ?? '']
-  const readers: readonly MySqlReader[] =
-    driver === undefined
-      ? client === undefined
-        ? ['mysql2']
-        : (byScheme ?? [])
-      : reader === null
-        ? []
-        : [reader]
-  return judgeQuery(
-    queryOf(url),
-    readers,
-    MYSQL_QUERIES,
-    driver === undefined && client === undefined,
-  )
+/** Who reads the query: without a driver, SQLAlchemy's client by the scheme; of the many of mysql://, mysql2 was asked. */
+function readersOf({ scheme }: Url, { reader }: MySqlDialect, driver?: string) {
+  const [, client] = scheme.split('+')
+  if (driver !== undefined) return reader === null ? [] : [reader]
+  return client === undefined ? (['mysql2'] as const) : (ownIn(SQLALCHEMY, client) ?? [])
+}
+
+function judgeOptions(url: Url, dialect: MySqlDialect, driver?: string): QueryFlaw | null {
+  const others = driver === undefined && !url.scheme.includes('+')
+  return judgeQuery(queryOf(url), readersOf(url, dialect, driver), MYSQL_QUERIES, others)
 }
 
 const SQLALCHEMY: Readonly<Record<string, readonly MySqlReader[]>> = {

@@ -141,6 +141,25 @@ export const DIALECTS = {
     weakTls: OPTIONAL_TLS,
     tls: FULL,
   },
+  /** config.rs, UrlParser: the user part ends at the first `@`, and everything in it is decoded. */
+  'tokio-postgres': {
+    ...LIBPQ,
+    name: 'tokio-postgres',
+    userEnd: (rest: string) => rest.indexOf('@'),
+    spoils: /\p{Cc}|%00/u,
+    reader: 'tokio-postgres',
+    tls: '?sslmode=require, with a connector that verifies certificates',
+  },
+  /** postgres/options/parse.rs: the WHATWG URL. */
+  sqlx: {
+    ...WHATWG,
+    name: 'sqlx',
+    anyCase: true,
+    plus: true,
+    escapedHost: true,
+    reader: 'sqlx',
+    weakTls: OPTIONAL_TLS,
+  },
   /** Driver.parseURL: a user part is looked up as a host name. */
   jdbc: {
     name: 'PostgreSQL’s JDBC driver',

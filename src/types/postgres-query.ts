@@ -1,75 +1,21 @@
+import {
+  CERT_MODE,
+  CHANNEL_BINDING,
+  hasHostWithPort,
+  hasLonePair,
+  isBrokenForLibpq,
+  isWeakDirectTls,
+  LIBPQ,
+  LIBPQ_NAMES,
+  LIBPQ_VALUES,
+  NEGOTIATION,
+  SESSION,
+  SSL_MODE,
+  TLS_VERSION,
+} from './libpq-query.ts'
 import { isServerSetting, SETTING_VALUES } from './postgres-settings.ts'
 import type { QueryRules } from './query-rules.ts'
 import type { Reader } from './readers.ts'
-import { escapesAreWhole, unescapePercent } from './url-text.ts'
-
-const SSL_MODE = /^(disable|allow|prefer|require|verify-ca|verify-full)$/
-const NUMBER = /^\s*[+-]?\d+(\.\d+)?\s*$/
-const SESSION = /^(any|read-write|read-only|primary|standby|prefer-standby)$/
-const CHANNEL_BINDING = /^(disable|prefer|require)$/
-const CERT_MODE = /^(disable|allow|require)$/
-const NEGOTIATION = /^(postgres|direct)$/
-const TLS_VERSION = /^(TLSv1(\.[0-3])?)?$/i
-
-/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2). */
-const LIBPQ_NAMES = [
-  ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
-  ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
-  ...['keepalives', 'keepalives_count', 'keepalives_idle', 'keepalives_interval', 'krbsrvname'],
-  ...['load_balance_hosts', 'max_protocol_version', 'min_protocol_version', 'oauth_client_id'],
-  ...['oauth_client_secret', 'oauth_issuer', 'oauth_scope', 'options', 'passfile', 'password'],
-  ...['port', 'replication', 'require_auth', 'requirepeer', 'scram_client_key', 'service'],
-  ...['scram_server_key', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert'],
-  ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
-  ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
-  ...['tcp_user_timeout', 'user'],
-]
-const LIBPQ_VALUES = {
-  sslmode: SSL_MODE,
-  channel_binding: CHANNEL_BINDING,
-  connect_timeout: NUMBER,
-  keepalives: NUMBER,
-  keepalives_count: NUMBER,
-  keepalives_idle: NUMBER,
-  keepalives_interval: NUMBER,
-  tcp_user_timeout: NUMBER,
-  target_session_attrs: SESSION,
-  gssencmode: CHANNEL_BINDING,
-  load_balance_hosts: /^(disable|random)$/,
-  sslcertmode: CERT_MODE,
-  sslnegotiation: NEGOTIATION,
-  ssl_min_protocol_version: TLS_VERSION,
-  ssl_max_protocol_version: TLS_VERSION,
-}
-
-/** TLS from the first byte needs a mode that is never without TLS. */
-function isWeakDirectTls(options: URLSearchParams): boolean {
-  const mode = options.get('sslmode') ?? 'prefer'
-  return options.get('sslnegotiation') === 'direct' && /^(disable|allow|prefer)$/.test(mode)
-}
-
-/** libpq reads `name=value` pairs with one `=` each and whole escapes (fe-connect.c, conninfo_uri_parse_params). */
-function isBrokenForLibpq(query: string): boolean {
-  if (query === '') return false
-  const pairs = query.split('&')
-  // The list may end with one &.
-  if (pairs.at(-1) === '') pairs.pop()
-  return pairs.some((pair) => {
-    const [name = '', value, ...more] = pair.split('=')
-    if (value === undefined || more.length > 0 || !escapesAreWhole(pair)) return true
-    return unescapePercent(name) === 'host' && holdsPort(value)
-  })
-}
-
-const LIBPQ: QueryRules = {
-  // It takes `ssl=true` as JDBC's name for sslmode=require.
-  names: [...LIBPQ_NAMES, 'ssl'],
-  values: { ...LIBPQ_VALUES, ssl: /^true$/ },
-  otherNames: 'refused',
-  readsEmpty: true,
-  refuses: (query, options) =>
-    query.includes('#') || isBrokenForLibpq(query) || isWeakDirectTls(options),
-}
 
 /** pg takes any text for `ssl` that is none of its words as a demand that the connection then fails to meet. */
 const NODE_PG = {
@@ -129,18 +75,11 @@ export const POSTGRES_QUERIES = {
       ssl_max_protocol_version: TLS_VERSION,
     },
     otherNames: isServerSetting,
-    refuses: (query) =>
-      query !== '' &&
-      query
-        .split('#', 1)
-        .join()
-        .split('&')
-        .some((pair) => !pair.includes('=')),
+    refuses: hasLonePair,
   },
   'node-pg': {
     ...NODE_PG,
-    refuses: (query) =>
-      query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5))),
+    refuses: hasHostWithPort,
   },
   /** Version 7: its adapter is node-pg. */
   Prisma: NODE_PG,
@@ -214,6 +153,49 @@ export const POSTGRES_QUERIES = {
     otherNames: isServerSetting,
     refuses: (_, options) => isWeakDirectTls(options),
   },
+  /** config.rs, Config::param. */
+  'tokio-postgres': {
+    names: [
+      ...['application_name', 'channel_binding', 'connect_timeout', 'dbname', 'host', 'hostaddr'],
+      ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_retries'],
+      ...['load_balance_hosts', 'options', 'password', 'port', 'sslmode', 'sslnegotiation'],
+      ...['target_session_attrs', 'tcp_user_timeout', 'user'],
+    ],
+    values: {
+      channel_binding: CHANNEL_BINDING,
+      connect_timeout: /^[+-]?\d+$/,
+      keepalives: /^[+-]?\d+$/,
+      keepalives_idle: /^[+-]?\d+$/,
+      keepalives_interval: /^[+-]?\d+$/,
+      keepalives_retries: /^\d+$/,
+      load_balance_hosts: /^(disable|random)$/,
+      sslmode: /^(disable|prefer|require)$/,
+      sslnegotiation: NEGOTIATION,
+      target_session_attrs: /^(any|read-write|read-only)$/,
+      tcp_user_timeout: /^[+-]?\d+$/,
+    },
+    otherNames: 'refused',
+    readsEmpty: true,
+    refuses: (query, options) =>
+      query.includes('#') ||
+      hasLonePair(query.replace(/&$/, '')) ||
+      hasHostWithPort(query) ||
+      isWeakDirectTls(options),
+  },
+  /** postgres/options/parse.rs. */
+  sqlx: {
+    names: [],
+    values: {
+      sslmode: /^(disable|allow|prefer|require|verify-ca|verify-full)$/i,
+      'ssl-mode': /^(disable|allow|prefer|require|verify-ca|verify-full)$/i,
+      // It reads the file of this name.
+      sslrootcert: /^(?!system$)./,
+      'ssl-root-cert': /^(?!system$)./,
+      'statement-cache-capacity': /^\d+$/,
+    },
+    otherNames: 'ignored',
+    readsEmpty: true,
+  },
   pgjdbc: {
     names: [],
     values: { sslmode: /^(disable|allow|prefer|require|verify-ca|verify-full)$/i },
@@ -223,8 +205,3 @@ export const POSTGRES_QUERIES = {
 } as const satisfies Partial<Record<Reader, QueryRules>>
 
 export type PostgresReader = keyof typeof POSTGRES_QUERIES
-
-/** A port next to a host in the query is looked up as part of the name: there, the port is its own parameter. */
-function holdsPort(host: string): boolean {
-  return /^[^:/]+:\d*$/.test(unescapePercent(host))
-}

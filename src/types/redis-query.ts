@@ -27,7 +27,7 @@ const REDIS_PY_VALUES = {
   protocol: WHOLE,
 }
 const CERTIFICATE = /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/
-const GO_TIME = /^-?\d+$|^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/
+const GO_TIME = /^$|^-?\d+$|^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/
 const GO_TIMES = [
   ...['conn_max_idle_time', 'conn_max_lifetime', 'conn_max_lifetime_jitter', 'dial_timeout'],
   ...['idle_timeout', 'max_conn_age', 'max_retry_backoff', 'min_retry_backoff', 'pool_timeout'],
@@ -38,10 +38,10 @@ const GO_NUMBERS = [
   ...['min_idle_conns', 'pipeline_pool_size', 'pipeline_read_buffer_size'],
   ...['pipeline_write_buffer_size', 'pool_size', 'protocol'],
 ]
-const GO_BOOLEAN = /^(1|0|true|false)$/
+const GO_BOOLEAN = /^(1|0|true|false)?$/
 const GO_VALUES = {
   ...Object.fromEntries(GO_TIMES.map((name) => [name, GO_TIME])),
-  ...Object.fromEntries(GO_NUMBERS.map((name) => [name, /^-?\d+$/])),
+  ...Object.fromEntries(GO_NUMBERS.map((name) => [name, /^(-?\d+)?$/])),
   pool_fifo: GO_BOOLEAN,
   skip_verify: GO_BOOLEAN,
 }
@@ -54,7 +54,7 @@ const KOMBU: QueryRules = {
   otherNames: (name) => name.startsWith('ssl_'),
 }
 
-/** Asked of redis-py 8.1, Celery 5.7, kombu 5.7 and go-redis 9.23. */
+/** Asked of redis-py 8.1, Celery 5.7, kombu 5.7, go-redis 9.23 and redis-rs 1.8.1. */
 export const REDIS_QUERIES = {
   'redis-py': { names: REDIS_PY, values: REDIS_PY_VALUES, otherNames: 'refused' },
   'kombu (Celery’s broker)': KOMBU,
@@ -65,7 +65,8 @@ export const REDIS_QUERIES = {
     otherNames: 'refused',
   },
   /** options.go, setupConnParams. */
-  'go-redis': { names: GO_NAMES, values: GO_VALUES, otherNames: 'refused' },
+  'go-redis': { names: GO_NAMES, values: GO_VALUES, otherNames: 'refused', readsEmpty: true },
+  'redis-rs': { names: [], values: { protocol: /^(resp)?[23]$/ }, otherNames: 'ignored' },
 } as const satisfies Partial<Record<Reader, QueryRules>>
 
 /** The same for rediss://. */
@@ -77,6 +78,7 @@ export const REDIS_TLS_QUERIES = {
     values: { ...REDIS_PY_VALUES, ssl_cert_reqs: CERTIFICATE },
     otherNames: 'refused',
   },
+  'redis-rs': REDIS_QUERIES['redis-rs'],
   'go-redis': { ...REDIS_QUERIES['go-redis'], names: [...GO_NAMES, 'skip_verify'] },
 } as const satisfies Record<RedisReader, QueryRules>
 

@@ -45,11 +45,11 @@ const DRIVERS = {
   redigo: [],
   jedis: [],
   lettuce: [],
-  'redis-rs': [],
+  'redis-rs': ['redis-rs'],
 } as const satisfies Record<string, readonly RedisReader[]>
-type Driver = keyof typeof DRIVERS
+type RedisDriver = keyof typeof DRIVERS
 
-function judgeOptions(url: Url, driver: Driver | undefined): QueryFlaw | null {
+function judgeOptions(url: Url, driver: RedisDriver | undefined): QueryFlaw | null {
   const rules = url.scheme === 'rediss' ? REDIS_TLS_QUERIES : REDIS_QUERIES
   const anyone = [...new Set(Object.values(DRIVERS).flat())]
   const readers = driver === undefined ? anyone : DRIVERS[driver]
@@ -71,7 +71,7 @@ function urlOf(raw: string): Url | null {
   return CELERY_SENTINEL.test(raw) ? readSentinels(raw) : readUrl(raw)
 }
 
-function knowsScheme({ scheme }: Url, driver: Driver | undefined): boolean {
+function knowsScheme({ scheme }: Url, driver: RedisDriver | undefined): boolean {
   if (scheme === 'sentinel') return driver === undefined || driver === 'celery'
   if (SENTINEL_SCHEMES.includes(scheme)) return driver !== 'celery'
   return SERVER_SCHEMES.includes(scheme) || SOCKET_SCHEMES.includes(scheme)
@@ -85,7 +85,7 @@ export const redisUrlType = defineType({
   options: {
     driver: z.optional(
       z
-        .enum(Object.keys(DRIVERS) as [Driver, ...Driver[]])
+        .enum(Object.keys(DRIVERS) as [RedisDriver, ...RedisDriver[]])
         .check(
           z.describe(
             'The client that reads the URL, by its package; celery is for its broker and its result backend.',

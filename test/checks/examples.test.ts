@@ -11,6 +11,7 @@ const ELSEWHERE = [
   ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
   ...[
     'env-file-unavailable',
+    'env-file-readers',
     'byte-order-mark',
     'skipped-line',
     'dropped-variable',
@@ -34,8 +35,8 @@ const ELSEWHERE = [
   ],
   // A certificate is more than a line.
   ...['cert-expiry', 'cert-key-match'],
-  // The manifest says the ports.
-  'port-mismatch',
+  // The manifest says the ports, the health check and the build.
+  ...['port-mismatch', 'hostname-bind', 'build-time-name', 'opens-credentials'],
   // Checks of topics report the bad values of these types.
   ...['mysql-url', 'database-url'],
 ]

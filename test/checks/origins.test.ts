@@ -11,7 +11,7 @@ const from = (source: Source): Origin => ({ source, locator: 'somewhere' })
 
 describe('plaintext-secret', () => {
   it.each(
-    SOURCES.map((source) => [source, !/^secrets-|^parameter-/.test(source)] as const),
+    SOURCES.map((source) => [source, !/^secrets?-|^parameter-/.test(source)] as const),
   )('a secret from %s: %s', (source, plain) => {
     const variable = present('JWT_SECRET', 'signing-secret', GOOD, { origin: from(source) })
     expect(hits(plaintextSecret, [variable])).toEqual(plain ? ['JWT_SECRET'] : [])

@@ -189,7 +189,7 @@ describe('what is said of an embedded secret', () => {
     expect(told(jwt(), a, b)).toEqual([
       [
         'JWT_SECRET',
-        'is kept in a secret store, but is in plain text in A_URL and B_URL',
+        'is kept as a secret, but is in plain text in A_URL and B_URL',
         { inside: ['A_URL', 'B_URL'] },
       ],
     ])

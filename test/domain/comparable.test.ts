@@ -6,10 +6,17 @@ import { present } from '../support/variables.ts'
 
 const of = (source: Origin['source'], declared: boolean) =>
   present('API_KEY', 'string', 'a', { declared, origin: { source, locator: 'x' } })
-const STORES: readonly string[] = ['secrets-manager', 'parameter-store', 'secrets-file']
+const STORES: readonly string[] = [
+  'secret-env',
+  'secrets-manager',
+  'parameter-store',
+  'secrets-file',
+]
 
 describe('what may be compared', () => {
-  it.each(SOURCES)('of %s is what the policy declares, and all of a store', (source) => {
+  it.each(
+    SOURCES,
+  )('of %s is what the policy declares, and all that is kept as a secret', (source) => {
     expect(mayCompare(of(source, true))).toBe(true)
     expect(mayCompare(of(source, false))).toBe(STORES.includes(source))
   })

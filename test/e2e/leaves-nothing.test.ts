@@ -108,9 +108,15 @@ process.stdout.write(${JSON.stringify(JSON.stringify(keys))})`,
         variables: `OTHER=${CANARY}`,
         secrets: 'KEY=backend/key',
         'copy-env-vars': 'COPIED\nAWS_REGION',
+        'secret-env': 'GITHUB_CLIENT_SECRET',
         'github-token': CANARY,
       },
-      env: { ...KEYS, AWS_CONFIG_FILE: join(folder, 'config'), COPIED: CANARY },
+      env: {
+        ...KEYS,
+        AWS_CONFIG_FILE: join(folder, 'config'),
+        COPIED: CANARY,
+        GITHUB_CLIENT_SECRET: CANARY,
+      },
       cwd: folder,
     })
     expect(ran.stdout).toContain('SECRETS_MANAGER_UNREACHABLE')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { RawInputs } from '../../src/inputs/read.ts'
 import { gateRun } from '../support/gate-runs.ts'
 import { one } from '../support/one.ts'
 
@@ -43,6 +44,29 @@ describe('a value that is given to the gate and does not reach the container', (
       }),
       { numRuns: 50 },
     )
+  })
+
+  it.each<[string, Partial<RawInputs>]>([
+    ['a reference', { secrets: ['PASSWORD=app#PASSWORD'] }],
+    ['every key of a secret', { secrets: ['*=app'] }],
+    ['a plain value', { variables: ['PASSWORD=pine$needle'] }],
+    ['a secret of the step', { 'secret-env': [{ name: 'PASSWORD', text: 'pine$needle' }] }],
+  ])('does not make a $ without braces pass by %s', async (_, inputs) => {
+    const policy = {
+      version: 1,
+      service: 'api',
+      environments: { prod: { manifest: 'compose.yaml' } },
+      variables: { PASSWORD: 'secret' },
+    }
+    const { reports } = await gateRun({
+      policy,
+      files: compose('environment: { PASSWORD: pine$needle }'),
+      inputs,
+      secrets: { app: '{"PASSWORD":"nine-geese-on-thin-ice"}' },
+    })
+    const { result, failures } = one(reports)
+    expect([result, failures.map(({ code }) => code)]).toEqual(['broken', ['VARIABLE_UNAVAILABLE']])
+    expect(failures[0]?.fix).toContain('Write $$')
   })
 
   it('is asked for as what Compose fills in', async () => {

@@ -237,3 +237,46 @@ describe('a JDBC URL', () => {
     ])
   })
 })
+
+describe('a secret that Compose hands on', () => {
+  const PASSWORD = 'nine-geese-on-thin-ice'
+  const server = (service: string, dotenv: string, type = 'password') => ({
+    files: {
+      'bootgate.yml': policy('compose.yaml', { DB_SECRET: type }),
+      'compose.yaml': `services: { api: { image: api, ${service} } }`,
+      '.env': dotenv,
+    },
+  })
+
+  it.each([
+    {
+      name: 'from .env, whole',
+      given: server("environment: { DB_SECRET: '${DB_SECRET}' }", `DB_SECRET=${PASSWORD}\n`),
+    },
+    {
+      name: 'from .env, in a URL',
+      given: server(
+        "environment: { DB_SECRET: 'postgresql://app:${PW}@db.internal/app' }",
+        `PW=${PASSWORD}\n`,
+        'postgres-url',
+      ),
+    },
+    {
+      name: 'by its name alone',
+      given: server('environment: [DB_SECRET]', `DB_SECRET=${PASSWORD}\n`),
+    },
+    { name: 'in env_file', given: server('env_file: [.env]', `DB_SECRET='${PASSWORD}'\n`) },
+  ])('$name, is a note', async ({ given }) => {
+    expect(await verdictOn(given)).toEqual(['pass', 'DB_SECRET plaintext-secret info'])
+  })
+
+  it.each([
+    { name: 'as it is', service: `environment: { DB_SECRET: ${PASSWORD} }` },
+    { name: 'as a default', service: `environment: { DB_SECRET: '\${DB_SECRET:-${PASSWORD}}' }` },
+  ])('is plain text where the file has it $name', async ({ service }) => {
+    expect(await verdictOn(server(service, 'OTHER=1\n'))).toEqual([
+      'blocked',
+      'DB_SECRET plaintext-secret error',
+    ])
+  })
+})

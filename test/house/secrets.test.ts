@@ -10,10 +10,14 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/resolve/masking.ts': 'the runner must be told what to hide',
   'src/resolve/env-files/python-interpolation.ts':
     'python-dotenv makes values of values; what comes out is a Secret again',
+  'src/resolve/env-files/readings.ts':
+    'the readings of one line are compared; how they differ leaves, in words of ours',
   'src/resolve/manifests/compose-interpolation.ts':
     'Compose makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/kubernetes-environment.ts':
     'Kubernetes fills values into values; what comes out is a Secret again',
+  'src/resolve/manifests/stack-parameters.ts':
+    'CloudFormation fills values into values; what comes out is a Secret again',
   'src/resolve/container-view.ts': 'a JSON secret is taken apart, and its keys are named',
 }
 

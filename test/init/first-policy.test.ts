@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -21,7 +22,10 @@ const make = (files: Files, over: Partial<FirstPolicyRequest> = {}) =>
           fix: '',
         })
       },
-      listFiles: async () => Object.keys(files),
+      listFiles: async (folder) =>
+        Object.keys(files).flatMap((path) =>
+          posix.dirname(path) === folder ? [posix.basename(path)] : [],
+        ),
     },
   )
 const policyOf = async (files: Files, over: Partial<FirstPolicyRequest> = {}) => {
@@ -55,6 +59,9 @@ const TASK = JSON.stringify({
 })
 const EXAMPLE =
   'DATABASE_URL=postgres://app:canary@localhost/app\n# SENTRY_DSN=\nPORT=3000\nDEBUG=false\n'
+
+const BASE = 'services: { web: { image: x, environment: { LOG_LEVEL: info } } }'
+const OVERLAY = 'services: { web: { environment: { DEBUG: "true" } } }'
 
 describe('a first policy', () => {
   it('reads like this', async () => {
@@ -161,21 +168,187 @@ variables:
     ])
   })
 
-  it('skips files that are not sources, and lists manifests with several containers', async () => {
+  it('requires what a manifest sets, though the example leaves it empty', async () => {
+    const { variables } = await policyOf({
+      '.env.example': 'PORT=\nSMTP_USER=\nLICENCE=\n',
+      'task.json': TASK,
+    })
+    expect(variables).toMatchObject({
+      PORT: 'port',
+      SMTP_USER: { type: 'string', required: false },
+      LICENCE: 'secret',
+    })
+  })
+
+  it('does not require what only a manifest names, and leaves empty', async () => {
+    const pod = (env: readonly object[]) =>
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'api' },
+        spec: { containers: [{ name: 'api', image: 'api', env }] },
+      })
+    const empty = ['SMTP_USER', 'SENTRY_DSN', 'SESSION_NAME'].map((name) => ({ name, value: '' }))
+    const { variables } = await policyOf({
+      'pod.json': pod([...empty, { name: 'LOG_LEVEL', value: 'info' }]),
+      '.env.example': 'SESSION_NAME=sid\n',
+    })
+    expect(variables).toEqual({
+      SESSION_NAME: 'string',
+      SMTP_USER: { type: 'string', required: false },
+      SENTRY_DSN: { type: 'sentry-dsn', required: false, empty: 'absent' },
+      LOG_LEVEL: 'string',
+    })
+  })
+
+  it('leaves out what the deploy itself makes, also when the example names it', async () => {
+    const template = `Resources:
+  Api:
+    Type: AWS::Serverless::Function
+    Properties:
+      Environment:
+        Variables:
+          LOG_LEVEL: info
+          TABLE: !Ref Table
+          ROLE: !GetAtt Role.Arn
+          QUEUE: !If [ Live, a, b ]
+`
+    const { text, leftOut } = await make({ 'template.yaml': template, '.env.example': 'TABLE=t' })
+    expect(Object.keys(parse(text ?? '').variables)).toEqual(['LOG_LEVEL'])
+    expect(leftOut.map(({ location, says }) => `${location.line} ${says}`)).toEqual([
+      '8 TABLE is made by Ref when the stack is deployed, so no value can be checked before it',
+      '9 ROLE is made by Fn::GetAtt when the stack is deployed, so no value can be checked before it',
+      '10 QUEUE is made by Fn::If when the stack is deployed, so no value can be checked before it',
+    ])
+  })
+
+  it('skips files that are not sources', async () => {
+    const files = { '.env.example': 'A=1', 'other.json': '{"a": 1}', 'package-lock.json': '{' }
+    expect((await make(files)).leftOut).toEqual([])
+  })
+
+  const containers = (...names: readonly string[]) => {
     const [one] = JSON.parse(TASK).containerDefinitions
-    const two = JSON.stringify({ containerDefinitions: [one, { ...one, name: 'worker' }] })
+    return JSON.stringify({ containerDefinitions: names.map((name) => ({ ...one, name })) })
+  }
+
+  it.each([
+    {
+      name: 'has the name of the service',
+      given: ['worker', 'web', 'backend'],
+      expected: 'backend',
+    },
+    { name: 'is no helper', given: ['shop', 'nginx', 'datadog-agent'], expected: 'shop' },
+    {
+      name: 'has the most usual name',
+      given: ['admin', 'shop-api', 'pages'],
+      expected: 'shop-api',
+    },
+    {
+      name: 'is the first of those with the most variables',
+      given: ['red', 'blue'],
+      expected: 'red',
+    },
+  ])('chooses the container that $name, and says it', async ({ given, expected }) => {
+    const made = await make({ 'task.json': containers(...given) })
+    expect(parse(made.text ?? '').environments.prod).toMatchObject({ container: expected })
+    expect(made.text).toContain('container, one of several')
+    expect(made.chosen).toEqual([{ file: 'task.json', container: expected }])
+  })
+
+  it('reads the container that is named', async () => {
+    const files = { 'task.json': containers('web', 'worker') }
+    const { environments } = await policyOf(files, { container: 'worker' })
+    expect(environments.prod.container).toBe('worker')
+  })
+
+  it('keeps a manifest that could not be read, and says why', async () => {
     const files = {
-      '.env.example': 'A=1',
-      'other.json': '{"a": 1}',
-      'task.json': two,
-      'package-lock.json': '{',
+      'compose.yaml': 'services: { web: { image: x, env_file: .env } }',
+      '.env.example': 'PORT=1',
     }
-    const { leftOut } = await make(files)
-    expect(leftOut).toHaveLength(1)
-    expect(leftOut[0]?.says).toContain('--container NAME')
-    const named = await policyOf(files, { container: 'worker' })
-    expect(Object.keys(named.variables)).toContain('JWT_SECRET')
-    expect(named.environments.prod.container).toBe('worker')
+    const { text, leftOut } = await make(files)
+    expect(parse(text ?? '').environments.prod.manifest).toBe('compose.yaml')
+    expect(leftOut.map(({ says }) => says)).toEqual(['There is no file .env'])
+    const alone = await make({ 'compose.yaml': files['compose.yaml'] })
+    expect(alone.failures.map(({ message }) => message)).toEqual(['There is no file .env.'])
+  })
+
+  it.each<{ name: string; given: Files; expected: object }>([
+    {
+      name: 'an automatic override is part of its base',
+      given: { 'compose.override.yaml': OVERLAY },
+      expected: { dev: { tier: 'development', manifest: 'compose.yaml' } },
+    },
+    {
+      name: 'a file that needs its base is merged over it',
+      given: { 'compose.prod.yaml': OVERLAY },
+      expected: {
+        prod: { tier: 'production', manifest: ['compose.yaml', 'compose.prod.yaml'] },
+        dev: { tier: 'development', manifest: 'compose.yaml' },
+      },
+    },
+    {
+      name: 'a whole file stands alone',
+      given: { 'compose.prod.yaml': BASE },
+      expected: {
+        prod: { tier: 'production', manifest: 'compose.prod.yaml' },
+        dev: { tier: 'development', manifest: 'compose.yaml' },
+      },
+    },
+    { name: 'Compose reads .env itself', given: { '.env': 'A=1' }, expected: { prod: {} } },
+  ])('puts Compose files together: $name', async ({ given, expected }) => {
+    const policy = await policyOf({ 'compose.yaml': BASE, ...given })
+    expect(policy.environments).toMatchObject(expected)
+    expect(Object.keys(policy.environments)).toEqual(Object.keys(expected))
+    expect(Object.keys(policy.variables)).toContain('LOG_LEVEL')
+  })
+
+  it('finds the usual files', async () => {
+    for (const name of ['.env.template', '.env.dist', 'env.example', '.env.local.example'])
+      expect((await policyOf({ [name]: 'PORT=3000\n' })).variables, name).toEqual({ PORT: 'port' })
+    const { environments } = await policyOf({ '.aws/task-definition.json': TASK })
+    expect(environments.prod.manifest).toBe('.aws/task-definition.json')
+  })
+
+  it.each<{ given: Files; expected: readonly string[] | undefined }>([
+    { given: { 'requirements.txt': 'Django>=5.0\n' }, expected: ['django'] },
+    {
+      given: { 'pyproject.toml': 'dependencies = ["fastapi[standard]>=0.1"]' },
+      expected: ['fastapi'],
+    },
+    { given: { 'requirements.txt': 'django-environ\nflask-login' }, expected: undefined },
+    { given: { Gemfile: 'gem "rails", "~> 8.0"' }, expected: ['rails'] },
+    {
+      given: { 'composer.json': '{"require":{"laravel/framework":"^12"}}' },
+      expected: ['laravel'],
+    },
+    { given: { 'pom.xml': '<artifactId>spring-boot-starter</artifactId>' }, expected: ['spring'] },
+    { given: { 'mix.exs': '{:phoenix, "~> 1.8"},' }, expected: ['phoenix'] },
+    {
+      given: { 'package.json': '{"dependencies":{"next":"16","pg":"8","stripe":"1"}}' },
+      expected: ['nextjs', 'stripe'],
+    },
+    { given: { 'package.json': '{"dependencies":{"express":"5"}}' }, expected: ['node'] },
+    {
+      given: { 'go.mod': 'require github.com/aws/aws-sdk-go-v2 v1' },
+      expected: ['recommended', 'aws'],
+    },
+  ])('extends $expected', async ({ given, expected }) => {
+    const policy = await policyOf({ ...given, '.env.example': 'SERVICE_COLOUR=red\n' })
+    expect(policy.extends).toEqual(expected)
+  })
+
+  it('keeps the type of a preset, unless a guess says more', async () => {
+    const { variables } = await policyOf({
+      'mix.exs': '{:phoenix, "~> 1.8"}',
+      '.env.example': 'SECRET_KEY_BASE=x\nPHX_HOST=\nPORT=4000\n',
+    })
+    expect(variables).toEqual({
+      SECRET_KEY_BASE: { required: true },
+      PHX_HOST: { required: false },
+      PORT: 'port',
+    })
   })
 
   it.each<{ name: string; given: Files; from: readonly string[]; expected: string }>([
@@ -184,7 +357,7 @@ variables:
       name: 'a file has no names',
       given: { '.env.example': '# nothing\n' },
       from: [],
-      expected: 'FILE_NOT_FOUND',
+      expected: 'NOTHING_CHECKED',
     },
     {
       name: 'a file is missing',

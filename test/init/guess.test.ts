@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Secret } from '../../src/domain/secret.ts'
 import type { FoundVariable } from '../../src/init/found.ts'
 import { guessType } from '../../src/init/guess.ts'
+import { TELLING_FORMS } from '../../src/init/guess-forms.ts'
 import { GUESS_RULES } from '../../src/init/guess-rules.ts'
 import { firstType } from '../../src/policy/fit.ts'
 import { types } from '../../src/types/index.ts'
@@ -51,7 +52,27 @@ describe('a guess', () => {
     { name: 'DB_PASSWORD', given: '1234', expected: 'password' },
     { name: 'GITHUB_TOKEN', given: 'true', expected: 'github-token' },
     { name: 'GATEWAY_TOKEN', given: 'true', expected: 'secret' },
-    { name: 'TOKEN_TTL', given: '3600', expected: 'integer' },
+    { name: 'TOKEN_TTL', given: '3600', expected: 'duration' },
+    { name: 'JWT_EXPIRES_IN', given: '', expected: 'duration' },
+    { name: 'JWT_EXPIRES_IN', given: '15m', expected: 'duration' },
+    { name: 'HTTP_TIMEOUT', given: '30', expected: 'duration' },
+    { name: 'DB_HOST', given: 'localhost', expected: 'hostname' },
+    { name: 'REDIS_HOST', given: '', expected: 'hostname' },
+    { name: 'PGHOST', given: 'db', expected: 'hostname' },
+    { name: 'HOST', given: '0.0.0.0', expected: 'hostname' },
+    { name: 'APP_HOST', given: 'localhost', expected: 'string' },
+    { name: 'DB_HOST', given: 'https://db.example.com', expected: 'url' },
+    { name: 'SMTP_PASS', given: '', expected: 'password' },
+    { name: 'DB_PASS', given: '1234', expected: 'password' },
+    { name: 'MOUNTAIN_BYPASS', given: '', expected: 'string' },
+    { name: 'GOOGLE_APPLICATION_CREDENTIALS', given: '/secrets/sa.json', expected: 'path' },
+    { name: 'JWT_SECRET', given: '/run/secrets/jwt', expected: 'path' },
+    { name: 'API_PREFIX', given: '/api/v1', expected: 'string' },
+    { name: 'DB_URL', given: 'jdbc:mysql://db/app', expected: 'database-url' },
+    { name: 'SPRING_DATASOURCE_URL', given: 'jdbc:postgresql://db/app', expected: 'database-url' },
+    { name: 'UPLOAD_LIMIT', given: '10mb', expected: 'byte-size' },
+    { name: 'S3_REGION', given: 'eu-west-1', expected: 'aws-region' },
+    { name: 'S3_REGION', given: 'auto', expected: 'string' },
     { name: 'SECRET_NAME', given: 'backend/prod', expected: 'string' },
     { name: 'PUBLIC_KEY', given: 'x', expected: 'string' },
     { name: 'NEXT_PUBLIC_API_KEY', given: '', expected: 'string' },
@@ -118,7 +139,53 @@ describe('a guess', () => {
   })
 
   it('has no two rules with the same patterns', () => {
-    const keys = GUESS_RULES.map(({ name, value }) => `${name} ${value}`)
+    const keys = [...TELLING_FORMS, ...GUESS_RULES].map(({ name, value }) => `${name} ${value}`)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it.each([
+    { name: 'HOST', given: '0.0.0.0', expected: { use: 'bind' } },
+    { name: 'REDIS_HOST', given: '::', expected: { use: 'bind' } },
+    { name: 'DB_HOST', given: 'db.example.com', expected: {} },
+    { name: 'SESSION_TTL', given: '3600', expected: { format: 'seconds' } },
+    { name: 'POLL_INTERVAL_MS', given: '250', expected: { format: 'milliseconds' } },
+    { name: 'REQUEST_TIMEOUT', given: '30000', expected: { format: 'milliseconds' } },
+    { name: 'JWT_EXPIRES_IN', given: '7d', expected: {} },
+  ])('of $name=$given has the options of its form', ({ name, given, expected }) => {
+    expect(guessType(found(name, given)).options).toEqual(expected)
+  })
+
+  it('takes the name of an account for no secret, though a store keeps it', () => {
+    const stored = { choice: { type: 'secret', options: {} }, example: null }
+    expect(guess('DB_USERNAME', '', stored)).toBe('string')
+    expect(guess('DB_HOST', '', stored)).toBe('hostname')
+    expect(guess('LICENCE', '', stored)).toBe('secret')
+  })
+
+  it('takes a stored URL of an unknown kind for a secret with a scheme', () => {
+    const stored = { choice: { type: 'secret', options: {} }, example: null }
+    const { type, options } = guessType(found('BROKER_URL', '', stored))
+    expect(type).toBe('secret')
+    const pattern = new RegExp(String(options.pattern))
+    expect(['amqps://mq/app', 'mq:5672/app'].map((text) => pattern.test(text))).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('lets the form of an example outweigh every name', () => {
+    const name = fc.stringMatching(/^[A-Z]{1,8}_(URL|KEY|PORT|SECRET|TOKEN|PASSWORD|ID|HOST)$/)
+    const form = fc.constantFrom(
+      ['postgres://u:p@db/app', 'postgres-url'],
+      ['jdbc:oracle:thin:@db:1521/app', 'database-url'],
+      ['/etc/app/config.json', 'path'],
+      ['arn:aws:sqs:eu-west-1:123456789012:jobs', 'aws-arn'],
+      ['0.0.0.0', 'hostname'],
+    )
+    fc.assert(
+      fc.property(name, form, (one, [value = '', type = '']) => {
+        expect(guess(one, value)).toBe(type)
+      }),
+    )
   })
 })

@@ -23,7 +23,7 @@ const ROWS = [
     ...{ name: 'new-choice', flag: '--new-choice <word>', kind: 'choice', help: 'A choice.' },
     ...{ words: ['red', 'green', 'blue'], default: 'red', strict: 'blue' },
   },
-  { name: 'new-names', kind: 'names', help: 'Names.' },
+  { name: 'new-names', flag: '--new-name <name>', kind: 'names', help: 'Names.' },
 ] as const satisfies readonly InputRow[]
 
 function fromAction(inputs: Readonly<Record<string, string>>) {
@@ -37,7 +37,7 @@ function fromAction(inputs: Readonly<Record<string, string>>) {
 
 function fromCommand(...argv: readonly string[]) {
   const command = new Command().exitOverride()
-  const read = addInputFlags(command, ROWS)
+  const read = addInputFlags(command, ROWS, { OF_THE_STEP: 'text' })
   return parseInputs(ROWS, read(command.parse(argv, { from: 'user' }).opts()))
 }
 
@@ -53,6 +53,10 @@ describe('a row added to the table', () => {
       newList: ['one', 'two'],
       newPairs: [{ name: 'A', text: '1=2' }],
       newChoice: 'green',
+      newNames: [
+        { name: 'OF_THE_STEP', text: 'text' },
+        { name: 'NOT_THERE', text: undefined },
+      ],
     }
     const typed = fromAction({
       'new-text': ' words ',
@@ -63,22 +67,10 @@ describe('a row added to the table', () => {
       'new-choice': 'green',
       'new-names': 'OF_THE_STEP\nNOT_THERE',
     })
-    expect(typed).toEqual({
-      value: {
-        ...expected,
-        newNames: [
-          { name: 'OF_THE_STEP', text: 'text' },
-          { name: 'NOT_THERE', text: undefined },
-        ],
-      },
-      failures: [],
-    })
+    expect(typed).toEqual({ value: expected, failures: [] })
     const flags = '--new-text words --new-number 7 --new-switch --new-list one --new-list two'
-    const more = '--new-pair A=1=2 --new-choice green'
-    expect(fromCommand(...`${flags} ${more}`.split(' '))).toEqual({
-      value: { ...expected, newNames: [] },
-      failures: [],
-    })
+    const more = '--new-pair A=1=2 --new-choice green --new-name OF_THE_STEP --new-name NOT_THERE'
+    expect(fromCommand(...`${flags} ${more}`.split(' '))).toEqual({ value: expected, failures: [] })
   })
 
   it.each([
@@ -111,6 +103,10 @@ describe('a row added to the table', () => {
       'new-choice must be red, green or blue. Did you mean green?',
     ],
     ['new-pairs', '--new-pair', 'no-pair', 'new-pairs has an entry that is not NAME=VALUE.'],
+    [
+      ...(['new-names', '--new-name', 'A=1'] as const),
+      'new-names has a line that is not the name of a variable.',
+    ],
   ])('%s is refused in the same words by both readers', (name, flag, text, sentence) => {
     expect(messages(fromAction({ [name]: text }))).toEqual([sentence])
     expect(messages(fromCommand(flag, text))).toEqual([sentence])

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../support/source-files.ts'
+import { askedFile, askedOf, isAskedSo } from './asked.ts'
 import { inputs, textOf } from './input.ts'
+import { withNewest } from './newest.ts'
 import { QUESTIONS, type Question } from './questions.ts'
 
 /** Nothing of this machine's own: no PGHOST, no password file, no certificates. */
@@ -14,6 +16,7 @@ const ENVIRONMENT = {
   GOCACHE: join(ROOT, '.cache/go'),
   GOPATH: join(ROOT, '.cache/go-path'),
   ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
+  ORACLES_NPM: process.env.ORACLES_NPM,
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
   NODE_NO_WARNINGS: '1',
@@ -60,18 +63,32 @@ function difference(old: string, now: string): readonly string[] {
   ]
 }
 
-const check = process.argv.includes('--check')
+const flags = process.argv.filter((word) => word.startsWith('--'))
+const [check, all, newest] = ['--check', '--all', '--newest'].map((flag) => flags.includes(flag))
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = only.filter((name) => !QUESTIONS.some((question) => question.golden === name))
 if (unknown.length > 0) throw new Error(`There is no golden file ${unknown.join(', ')}.`)
 for (const question of QUESTIONS) {
-  if (only.length > 0 && !only.includes(question.golden)) continue
-  const file = join(ROOT, `test/oracles/golden/${question.golden}.jsonl`)
-  const now = ask(question)
-  if (!check) writeFileSync(file, now)
-  else if (readFileSync(file, 'utf8') !== now) {
-    process.exitCode = 1
-    console.log(`${question.golden} answers otherwise than its golden file says:`)
+  const { golden, slow } = question
+  if (only.length > 0 && !only.includes(golden)) continue
+  const file = join(ROOT, `test/oracles/golden/${golden}.jsonl`)
+  if (slow !== undefined && !all && only.length === 0) {
+    if (!newest && !isAskedSo(question)) {
+      process.exitCode = 1
+      console.log(
+        `${golden} is the answer to other questions or versions. Run npm run oracles -- --all --write.`,
+      )
+    }
+    continue
+  }
+  const now = ask(newest ? withNewest(question) : question)
+  if (!check) {
+    writeFileSync(file, now)
+    if (slow !== undefined) writeFileSync(askedFile(question), askedOf(question))
+  } else if (readFileSync(file, 'utf8') !== now) {
+    // News are no fault of the vectors.
+    if (!newest) process.exitCode = 1
+    console.log(`${golden} answers otherwise than its golden file says:`)
     console.log(difference(readFileSync(file, 'utf8'), now).join('\n'))
   }
 }

@@ -3,21 +3,46 @@ export interface Question {
   readonly golden: string
   readonly inputs: string
   readonly command: readonly [string, ...string[]]
+  /** The folder of its program and lock files, where building takes minutes: it is asked with --all only. */
+  readonly slow?: string
 }
 
 const python = (script: string, ...rest: string[]) =>
   ['.cache/venv/bin/python', `test/oracles/${script}.py`, ...rest] as const
 const go = (script: string) =>
   ['go', 'run', 'test/oracles/answers.go', `test/oracles/${script}.go`] as const
-const goModule = (script: string) => ['go', 'run', '-C', 'test/oracles/go', `./${script}`] as const
-const node = (script: string) => ['node', `test/oracles/${script}.ts`] as const
+const goModule = (script: string, ...rest: string[]) =>
+  ['go', 'run', '-C', 'test/oracles/go', `./${script}`, ...rest] as const
+const node = (script: string, ...rest: string[]) =>
+  ['node', `test/oracles/${script}.ts`, ...rest] as const
+
+/** A Go module of its own, with the versions of its go.sum. */
+const module = (folder: string, ...rest: string[]) =>
+  ['go', 'run', '-C', `test/oracles/${folder}`, '.', ...rest] as const
+const slowModule = (folder: string) => ({
+  command: module(folder),
+  slow: `test/oracles/${folder}`,
+})
+
+/** A reader of BOOLEAN_READERS. */
+const boolean = (reader: string, command: Question['command']): Question => ({
+  golden: `boolean-${reader}`,
+  inputs: 'booleans',
+  command,
+})
 
 /** Every question, in the order in which they are asked. */
 export const QUESTIONS: readonly Question[] = [
   { golden: 'go-format', inputs: 'json-secrets', command: go('go-format') },
   { golden: 'gjson', inputs: 'secret-properties', command: goModule('gjson') },
+  { golden: 'external-secrets', inputs: 'secret-extracts', ...slowModule('external-secrets') },
   { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
   { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
+  { golden: 'env-dotenv', inputs: 'env-files', command: node('env-file', 'dotenv') },
+  { golden: 'env-node', inputs: 'env-files', command: node('env-file', 'node') },
+  { golden: 'env-python-dotenv', inputs: 'env-files', command: python('env_file') },
+  { golden: 'env-compose', inputs: 'env-files', command: goModule('env-file', 'compose') },
+  { golden: 'env-docker', inputs: 'env-files', command: goModule('env-file', 'docker') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
   { golden: 'whatwg', inputs: 'http', command: node('whatwg') },
   { golden: 'pydantic-http', inputs: 'http', command: python('pydantic_env', 'http') },
@@ -48,4 +73,14 @@ export const QUESTIONS: readonly Question[] = [
     command: python('django_check', 'ALLOWED_HOSTS'),
   },
   { golden: 'django-debug', inputs: 'booleans', command: python('django_check', 'DEBUG') },
+  ...['decouple', 'environs', 'django-environ', 'starlette', 'dynaconf', 'flask'].map((reader) =>
+    boolean(reader, python('boolean_readers', reader)),
+  ),
+  ...['envalid', 'zod', 'coerce', 'convict', 'joi', 'env-var', 'effect'].map((reader) =>
+    boolean(reader, ['node', 'test/oracles/boolean-readers.ts', reader]),
+  ),
+  ...['go', 'caarlos0', 'envconfig', 'viper', 'koanf', 'kong'].map((reader) =>
+    boolean(reader, module('boolean-readers', reader)),
+  ),
+  { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
 ]

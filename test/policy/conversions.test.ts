@@ -6,7 +6,7 @@ import { compileCondition } from '../../src/policy/condition.ts'
 import { CONVERSIONS } from '../../src/policy/conversions.ts'
 import { stringType } from '../../src/types/string.ts'
 
-/** What Kubernetes' own environment says (k8s.io/apiserver 0.37.2, cel-go 0.29.2): which texts each conversion takes. */
+/** Which texts each conversion takes. test/policy/kubernetes.test.ts compares more of them with Kubernetes. */
 const TEXTS: Readonly<
   Record<string, { readonly takes: readonly string[]; readonly refuses: readonly string[] }>
 > = {

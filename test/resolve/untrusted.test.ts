@@ -182,6 +182,16 @@ describe('a run that is not trusted', () => {
     expect((await run(world)).end).toEqual(['partial', 0])
   })
 
+  it.each([
+    '',
+    'a word',
+  ])('does not take %j of secret-env: GitHub withholds secrets', async (text) => {
+    const { state, end, codes, found } = await run({
+      inputs: { ...GIVEN, 'secret-env': [{ name: 'S', text }] },
+    })
+    expect([state('S'), end, codes, found]).toEqual(['unavailable', ['partial', 0], [], []])
+  })
+
   it('fills nothing that it was given into a Compose file', async () => {
     const { state, report } = await run({
       variables: '{ A: string, B: string, C: string }',

@@ -170,7 +170,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     return nothing()
   },
   inputs: async (text) => {
-    const lines = entriesOf(text) ?? []
+    const lines = entriesOf(text).entries
     const { value, failures } = readInputs({
       policy: text,
       'env-files': [],

@@ -56,6 +56,12 @@ describe('database-url', () => {
       expected: [],
     },
     { raw: 'prisma://db.example.com/?api_key=fake', options: OTHERS, expected: [] },
+    { raw: 'ecto://app:fake@localhost/app', options: OTHERS, expected: ['loopback'] },
+    {
+      raw: 'jdbc:sqlserver://127.0.0.1:1433;databaseName=app',
+      options: OTHERS,
+      expected: ['loopback'],
+    },
     { raw: 'jdbc:postgresql://db.internal/app', options: OTHERS, expected: [] },
     { raw: 'sqlserver://db.internal:1433;database=app', options: OTHERS, expected: [] },
     { raw: 'host=db.internal user=app dbname=app', options: OTHERS, expected: [] },

@@ -10,6 +10,7 @@ import { flask } from './flask.ts'
 import { laravel } from './laravel.ts'
 import { nextjs } from './nextjs.ts'
 import { node } from './node.ts'
+import { phoenix } from './phoenix.ts'
 import type { Preset } from './preset.ts'
 import { rails } from './rails.ts'
 import { recommended } from './recommended.ts'
@@ -21,7 +22,7 @@ import { twilio } from './twilio.ts'
 /** All presets by name, in the order of the documentation. */
 export const presets: Readonly<Record<string, Preset>> = {
   recommended,
-  ...{ fastapi, django, flask, rails, laravel, spring, node, nextjs },
+  ...{ fastapi, django, flask, rails, phoenix, laravel, spring, node, nextjs },
   ...{ stripe, twilio, sentry, auth0, aws },
 }
 

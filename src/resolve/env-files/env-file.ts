@@ -5,6 +5,12 @@ import { Secret } from '../../domain/secret.ts'
 import { isBase64Line } from '../../domain/variable-name.ts'
 import { placesIn } from './places.ts'
 
+/** The text of an env file. */
+export interface EnvFileText {
+  readonly text: string
+  readonly path: string
+}
+
 /** A variable that an env file sets. */
 export interface EnvFileEntry {
   readonly name: string

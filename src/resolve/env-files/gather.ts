@@ -8,18 +8,16 @@ import { withoutMark } from '../../text/files.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Lookup } from '../manifests/compose-interpolation.ts'
 import { byteOrderMarkDrafts } from './byte-order-mark.ts'
+import type { EnvFileText } from './env-file.ts'
 import { ENV_FILE_READERS, type KnownValues } from './readers.ts'
-
-/** The text of an env file. */
-export interface EnvFileText {
-  readonly text: string
-  readonly path: string
-}
+import { type DifferentReading, differentReadings } from './readings.ts'
 
 /** What env files give. */
 interface GatheredEnvFiles {
   readonly candidates: readonly Candidate[]
   readonly drafts: readonly SourceDraft[]
+  /** What the readers that may be meant read differently; empty when the reader is known. */
+  readonly different: readonly DifferentReading[]
 }
 
 /** Reads env files in order; a later file may use the variables of the files before it. */
@@ -54,6 +52,7 @@ export function gatherEnvFiles(
             origin: { source: 'env-file', locator: path, location },
           }),
         ),
+        different: only === null ? differentReadings({ text, path }, values) : [],
         drafts: [
           ...byteOrderMarkDrafts({ text, path, format: only, platform, first: value.entries[0] }),
           ...skippedLineDrafts(value.skipped, path, format),
@@ -66,6 +65,7 @@ export function gatherEnvFiles(
     value: {
       candidates: read.flatMap(({ value }) => value.candidates),
       drafts: read.flatMap(({ value }) => value.drafts),
+      different: read.flatMap(({ value }) => value.different),
     },
     failures: read.flatMap(({ failures }) => failures),
   }

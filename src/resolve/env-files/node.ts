@@ -28,7 +28,8 @@ export function readNodeEnvFile(text: string, file: string): Outcome<EnvFile> {
     const empty = equals + 1 === end
     if (equals === at) {
       found.skip(at)
-      from = skipBlank(source, equals + 1)
+      // Each further `=` has no name either.
+      from = equals + (matchAt(/[= \t\n]*/y, source, equals)?.[0].length ?? 1)
       continue
     }
     const key = trimmedEnd(source.slice(at, equals))

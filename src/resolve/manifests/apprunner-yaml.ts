@@ -3,6 +3,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
+import { runtimeAt } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { textNotation, writtenText } from './notation.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -44,6 +45,7 @@ function readFile(document: TextDocument): ManifestPart {
   return joined([
     failed(...structureFailures(document)),
     { ...nothing, setup: portsOfService(valueAt(document.value, ['run', 'network', 'port'])) },
+    { ...nothing, setup: runtimeAt(valueAt(document.value, ['runtime'])) },
     readVariables(notation, ['run'], SPELLING),
   ])
 }

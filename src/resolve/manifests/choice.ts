@@ -1,6 +1,6 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
-import { called, safeNames } from '../../domain/safe-text.ts'
+import { called, isSafeToShow, safeNames } from '../../domain/safe-text.ts'
 import { didYouMean } from '../../text/nearest.ts'
 
 /** A part of a manifest that can be chosen as the container. */
@@ -47,6 +47,7 @@ export function required(all: readonly Choosable[], location: Location): Failure
     message: `The manifest has several containers, and none is named: ${safeNames(namesOf(all))}.`,
     fix: 'Name the one that the policy is about: `container` of the environment, --container NAME, or the input `container`.',
     location,
+    choices: namesOf(all).filter(isSafeToShow),
   }
 }
 

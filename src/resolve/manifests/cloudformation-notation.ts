@@ -1,15 +1,20 @@
 import { type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { dynamicEntry, isDynamic } from './dynamic-reference.ts'
-import { referenceEntry, unavailableEntry } from './given.ts'
+import { laterEntry, referenceEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
+import { filledBy, NO_PARAMETERS, type StackParameters } from './stack-parameters.ts'
 import { deployedKey } from './template-scalars.ts'
 import { type Evaluate, evaluatorOf, functionOf, type Stack } from './template-values.ts'
 
 /** A template: texts may be functions, conditions and dynamic references, which the deploy of the stack replaces. */
-export function cloudFormationNotation(document: TextDocument, stack: Stack): Notation {
+export function cloudFormationNotation(
+  document: TextDocument,
+  stack: Stack,
+  parameters: StackParameters = NO_PARAMETERS,
+): Notation {
   const evaluate = evaluatorOf(document, stack)
   return {
     ...textNotation(document),
@@ -18,14 +23,17 @@ export function cloudFormationNotation(document: TextDocument, stack: Stack): No
       const bare = document.bareKey(path)
       return bare === null ? String(path.at(-1)) : deployedKey(bare)
     },
-    written: evaluate,
+    written: (path) => {
+      const made = filledBy(valueAt(document.value, path), document.value, parameters)
+      return made === null ? evaluate(path) : { kind: 'made', value: made }
+    },
     unreadable: (path) => unreadable(document, evaluate, path),
     unusualItem: (path, nameKey) => unusualItem(document, evaluate, path, nameKey),
     plain: dynamicEntry,
     reference: (name, text, location) => {
       if (!isDynamic(text)) return given(referenceEntry(name, text, location))
       const because = 'has a reference that CloudFormation puts together when the stack is deployed'
-      return given(unavailableEntry(name, because, location))
+      return given(laterEntry(name, because, location))
     },
   }
 }
@@ -63,7 +71,7 @@ function unusualItem(
   if (names !== null) {
     const because = 'depends on a condition of the stack'
     const location = document.locate(path)
-    return given(...names.map((name) => unavailableEntry(name, because, location)))
+    return given(...names.map((name) => laterEntry(name, because, location)))
   }
   const item = valueAt(document.value, path)
   const isMade = nameAt(document, evaluate, [...path, nameKey]) === null

@@ -11,11 +11,12 @@ import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
 import { plainEntry } from './given.ts'
-import { LAMBDA_SPELLING } from './lambda.ts'
+import { LAMBDA_SPELLING, runtimeAt } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
+import { NO_PARAMETERS, type StackParameters, unknownParameters } from './stack-parameters.ts'
 import { functionOf, type Stack } from './template-values.ts'
 
 /** A resource of a template with variables, or one of its containers. */
@@ -36,12 +37,13 @@ export const cloudformation: ManifestFormat = {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
   },
-  read: async ([document], { container, region }) => {
+  read: async ([document], { container, region, parameters = NO_PARAMETERS }) => {
     if (document === undefined) return toManifest('lambda', nothing)
-    const target = findTarget(document, container, { region })
+    const unknown = failed(...unknownParameters(document, parameters))
+    const target = findTarget(document, container, { region }, parameters)
     return 'read' in target
-      ? toManifest(target.platform, target.read())
-      : toManifest('lambda', target)
+      ? toManifest(target.platform, joined([target.read(), unknown]))
+      : toManifest('lambda', joined([target, unknown]))
   },
 }
 
@@ -61,10 +63,14 @@ const APP_RUNNER_PROPERTIES: ContainerSpelling = {
 
 const RESOURCES: Readonly<Record<string, Resource>> = {
   'AWS::Lambda::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => readVariables(notation, path, LAMBDA_SPELLING)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), readVariables(notation, path, LAMBDA_SPELLING)]),
+    ),
   ],
   'AWS::Serverless::Function': (notation, id) => [
-    lone(id, 'lambda', ['Environment'], (path) => samVariables(notation, path)),
+    lone(id, 'lambda', ['Environment'], (path) =>
+      joined([runtimeOf(notation, path), samVariables(notation, path)]),
+    ),
   ],
   'AWS::AppRunner::Service': (notation, id) => [
     lone(id, 'app-runner', ['SourceConfiguration'], (path) =>
@@ -79,9 +85,10 @@ function findTarget(
   document: TextDocument,
   wanted: string | null,
   stack: Stack,
+  parameters: StackParameters,
 ): Target | ManifestPart {
   const location = document.locate(['Resources'])
-  const notation = cloudFormationNotation(document, stack)
+  const notation = cloudFormationNotation(document, stack, parameters)
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
     .map(([id, resource]) => ({
       id,
@@ -142,12 +149,25 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
   ])
 }
 
+/** `Runtime` beside the environment of a function. */
+function runtimeOf({ document }: Notation, environment: Path): ManifestPart {
+  const runtime = valueAt(document.value, [...environment.slice(0, -1), 'Runtime'])
+  return { ...nothing, setup: runtimeAt(runtime) }
+}
+
+/** An item may be made by the template, and then the name of its file is not known. */
 function readFiles({ document, unreadable, written }: Notation, path: Path): ManifestPart {
   const list = valueAt(document.value, path)
   if (list === undefined) return nothing
-  const isNone =
-    Array.isArray(list) && list.every((_, index) => written([...path, index]).kind === 'absent')
-  return unreadable(path) ?? (isNone ? nothing : s3File(document.locate(path)))
+  const failure = unreadable(path)
+  if (failure !== null) return failure
+  if (!Array.isArray(list)) return s3File(document.locate(path), null)
+  const items = list.flatMap((_, index) => {
+    const at = [...path, index]
+    const isNone = written(at).kind === 'absent'
+    return isNone ? [] : s3File(document.locate(at), valueAt(document.value, [...at, 'Value']))
+  })
+  return joined(items)
 }
 
 /** Lists of variables, where CDK writes a name alone for a value that is undefined. */

@@ -103,7 +103,10 @@ export const readRawEnvFile: ReadEnvText = (text, file) => {
     const location = { ...begin, column: line.length - content.length + 1 }
     const [name = ''] = content.split('=', 1)
     const rest = content.slice(name.length)
-    const value = rest === '' ? null : ({ kind: 'text', text: new Secret(rest.slice(1)) } as const)
+    const value =
+      rest === ''
+        ? null
+        : ({ kind: 'text', text: new Secret(rest.slice(1)), handedOn: true } as const)
     const named = value === null ? VARIABLE_NAME.test(name) : /^[^ \t]+$/.test(name)
     if (ofKey || !named || isBase64Line(content))
       failures.push(unreadable('is not NAME=value', location))
@@ -133,7 +136,7 @@ function readValue(
     next === quote ? next : pair,
   )
   const end = start + quoted[0].length
-  if (quote === "'") return { value: { kind: 'text', text: new Secret(text) }, end }
+  if (quote === "'") return { value: { kind: 'text', text: new Secret(text), handedOn: true }, end }
   return { value: interpolate(withEscapes(text), lookup), end }
 }
 

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path/posix'
+import { isAbsolute, join } from 'node:path/posix'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
@@ -48,7 +48,7 @@ function itemsOf({ document, path }: ServiceLayer): readonly Path[] {
 }
 
 async function readOne(
-  { document, folder }: ServiceLayer,
+  { document, folder, root }: ServiceLayer,
   path: Path,
   readBeside: ReadText,
   lookup: Lookup,
@@ -71,7 +71,7 @@ async function readOne(
   const name = literalPath(written)
   if (name.kind === 'made') return stop(madePath('The path of env_file', name.written, location))
   const inside = isAbsolute(name.text) ? name.text : join(folder, name.text)
-  const file = isAbsolute(name.text) ? name.text : join(dirname(location.file), name.text)
+  const file = isAbsolute(name.text) ? name.text : join(root, inside)
   try {
     const text = await readBeside(inside)
     const read = format === 'raw' ? readRawEnvFile : readEnvFile

@@ -5,7 +5,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { literalName } from './as-written.ts'
 import { type Interpolated, interpolate, type Lookup, unsetWords } from './compose-interpolation.ts'
-import { closedEntry, type Noted, unavailableEntry } from './given.ts'
+import { closedEntry, type Noted, sealedEntry, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -64,10 +64,17 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 
 /** An entry from an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
-  if (text.kind === 'text') return given(named(closedEntry(name, text.text, location)))
+  if (text.kind === 'text')
+    return given(named(closedEntry(name, text.text, location, text.handedOn)))
   if (text.kind === 'missing') {
-    const { because, fix } = unsetWords(name, text.marks)
-    return given(named(unavailableEntry(name, because, location, fix)))
+    const words = unsetWords(name, text.marks)
+    // Without braces the `$` is often a part of a password, and Compose cuts it whatever the run gives.
+    const bare = text.marks.some((mark) => mark.name === null)
+    const { because, fix } = words
+    const entry = bare
+      ? sealedEntry(name, words, location)
+      : unavailableEntry(name, because, location, fix)
+    return given(named(entry))
   }
   const says = `${name} in environment has a $ that Compose cannot read.`
   return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'))
@@ -78,7 +85,7 @@ export function fromShell(name: string, lookup: Lookup, location: Location): Not
   const text = lookup(name)
   return named(
     text instanceof Secret
-      ? closedEntry(name, text, location)
+      ? closedEntry(name, text, location, true)
       : unavailableEntry(
           name,
           'takes its value from the shell of Compose, and the gate does not have it',

@@ -6,7 +6,12 @@ export type Lookup = (name: string) => Secret | null | undefined
 
 /** The result of an interpolation is a Secret, so that it cannot become a name, a path or a reference. */
 export type Interpolated =
-  | { readonly kind: 'text'; readonly text: Secret }
+  | {
+      readonly kind: 'text'
+      readonly text: Secret
+      /** Whether a part of it comes from the shell or an env file. */
+      readonly handedOn: boolean
+    }
   | { readonly kind: 'missing'; readonly marks: readonly UnsetMark[] }
   | { readonly kind: 'invalid' }
 
@@ -32,8 +37,26 @@ const LONGEST = 131_072
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
 export function interpolate(template: string, lookup: Lookup): Interpolated {
-  const filled = fill(template, (name) => textBehind(lookup(name)), 0)
-  return filled.kind === 'text' ? { kind: 'text', text: new Secret(filled.text) } : filled
+  const whole = wholeValue(template, lookup)
+  if (whole !== null) return { kind: 'text', text: whole, handedOn: true }
+  let handedOn = false
+  const texts: Texts = (name) => {
+    const found = lookup(name)
+    handedOn ||= found instanceof Secret
+    return textBehind(found)
+  }
+  const filled = fill(template, texts, 0)
+  return filled.kind === 'text' ? { kind: 'text', text: new Secret(filled.text), handedOn } : filled
+}
+
+const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i')
+
+/** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
+function wholeValue(template: string, lookup: Lookup): Secret | null {
+  const [, bare, braced] = WHOLE.exec(template) ?? []
+  const name = bare ?? braced
+  const value = name === undefined ? null : lookup(name)
+  return value instanceof Secret && value.bytes > 0 && value.bytes <= LONGEST ? value : null
 }
 
 type Filled =

@@ -12,8 +12,10 @@ import { manifestInvalid } from './manifest.ts'
 export interface ServiceLayer {
   readonly document: TextDocument
   readonly path: readonly string[]
-  /** The folder of its file, relative to the manifest. */
+  /** The folder that its paths begin in, relative to the manifest. */
   readonly folder: string
+  /** The folder of the manifest, as messages show it. */
+  readonly root: string
 }
 
 /** How many services may extend one another; Compose itself only refuses circles. */
@@ -28,7 +30,7 @@ export async function layersOf(
   readBeside: ReadText,
   depth = 0,
 ): Promise<Outcome<readonly ServiceLayer[]>> {
-  const { document, path, folder } = layer
+  const { document, path, folder, root } = layer
   const at = [...path, 'extends']
   const location = document.locate(at)
   const extended = valueAt(document.value, at) ?? null
@@ -43,7 +45,9 @@ export async function layersOf(
   const made = [service, file ?? ''].map(literalPath).find(({ kind }) => kind === 'made')
   if (made?.kind === 'made')
     return stop(madePath('What is named by extends', made.written, location))
-  const base = file === null ? document : await open(folder, file, readBeside, location)
+  const place = join(root, folder, file ?? '')
+  const base =
+    file === null ? document : await openBeside(join(folder, file), place, readBeside, location)
   if ('code' in base) return stop(base)
   const basePath = ['services', service]
   if (!isMap(valueAt(base.value, basePath)))
@@ -56,7 +60,7 @@ export async function layersOf(
     )
   const baseFolder = file === null ? folder : dirname(join(folder, file))
   const below = await layersOf(
-    { document: base, path: basePath, folder: baseFolder },
+    { document: base, path: basePath, folder: baseFolder, root },
     readBeside,
     depth + 1,
   )
@@ -65,21 +69,25 @@ export async function layersOf(
 
 const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.'
 
-async function open(
-  folder: string,
+/**
+ * Another Compose file.
+ * @param name relative to the manifest
+ * @param file as messages show it
+ * @param location of the text that names it
+ */
+export async function openBeside(
   name: string,
+  file: string,
   readBeside: ReadText,
   location: Location,
 ): Promise<TextDocument | Failure> {
   try {
-    const text = await readBeside(join(folder, name))
-    const file = join(dirname(location.file), name)
-    const reading = readDocument(text, file)
+    const reading = readDocument(await readBeside(name), file)
     if (reading.ok) return reading.document
     return {
       code: 'MANIFEST_SYNTAX',
       message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
-      fix: 'Correct it, or remove `extends`.',
+      fix: 'Correct it, or remove what names it.',
       location: reading.problems[0]?.location ?? location,
     }
   } catch (thrown) {

@@ -1,10 +1,13 @@
+import { dirname } from 'node:path/posix'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose } from './choice.ts'
+import { readBuild } from './compose-build.ts'
 import { readEnvFile } from './compose-env-file.ts'
 import { readEnvFiles } from './compose-env-files.ts'
 import { fromShell, interpolated, readEnvironment } from './compose-environment.ts'
+import { composeFiles, countingLayers, resetNames } from './compose-files.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { layersOf, type ServiceLayer, unreadable } from './compose-service.ts'
 import { portsOfCompose } from './container-ports.ts'
@@ -15,6 +18,7 @@ import { failed, joined, type ManifestPart, nothing, toManifest } from './part.t
 export const compose: ManifestFormat = {
   name: 'compose',
   summary: 'Docker Compose file, as `docker compose up` reads it',
+  mergesKeys: true,
   recognises: ([value]) =>
     isMap(valueAt(value, ['services'])) &&
     Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&
@@ -22,7 +26,9 @@ export const compose: ManifestFormat = {
   read: async ([document, ...others], context) => {
     if (document === undefined) return toManifest('compose', nothing)
     if (others.length > 0) return toManifest('compose', failed(severalDocuments(document)))
-    return toManifest('compose', await readService(document, context))
+    const files = await composeFiles(document, context)
+    const part = await readService(files.value, document, context)
+    return toManifest('compose', { ...part, failures: [...files.failures, ...part.failures] })
   },
 }
 
@@ -30,11 +36,14 @@ function isService(value: unknown): boolean {
   return value === null || isMap(value)
 }
 
+/** @param documents the manifest, and the files that are merged over it */
 async function readService(
+  documents: readonly TextDocument[],
   document: TextDocument,
   context: ManifestContext,
 ): Promise<ManifestPart> {
-  const services = Object.keys(valueAt(document.value, ['services']) ?? {})
+  const servicesOf = (one: TextDocument) => Object.keys(valueAt(one.value, ['services']) ?? {})
+  const services = [...new Set(documents.flatMap(servicesOf))]
   const all = services.map((name) => ({ names: [name] }))
   const location = document.locateKey(['services'])
   const only = all.length === 1 ? (all[0] ?? null) : null
@@ -46,14 +55,25 @@ async function readService(
   const choice = choose(all, only, wanted, location)
   if (!choice.ok) return failed(choice.failure)
   const path = ['services', ...choice.chosen.names.slice(0, 1)]
-  if (!isMap(valueAt(document.value, path))) {
+  const holders = documents.filter((one) => isMap(valueAt(one.value, path)))
+  if (holders.length === 0) {
     const says = 'The service is empty, and Compose refuses it.'
     return failed(manifestInvalid(says, document.locate(path), 'Give it an image or a build.'))
   }
-  const layers = await layersOf({ document, path, folder: '' }, context.readBeside)
+  const root = dirname(location.file)
+  // Compose follows `extends` in each file before it merges the files.
+  const layers = await Promise.all(
+    holders.map((holder) =>
+      layersOf({ document: holder, path, folder: '', root }, context.readBeside),
+    ),
+  )
   const shell = await shellOf(document, context)
-  const part = await readLayers(layers.value, context, shell.value)
-  const failures = [...layers.failures, ...shell.failures, ...part.failures]
+  const part = await readLayers(
+    layers.flatMap(({ value }) => value),
+    context,
+    shell.value,
+  )
+  const failures = [...layers.flatMap((one) => one.failures), ...shell.failures, ...part.failures]
   return { ...part, failures }
 }
 
@@ -63,13 +83,16 @@ async function readLayers(
   { readBeside }: ManifestContext,
   shell: Lookup,
 ): Promise<ManifestPart> {
-  const parts = layers.map(({ document, path }) =>
-    readEnvironment(document, [...path, 'environment'], shell),
-  )
+  const counting = countingLayers(layers, 'environment')
+  const parts = counting.map((layer, index) => {
+    const removed = new Set(counting.slice(index).flatMap(resetNames))
+    const part = readEnvironment(layer.document, [...layer.path, 'environment'], shell)
+    return { ...part, noted: part.noted.filter((one) => !removed.has(nameOf(one))) }
+  })
   const environment = overridden(parts.map(({ noted }) => noted))
   const own = new Map(environment.map(({ entry }) => [entry.name, entry.given]))
   // Files see the shell first, then the service's own variables.
-  const files = await readEnvFiles(layers, readBeside, (name) => {
+  const files = await readEnvFiles(countingLayers(layers, 'env_file'), readBeside, (name) => {
     const outer = shell(name)
     const given = own.get(name)
     if (outer !== undefined || given === undefined) return outer
@@ -80,11 +103,16 @@ async function readLayers(
     .map(({ name, value, location }) =>
       value === null
         ? { ...nothing, noted: [fromShell(name, shell, location)] }
-        : interpolated(name, value, location),
+        : interpolated(
+            name,
+            value.kind === 'text' ? { ...value, handedOn: true } : value,
+            location,
+          ),
     )
   const { failures } = joined(parts)
   const setup = portsOfCompose(layers.map(({ document, path }) => valueAt(document.value, path)))
   return joined([
+    await readBuild(layers, readBeside),
     { ...nothing, setup, failures: [...files.failures, ...failures] },
     ...fromFiles,
     { ...nothing, noted: environment },

@@ -1,4 +1,4 @@
-import type { ContainerPorts } from '../../domain/container-setup.ts'
+import type { ContainerSetup } from '../../domain/container-setup.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import { anyCase, listAt } from './shared-loopback.ts'
 
@@ -12,7 +12,7 @@ function all(ports: PortItems): PortList {
 }
 
 /** Nothing when a port is not known: it may be the one that fits. */
-function known(opened: PortList, probed: PortList): { readonly ports?: ContainerPorts } {
+function known(opened: PortList, probed: PortList): Pick<ContainerSetup, 'ports'> {
   return opened === null || probed === null ? {} : { ports: { opened, probed } }
 }
 
@@ -26,7 +26,8 @@ export function portsOfTask(container: unknown) {
   const opened = Array.isArray(mappings)
     ? all(mappings.map((mapping: unknown) => numberOf(anyCase(mapping, 'containerPort'))))
     : null
-  return known(opened, askedBy(anyCase(anyCase(container, 'healthCheck'), 'command')))
+  const command = anyCase(anyCase(container, 'healthCheck'), 'command')
+  return { ...known(opened, askedBy(command)), ...loopbackIn([command]) }
 }
 
 /** `Port` of App Runner, which is also the port that its health check asks. */
@@ -51,13 +52,14 @@ export function portsOfPod(container: unknown, targets: readonly unknown[]) {
   }
   const probes = PROBES.flatMap((name) => valueAt(container, [name]) ?? [])
   const asked = probes.flatMap((probe) => ASKED.flatMap((path) => valueAt(probe, path) ?? []))
-  const commands = probes.map((probe) => askedBy(valueAt(probe, ['exec', 'command'])))
+  const executed = probes.map((probe) => valueAt(probe, ['exec', 'command']))
+  const commands = executed.map(askedBy)
   const opened = [
     ...ports.map((one) => numberOf(valueAt(one, ['containerPort']))),
     ...targets.map(numbered),
   ]
   const probed = [...asked.map(numbered), ...commands.flatMap((some): PortItems => some ?? [null])]
-  return known(all(opened), all(probed))
+  return { ...known(all(opened), all(probed)), ...loopbackIn(executed) }
 }
 
 /** `ports`, `expose` and `healthcheck` of a service of Compose, in each file that describes it. */
@@ -68,7 +70,7 @@ export function portsOfCompose(services: readonly unknown[]) {
   const last = services
     .map((service) => valueAt(service, ['healthcheck', 'test']))
     .findLast(Boolean)
-  return known(all(opened), askedBy(last))
+  return { ...known(all(opened), askedBy(last)), ...loopbackIn([last]) }
 }
 
 /**
@@ -95,4 +97,12 @@ function askedBy(command: unknown): PortList {
     const usual = scheme.toLowerCase()
     return usual === 'http://' || usual === 'https://' ? [DEFAULT_PORTS[usual]] : []
   })
+}
+
+/** Whether a command asks on loopback, at whatever port. */
+function loopbackIn(commands: readonly unknown[]): Pick<ContainerSetup, 'asksLoopback'> {
+  const texts = commands.flat().filter((word) => typeof word === 'string')
+  return texts.some((text) => new RegExp(`${LOOPBACK}(?![\\w.])`, 'i').test(text))
+    ? { asksLoopback: true }
+    : {}
 }

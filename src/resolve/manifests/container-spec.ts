@@ -1,6 +1,7 @@
+import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { unavailableEntry } from './given.ts'
+import { closedEntry, laterEntry, plainEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -171,16 +172,33 @@ function readItem(
     otherKey !== keys.value && valueAt(document.value, [...path, otherKey]) !== undefined
   if (other !== null && (written.kind === 'refused' || written.kind === 'absent') && isMisplaced) {
     const home = labelOf(other.path)
-    const says = `${name} in ${key} has \`${otherKey}\`, which belongs in ${home}.`
-    return failed(manifestInvalid(says, location, `Move ${name} to ${home}.`))
+    const what = `\`${otherKey}\`, which belongs in ${home}`
+    const fix = `Move ${name} to ${home}.`
+    return read === readValue && written.kind === 'absent'
+      ? misplaced(name, { says: `has ${what}`, fix }, location)
+      : failed(manifestInvalid(`${name} in ${key} has ${what}.`, location, fix))
   }
   const flawLocation = notation.flawAt === 'value' ? document.locate(at) : location
   return read(notation, { name, written, key, location, flawLocation })
 }
 
+/** A reference among the values. The deploy does not stop: the container gets no text, or an empty one. */
+function misplaced(
+  name: string,
+  { says, fix }: Pick<SourceDraft, 'says' | 'fix'>,
+  location: Location,
+): ManifestPart {
+  const draft = {
+    ...{ check: 'dropped-variable', variable: name, facts: {}, fix, location },
+    says: `${says}, so the container does not get its value`,
+  }
+  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
+}
+
 const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'made') return given(closedEntry(name, written.value, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   if (written.kind === 'absent') return notation.withoutValue(name, location)
   const fix = 'Write the value in double quotes.'
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
@@ -189,10 +207,14 @@ const readValue: ReadWritten = (notation, { name, written, key, location, flawLo
 const readReference: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
-  if (written.kind === 'later') return given(unavailableEntry(name, written.because, location))
+  if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))
+  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }
+
+/** No value becomes a reference. */
+const MADE = 'has a reference that is made from a parameter of the stack'
 
 /** One container of a list. */
 export interface ListedContainer {

@@ -1,12 +1,16 @@
 import type { SourceDraft } from '../../domain/draft.ts'
+import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
+import { safeText } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import { coreKind } from '../../text/yaml-core.ts'
+import { baseName } from '../env-files/copies.ts'
 import { choose, obviousOf } from './choice.ts'
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readList, readVariables } from './container-spec.ts'
 import { plainEntry } from './given.ts'
-import { type ManifestFormat, manifestInvalid } from './manifest.ts'
+import { type ManifestFormat, manifestInvalid, type ReplacedNames } from './manifest.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { loopbackOfTask } from './shared-loopback.ts'
@@ -24,18 +28,40 @@ const MAX_BYTES = 65_536
 export const ecs: ManifestFormat = {
   name: 'ecs',
   summary:
-    'ECS task definition as `aws ecs register-task-definition` takes it, `describe-task-definition` prints it and amazon-ecs-render-task-definition writes it',
-  recognises: ([value]) => Array.isArray(valueAt(value, [...root(value), 'containerDefinitions'])),
-  read: async ([document], { container }) =>
-    toManifest(
-      'ecs',
-      document === undefined ? nothing : joined([readTask(document, container), sizeOf(document)]),
-    ),
+    'ECS task definition as `aws ecs register-task-definition` takes it and amazon-ecs-render-task-definition writes it',
+  recognises: ([value]) =>
+    isDescribed(value) || Array.isArray(valueAt(value, ['containerDefinitions'])),
+  read: async ([document, ...others], { container, replaced }) => {
+    if (document === undefined) return toManifest('ecs', nothing)
+    const refused = notSent(document, others)
+    if (refused !== null) return toManifest('ecs', failed(refused))
+    return toManifest('ecs', joined([readTask(document, container, replaced), sizeOf(document)]))
+  },
 }
 
-/** describe-task-definition prints more than was registered, so only the file of a deploy is measured. */
+/**
+ * Why the deploy action would not send this file: amazon-ecs-deploy-task-definition 2.6.3 sends an empty request for
+ * the output of `describe-task-definition`, and fails at a second document.
+ */
+function notSent(document: TextDocument, [more]: readonly TextDocument[]): Failure | null {
+  if (more !== undefined)
+    return {
+      code: 'MANIFEST_UNSUPPORTED',
+      message: 'The file has several YAML documents, and the deploy action takes one.',
+      fix: 'Keep each task definition in a file of its own.',
+      location: more.locate([]),
+    }
+  if (!isDescribed(document.value)) return null
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message:
+      'The task definition is inside `taskDefinition`, as `aws ecs describe-task-definition` prints it: the deploy action would send nothing of it.',
+    fix: 'Print the task definition alone, with `--query taskDefinition`.',
+    location: document.locateKey(['taskDefinition']),
+  }
+}
+
 function sizeOf({ value, locate }: TextDocument): ManifestPart {
-  if (root(value).length > 0) return nothing
   const bytes = Buffer.byteLength(JSON.stringify(value))
   return { ...nothing, drafts: taskSizeDrafts(bytes, locate([])) }
 }
@@ -57,9 +83,13 @@ export function taskSizeDrafts(bytes: number, location: Location): readonly Sour
 }
 
 /** Reads the container that is meant. @param wanted its name; null when none was named */
-export function readTask(document: Notation['document'], wanted: string | null): ManifestPart {
-  const path = [...root(document.value), 'containerDefinitions']
-  const notation = ecsNotation(document)
+export function readTask(
+  document: TaskDocument,
+  wanted: string | null,
+  replaced: ReplacedNames = NONE,
+): ManifestPart {
+  const path = ['containerDefinitions']
+  const notation = ecsNotation(document, replaced)
   const containers = containersIn(notation, path, {
     name: 'name',
     essential: 'essential',
@@ -76,38 +106,81 @@ export function readTask(document: Notation['document'], wanted: string | null):
   return joined([
     {
       ...nothing,
-      loopback: loopbackOfTask(document, root(document.value), container),
+      loopback: loopbackOfTask(document, [], container),
       setup: portsOfTask(valueAt(document.value, container)),
     },
     readVariables(notation, container, ECS_SPELLING),
     readList(notation, [...container, 'environmentFiles'], 'items with the ARN of a file', (at) =>
-      s3File(document.locate(at)),
+      s3File(document.locate(at), valueAt(document.value, [...at, 'value'])),
     ),
   ])
 }
 
-/** `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file"). */
-export function s3File(location: Location): ManifestPart {
+/**
+ * `environment` wins over files, and an earlier file over a later one (ECS developer guide, "use-environment-file").
+ * @param arn the file in S3, as the manifest has it
+ */
+export function s3File(location: Location, arn: unknown): ManifestPart {
+  const name = nameIn(isMap(arn) ? arn['Fn::Sub'] : arn)
   const draft: SourceDraft = {
     check: 'env-file-unavailable',
     variable: null,
     subject: 'manifest',
-    says: 'takes variables from a file in S3 (environmentFiles), which the gate does not read',
-    fix: 'Give a copy of the file to the gate with --env-file FILE (`env-files`), or move its variables to `environment` and `secrets`.',
+    says: `takes variables from ${name === null ? 'a file' : safeText(name, 'a file')} in S3 (environmentFiles), which the gate does not read`,
+    fix: `Give a copy of the file to the gate with --env-files ${safeText(name ?? '', 'FILE')} (\`env-files\`)${name === null ? '' : ', under the same name'}, or move its variables to \`environment\` and \`secrets\`.`,
     facts: {},
     location,
+    voidWith: name,
   }
   return { ...nothing, drafts: [draft] }
 }
 
-/** JSON as ECS reads it. */
-export function ecsNotation(document: Notation['document']): Notation {
+function nameIn(arn: unknown): string | null {
+  const name = typeof arn === 'string' ? baseName(arn) : ''
+  return name === '' || name.includes('$') ? null : name
+}
+
+/** A task definition; one from a plan has no text without quotes. */
+type TaskDocument = Notation['document'] & Partial<Pick<TextDocument, 'bare'>>
+
+/**
+ * JSON or YAML 1.2 as amazon-ecs-deploy-task-definition 2.6.3 reads it: it makes numbers and booleans of texts without
+ * quotes, and drops empty items.
+ */
+export function ecsNotation(document: TaskDocument, replaced: ReplacedNames = NONE): Notation {
+  const namesIn = (list: unknown) =>
+    list === 'environment' || list === 'secrets' ? replaced[list] : NONE.environment
+  const typed = (path: Path) => {
+    const bare = document.bare?.(path) ?? null
+    return bare === null ? null : coreKind(bare)
+  }
   return {
     ...textNotation(document),
     flawAt: 'value',
+    name: (path) => {
+      const name = valueAt(document.value, path)
+      return typeof name === 'string' && typed(path) === null ? name : null
+    },
     written: (path) => {
       const value = valueAt(document.value, path) ?? null
-      return value === null ? { kind: 'absent' } : writtenText(value)
+      if (value === null) return { kind: 'absent' }
+      const kind = typed(path)
+      if (kind === null) return writtenText(value)
+      return { kind: 'refused', says: `is a ${kind} without quotes, not a text` }
+    },
+    // The render action throws away what is no list, and the first item of each name that an input gives.
+    unreadable: (path) =>
+      namesIn(path.at(-1)).size > 0 && !Array.isArray(valueAt(document.value, path))
+        ? nothing
+        : null,
+    unusualItem: (path, nameKey) => {
+      const name = valueAt(document.value, [...path, nameKey])
+      if (isEmptyItem(valueAt(document.value, path))) return nothing
+      if (typeof name !== 'string' || !namesIn(path.at(-2)).has(name)) return null
+      const list = valueAt(document.value, path.slice(0, -1))
+      const first =
+        Array.isArray(list) && list.findIndex((item) => valueAt(item, [nameKey]) === name)
+      return first === path.at(-1) ? nothing : null
     },
     withoutValue: dropped,
   }
@@ -129,6 +202,12 @@ function dropped(name: string, location: Location): ManifestPart {
   return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
-function root(value: unknown): Path {
-  return isMap(valueAt(value, ['taskDefinition'])) ? ['taskDefinition'] : []
+const NONE: ReplacedNames = { environment: new Set(), secrets: new Set() }
+
+function isEmptyItem(item: unknown): boolean {
+  return item === null || (isMap(item) && Object.keys(item).length === 0)
+}
+
+function isDescribed(value: unknown): boolean {
+  return Array.isArray(valueAt(value, ['taskDefinition', 'containerDefinitions']))
 }

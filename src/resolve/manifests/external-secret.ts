@@ -1,3 +1,4 @@
+import { ownIn } from '../../algorithms/own.ts'
 import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
@@ -48,7 +49,7 @@ function madeBy({ document, path, name }: KubeObject): SourceName | null {
 }
 
 /** `conversionStrategy`, External Secrets' words and ours. */
-const CONVERSIONS: Readonly<Record<string, KeyConversion | undefined>> = {
+const CONVERSIONS: Readonly<Record<string, KeyConversion>> = {
   Default: 'default',
   Unicode: 'unicode',
   None: 'none',
@@ -94,7 +95,7 @@ function readDataFrom(object: KubeObject, objects: readonly KubeObject[]): reado
     const simple =
       isMap(valueAt(item, ['extract'])) && Array.isArray(rewrite) && rewrite.length === 0
     const strategy = textOr(document, [...at, index, 'extract', 'conversionStrategy'], '')
-    const conversion = CONVERSIONS[strategy || 'Default']
+    const conversion = ownIn(CONVERSIONS, strategy || 'Default')
     if (conversion === undefined) return unknown
     const given = simple ? remote(object, [...at, index], 'extract', objects) : null
     if (given?.kind !== 'reference' || given.reference.store !== 'secrets-manager') return unknown

@@ -3,6 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
+import type { UnsetWords } from './compose-interpolation.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */
@@ -19,8 +20,20 @@ export function plainEntry(name: string, text: string, location: Location): Note
 }
 
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-export function closedEntry(name: string, value: Secret, location: Location): Noted {
-  return { entry: { name, given: { kind: 'plain', value }, location }, drafts: [] }
+export function closedEntry(
+  name: string,
+  value: Secret,
+  location: Location,
+  handedOn = false,
+): Noted {
+  const entry = { name, given: { kind: 'plain', value } as const, location }
+  return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] }
+}
+
+/** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
+export function sealedEntry(name: string, { because, fix }: UnsetWords, location: Location): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }), sealed: true }
+  return { entry: { name, given, location }, drafts: [] }
 }
 
 /**
@@ -37,6 +50,14 @@ export function unavailableEntry(
   return { entry: { name, given, location }, drafts: [] }
 }
 
+/** A variable whose value the deploy itself makes. `because` completes "NAME …". */
+export function laterEntry(name: string, because: string, location: Location): Noted {
+  return {
+    entry: { name, given: { kind: 'unavailable', because, later: true }, location },
+    drafts: [],
+  }
+}
+
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 export function referenceEntry(name: string, text: string, location: Location): Noted {
   const parsed = parseReference(text, 'manifest')
@@ -49,11 +70,9 @@ export function referenceEntry(name: string, text: string, location: Location): 
     location,
   })
   if (parsed.ok) {
-    const bare = parsed.reference.store === 'parameter-store' && !/^(arn:|\/)/.test(text)
-    const drafts = bare ? [draft('bare-parameter', ...BARE)] : []
     return {
       entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
-      drafts,
+      drafts: bareParameterDrafts(name, text, location),
     }
   }
   const given: GivenValue = { kind: 'unavailable', because: 'has a reference that cannot be read' }
@@ -64,6 +83,17 @@ export function referenceEntry(name: string, text: string, location: Location): 
 const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf'
 
 const PARAMETER_FORM = 'arn:aws:ssm:REGION:ACCOUNT:parameter/NAME'
+
+/** A draft on a reference that is a name alone. */
+export function bareParameterDrafts(
+  name: string,
+  text: string,
+  location: Location | null,
+): readonly SourceDraft[] {
+  if (/^(arn:|\/)/.test(text)) return []
+  const [says, fix] = BARE
+  return [{ check: 'bare-parameter', variable: name, says, fix, facts: {}, location }]
+}
 
 const BARE = [
   'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
@@ -106,6 +136,11 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
     'reference-form',
     'has an ARN whose end is not the name of a secret or parameter',
     `Write the ARN as AWS prints it: ${ARN_FORM}, or ${PARAMETER_FORM}.`,
+  ],
+  blanks: [
+    'reference-form',
+    'has a reference with blanks or a line end around it, which the platform does not remove',
+    'Remove them: in YAML, `|-` in place of `|` leaves out the last line end.',
   ],
   neither: [
     'pasted-secret',

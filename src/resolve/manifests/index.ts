@@ -11,6 +11,7 @@ import { duplicateDrafts } from './given.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
+import { mergeKeyFailures } from './merge-keys.ts'
 import { terraformPlan } from './terraform-plan.ts'
 
 /** Every format, in the order in which the gate tries them on a file. */
@@ -45,10 +46,14 @@ export async function readManifest(
   )
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
+  if (format !== compose && (context.overrides ?? []).length > 0)
+    return { value: null, failures: [onlyCompose(file)] }
+  const unmerged = format.mergesKeys ? [] : mergeKeyFailures(text, file)
+  if (unmerged.length > 0) return { value: null, failures: unmerged }
   const read = await format.read(documents, context)
   const { value, failures } = withLiteralNames(read.value, read.failures)
   const drafts = [...value.drafts, ...duplicateDrafts(value.entries)]
-  return { value: { ...value, drafts }, failures }
+  return { value: { ...value, format: format.name, drafts }, failures }
 }
 
 function syntaxFailures(reading: Reading): readonly Failure[] {
@@ -59,6 +64,15 @@ function syntaxFailures(reading: Reading): readonly Failure[] {
     fix: 'Give the file as the deployer reads it, after templates are filled in.',
     location,
   }))
+}
+
+function onlyCompose(file: string): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
+    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+    location: { file, line: 1, column: 1 },
+  }
 }
 
 function unsupported(file: string, formatName: string | null): Failure {

@@ -148,7 +148,12 @@ function readValueFrom(
   const value = valueAt(document.value, path)
   const because = (words: string) => said(name, { kind: 'unavailable', because: words }, location)
   const has = (key: string) => isMap(valueAt(value, [key]))
-  if (has('fieldRef') || has('resourceFieldRef')) return because('is set from the pod itself')
+  if (has('fieldRef') || has('resourceFieldRef'))
+    return said(
+      name,
+      { kind: 'unavailable', because: 'is set from the pod itself', later: true },
+      location,
+    )
   if (has('fileKeyRef')) return because('is read from a file of the pod')
   const ref = has('secretKeyRef') ? 'secretKeyRef' : 'configMapKeyRef'
   const kind = ref === 'secretKeyRef' ? 'Secret' : 'ConfigMap'
@@ -197,6 +202,7 @@ function unread(kind: string, name: string, location: Location): SourceDraft {
     fix: `Put ${kind} ${safeText(name, 'NAME')} or its ExternalSecret into the same file, or give the variables to the gate with --secret, --var or --env-files.`,
     facts: {},
     location,
+    voidWith: name,
   }
 }
 

@@ -5,6 +5,7 @@ import { type Choosable, choose, required } from './choice.ts'
 import { portsOfPod } from './container-ports.ts'
 import { readContainer } from './kubernetes-environment.ts'
 import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
+import { serviceLinks } from './kubernetes-service-links.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -27,6 +28,7 @@ export const kubernetes: ManifestFormat = {
   name: 'kubernetes',
   summary:
     'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
+  mergesKeys: true,
   recognises: (documents) =>
     documents.some((value) =>
       ['apiVersion', 'kind'].every((key) => typeof valueAt(value, [key]) === 'string'),
@@ -75,8 +77,9 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
     valueAt(workload.document.value, path),
     targetPorts(objects, workload, path.slice(0, -3)),
   )
+  const inherited = serviceLinks(objects, workload, path.slice(0, -2))
   return joined([
-    { ...part, loopback, setup },
+    { ...part, loopback, setup, inherited },
     { ...nothing, ...sources.problems() },
   ])
 }

@@ -1,9 +1,10 @@
+import type { ContainerSetup } from '../../domain/container-setup.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { textNotation } from './notation.ts'
-import { failed, type ManifestPart, nothing, toManifest } from './part.ts'
+import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 
 /** The map inside Environment. Lambda follows no references. */
 export const LAMBDA_SPELLING: ContainerSpelling = {
@@ -32,9 +33,21 @@ function readFunction(document: TextDocument): ManifestPart {
   if (valueAt(document.value, [...environment, 'Error']) !== undefined)
     return failed(notPrinted(document, [...environment, 'Error']))
   const map = valueAt(document.value, environment) ?? {}
-  if (isMap(map)) return readVariables(textNotation(document), environment, LAMBDA_SPELLING)
+  if (isMap(map))
+    return joined([
+      {
+        ...nothing,
+        setup: runtimeAt(valueAt(document.value, [...root(document.value), 'Runtime'])),
+      },
+      readVariables(textNotation(document), environment, LAMBDA_SPELLING),
+    ])
   const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.'
   return failed(manifestInvalid('Environment is not a map.', document.locate(environment), fix))
+}
+
+/** The runtime of a function or a service, such as `nodejs22.x`. */
+export function runtimeAt(runtime: unknown): ContainerSetup {
+  return typeof runtime === 'string' ? { manifestRuntime: runtime } : {}
 }
 
 /** Lambda prints an error instead of the variables when the caller may not use their KMS key (EnvironmentResponse). */

@@ -7,33 +7,53 @@ import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
-import type { GivenValue } from '../candidate.ts'
+import type { Candidate, GivenValue } from '../candidate.ts'
 
 /** A variable of a manifest. */
 export interface ManifestEntry {
   readonly name: string
   readonly given: GivenValue
   readonly location: Location
+  /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
+  readonly handedOn?: true
 }
+
+/** A variable that the image or the platform sets, unless something stronger does. */
+export type InheritedEntry = Candidate
 
 /** The variables of one container, as its platform would set them. */
 export interface Manifest {
   readonly platform: Platform
+  /** The name of its format. */
+  readonly format?: string
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
   readonly entries: readonly ManifestEntry[]
+  readonly inherited: readonly InheritedEntry[]
   readonly drafts: readonly SourceDraft[]
+}
+
+/** Names of a container that an input of the deploy's render step replaces, by their list. */
+export interface ReplacedNames {
+  readonly environment: ReadonlySet<string>
+  readonly secrets: ReadonlySet<string>
 }
 
 /** What a format may need beside its own text. */
 export interface ManifestContext {
   /** The name of the container, service or resource; null when none is named. */
   readonly container: string | null
+  /** Further Compose files to merge over it, relative to it. Left out: the automatic override, if there is one. */
+  readonly overrides?: readonly string[]
   /** Reads a file that the manifest names, relative to the manifest. */
   readonly readBeside: ReadText
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
+  /** The parameters of the stack, for a template. Left out, none is known. */
+  readonly parameters?: ReadonlyMap<string, Secret>
+  /** For the format that is rendered. Left out, nothing is replaced. */
+  readonly replaced?: ReplacedNames
   /** The region of the deploy; null when the run names none. */
   readonly region: string | null
 }
@@ -44,6 +64,8 @@ export interface ManifestFormat {
   readonly name: string
   /** What it is, for the documentation. */
   readonly summary: string
+  /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
+  readonly mergesKeys?: true
   /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */

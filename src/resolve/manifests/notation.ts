@@ -1,4 +1,5 @@
 import type { Location } from '../../domain/location.ts'
+import type { Secret } from '../../domain/secret.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { plainEntry, referenceEntry } from './given.ts'
@@ -7,6 +8,8 @@ import { given, type ManifestPart, nothing } from './part.ts'
 /** The value of a variable as a manifest writes it. */
 export type Written =
   | { readonly kind: 'text'; readonly text: string }
+  /** Made from values of the run: a value and nothing else. */
+  | { readonly kind: 'made'; readonly value: Secret }
   /** Known only after the deploy; `because` completes "NAME …". */
   | { readonly kind: 'later'; readonly because: string }
   /** Not written, or written in a way that the platform reads as nothing. */

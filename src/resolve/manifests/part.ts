@@ -4,7 +4,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Noted } from './given.ts'
-import type { Manifest } from './manifest.ts'
+import type { InheritedEntry, Manifest } from './manifest.ts'
 
 /** The entries, drafts and failures of one part of a manifest. */
 export interface ManifestPart {
@@ -14,6 +14,7 @@ export interface ManifestPart {
   readonly failures: readonly Failure[]
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
+  readonly inherited?: readonly InheritedEntry[]
 }
 
 export const nothing: ManifestPart = { noted: [], drafts: [], failures: [] }
@@ -28,10 +29,12 @@ export function failed(...failures: readonly Failure[]): ManifestPart {
 
 export function joined(parts: readonly ManifestPart[]): ManifestPart {
   const loopback = parts.find((part) => part.loopback !== undefined)?.loopback
-  const setup: ContainerSetup = Object.assign({}, ...parts.map((part) => part.setup))
+  let setup: ContainerSetup = {}
+  for (const part of parts) if (part.setup) setup = { ...setup, ...part.setup }
   return {
     ...(loopback && { loopback }),
     ...(Object.keys(setup).length > 0 && { setup }),
+    inherited: parts.flatMap(({ inherited = [] }) => inherited),
     noted: parts.flatMap(({ noted }) => noted),
     drafts: parts.flatMap(({ drafts }) => drafts),
     failures: parts.flatMap(({ failures }) => failures),
@@ -40,7 +43,7 @@ export function joined(parts: readonly ManifestPart[]): ManifestPart {
 
 export function toManifest(
   platform: Platform,
-  { noted, drafts, failures, loopback, setup }: ManifestPart,
+  { noted, drafts, failures, loopback, setup, inherited = [] }: ManifestPart,
 ): Outcome<Manifest> {
   const entries = noted.map(({ entry }) => entry)
   const value = {
@@ -48,6 +51,7 @@ export function toManifest(
     ...(loopback && { loopback }),
     ...(setup && { setup }),
     entries,
+    inherited,
     drafts: [...noted.flatMap((one) => one.drafts), ...drafts],
   }
   return { value, failures }

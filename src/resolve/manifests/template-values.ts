@@ -1,3 +1,4 @@
+import { ownIn } from '../../algorithms/own.ts'
 import { partitionOf } from '../../domain/partition.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
@@ -22,10 +23,22 @@ export function functionOf(value: unknown): string | null {
 
 /** Evaluates the functions of a template whose arguments are known: Ref, Fn::Join and Fn::Sub of pseudo parameters. */
 export function evaluatorOf(document: TextDocument, stack: Stack): Evaluate {
+  /** What a function gives, however many aliases and names repeat it. */
+  const known = new Map<unknown, Written>()
+  let made = 0
+  const call = (by: string, argument: Path): Written => {
+    const written = ownIn(FUNCTIONS, by)?.(argument, here) ?? later(by)
+    made += written.kind === 'text' ? written.text.length : 0
+    return made > MOST_MADE ? later(by) : written
+  }
   const evaluate: Evaluate = (path) => {
     const value = valueAt(document.value, path)
     const by = functionOf(value)
-    if (by !== null) return FUNCTIONS[by]?.([...path, by], here) ?? later(by)
+    if (by !== null) {
+      const written = known.get(value) ?? call(by, [...path, by])
+      known.set(value, written)
+      return written
+    }
     if (typeof value === 'number' || typeof value === 'boolean') return bareText(path, `${value}`)
     return typeof value === 'string' ? bareText(path, value) : writtenText(value)
   }
@@ -40,6 +53,9 @@ export function evaluatorOf(document: TextDocument, stack: Stack): Evaluate {
   return (path) => settled(evaluate(path))
 }
 
+/** Most characters that the functions of a template make together. A template itself has at most 1 MB. */
+const MOST_MADE = 4 * 1024 * 1024
+
 const UNSTEADY =
   'stands without quotes and looks like a number or boolean that CloudFormation may write differently'
 
@@ -53,7 +69,7 @@ interface Template {
 type TemplateFunction = (argument: Path, template: Template) => Written | null
 
 /** The functions that can be known; the others are known when the stack is deployed. Each gives null when it is not known. */
-const FUNCTIONS: Readonly<Record<string, TemplateFunction | undefined>> = {
+const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
   Ref: (argument, { document, stack }) => pseudo(valueAt(document.value, argument), stack),
   'Fn::Join': (argument, template) => {
     const { document, evaluate } = template
@@ -87,11 +103,14 @@ function later(by: string): Written {
   return { kind: 'later', because: `is made by ${by} when the stack is deployed` }
 }
 
-function joinedBy(delimiter: string, parts: readonly Written[]): Written {
+/** Null when it is too long. */
+function joinedBy(delimiter: string, parts: readonly Written[]): Written | null {
   const texts = parts.map((part) => (part.kind === 'text' ? part.text : null))
   const unknown =
     parts.find(({ kind }) => kind === 'later') ?? parts.find(({ kind }) => kind !== 'text')
-  return unknown ?? { kind: 'text', text: texts.join(delimiter) }
+  if (unknown !== undefined) return unknown
+  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0) + delimiter.length, 0)
+  return length > MOST_MADE ? null : { kind: 'text', text: texts.join(delimiter) }
 }
 
 /** Stands for the partition until the text around it shows the region. */

@@ -25,6 +25,26 @@ export const FRAMEWORKS: Readonly<Record<string, readonly Given[]>> = {
     },
     { plain: { RAILS_LOG_LEVEL: 'WARN' }, secret: { SECRET_KEY_BASE: base64(32, 46) } },
   ],
+  phoenix: [
+    {
+      plain: {
+        PHX_HOST: 'shop.example.com',
+        PHX_SERVER: 'true',
+        PORT: '4000',
+        POOL_SIZE: '10',
+        ECTO_IPV6: 'true',
+        DNS_CLUSTER_QUERY: 'shop.internal',
+        RELEASE_DISTRIBUTION: 'name',
+        RELEASE_NODE: 'shop@10.0.0.7',
+      },
+      secret: {
+        SECRET_KEY_BASE: base64(48, 47),
+        DATABASE_URL: `ecto://app:${word(20, 48)}@db.example.com/app`,
+        RELEASE_COOKIE: word(32, 49),
+      },
+    },
+    { plain: { PHX_SERVER: '1', DNS_CLUSTER_QUERY: '' }, secret: { SECRET_KEY_BASE: hex(64, 50) } },
+  ],
   laravel: [
     {
       plain: {

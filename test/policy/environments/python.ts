@@ -15,7 +15,7 @@ export const PYTHON: Readonly<Record<string, readonly Given[]>> = {
     { plain: { DATABASE_URL: 'jdbc:postgresql://db.example.com:5432/app' } },
     {
       secret: {
-        DATABASE_URL: `postgres://app:${word(20, 5)}@db.example.com/app?schema=public`,
+        DATABASE_URL: `postgres://app:${word(20, 5)}@db.example.com/app?sslmode=require`,
         MONGODB_URI: `mongodb+srv://app:${word(20, 6)}@c.example.com/app?retryWrites=true`,
       },
     },

@@ -90,7 +90,6 @@ async function report(files: Record<string, string>, more: object = {}, inputs: 
 }
 
 const environment = (value: string) => ({ environment: [{ name: 'ENV', value }] })
-const S3 = { environmentFiles: [{ value: 'arn:aws:s3:::b/a.env', type: 's3' }] }
 
 describe('env files beside an ECS task definition', () => {
   it('are read as ECS reads them, unless the format is named', async () => {
@@ -113,11 +112,20 @@ describe('env files beside an ECS task definition', () => {
     else expect(shadow?.message).toMatch(new RegExp(`${first}.* wins over .*${second}`))
   })
 
-  it('end the warning that a file of environmentFiles is not read', async () => {
-    const warned = async (files: Record<string, string>) =>
-      (await report(files, { ...S3, ...environment('prod') })).findings.map(({ check }) => check)
-    expect(await warned({})).toContain('env-file-unavailable')
-    expect(await warned({ 'a.env': 'OTHER=1\n' })).not.toContain('env-file-unavailable')
+  it.each([
+    ['none', [], ['s3/a.env', 's3/b.env'], 2],
+    ['another file', ['c.env'], ['s3/a.env', 's3/b.env'], 2],
+    ['one copy', ['copies/a.env'], ['s3/a.env', 's3/b.env'], 1],
+    ['both copies', ['a.env', 'b.env'], ['s3/a.env', 's3/b.env'], 0],
+    ['a copy with the ending', ['a.env'], ['s3/a'], 0],
+    ['any file for a folder', ['c.env'], ['s3/'], 0],
+    ['the copy of another for a folder', ['a.env'], ['s3/a.env', 's3/'], 1],
+  ])('end the warning of each file of environmentFiles that is given: %s', async (_, given, s3, left) => {
+    const files = Object.fromEntries(given.map((name) => [name, 'OTHER=1\n']))
+    const environmentFiles = s3.map((key) => ({ value: `arn:aws:s3:::b/${key}`, type: 's3' }))
+    const { findings } = await report(files, { environmentFiles, ...environment('prod') })
+    const warned = findings.filter(({ check }) => check === 'env-file-unavailable')
+    expect(warned).toHaveLength(left)
   })
 
   it('give one warning for all lines that the agent skips', async () => {

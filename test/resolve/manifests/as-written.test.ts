@@ -20,6 +20,7 @@ async function read(service: object, files: Readonly<Record<string, string>> = {
   const text = JSON.stringify({ services: { web: { image: 'x', ...service } } })
   const { value, failures } = await readManifest(text, 'compose.yml', null, {
     container: null,
+    overrides: [],
     variables: new Map([['P', new Secret(CANARY)]]),
     region: null,
     readBeside: async (path) => {

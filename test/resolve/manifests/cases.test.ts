@@ -13,6 +13,8 @@ interface Question {
   readonly manifest: string
   readonly container?: string
   readonly format?: string
+  /** The files that are merged over it, as `manifest:` lists them. */
+  readonly overrides?: readonly string[]
   /** The variables of the shell that a deployer would run in. */
   readonly shell?: Readonly<Record<string, string>>
   /** The region of the run. */
@@ -30,25 +32,29 @@ const HIDDEN = /canary|hidden|hunter2|seven lamps|eleven foxes/
 
 const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
   ({ name: folder, files, expected }) =>
-    (expected as readonly Question[]).map(({ container, format, shell, region, ...expected }) => ({
-      name: [
-        `${folder}/${expected.manifest}`,
-        container,
-        format,
-        region,
-        ...Object.keys(shell ?? {}),
-      ]
-        .filter((word) => word !== undefined)
-        .join(', '),
-      files,
-      asked: {
-        container: container ?? null,
-        format: format ?? null,
-        shell: shell ?? {},
-        region: region ?? null,
-      },
-      expected,
-    })),
+    (expected as readonly Question[]).map(
+      ({ container, format, overrides, shell, region, ...expected }) => ({
+        name: [
+          `${folder}/${expected.manifest}`,
+          ...(overrides ?? []),
+          container,
+          format,
+          region,
+          ...Object.keys(shell ?? {}),
+        ]
+          .filter((word) => word !== undefined)
+          .join(', '),
+        files,
+        asked: {
+          container: container ?? null,
+          format: format ?? null,
+          overrides,
+          shell: shell ?? {},
+          region: region ?? null,
+        },
+        expected,
+      }),
+    ),
 )
 
 type Case = (typeof cases)[number]
@@ -56,6 +62,7 @@ type Case = (typeof cases)[number]
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
   const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
+    ...(asked.overrides && { overrides: asked.overrides }),
     region: asked.region,
     variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {

@@ -65,15 +65,20 @@ export async function begun(world: World): Promise<Shown> {
 }
 
 function inputsOf(world: World) {
-  const { environments, variables, jsonVariables, references, copied } = world
+  const { environments, variables, jsonVariables, references, copied, secretEnv } = world
   return readInputs({
     environment: environments,
     'env-files': [],
     'env-file-format': world.envFileFormat,
-    variables: [...variables, ...(entriesOf(JSON.stringify(jsonVariables)) ?? [])],
+    variables: [...variables, ...entriesOf(JSON.stringify(jsonVariables)).entries],
     secrets: references,
-    'copy-env-vars': Object.entries(copied).map(([name, text]) => ({ name, text })),
+    'copy-env-vars': named(copied),
+    'secret-env': named(secretEnv),
   })
+}
+
+function named(texts: Readonly<Record<string, string>>) {
+  return Object.entries(texts).map(([name, text]) => ({ name, text }))
 }
 
 function readerOf({ files }: World) {

@@ -92,7 +92,7 @@ export async function runProcess(world: World, way: Way): Promise<Outcome> {
             event: PULL_REQUEST,
             ...around,
           }).then(unmasked)
-        : await runCommand(argumentsOf(world, way), env, around)
+        : await runCommand(argumentsOf(world, way), { ...env, ...secretEnvOf(world) }, around)
     return {
       code: ran.code,
       shown: {
@@ -153,8 +153,16 @@ const LONGEST = 40_000
 /** No process can be given a NUL. */
 const fit = (text: string) => text.replaceAll('\u0000', '').slice(0, LONGEST)
 
-function copiedOf({ copied }: World): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(copied).map(([name, text]) => [name, fit(text)]))
+function copiedOf(world: World): Readonly<Record<string, string>> {
+  return { ...fitting(world.copied), ...secretEnvOf(world) }
+}
+
+function secretEnvOf({ secretEnv }: World): Readonly<Record<string, string>> {
+  return fitting(secretEnv)
+}
+
+function fitting(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fit(text)]))
 }
 
 function inputsOf(world: World, { flags = [] }: Way): Readonly<Record<string, string>> {
@@ -168,6 +176,7 @@ function inputsOf(world: World, { flags = [] }: Way): Readonly<Record<string, st
     variables: JSON.stringify(Object.fromEntries([...typed, ...given])),
     secrets: world.references.map(fit).join('\n'),
     'copy-env-vars': Object.keys(world.copied).join('\n'),
+    'secret-env': Object.keys(world.secretEnv).join('\n'),
     'env-file-format': world.envFileFormat,
     timeout: timeoutOf(world),
     output: REPORTS.join('\n'),
@@ -191,6 +200,7 @@ function argumentsOf(world: World, { command, flags = [] }: Way): readonly strin
     ...each('--environment', command === 'explain' ? [first] : world.environments),
     ...each('--var', [...world.variables, ...pairs.map(([name, text]) => `${name}=${text}`)]),
     ...each('--secret', world.references),
+    ...each('--secret-env', Object.keys(world.secretEnv)),
     ...['--env-file-format', world.envFileFormat, '--timeout', timeoutOf(world)],
   ]
 }

@@ -9,6 +9,7 @@ export const SOURCE_NAMES = [
   'input `variables`',
   'input `variables` as JSON',
   '`copy-env-vars`',
+  '`secret-env`',
   'a value pasted in the place of a reference',
   'the policy',
   'env file',
@@ -85,6 +86,8 @@ export interface World {
   readonly references: readonly string[]
   /** In the environment of the step, to be copied. */
   readonly copied: Readonly<Record<string, string>>
+  /** Secrets in the environment of the step. */
+  readonly secretEnv: Readonly<Record<string, string>>
 }
 
 export const CANARIES_IN_A_WORLD = TURNS.length
@@ -144,6 +147,7 @@ function built(plan: Plan, random: Random): World {
     variables: from('input `variables`').map(({ name, value }) => `${name}=${value}`),
     jsonVariables: values(from('input `variables` as JSON')),
     copied: values(from('`copy-env-vars`')),
+    secretEnv: values(from('`secret-env`')),
     references: [
       ...from('a value pasted in the place of a reference').map(
         ({ name, value }) => `${name}=${value}`,

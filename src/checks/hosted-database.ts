@@ -1,0 +1,107 @@
+import type { PresentVariable } from '../domain/variable.ts'
+import { partOf } from './address.ts'
+import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
+
+/** A rule of a host of databases, which refuses what other servers take. */
+interface HostRule {
+  readonly vendor: string
+  readonly host: RegExp
+  /** Whether the host refuses a connection with this value. */
+  readonly refuses: (variable: PresentVariable) => boolean
+  readonly says: string
+  readonly fix: string
+  readonly source: string
+}
+
+/** A project of Supabase has 20 letters and digits. */
+const WITH_PROJECT = /\.[a-z0-9]{20}$/
+const TLS_OFF =
+  /[?&](?:sslmode=disabled?|ssl-mode=disabled|ssl=(?:false|0)|tls=false|usessl=false)(?:&|$)/i
+
+function userIs(variable: PresentVariable, form: RegExp): boolean | null {
+  return partOf(variable, 'user')?.read((user) => form.test(user)) ?? null
+}
+
+const withoutTls = ({ value }: PresentVariable) => value.read((raw) => TLS_OFF.test(raw))
+
+/** Add a row for another host. */
+const HOST_RULES: readonly HostRule[] = [
+  {
+    vendor: 'Supabase',
+    host: /\.pooler\.supabase\.com$/,
+    refuses: (variable) => userIs(variable, WITH_PROJECT) === false,
+    says: 'has a user without a project, and the pooler of Supabase refuses it (“Tenant or user not found”)',
+    fix: 'Write the user as the dashboard shows it, USER.PROJECT: postgres.PROJECT.',
+    source: 'Supabase docs, “Connect to your database”, “Supavisor”; supabase#42581',
+  },
+  {
+    vendor: 'Supabase',
+    host: /^db\.[a-z0-9]{20}\.supabase\.co$/,
+    refuses: (variable) => userIs(variable, WITH_PROJECT) === true,
+    says: 'has the user of the pooler, which the database itself does not know',
+    fix: 'Write the user without the project (postgres), or the host of the pooler.',
+    source: 'Supabase docs, “Connect to your database”, “Direct connection”',
+  },
+  {
+    vendor: 'Supabase',
+    host: /\.pooler\.supabase\.com$/,
+    refuses: (variable) =>
+      variable.declaration.options?.driver === 'prisma' &&
+      variable.value.read((raw) => /:6543\//.test(raw) && !/[?&]pgbouncer=true(&|$)/.test(raw)),
+    says: 'is the transaction pooler of Supabase, in which the prepared statements of Prisma fail',
+    fix: 'Add ?pgbouncer=true to the URL, or use the session pooler on port 5432.',
+    source: 'Supabase docs, “Prisma”, “Troubleshooting”; Prisma docs, “PgBouncer” (4 to 6)',
+  },
+  {
+    vendor: 'Neon',
+    host: /\.neon\.tech$/,
+    refuses: withoutTls,
+    says: 'switches TLS off, and Neon refuses such a connection (“connection is insecure”)',
+    fix: 'Write sslmode=require, or sslmode=verify-full.',
+    source: 'Neon docs, “Connection errors”',
+  },
+  {
+    vendor: 'PlanetScale',
+    host: /\.psdb\.cloud$/,
+    refuses: withoutTls,
+    says: 'switches TLS off, and PlanetScale refuses such a connection',
+    fix: 'Switch TLS on as the driver spells it, such as sslmode=require, ssl-mode=VERIFY_IDENTITY or tls=true.',
+    source: 'PlanetScale docs, “Secure connections”',
+  },
+  {
+    vendor: 'CockroachDB Cloud',
+    host: /\.cockroachlabs\.cloud$/,
+    refuses: withoutTls,
+    says: 'switches TLS off, and CockroachDB Cloud refuses such a connection',
+    fix: 'Write sslmode=verify-full.',
+    source: 'CockroachDB docs, “Connect to your cluster”',
+  },
+]
+
+const SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ')
+
+function hostIs(variable: PresentVariable, host: RegExp): boolean {
+  return partOf(variable, 'host')?.read((raw) => host.test(raw.toLowerCase())) ?? false
+}
+
+export const hostedDatabase = defineCheck({
+  id: 'hosted-database',
+  levels: DEPLOYED,
+  why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale and CockroachDB Cloud: ${SOURCES}).`,
+  yieldsTo: ['placeholder', 'unresolved-template', 'postgres-url', 'mysql-url', 'database-url'],
+  example: {
+    types: { DATABASE_URL: 'postgres-url' },
+    bad: ['DATABASE_URL=postgresql://postgres@aws-0-eu-west-1.pooler.supabase.com:5432/postgres'],
+    good: [
+      'DATABASE_URL=postgresql://postgres.kvzqmxwbtrhplnsjdfyc@aws-0-eu-west-1.pooler.supabase.com:5432/postgres',
+    ],
+  },
+  find: (scope) =>
+    scope.filled.flatMap((variable): readonly FindingDraft[] => {
+      // A rule reads the whole URL, so a part of it in a variable of its own is not enough.
+      if (!variable.value.read((raw) => raw.includes('://') && raw.length < 10_000)) return []
+      return HOST_RULES.filter(
+        ({ host, refuses }) => hostIs(variable, host) && refuses(variable),
+      ).map(({ vendor, says, fix }) => ({ variable, says, fix, facts: { vendor } }))
+    }),
+})
