@@ -41,7 +41,7 @@ export function rootOf(workflowFile: string): string {
 
 /** The folder of a local action that a step uses. Null for the root, and for actions of other repositories. */
 export function actionFolder(uses: string | null, root: string): string | null {
-  const [, path] = /^\.[/\\](.*)$/s.exec(uses ?? '') ?? []
+  const [, path] = /^[.$][/\\](.*)$/s.exec(uses ?? '') ?? []
   if (path === undefined) return null
   const folders: string[] = []
   for (const name of path.split(/[/\\]/)) {

@@ -1,5 +1,6 @@
 import { type Failure, GateError } from '../domain/errors.ts'
 import { type Finding, rank } from '../domain/finding.ts'
+import type { Location } from '../domain/location.ts'
 import type { Audited } from '../domain/report.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { entriesOf, placedJobs, tooLarge, type Workflows } from './calls.ts'
@@ -46,8 +47,8 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
   }
   const audited: Audited = {
     workflows: workflows.size,
-    gates: new Set(scope.gates.map(({ step }) => step)).size,
-    deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
+    gates: countPlaces(scope.gates.map(({ step }) => step.at())),
+    deploys: countPlaces(scope.deploys.map(({ at, step }) => (step ?? at.job).at())),
   }
   const all = [...workflows.values()]
   const files = new Set([...all, ...all.flatMap(({ actions }) => actions)])
@@ -68,6 +69,11 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
     audited,
     waivers: holding,
   }
+}
+
+/** One place counts once, however often it is called. */
+function countPlaces(places: readonly Location[]): number {
+  return new Set(places.map((place) => JSON.stringify(place))).size
 }
 
 const EMPTY_SCOPE: AuditScope = { jobs: [], gates: [], deploys: [], expired: [], unused: [] }

@@ -1,4 +1,5 @@
 import { GateError } from '../domain/errors.ts'
+import { bindWorkflow } from './bind.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 /** A job at one place where it runs: in its own workflow, or through a job that calls the workflow. */
@@ -14,13 +15,15 @@ export type Workflows = ReadonlyMap<string, Workflow>
 
 /** The limit of jobs in one workflow, with those of called workflows. Real repositories stay far below. */
 const MAX_JOBS = 1000
+const MAX_BOUND_STEPS = 50_000
 
 /**
  * The file of a local workflow that a job calls; null for other jobs. It is beside the job's own workflow,
  * because GitHub looks in one folder only.
  */
 export function calledFile(job: Job, { file }: Workflow): string | null {
-  const [, name] = /^\.\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.uses ?? '') ?? []
+  const [, name] =
+    /^[.$]\/\.github\/workflows\/([^/]+\.ya?ml)$/i.exec(job.localUses ?? job.uses ?? '') ?? []
   return name === undefined ? null : file.replace(/[^/\\]*$/, () => name)
 }
 
@@ -43,21 +46,38 @@ export function entriesOf(workflows: Workflows): readonly Workflow[] {
 /** Every job that a workflow runs, with those of called workflows. @throws GateError WORKFLOW_TOO_LARGE */
 export function placedJobs(entry: Workflow, workflows: Workflows): readonly PlacedJob[] {
   const found: PlacedJob[] = []
+  const bindOnce = bindingOnce()
   const visit = (workflow: Workflow, caller: PlacedJob | null) => {
     for (const job of workflow.jobs.values()) {
       const placed = { workflow, job, caller }
       if (found.push(placed) > MAX_JOBS) throw tooLarge(entry)
       const called = workflows.get(calledFile(job, workflow) ?? '')
       // GitHub rejects workflows that call each other in a circle.
-      if (called !== undefined && !callsTo(placed).includes(called)) visit(called, placed)
+      if (called !== undefined && !callsTo(placed).includes(called.file))
+        visit(bindOnce(called, job.with), placed)
     }
   }
   visit(entry, null)
   return found
 }
 
-function callsTo(placed: PlacedJob): readonly Workflow[] {
-  return pathOf(placed).map(({ workflow }) => workflow)
+function callsTo(placed: PlacedJob): readonly string[] {
+  return pathOf(placed).map(({ workflow }) => workflow.file)
+}
+
+/** Binds the inputs of calls, each kind of call once. Past a limit of steps, inputs stay unknown. */
+function bindingOnce(): typeof bindWorkflow {
+  const known = new Map<string, Workflow>()
+  let left = MAX_BOUND_STEPS
+  return (workflow, given) => {
+    const key = JSON.stringify([workflow.file, given])
+    const found = known.get(key)
+    if (found !== undefined) return found
+    left -= [...workflow.jobs.values()].reduce((sum, { steps }) => sum + 1 + steps.length, 0)
+    const bound = left < 0 ? workflow : bindWorkflow(workflow, given)
+    known.set(key, bound)
+    return bound
+  }
 }
 
 /** The jobs that lead to a job through calls, the outermost first, then the job itself. */

@@ -1,119 +1,131 @@
-import { groupBy } from '../algorithms/group-by.ts'
-import { isCheck } from './gates.ts'
-import type { ShellCommand } from './shell.ts'
+import type { PlacedJob } from './calls.ts'
+import { NO_DEPLOY_ACTIONS } from './deploy-actions.ts'
+import { isRemoteHost, scriptName, toolIn } from './deploy-commands.ts'
+import { deployInName, isPublishing, namesProduction, readsByName } from './deploy-names.ts'
+import { onlyReads } from './reads.ts'
+import { localClusterSteps } from './runner-cluster.ts'
+import type { ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
 
-/** Actions that deploy, by owner and name in lower case. */
-export const DEPLOY_ACTIONS = [
-  'aws-actions/amazon-ecs-deploy-express-service',
-  'aws-actions/amazon-ecs-deploy-task-definition',
-  'awslabs/amazon-app-runner-deploy',
-  'aws-actions/aws-lambda-deploy',
-  'aws-actions/aws-cloudformation-github-deploy',
-  'azure/container-apps-deploy-action',
-  'azure/functions-action',
-  'azure/k8s-deploy',
-  'azure/webapps-deploy',
-  'google-github-actions/deploy-appengine',
-  'google-github-actions/deploy-cloud-functions',
-  'google-github-actions/deploy-cloudrun',
-]
-
-/** Commands that deploy: the tool, then its subcommands in this order. Options may stand between them. */
-export const DEPLOY_COMMANDS = [
-  'aws apprunner create-service',
-  'aws apprunner start-deployment',
-  'aws apprunner update-service',
-  'aws cloudformation deploy',
-  'aws deploy create-deployment',
-  'aws ecs create-express-gateway-service',
-  'aws ecs create-service',
-  'aws ecs run-task',
-  'aws ecs update-express-gateway-service',
-  'aws ecs update-service',
-  'aws lambda update-alias',
-  'aws lambda update-function-code',
-  'aws lambda update-function-configuration',
-  'cdk deploy',
-  'copilot deploy',
-  'copilot svc deploy',
-  'docker compose up',
-  'docker service update',
-  'docker stack deploy',
-  'eb deploy',
-  'fly deploy',
-  'flyctl deploy',
-  'gcloud app deploy',
-  'gcloud functions deploy',
-  'gcloud run deploy',
-  'gcloud run services update',
-  'helm install',
-  'helm upgrade',
-  'helmfile apply',
-  'helmfile sync',
-  'just deploy',
-  'kubectl apply',
-  'kubectl replace',
-  'kubectl rollout restart',
-  'kubectl rollout undo',
-  'kubectl set image',
-  'make deploy',
-  'npm run deploy',
-  'pnpm run deploy',
-  'pulumi up',
-  'sam deploy',
-  'serverless deploy',
-  'sls deploy',
-  'terraform apply',
-  'terragrunt apply',
-  'tofu apply',
-  'yarn deploy',
-]
-const COMMANDS = groupBy(
-  DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })),
-  ({ parts: [tool] }) => tool,
-)
-/** The name of a local deploy script. */
-const DEPLOY_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/
-const DRY_RUN = /^--(dry-run(?!=none)|no-execute)/
-
-/** The listed action, command or script that a step deploys with; null if it does not deploy. */
-export function deployIn({ uses, commands }: Step): string | null {
-  const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
-  if (DEPLOY_ACTIONS.includes(action)) return action
-  for (const command of commands()) {
-    const found = toolOf(command)
-    if (found !== null) return found
-  }
-  return null
+/** What says that a step or job deploys. */
+export interface DeploySign {
+  /** Completes "deploys (…)". */
+  readonly says: string
+  /** A known tool; a name that suffices for a warning; or a name that counts only beside another sign. */
+  readonly strength: 'known' | 'alone' | 'with another'
 }
 
-/** Whether the gate runs in the step's own script, before the first deploy. */
-export function isGuardedInScript({ commands }: Step): boolean {
-  const first = commands().find((command) => isCheck(command) || toolOf(command) !== null)
-  return first !== undefined && isCheck(first)
+/** A step that deploys, or a job as a whole, with the signs of it. */
+export interface DeployPlaceSigns {
+  readonly step: Step | null
+  readonly signs: readonly DeploySign[]
 }
 
-function toolOf({ words }: ShellCommand): string | null {
-  const [program = '', script = ''] = words
-  const file = /^(bash|sh|python3?|node)$/.test(program) ? script : program
-  const name = file.replace(/^.*\//, '')
-  const known = COMMANDS.get(program.replace(/^.*\//, ''))
-  const found = DEPLOY_SCRIPT.test(name)
-    ? name
-    : known?.find(({ parts }) => isCall(words, parts))?.command
-  return found === undefined || words.some((word) => DRY_RUN.test(word)) ? null : found
+/** The places where a job deploys. @param gates the steps of the job that run the gate */
+export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly DeployPlaceSigns[] {
+  const { job } = at
+  if (job.uses !== null)
+    return isLocal(job.uses) ? [] : placeOf(null, [...nameSigns(at), ...calledSigns(at)])
+  const onRunner = localClusterSteps(job)
+  const stays = job.stays || isRemoteHost(job.env.docker_host)
+  const known = job.steps.flatMap((step): DeployPlaceSigns[] => {
+    const says = toolIn(step, onRunner.has(step), stays)
+    return says === null ? [] : [{ step, signs: [{ says, strength: 'known' }] }]
+  })
+  if (known.length > 0) return known
+  if (job.steps.every((step) => onlyReads(step) || onRunner.has(step))) return []
+  const first = gates[0]
+  const ofJob = [...nameSigns(at), ...environmentSigns(at)]
+  if (first === undefined) return placeOf(null, [...ofJob, ...job.steps.flatMap(stepSigns)])
+  // The gate guards what comes after it. Before it, only a step that says deploy itself counts.
+  return job.steps
+    .filter(({ index }) => index < first.index)
+    .flatMap((step) => {
+      const own = stepSigns(step)
+      return own.length === 0 ? [] : placeOf(step, [...own, ...ofJob])
+    })
 }
 
-/** Whether a command has these subcommands in this order, with only options and their values between them. */
-function isCall([, ...words]: readonly string[], [, ...wanted]: readonly string[]) {
-  let next = 0
-  let afterOption = false
-  for (const word of words) {
-    if (word === wanted[next]) next++
-    else if (!word.startsWith('-') && !afterOption) return false
-    if (next === wanted.length) return true
-    afterOption = word.startsWith('-') && !word.includes('=')
-  }
-  return false
+function placeOf(step: Step | null, signs: readonly DeploySign[]): readonly DeployPlaceSigns[] {
+  const found = [...new Map(signs.map((sign) => [sign.says, sign])).values()]
+  return found.some(({ strength }) => strength !== 'with another') ? [{ step, signs: found }] : []
+}
+
+/** Whether the signs suffice for an error: a known tool, or two that agree. */
+export function isCertain(signs: readonly DeploySign[]): boolean {
+  return signs.length > 1 || signs.some(({ strength }) => strength === 'known')
+}
+
+function isLocal(uses: string): boolean {
+  return /^(\.|\$)\//.test(uses)
+}
+
+function nameSigns({ job, caller }: PlacedJob): readonly DeploySign[] {
+  const own =
+    sign(`job ${job.name}`, deployInName(job.name)) ??
+    sign(`name ${job.title}`, deployInName(job.title ?? ''))
+  const called =
+    caller === null || deployInName(caller.job.name) === null
+      ? null
+      : sign(`called by job ${caller.job.name}`, 'with another')
+  return [own, called].filter((one) => one !== null)
+}
+
+function sign(says: string, strength: DeploySign['strength'] | null): DeploySign | null {
+  return strength === null ? null : { says, strength }
+}
+
+function environmentSigns({ job }: PlacedJob): readonly DeploySign[] {
+  const { environment } = job
+  if (environment === null || isPublishing(environment)) return []
+  const says = `environment ${environment}`
+  const tells = environment.includes('${{') || namesProduction(environment)
+  return [{ says, strength: tells && !readsByName(job.name) ? 'alone' : 'with another' }]
+}
+
+/** The signs of a call of a workflow of another repository, which the audit does not read. */
+function calledSigns({ job }: PlacedJob): readonly DeploySign[] {
+  const file = (job.uses ?? '').replace(/@.*/s, '').replace(/^.*\//, '')
+  const { environment = '', command = '' } = job.with
+  return [
+    sign(`workflow ${file}`, deployInName(file.replace(/\.ya?ml$/, ''))),
+    sign(
+      `with environment ${environment}`,
+      environment === '' ? null : namesProduction(environment) ? 'alone' : 'with another',
+    ),
+    sign(`with command ${command}`, /^(apply|deploy|up)\b/.test(command) ? 'alone' : null),
+  ].filter((one) => one !== null)
+}
+
+/** What a step's own names say: its script, task, action or name. */
+function stepSigns(step: Step): readonly DeploySign[] {
+  if (onlyReads(step)) return []
+  const action = (step.uses ?? '').replace(/@.*/s, '').toLowerCase()
+  const names = step.commands().flatMap((command) => scriptName(command) ?? [])
+  return [
+    NO_DEPLOY_ACTIONS.test(action)
+      ? null
+      : sign(`action ${action}`, deployInName(action.replace(/^[^/]*\//, ''))),
+    ...names.map((name) => sign(name, deployInName(name.replace(/\.\w+$/, '')))),
+    ...step.commands().flatMap(weakTool),
+    sign(`step ${step.name}`, deployInName(step.name ?? '')),
+  ].filter((one) => one !== null)
+}
+
+/** Commands that move files or call a webhook: a deploy if something else says so too. */
+function weakTool({ words }: ShellCommand): readonly DeploySign[] {
+  const text = words.join(' ')
+  const hook =
+    /^(curl|wget) .*(deploy[-_]?hook|hooks?\.\w+.*deploy|\/deploy)/i.test(text) ||
+    /^curl .*\$\{?\{?\s*\w*\.?DEPLOY\w*/i.test(text)
+  if (hook) return [{ says: 'a deploy webhook', strength: 'alone' }]
+  const weak = [
+    /^aws s3 (sync|cp)\b/,
+    /^(rsync|scp) .*\w:/,
+    /^git push\b/,
+    /^gh workflow run\b/,
+  ].find((one) => one.test(text))
+  return weak === undefined
+    ? []
+    : [{ says: words.slice(0, /^aws/.test(text) ? 3 : 2).join(' '), strength: 'with another' }]
 }

@@ -12,6 +12,8 @@ export interface GateEnding {
   readonly cancelled: boolean
   /** Whether the job succeeded, and the gate's own `if` skipped the step. */
   readonly leftOut: boolean
+  /** Whether `continue-on-error` of the gate's step lets the job go on. */
+  readonly tolerated: boolean
 }
 
 const NO_OUTPUTS = { result: '', errors: '', warnings: '', report: '' }
@@ -32,6 +34,7 @@ function ending(
     outputs,
     cancelled: false,
     leftOut: false,
+    tolerated: false,
     ...overrides,
   }
 }
@@ -53,6 +56,20 @@ export const STATIC_ONLY = ending('partial', 'success', PARTIAL)
 export const LEFT_OUT = ending('left out', 'skipped', NO_OUTPUTS, {
   jobResult: 'success',
   leftOut: true,
+})
+
+/** One leg of the gate's matrix fails. The leg that ends last passes, and its outputs replace those of the others. */
+export const LEG_FAILED = ending(
+  'blocked in one leg of its matrix',
+  'success',
+  { ...NO_OUTPUTS, result: 'pass', errors: '0', warnings: '0' },
+  { jobResult: 'failure' },
+)
+
+/** The gate's step fails, and its `continue-on-error` lets the job go on. */
+export const TOLERATED = ending('blocked', 'failure', BLOCKED, {
+  jobResult: 'success',
+  tolerated: true,
 })
 
 /** The gate's step succeeds with these outputs. A condition on the outputs should let neither pass. */

@@ -120,7 +120,8 @@ function isInheritedFunction(expression: Expr): boolean {
   )
 }
 
-function isStatusFunction(expression: Expr): boolean {
+/** Whether a part calls a status function, such as `always()`. */
+export function isStatusFunction(expression: Expr): boolean {
   return (
     expression instanceof FunctionCall &&
     STATUS_FUNCTIONS.includes(expression.functionName.lexeme.toLowerCase())

@@ -1,18 +1,30 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { type PlacedJob, pathOf } from './calls.ts'
-import { deployIn, isGuardedInScript } from './deploys.ts'
-import { ENDINGS, EXIT_CODE_LOST, type GateEnding, LEFT_OUT, STATIC_ONLY } from './endings.ts'
+import { isNever } from './constant.ts'
+import { isGuardedInScript } from './deploy-commands.ts'
+import { type DeploySign, deploysIn } from './deploys.ts'
+import {
+  ENDINGS,
+  EXIT_CODE_LOST,
+  type GateEnding,
+  LEFT_OUT,
+  LEG_FAILED,
+  STATIC_ONLY,
+  TOLERATED,
+} from './endings.ts'
 import { type Guess, possible } from './evaluate.ts'
 import type { IfCondition } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { inPullRequest } from './guesses.ts'
 import { ancestorsOf, comesBefore, type DeployPlace, runsDespite } from './simulate.ts'
-import type { Step } from './step.ts'
+import { type Step, usesOf } from './step.ts'
+import { mayTolerate } from './tolerance.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 /** A deploy, and how well the gate guards it. */
 export interface Deploy extends DeployPlace {
-  /** The action, command, script or environment that makes it a deploy. */
-  readonly tool: string
+  /** What says that it is a deploy. */
+  readonly signs: readonly DeploySign[]
   /** The gate that stops it, else the first gate before it; null if no gate comes before it. */
   readonly gate: Gate | null
   /** The endings of the gate after which it still runs; null if no gate comes before it. */
@@ -21,28 +33,15 @@ export interface Deploy extends DeployPlace {
   readonly runsIfLeftOut: boolean
   /** Whether its condition reads the gate's outputs and is true for empty ones. */
   readonly runsOnEmpty: boolean
+  /** Whether it runs if the gate fails and `continue-on-error` of the gate's step ignores that. */
+  readonly runsIfTolerated: boolean
 }
 
 /** How well one gate guards a deploy after it. */
-type DeployGuard = Pick<Deploy, 'gate' | 'despite' | 'runsIfLeftOut' | 'runsOnEmpty'>
-
-/** Names of production environments. */
-const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i
-
-/** The steps of a job that deploy. Without a known one, a job with a production environment is a deploy as a whole. */
-function deployPlacesOf(
-  at: PlacedJob,
-  hasGate: boolean,
-): readonly (DeployPlace & { readonly tool: string })[] {
-  const { steps, environment } = at.job
-  const found = steps.flatMap((step) => {
-    const tool = deployIn(step)
-    return tool === null ? [] : [{ at, step, tool }]
-  })
-  if (found.length > 0 || hasGate || steps.length === 0) return found
-  if (environment === null || !PRODUCTION.test(environment)) return []
-  return [{ at, step: null, tool: `environment ${environment}` }]
-}
+type DeployGuard = Pick<
+  Deploy,
+  'gate' | 'despite' | 'runsIfLeftOut' | 'runsOnEmpty' | 'runsIfTolerated'
+>
 
 /**
  * Every deploy of jobs. If a gate before a deploy stops it in every case, `despite` is empty.
@@ -53,26 +52,41 @@ export function deploysOf(
   gates: readonly Gate[],
   spend: (weight: number) => void,
 ): readonly Deploy[] {
-  const gated = new Set(gates.map(({ at }) => at))
-  return jobs.flatMap((at) =>
-    deployPlacesOf(at, gated.has(at)).map((place): Deploy => {
-      if (place.step !== null && isGuardedInScript(place.step)) {
-        const gate = { at, step: place.step }
-        return { ...place, gate, despite: [], runsIfLeftOut: false, runsOnEmpty: false }
-      }
-      const guards: DeployGuard[] = []
-      for (const gate of gates) {
-        spend(1)
-        if (!comesBefore(gate, place)) continue
-        const weight = weightOf(gate, place)
-        const guard = guardOf(gate, place, () => spend(weight))
-        if (isComplete(guard)) return { ...place, ...guard }
-        guards.push(guard)
-      }
-      const none = { gate: null, despite: null, runsIfLeftOut: false, runsOnEmpty: false }
-      return { ...place, ...(guards[0] ?? none) }
-    }),
+  const gatesOfJobs = groupBy(gates, ({ at }) => at)
+  return jobs.filter(mayEverRun).flatMap((at) =>
+    deploysIn(
+      at,
+      (gatesOfJobs.get(at) ?? []).map(({ step }) => step),
+    )
+      .filter(
+        ({ step }) => step === null || usesOf(step).every(({ condition }) => !isNever(condition)),
+      )
+      .map((found): Deploy => {
+        const place = { at, ...found }
+        if (place.step !== null && isGuardedInScript(place.step)) {
+          const gate = { at, step: place.step }
+          return { ...place, gate, despite: [], ...SAFE }
+        }
+        const guards: DeployGuard[] = []
+        for (const gate of gates) {
+          spend(1)
+          if (!comesBefore(gate, place)) continue
+          const weight = weightOf(gate, place)
+          const guard = guardOf(gate, place, () => spend(weight))
+          if (isComplete(guard)) return { ...place, ...guard }
+          guards.push(guard)
+        }
+        const none = { gate: null, despite: null, ...SAFE }
+        return { ...place, ...(guards[0] ?? none) }
+      }),
   )
+}
+
+const SAFE = { runsIfLeftOut: false, runsOnEmpty: false, runsIfTolerated: false }
+
+/** Whether no `if` on the way to a job is false in every run. */
+function mayEverRun(at: PlacedJob): boolean {
+  return pathOf(at).every(({ job }) => !isNever(job.condition))
 }
 
 /** Roughly what one tried run costs; 1 is a job without a condition. */
@@ -122,7 +136,9 @@ function isComplete({ despite, runsIfLeftOut, runsOnEmpty }: DeployGuard): boole
 function guardOf(gate: Gate, place: DeployPlace, spend: () => void): DeployGuard {
   const runs = (ending: GateEnding, guess: Guess) => runsDespite(gate, ending, place, guess)
   const mayRun = (ending: GateEnding) => possible((guess) => runs(ending, guess), spend)
-  const endings = ENDINGS.filter(mayRun)
+  const shared = new Set(pathOf(place.at))
+  const hasLegs = pathOf(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix)
+  const endings = [...ENDINGS, ...(hasLegs ? [LEG_FAILED] : [])].filter(mayRun)
   const { empty, blocked } = EXIT_CODE_LOST
   const runsOnEmpty =
     endings.length === 0 && possible((guess) => runs(empty, guess) && !runs(blocked, guess), spend)
@@ -132,5 +148,10 @@ function guardOf(gate: Gate, place: DeployPlace, spend: () => void): DeployGuard
   // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
   const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : []
   const despite = [...new Set([...endings, ...partial].map(({ says }) => says))]
-  return { gate, despite, runsIfLeftOut: mayRun(LEFT_OUT), runsOnEmpty }
+  const tolerates = usesOf(gate.step).some((use) => mayTolerate(use.continueOnError))
+  return {
+    ...{ gate, despite, runsOnEmpty },
+    runsIfLeftOut: mayRun(LEFT_OUT),
+    runsIfTolerated: tolerates && mayRun(TOLERATED),
+  }
 }

@@ -1,5 +1,5 @@
 import type { PlacedJob } from './calls.ts'
-import type { ShellCommand } from './shell.ts'
+import type { ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
 import type { Job } from './workflow.ts'
 
@@ -27,13 +27,22 @@ export function gatesOf(jobs: readonly PlacedJob[], rootIsGate: boolean): readon
 }
 
 /** Whether a command is `bootgate check`. */
-export function isCheck({ words: [program = '', first = '', second] }: ShellCommand): boolean {
-  if (/(^|\/)bootgate$/.test(program)) return first === 'check'
-  return program.endsWith('node') && /(^|\/)cli\/index\.js$/.test(first) && second === 'check'
+export function isCheck({ words: [program = '', ...rest] }: ShellCommand): boolean {
+  if (rest.includes('--help') || rest.includes('-h')) return false
+  if (/(^|\/)bootgate$/.test(program)) return rest[0] === 'check'
+  const file = rest.findIndex((word) => !word.startsWith('-'))
+  return (
+    /(^|\/)(node|bun|deno)$/.test(program) &&
+    /(^|\/)cli\/index\.js$/.test(rest[file] ?? '') &&
+    rest[file + 1] === 'check'
+  )
 }
 
 /** The value of an input of the action, or of the command's flag; null if it is not set. */
-export function gateInput({ step }: Gate, name: 'environment' | 'fail-on'): string | null {
+export function gateInput(
+  { step }: Gate,
+  name: 'environment' | 'fail-on' | 'manifest',
+): string | null {
   if (step.uses !== null) return step.with[name] ?? null
   const words = step.commands().find(isCheck)?.words ?? []
   const flag = `--${name}`

@@ -5,7 +5,9 @@ import { readTemplate } from './expression.ts'
 import type { Gate } from './gates.ts'
 import { inStep } from './guesses.ts'
 import type { RunState, StepOutcome } from './run-state.ts'
+import type { ShellNode } from './shell-nodes.ts'
 import { type Step, usesOf } from './step.ts'
+import { mayTolerate } from './tolerance.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 export const SUCCEEDED = { success: true, failure: false, cancelled: false }
@@ -35,6 +37,32 @@ export function runsInJob(gate: Gate, ending: GateEnding, step: Step, guess: Gue
     const state = { status, needs: needsOf(at.job), steps, inAction: use.caller !== null }
     return holds(use.condition, state, inStep(guess, at, use))
   })
+}
+
+/**
+ * Whether a step after the gate, and before an index, ends the job with a failure after the gate was tolerated:
+ * its `if` holds, and its script ends with `exit 1`.
+ */
+export function failsLater(gate: Gate, ending: GateEnding, before: number, guess: Guess): boolean {
+  const { at, step } = gate
+  const steps = outcomesAt(gate, 0, ending, guess)
+  const state = { status: SUCCEEDED, needs: needsOf(at.job), steps }
+  return at.job.steps.some(
+    (later) =>
+      later.index > step.index &&
+      later.index < before &&
+      later.caller === null &&
+      !mayTolerate(later.continueOnError) &&
+      later.script().some(({ node }) => isExit(node)) &&
+      holds(later.condition, state, inStep(guess, at, later)),
+  )
+}
+
+/** `exit 1` or `false`. */
+function isExit(node: ShellNode): boolean {
+  if (node.kind !== 'command') return false
+  const [program, code] = node.words
+  return program === 'false' || (program === 'exit' && /^[1-9]\d*$/.test(code ?? ''))
 }
 
 /** How many nested uses of actions two steps share. At this depth their paths differ. */
@@ -78,15 +106,23 @@ export function outcomesAt(
   const leftOutDepth = ending.leftOut ? leftOutAt(gate, depth, guess) : null
   const ofGate = { result: ending.result, outputs: step.uses === null ? null : ending.outputs }
   const outcomeOf = (level: number): StepOutcome => {
+    const outcome = ownOutcomeOf(level)
+    const { continueOnError } = inner[level - 1] ?? first
+    const tolerated = ending.tolerated && mayTolerate(continueOnError)
+    return tolerated ? { ...outcome, conclusion: 'success' } : outcome
+  }
+  const ownOutcomeOf = (level: number): StepOutcome => {
     const next = inner[level]
     if (next === undefined) return ofGate
     const skipped = ending.leftOut ? leftOutDepth === depth + level : ending.result === 'skipped'
     if (skipped) return { result: 'skipped', outputs: {} }
-    const steps = byId(next, outcomeOf(level + 1))
+    const within = outcomeOf(level + 1)
+    const steps = byId(next, within)
     const state = { status: SUCCEEDED, needs: new Map(), steps, inAction: true }
     const templates = next.caller?.action.outputs ?? {}
     const outputs = evaluateOutputs(templates, state, inStep(guess, at, next))
-    return { result: ending.leftOut ? 'success' : ending.result, outputs }
+    const result = ending.tolerated ? (within.conclusion ?? within.result) : ending.result
+    return { result: ending.leftOut ? 'success' : result, outputs }
   }
   return byId(first, outcomeOf(0))
 }

@@ -1,5 +1,6 @@
 import { ownIn } from '../algorithms/own.ts'
 import { actionFolder, rootOf } from './action.ts'
+import { bindCondition, inputsOf } from './bind.ts'
 import { tooLarge } from './calls.ts'
 import { type Action, type ActionUse, readOnce, type Step, usesOf } from './step.ts'
 import type { Workflow } from './workflow.ts'
@@ -27,7 +28,7 @@ export function withActions(workflow: Workflow, actions: Actions): Workflow {
     if (left < 0) throw tooLarge(workflow)
   }
   const inlined = (step: Step): readonly Step[] => {
-    const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null
+    const action = actions.get(actionFolder(step.localUses ?? step.uses, root) ?? '') ?? null
     // Actions that use each other in a circle fail here at run time; the steps before are known.
     if (action === null || isOf(step, action)) return [step]
     if (usesOf(step).length > MAX_DEPTH) throw tooLarge(workflow)
@@ -61,14 +62,22 @@ function stepIn(caller: ActionUse, step: Step, count: (text: string) => void): S
       return input
     })
   }
+  const filledIn = (texts: Step['with']) =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, filled(text)]))
+  const declared = Object.entries(caller.action.inputs).map(
+    ([name, fallback]) => [name, { type: null, fallback }] as const,
+  )
+  const inputs = inputsOf(Object.fromEntries(declared), caller.step.with)
   const { run, shell, continueOnError } = step
   const script = run === null ? null : filled(run)
   return {
     ...step,
     caller,
-    with: Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, filled(text)])),
+    condition: bindCondition(step.condition, inputs),
+    with: filledIn(step.with),
+    env: filledIn(step.env),
     run: script,
-    commands: script === run ? step.commands : readOnce(script ?? ''),
+    ...(script !== run && readOnce(script ?? '')),
     shell: shell === null ? null : filled(shell),
     continueOnError:
       typeof continueOnError === 'string' ? filled(continueOnError) : continueOnError,

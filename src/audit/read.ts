@@ -9,10 +9,14 @@ import { readWorkflow, type Workflow } from './workflow.ts'
 /** The limit of actions that one workflow uses. Real repositories stay far below. */
 const MAX_ACTIONS = 250
 
-/** Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure. */
+/**
+ * Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure.
+ * @param own OWNER/NAME of the repository in lower case: its files are local under this name too
+ */
 export async function readWorkflows(
   files: readonly string[],
   readText: ReadText,
+  own: string | null = null,
 ): Promise<Outcome<Workflows>> {
   const failures: Failure[] = []
   const read = new Map<string, Workflow>()
@@ -20,7 +24,9 @@ export async function readWorkflows(
   let next: readonly string[] = [...seen]
   while (next.length > 0) {
     const outcomes = await Promise.all(
-      next.map((file) => readOne(file, readText, (text) => readWorkflow(text, file))),
+      next.map((file) =>
+        readOne(file, readText, (text) => localized(readWorkflow(text, file), own)),
+      ),
     )
     failures.push(...outcomes.flatMap((outcome) => outcome.failures))
     const found = outcomes.flatMap(({ value }) => value ?? [])
@@ -44,6 +50,27 @@ export async function readWorkflows(
   return { value: read, failures }
 }
 
+/** Follows `OWNER/NAME/PATH@REF` of the own repository like `./PATH`. The text of `uses` stays for messages. */
+function localized(read: Outcome<Workflow | null>, own: string | null): Outcome<Workflow | null> {
+  if (own === null || read.value === null) return read
+  const local = (uses: string | null) => {
+    const path = uses?.replace(/@.*/s, '') ?? ''
+    return path.toLowerCase().startsWith(`${own}/`) ? `./${path.slice(own.length + 1)}` : null
+  }
+  const jobs = [...read.value.jobs].map(
+    ([id, job]) =>
+      [
+        id,
+        {
+          ...job,
+          localUses: local(job.uses),
+          steps: job.steps.map((step) => ({ ...step, localUses: local(step.uses) })),
+        },
+      ] as const,
+  )
+  return { ...read, value: { ...read.value, jobs: new Map(jobs) } }
+}
+
 /** Reads the actions that a workflow uses, directly or through other actions. Known ones are not read again. */
 async function readActions(
   workflow: Workflow,
@@ -53,7 +80,7 @@ async function readActions(
   const failures: Failure[] = []
   const root = rootOf(workflow.file)
   const foldersOf = (steps: readonly Step[]) =>
-    steps.flatMap(({ uses }) => actionFolder(uses, root) ?? [])
+    steps.flatMap(({ uses, localUses }) => actionFolder(localUses ?? uses, root) ?? [])
   const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)))
   for (const folder of wanted) {
     if (wanted.size > MAX_ACTIONS) throw tooLarge(workflow)

@@ -3,6 +3,8 @@ import { data } from '@actions/expressions'
 /** The outcome of a job or step, as later ones see it. */
 export interface StepOutcome {
   readonly result: 'success' | 'failure' | 'cancelled' | 'skipped'
+  /** The result after `continue-on-error`; missing if it is the same. */
+  readonly conclusion?: 'success' | 'failure' | 'cancelled' | 'skipped'
   /** By name in lower case. Null, for one output or all, if only a run can know. */
   readonly outputs: Readonly<Record<string, string | null>> | null
 }
@@ -29,11 +31,10 @@ export function contextsOf({ status, needs, steps, jobs = new Map() }: RunState)
   ])
 }
 
-function stepOf({ result, outputs }: StepOutcome): Context {
-  const word = new data.StringData(result)
+function stepOf({ result, conclusion = result, outputs }: StepOutcome): Context {
   return new Context([
-    ['outcome', word],
-    ['conclusion', word],
+    ['outcome', new data.StringData(result)],
+    ['conclusion', new data.StringData(conclusion)],
     ['outputs', outputsOf(outputs)],
   ])
 }

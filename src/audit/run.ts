@@ -5,6 +5,7 @@ import type { FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
 import type { ReadText } from '../text/files.ts'
+import { rootOf } from './action.ts'
 import { auditWorkflows } from './audit.ts'
 import type { Workflows } from './calls.ts'
 import { readWorkflows } from './read.ts'
@@ -24,7 +25,8 @@ interface AuditRequest {
 
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 export async function runAudit(request: AuditRequest, readText: ReadText): Promise<Run> {
-  const read = await readWorkflows(request.files, readText)
+  const own = await ownRepository(request.files, readText)
+  const read = await readWorkflows(request.files, readText, own)
   const { findings, failures, audited, waivers } = auditWorkflows(
     read.value,
     await isOwnRepository(read.value, readText),
@@ -36,6 +38,22 @@ export async function runAudit(request: AuditRequest, readText: ReadText): Promi
   return runOf(
     concludeAudit(audited, { failOn, findings, waivers, failures: [...known, ...missing] }),
   )
+}
+
+/**
+ * OWNER/NAME of the repository of the workflows in lower case, by the address that git cloned it from. Null if it is not known.
+ */
+async function ownRepository(files: readonly string[], readText: ReadText): Promise<string | null> {
+  const [file] = files
+  if (file === undefined) return null
+  try {
+    const config = await readText(`${rootOf(file)}.git/config`)
+    const [, name] =
+      /url\s*=\s*\S*github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/im.exec(config) ?? []
+    return name?.toLowerCase() ?? null
+  } catch {
+    return null
+  }
 }
 
 /** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */

@@ -5,6 +5,7 @@ import type { Gate } from './gates.ts'
 import { inJob } from './guesses.ts'
 import {
   evaluateOutputs,
+  failsLater,
   leftOutAt,
   mayRun,
   needsOf,
@@ -16,6 +17,7 @@ import {
 } from './in-job.ts'
 import type { RunState, StepOutcome } from './run-state.ts'
 import type { Step } from './step.ts'
+import { endsBefore, isHeard } from './step-time.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 /** The place of a deploy: a step, or a job as a whole. */
@@ -37,23 +39,27 @@ function pathsOf(gate: Gate, place: DeployPlace): DivergingPaths {
   return { gate: one.slice(depth), deploy: other.slice(depth) }
 }
 
-/** Whether a gate ends before a deploy begins. */
+/** Whether a gate ends before a deploy begins, and its failure is heard. */
 export function comesBefore(gate: Gate, place: DeployPlace): boolean {
   const paths = pathsOf(gate, place)
   const [first, last] = [paths.gate[0], paths.deploy[0]]
   if (first === undefined || last === undefined)
-    return place.step !== null && gate.step.index < place.step.index
+    return place.step !== null && endsBefore(gate.step, place.step, gate.at.job.steps)
+  if (!isHeard(gate.step, gate.at.job.steps)) return false
   return first.workflow === last.workflow && ancestorsOf(last.workflow, last.job).has(first.job)
 }
 
 /** Whether a deploy runs, although the gate before it ends like this. */
 export function runsDespite(
   gate: Gate,
-  ending: GateEnding,
+  given: GateEnding,
   place: DeployPlace,
   guess: Guess,
 ): boolean {
   const paths = pathsOf(gate, place)
+  const before = paths.gate.length === 0 ? (place.step?.index ?? 0) : Number.POSITIVE_INFINITY
+  const fails = given.tolerated && failsLater(gate, given, before, guess)
+  const ending = fails ? { ...given, jobResult: 'failure' as const } : given
   const [first, last] = [paths.gate[0], paths.deploy[0]]
   if (first === undefined || last === undefined) {
     const { step } = place

@@ -4,22 +4,31 @@ import { isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
 import type { IfCondition } from './expression.ts'
 import { conditionOf, type LocatedText, locatorIn, templates, textOf } from './parts.ts'
-import { commandsIn, type ShellCommand } from './shell.ts'
+import { scriptIn } from './shell.ts'
+import { commandsIn, type ShellCommand, type ShellScript } from './shell-nodes.ts'
+import { listedSteps, type StepTime, timeOf } from './step-list.ts'
 
 /** A step of a job or action. */
-export interface Step {
+export interface Step extends StepTime {
   /** Counts from 0. */
   readonly index: number
   /** In lower case; null if it has none. */
   readonly id: string | null
+  readonly name: string | null
   readonly uses: string | null
+  /** `./PATH` for an action of the own repository that `uses` gives its full name. */
+  readonly localUses: string | null
   readonly run: string | null
   /** Its own shell, or the default of its job. */
   readonly shell: string | null
+  /** Its script, read on the first call. */
+  script(): ShellScript
   /** The commands of its script. */
   commands(): readonly ShellCommand[]
   /** By name in lower case. */
   readonly with: Readonly<Record<string, string>>
+  /** Its own variables, by name in lower case. */
+  readonly env: Readonly<Record<string, string>>
   readonly condition: IfCondition | null
   readonly continueOnError: unknown
   /** The use of the local action that it is part of; null for a step of the job itself. */
@@ -64,18 +73,21 @@ interface StepList {
 export function readSteps(items: unknown, list: StepList, failures: Failure[]): readonly Step[] {
   const { document, owner } = list
   if (!Array.isArray(items)) return []
-  return items.map((item, index): Step => {
+  return listedSteps(items, list.path).map(({ item, path, group }, index): Step => {
     const step = isMap(item) ? item : {}
-    const path = [...list.path, index]
     const at = locatorIn(document, path, step)
     const run = textOf(step.run)
     return {
       index,
+      ...timeOf(step, group),
       id: textOf(step.id)?.toLowerCase() ?? null,
+      name: textOf(step.name),
       uses: textOf(step.uses),
-      ...{ run, commands: readOnce(run ?? '') },
+      localUses: null,
+      ...{ run, ...readOnce(run ?? '') },
       shell: textOf(step.shell) ?? list.shell,
       with: templates(step.with),
+      env: templates(step.env),
       condition: conditionOf(
         step.if,
         `The if of step ${index + 1} of ${owner}`,
@@ -91,12 +103,18 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
 }
 
 /** Parses a script on the first call only, because several rules ask for the commands. */
-export function readOnce(script: string): Step['commands'] {
-  let read: readonly ShellCommand[] | null = null
-  return () => {
-    read ??= commandsIn(script)
+export function readOnce(text: string): Pick<Step, 'script' | 'commands'> {
+  let read: ShellScript | null = null
+  let found: readonly ShellCommand[] | null = null
+  const script = () => {
+    read ??= scriptIn(text)
     return read
   }
+  const commands = () => {
+    found ??= commandsIn(script())
+    return found
+  }
+  return { script, commands }
 }
 
 /** The steps that lead to a step through uses of actions, the job's own step first, then the step itself. */

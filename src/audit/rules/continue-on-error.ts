@@ -1,10 +1,10 @@
-import type { Location } from '../../domain/location.ts'
-import { pathOf } from '../calls.ts'
-import { isTrue, possible } from '../evaluate.ts'
-import { readTemplate } from '../expression.ts'
+import { groupBy } from '../../algorithms/group-by.ts'
+import { type PlacedJob, pathOf } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { usesOf } from '../step.ts'
+import { type Step, usesOf } from '../step.ts'
+import { mayTolerate } from '../tolerance.ts'
 import { jobLabel } from '../words.ts'
+import type { Job } from '../workflow.ts'
 
 export const continueOnError = defineRule({
   id: 'audit-continue-on-error',
@@ -33,27 +33,32 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
   },
-  find: ({ gates }) =>
-    gates.flatMap(({ at, step }) => {
-      const stepsAndJobs = [...usesOf(step), ...pathOf(at).map(({ job }) => job)]
-      return stepsAndJobs
-        .filter((one) => mayBeOn(one.continueOnError))
-        .map((one): { says: string; fix: string; location: Location } => ({
+  find: ({ gates, deploys }) => {
+    const byGate = groupBy(deploys, ({ gate }) => gate?.step)
+    return gates.flatMap((gate) => {
+      const { at, step } = gate
+      const tolerant = [...usesOf(step), ...pathOf(at).map(({ job }) => job)].filter((one) =>
+        mayTolerate(one.continueOnError),
+      )
+      if (tolerant.length === 0) return []
+      const guarded = (byGate.get(step) ?? []).filter((deploy) => deploy.gate?.at === at)
+      const isHarmless = (one: Step | Job) =>
+        guarded.length > 0 &&
+        guarded.every((deploy) =>
+          // Within the job, a failure still stops the steps after it.
+          'steps' in one ? isWithin(deploy.at, one) : !deploy.runsIfTolerated,
+        )
+      return tolerant
+        .filter((one) => !isHarmless(one))
+        .map((one) => ({
           says: `${jobLabel(at)} continues when the gate fails.`,
           fix: 'Remove continue-on-error: the exit code is the gate.',
           location: one.at('continue-on-error'),
         }))
-    }),
+    })
+  },
 })
 
-/** Whether a value is true, or an expression that may be true. */
-function mayBeOn(value: unknown): boolean {
-  if (value === undefined || value === null || value === false || value === 'false') return false
-  if (typeof value !== 'string') return true
-  try {
-    const expression = readTemplate(value)
-    return possible((guess) => isTrue(expression, guess))
-  } catch {
-    return true
-  }
+function isWithin(at: PlacedJob, job: Job): boolean {
+  return pathOf(at).some((placed) => placed.job === job)
 }

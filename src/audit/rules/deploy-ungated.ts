@@ -1,6 +1,6 @@
 import { isCalledOnly } from '../calls.ts'
 import { defineRule, GATE } from '../rule.ts'
-import { deployLocation, jobLabel } from '../words.ts'
+import { deployLabel, deployLocation, deploySeverity } from '../words.ts'
 
 export const deployUngated = defineRule({
   id: 'audit-deploy-ungated',
@@ -28,14 +28,14 @@ jobs:
   find: ({ deploys }) =>
     deploys.flatMap((deploy) => {
       if (deploy.despite !== null) return []
-      const { at, tool } = deploy
-      const says = `${jobLabel(at)} deploys (${tool}) without a gate before it`
+      const { at } = deploy
+      const says = `${deployLabel(deploy)} without a gate before it`
       const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy."
       const location = deployLocation(deploy)
       // A caller in another repository may have a gate.
       const isCalledFromElsewhere = at.caller === null && isCalledOnly(at.workflow)
       return isCalledFromElsewhere
         ? [{ says: `${says}, and no workflow here calls it.`, fix, location, severity: 'warning' }]
-        : [{ says: `${says}.`, fix, location }]
+        : [{ says: `${says}.`, fix, location, ...deploySeverity(deploy) }]
     }),
 })

@@ -1,5 +1,5 @@
 import { defineRule, GATE } from '../rule.ts'
-import { conditionLocation, jobLabel } from '../words.ts'
+import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const emptyOutput = defineRule({
   id: 'audit-empty-output',
@@ -34,9 +34,10 @@ jobs:
       deploy.runsOnEmpty
         ? [
             {
-              says: `${jobLabel(deploy.at)} deploys (${deploy.tool}) even if the output of the gate is empty.`,
+              says: `${deployLabel(deploy)} even if the output of the gate is empty.`,
               fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
               location: conditionLocation(deploy),
+              ...deploySeverity(deploy),
             },
           ]
         : [],

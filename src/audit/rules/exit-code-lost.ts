@@ -28,7 +28,7 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap(({ at, step }) =>
-      ignoredExits(step.commands(), step.shell).map(({ says, line }) => ({
+      ignoredExits(step.script(), step.shell).map(({ says, line }) => ({
         says: `${jobLabel(at)} loses the exit code of the gate: ${says}.`,
         fix: 'Put `bootgate check` on a line of its own, so that the step fails with it.',
         location: step.atLine(line),

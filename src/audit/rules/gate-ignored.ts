@@ -1,5 +1,5 @@
 import { defineRule, GATE } from '../rule.ts'
-import { conditionLocation, jobLabel } from '../words.ts'
+import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const gateIgnored = defineRule({
   id: 'audit-gate-ignored',
@@ -29,13 +29,14 @@ jobs:
   },
   find: ({ deploys }) =>
     deploys.flatMap((deploy) => {
-      const { at, tool, despite } = deploy
+      const { at, despite } = deploy
       if (despite === null || despite.length === 0) return []
       return [
         {
-          says: `${jobLabel(at)} deploys (${tool}) even if the gate is ${despite.join(', ')}.`,
+          says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
           fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
           location: conditionLocation(deploy),
+          ...deploySeverity(deploy),
         },
       ]
     }),

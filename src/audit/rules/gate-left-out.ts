@@ -1,6 +1,6 @@
 import { defineRule, GATE } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
-import { jobLabel } from '../words.ts'
+import { deployLabel, deploySeverity, jobLabel } from '../words.ts'
 
 export const gateLeftOut = defineRule({
   id: 'audit-gate-left-out',
@@ -34,17 +34,19 @@ jobs:
 `,
   },
   find: ({ deploys }) =>
-    deploys.flatMap(({ at, tool, gate, runsIfLeftOut }) =>
-      gate === null || !runsIfLeftOut
+    deploys.flatMap((deploy) => {
+      const { gate, runsIfLeftOut } = deploy
+      return gate === null || !runsIfLeftOut
         ? []
         : [
             {
-              says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${jobLabel(at, 'job')} still deploys (${tool}).`,
+              says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${deployLabel(deploy, 'job')} even then.`,
               fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
               location: skippingStep(gate.step).at('if'),
+              ...deploySeverity(deploy),
             },
-          ],
-    ),
+          ]
+    }),
 })
 
 /** The step whose if skips the gate: the gate's own step, or the nearest one that uses its action. */

@@ -6,10 +6,13 @@ import { deployUngated } from './deploy-ungated.ts'
 import { emptyOutput } from './empty-output.ts'
 import { exitCodeLost } from './exit-code-lost.ts'
 import { failOnNever } from './fail-on-never.ts'
+import { gateEnvironment } from './gate-environment.ts'
 import { gateIgnored } from './gate-ignored.ts'
+import { gateInjection } from './gate-injection.ts'
 import { gateLeftOut } from './gate-left-out.ts'
 import { gatePermissions } from './gate-permissions.ts'
 import { headCheckout } from './head-checkout.ts'
+import { manifestChanged } from './manifest-changed.ts'
 import { nothingDeploys } from './nothing-deploys.ts'
 import { unpinnedUses } from './unpinned-uses.ts'
 import { waiverExpired } from './waiver-expired.ts'
@@ -23,6 +26,9 @@ export const auditRules: readonly AuditRule[] = [
   emptyOutput,
   continueOnError,
   exitCodeLost,
+  gateEnvironment,
+  gateInjection,
+  manifestChanged,
   failOnNever,
   headCheckout,
   allSecrets,

@@ -1,4 +1,5 @@
 import { pathOf } from '../calls.ts'
+import { isCertain } from '../deploys.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
 import { jobLabel } from '../words.ts'
@@ -7,7 +8,7 @@ import type { Job } from '../workflow.ts'
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
   severity: 'warning',
-  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
+  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes, so there it is an error.",
   example: {
     bad: `on: push
 permissions: {}
@@ -27,7 +28,8 @@ jobs:
 `,
   },
   find: ({ jobs, gates, deploys }) => {
-    const audited = new Set([...gates, ...deploys].map(({ at }) => pathOf(at)[0]?.workflow))
+    const certain = deploys.filter(({ signs }) => isCertain(signs))
+    const audited = new Set([...gates, ...certain].map(({ at }) => pathOf(at)[0]?.workflow))
     const gateSteps = new Set<Step | Job>(gates.map(({ step }) => step))
     return jobs.flatMap((placed) => {
       if (!audited.has(pathOf(placed)[0]?.workflow)) return []
@@ -51,7 +53,7 @@ jobs:
 
 /** A full SHA, an image by its digest, or a file of the same commit. */
 function isPinned(uses: string): boolean {
-  if (/^\.{0,2}\//.test(uses)) return true
+  if (/^(\.{0,2}|\$)\//.test(uses)) return true
   if (/^docker:\/\//i.test(uses)) return /@sha256:[0-9a-f]{64}$/i.test(uses)
   return /@[0-9a-f]{40}$/i.test(uses)
 }

@@ -1,0 +1,181 @@
+import { groupBy } from '../algorithms/group-by.ts'
+import { ownIn } from '../algorithms/own.ts'
+import { AWS_SERVICES, AWS_VERBS } from './aws-operations.ts'
+import { DEPLOY_ACTIONS } from './deploy-actions.ts'
+import { MACHINE_COMMANDS, TASK_RUNNERS } from './deploy-machines.ts'
+import { DEPLOY_TOOLS } from './deploy-tools.ts'
+import { isCheck } from './gates.ts'
+import { isReader } from './reads.ts'
+import { commandsIn, type ShellCommand } from './shell-nodes.ts'
+import type { Step } from './step.ts'
+
+/** The known action or command that a step deploys with; null if there is none. */
+export function toolIn(step: Step, onRunner = false, stays = false): string | null {
+  const { uses, with: inputs } = step
+  const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
+  const found = DEPLOY_ACTIONS.find((one) => one.action === action)
+  if (found !== undefined) {
+    const [input, text] = found.only ?? []
+    return text === undefined || text.test((ownIn(inputs, input ?? '') ?? '').trim())
+      ? action
+      : null
+  }
+  const commands = step.commands()
+  const remote = stays || commands.some(isRemote) || isRemoteHost(step.env.docker_host)
+  for (const command of commands) {
+    const tool = toolOf(command)
+    if (tool !== null && !(onRunner && isClusterTool(tool))) return tool
+    const machine =
+      remote || hasRemoteDocker(command) ? startOf(plain(command.words), MACHINE) : null
+    if (machine !== null) return command.words[0] === 'ssh' ? 'ssh' : machine
+  }
+  return commands.some(
+    (command) =>
+      isRemote(command) && command.inner.some((script) => !commandsIn(script).every(isReader)),
+  )
+    ? 'ssh'
+    : null
+}
+
+/** Whether `DOCKER_HOST` names another machine. */
+export function isRemoteHost(host: string | undefined): boolean {
+  return host !== undefined && !/^(unix:|tcp:\/\/(localhost|docker|127\.))/.test(host)
+}
+
+function isClusterTool(tool: string): boolean {
+  return /^(kubectl|oc|helm|helmfile|kapp|skaffold)\b/.test(tool)
+}
+
+function isRemote({ words: [program, ...rest] }: ShellCommand): boolean {
+  return (
+    program === 'ssh' && rest.length > 1 && !rest.some((word) => /(^|@)github\.com$/.test(word))
+  )
+}
+
+function hasRemoteDocker({ words, assigned }: ShellCommand): boolean {
+  return (
+    words.some((word) => /^(--context|-c|-H|--host)(=|$)/.test(word)) ||
+    assigned.some((text) => text.startsWith('DOCKER_HOST=') || text.startsWith('DOCKER_CONTEXT='))
+  )
+}
+
+/** Whether the gate runs in the step's own script, before the first deploy. */
+export function isGuardedInScript({ commands }: Step): boolean {
+  const first = commands().find((command) => isCheck(command) || toolOf(command) !== null)
+  return first !== undefined && isCheck(first)
+}
+
+const BY_TOOL = groupBy(DEPLOY_TOOLS, ({ tool }) => tool)
+const HARMLESS =
+  /^--(dry-run(?!=none)|no-execute|help$|version$)|^--endpoint-url=.*(localhost|127\.0\.0\.1)/
+/** The name of a script or task that deploys; other names are judged as signs. */
+const DEPLOY_TASK = /^deploy([-_:]?prod(uction)?)?(\.\w+)?$/
+
+/** The command of the table that a command is; null if it is none, or changes nothing. */
+export function toolOf({ words }: ShellCommand): string | null {
+  if (
+    words.some(
+      (word, at) =>
+        HARMLESS.test(word) ||
+        (/localhost|127\.0\.0\.1/.test(word) && words[at - 1] === '--endpoint-url'),
+    )
+  )
+    return null
+  const name = scriptName({ words })
+  if (name !== null && DEPLOY_TASK.test(name.replace(/^.*\//, '')))
+    return name.includes('/') ? name.replace(/^.*\//, '') : words.slice(0, 3).join(' ')
+  const given = plain(words)
+  const [program = ''] = given
+  for (const { tool, commands, harmless = [] } of BY_TOOL.get(program.replace(/^.*\//, '')) ?? []) {
+    const found = commands.find((command) => isCall(given, command))
+    if (found !== undefined && !given.some((word) => harmless.includes(word)))
+      return found === '' ? tool : `${tool} ${found}`
+  }
+  return awsTool(given)
+}
+
+/** The same command in its usual spelling: `docker-compose` is `docker compose`, `yarn cdk` is `cdk`. */
+function plain(words: readonly string[]): readonly string[] {
+  const [program = '', ...rest] = words
+  if (program === 'docker-compose') return ['docker', 'compose', ...rest]
+  if (program === 'gcloud' && /^(alpha|beta|preview)$/.test(rest[0] ?? ''))
+    return [program, ...rest.slice(1)]
+  if (!/^(npm|pnpm|yarn|bun)$/.test(program)) return words
+  const inner = /^run(-script)?$/.test(rest[0] ?? '') ? rest.slice(1) : rest
+  return BY_TOOL.has(inner[0] ?? '') ? inner.filter((word) => word !== '--') : words
+}
+
+function awsTool(words: readonly string[]): string | null {
+  if (!/(^|\/)aws$/.test(words[0] ?? '')) return null
+  const [service = '', operation = ''] = plainWords(words)
+  const prepares = AWS_SERVICES.get(service)
+  const acts = AWS_VERBS.some((verb) => operation === verb || operation.startsWith(`${verb}-`))
+  return prepares !== undefined && acts && !prepares.includes(operation)
+    ? `aws ${service} ${operation}`
+    : null
+}
+
+/** The first words that are no option and no option's value. */
+function plainWords(words: readonly string[]): readonly string[] {
+  return words.slice(1).filter((word, at, all) => {
+    const before = all[at - 1] ?? ''
+    const valued =
+      before.startsWith('--') && !before.includes('=') && !/^--(debug|no-\S+)$/.test(before)
+    return !word.startsWith('-') && !valued
+  })
+}
+
+/** The name of the repository's own script or task that a command runs; null for other commands. */
+export function scriptName({ words }: Pick<ShellCommand, 'words'>): string | null {
+  const [program = '', ...rest] = words
+  if (/^(bash|sh|zsh|python3?|node|tsx|ruby|pwsh|source|\.)$/.test(program)) {
+    const file = rest.find((word) => !word.startsWith('-'))
+    return file === undefined || /\s/.test(file) ? null : named(file)
+  }
+  const runner = startOf(words, RUNNERS)
+  if (runner === null)
+    return /^\.{0,2}\/|\/.*\.(sh|py|rb|js|ts|ps1)$|^[\w-]+\.sh$/.test(program)
+      ? named(program)
+      : null
+  const task = words
+    .slice(runner.split(' ').length)
+    .find((word) => !word.startsWith('-') && !word.includes('='))
+  return task ?? null
+}
+
+/** A document is no script. */
+function named(file: string): string | null {
+  return /\.(md|txt|ya?ml|json|html|tf)$/.test(file) ? null : file
+}
+
+/** Commands by their program, the longest first. */
+function byProgram(commands: readonly string[]) {
+  const longest = commands.toSorted((one, other) => other.length - one.length)
+  return groupBy(longest, (command) => command.replace(/ .*/, ''))
+}
+
+const MACHINE = byProgram(MACHINE_COMMANDS)
+const RUNNERS = byProgram(TASK_RUNNERS)
+
+/** The longest entry with which the words begin; null if there is none. */
+function startOf(words: readonly string[], entries: ReturnType<typeof byProgram>): string | null {
+  const found = entries
+    .get(words[0] ?? '')
+    ?.find((entry) => isCall(words, entry.replace(/^\S+ ?/, '')))
+  return found ?? null
+}
+
+/** Whether a command has these subcommands in this order, with only options and their values between them. */
+function isCall([, ...words]: readonly string[], command: string) {
+  const wanted = command.split(' ').filter((word) => word !== '')
+  if (wanted.length === 0) return true
+  let next = 0
+  let afterOption = false
+  for (const word of words) {
+    if (word === wanted[next]) next++
+    else if (!word.startsWith('-') && !afterOption) return false
+    if (next === wanted.length) return true
+    afterOption = word.startsWith('-') && !word.includes('=')
+  }
+  return false
+}

@@ -1,0 +1,239 @@
+import type { ShellCommand, ShellNode, ShellScript } from './shell-nodes.ts'
+import { assign, runProgram } from './shell-programs.ts'
+import { distinct, lose, replaced, type ShellState } from './shell-state.ts'
+
+type States = readonly ShellState[]
+
+/** Where a script runs. */
+interface RunContext {
+  /** The command that fails; every other one may succeed. */
+  readonly gate: ShellCommand
+  readonly functions: ReadonlyMap<string, ShellScript>
+  /** Whether `set -e` has no effect here, as in a condition. */
+  readonly lenient: boolean
+  /** How many functions are open. */
+  readonly depth: number
+}
+
+const MAX_CALLS = 8
+
+/** The ways in which a script can end after its gate failed. Other commands may succeed; conditions go both ways. */
+export function endingsOf(
+  script: ShellScript,
+  gate: ShellCommand,
+  options: Pick<ShellState, 'strict' | 'pipefail'>,
+): States {
+  const start: ShellState = {
+    status: 'zero',
+    ...{ failed: false, waiting: false, ends: null, variables: {}, lost: null },
+    ...options,
+  }
+  const functions = new Map<string, ShellScript>()
+  collect(script, functions)
+  return runScript(script, [start], { gate, functions, lenient: false, depth: 0 }).filter(
+    ({ failed }) => failed,
+  )
+}
+
+function collect(script: ShellScript, functions: Map<string, ShellScript>): void {
+  for (const { node } of script) if (node.kind === 'function') functions.set(node.name, node.body)
+}
+
+function runScript(script: ShellScript, states: States, context: RunContext): States {
+  return script.reduce((before: States, { node, background }) => {
+    const after = onGoing(before, (going) => run(node, going, context))
+    if (!background) return after
+    // The script goes on while the command runs.
+    return onGoing(before, (going) =>
+      run(node, going, context).map((state, at) => {
+        const failed = state.failed && !(going[at] ?? going[0])?.failed
+        const { strict = false, pipefail = false, variables = {}, ends = null } = going[0] ?? {}
+        const kept = { ...state, strict, pipefail, variables, ends, status: 'zero' as const }
+        return failed
+          ? lose({ ...kept, waiting: true }, 'the script runs it in the background')
+          : kept
+      }),
+    )
+  }, states)
+}
+
+/** Runs the states that have not ended. */
+function onGoing(states: States, next: (going: States) => States): States {
+  const going = states.filter(({ ends }) => ends === null)
+  if (going.length === 0) return states
+  return distinct([...states.filter(({ ends }) => ends !== null), ...next(going)])
+}
+
+function run(node: ShellNode, states: States, context: RunContext): States {
+  switch (node.kind) {
+    case 'command':
+      return states.flatMap((state) => checked(runCommand(node, state, context), context))
+    case 'pipe':
+      return checked(runPipe(node, states, context), context, node.negated)
+    case 'list':
+      return runList(node, states, context)
+    case 'group':
+      return node.subshell
+        ? checked(inSubshell(node.body, states, context), context)
+        : runScript(node.body, states, context)
+    case 'if':
+      return runIf(node, states, context)
+    case 'loop':
+      return runLoop(node, states, context)
+    case 'case':
+      return [...states, ...node.bodies.flatMap((body) => runScript(body, states, context))]
+    case 'function':
+      return states
+  }
+}
+
+/** With `set -e` a failure ends the script. */
+function checked(states: States, { lenient }: RunContext, negated = false): States {
+  return states.map((state) =>
+    state.status !== 'zero' && state.strict && !lenient && !negated && state.ends === null
+      ? { ...state, ends: 'exit' }
+      : state,
+  )
+}
+
+function runCommand(command: ShellCommand, state: ShellState, context: RunContext): States {
+  const { words, inner, assigned } = command
+  const start = inner.reduce(
+    (states: States, script) => inSubshell(script, states, { ...context, lenient: true }),
+    [{ ...state, status: state.status }],
+  )
+  return start.flatMap((before) => {
+    const hasInner =
+      inner.length > 0 && (before.status === 'gate' || before.failed !== state.failed)
+    const variables = assign(assigned, state, before, hasInner)
+    if (words.length === 0)
+      return [
+        { ...before, variables, status: hasInner || inner.length > 0 ? before.status : 'zero' },
+      ]
+    const runsScript = /^(bash|sh|zsh|ssh|sops|nix-shell)$/.test(words[0] ?? '') && inner.length > 0
+    if (command === context.gate) return [{ ...before, failed: true, status: 'gate' as const }]
+    if (runsScript) return [before]
+    const from = hasInner ? replaced([before], 'the command around $(…) replaces it') : [before]
+    return from.flatMap((one) => {
+      const ready = { ...one, status: hasInner ? ('zero' as const) : state.status }
+      const body = context.functions.get(words[0] ?? '')
+      return body === undefined || context.depth >= MAX_CALLS
+        ? runProgram(words, ready, context)
+        : runFunction(body, ready, context)
+    })
+  })
+}
+
+function runFunction(body: ShellScript, state: ShellState, context: RunContext): States {
+  return runScript(body, [state], { ...context, depth: context.depth + 1 }).map((after) =>
+    after.ends === 'return' ? { ...after, ends: null } : after,
+  )
+}
+
+/** A subshell gives its exit code, and keeps its variables and options. */
+function inSubshell(script: ShellScript, states: States, context: RunContext): States {
+  return states.flatMap((outer) =>
+    runScript(script, [outer], context).map(({ status, failed, lost, waiting }) => {
+      const { strict, pipefail, variables } = outer
+      return { status, failed, lost, waiting, strict, pipefail, variables, ends: null }
+    }),
+  )
+}
+
+function runPipe(node: ShellNode & { kind: 'pipe' }, states: States, context: RunContext): States {
+  const { parts, negated } = node
+  const inner =
+    negated || parts.length > 1 ? { ...context, lenient: context.lenient || negated } : context
+  const [only] = parts
+  const after =
+    parts.length === 1 && only !== undefined
+      ? run(only, states, inner)
+      : parts.reduce((before: States, part, at) => {
+          const script = [{ node: part, background: false }]
+          return before.flatMap((one) =>
+            inSubshell(script, [{ ...one, status: 'zero' }], context).map((next): ShellState => {
+              if (at === 0 || one.status !== 'gate') return next
+              if (one.pipefail) return { ...next, status: 'gate' }
+              return lose(
+                next,
+                'a pipe returns the exit code of its last command, unless pipefail is set',
+              )
+            }),
+          )
+        }, states)
+  if (!negated) return after
+  return after.map((state) =>
+    state.status === 'zero'
+      ? { ...state, status: 'other' }
+      : { ...lose(state, 'no branch of the condition exits'), status: 'zero' },
+  )
+}
+
+function runList(node: ShellNode & { kind: 'list' }, states: States, context: RunContext): States {
+  const nodes = [node.first, ...node.rest.map((item) => item.node)]
+  return nodes.reduce((before: States, part, at) => {
+    const inner = { ...context, lenient: context.lenient || at < nodes.length - 1 }
+    const operator = node.rest[at - 1]?.operator
+    const goes = ({ status, ends }: ShellState) =>
+      ends === null && (operator === undefined || (operator === '&&') === (status === 'zero'))
+    const going =
+      operator === '||'
+        ? replaced(before.filter(goes), 'the command after || replaces it')
+        : before.filter(goes)
+    const stays = before
+      .filter((state) => !goes(state))
+      .map((state) =>
+        state.status === 'gate'
+          ? lose(
+              state,
+              'the script continues on the next line, because set -e ignores a failure before &&',
+            )
+          : state,
+      )
+    return distinct([...stays, ...(going.length === 0 ? [] : run(part, going, inner))])
+  }, states)
+}
+
+const UNHEARD = 'no branch of the condition exits'
+
+function runIf(node: ShellNode & { kind: 'if' }, states: States, context: RunContext): States {
+  const done: ShellState[] = []
+  let going = states
+  for (const { test, body } of node.branches) {
+    if (test === null) {
+      done.push(...runScript(body, going, context))
+      going = []
+      break
+    }
+    const tested = replaced(runScript(test, going, { ...context, lenient: true }), UNHEARD)
+    done.push(...tested.filter(({ ends }) => ends !== null))
+    const open = tested.filter(({ ends }) => ends === null)
+    const yes = open.filter(({ status }) => status === 'zero')
+    if (yes.length > 0) done.push(...runScript(body, yes, context))
+    going = open.filter(({ status }) => status !== 'zero')
+  }
+  return distinct([...done, ...going.map((state) => ({ ...state, status: 'zero' as const }))])
+}
+
+function runLoop(node: ShellNode & { kind: 'loop' }, states: States, context: RunContext): States {
+  const { test, until, body } = node
+  const enters = ({ ends, status }: ShellState) =>
+    ends === null && (test === null || (status === 'zero') !== until)
+  const tried = (before: States) =>
+    test === null || before.length === 0
+      ? before
+      : replaced(runScript(test, before, { ...context, lenient: true }), UNHEARD)
+  const first = tried(states)
+  const entering = first.filter(enters)
+  const once = entering.length === 0 ? [] : runScript(body, entering, context)
+  // The second test shows how the loop ends after its body.
+  const second = tried(once)
+  const left = [...first, ...second].filter((state) => test === null || !enters(state))
+  return distinct(
+    left.map((state): ShellState => {
+      if (state.ends === 'break') return { ...state, ends: null }
+      // A loop that its test ends returns 0.
+      return state.ends === null && test !== null ? { ...state, status: 'zero' } : state
+    }),
+  )
+}
