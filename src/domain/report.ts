@@ -99,9 +99,10 @@ export function conclude(run: Conclusion): Report {
   }
 }
 
-/** What the image or the platform sets and no policy declares is the same in every deploy. */
+/** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
 function isReported({ declaration, origin }: Variable): boolean {
-  return declaration.declared || origin === null || !isInherited(origin)
+  const ours = declaration.declared && declaration.preset === undefined
+  return ours || origin === null || !isInherited(origin)
 }
 
 /** A waiver may name something that is not a variable, such as a misplaced secret. */

@@ -44,7 +44,6 @@ describe('what the image sets', () => {
     expect(places(report)).toEqual([
       'URL empty image Dockerfile 4',
       'MODE present image Dockerfile 4',
-      'KEPT present image Dockerfile 5',
     ])
   })
 
