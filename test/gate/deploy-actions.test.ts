@@ -207,13 +207,13 @@ describe('parameter-overrides of aws-cloudformation-github-deploy', () => {
       ...more,
     },
   })
-  const OVERRIDES = 'Env=prod,Hosts="a.example.org,b.example.org",Names=x,Looked=y'
+  const OVERRIDES = 'Env=prod,Hosts="a.acme-co.org,b.acme-co.org",Names=x,Looked=y'
   const stack = (value: unknown, overrides = OVERRIDES) =>
     ran({
       manifest: template({ MODE: value }),
       inputs: { 'parameter-overrides': overrides },
       variables: {
-        MODE: { type: 'enum', values: ['prod', 'a.example.org,b.example.org', 'x-prod'] },
+        MODE: { type: 'enum', values: ['prod', 'a.acme-co.org,b.acme-co.org', 'x-prod'] },
       },
     })
 
