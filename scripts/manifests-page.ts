@@ -1,10 +1,13 @@
 /** Writes `docs/manifests.md` from the list of formats that the code reads. */
 import { writeFileSync } from 'node:fs'
 import { formats } from '../src/resolve/manifests/index.ts'
+import { uncompiledFiles } from '../src/resolve/manifests/uncompiled.ts'
 
 const rows = formats.map(
   ({ name, summary }) => `| [\`${name}\`](manifests/${name}.md) | ${summary} |`,
 )
+
+const uncompiled = uncompiledFiles.map(({ is, fix }) => `| ${is} | ${fix} |`)
 
 writeFileSync(
   new URL('../docs/manifests.md', import.meta.url),
@@ -25,5 +28,14 @@ known yet. An unknown value is \`unavailable\`, never guessed: if the policy dec
 The gate checks the value that the process will see. ECS and App Runner print the key of a JSON secret as Go's \`%v\`:
 1000000 becomes \`1e+06\`, an object \`map[…]\`, null \`<nil>\`; the check \`container-view\` reports this. (App Runner
 documents the same references; that it also prints values like ECS is our assumption.)
+
+## Files that are not manifests
+
+A tool makes what it deploys from such a file. The gate refuses it (\`MANIFEST_UNSUPPORTED\`) and names the command that
+prints a file to give, or says that the format is not read. \`manifest-format\` reads a file of such a name nevertheless.
+
+| the file is | what to do |
+|---|---|
+${uncompiled.join('\n')}
 `,
 )

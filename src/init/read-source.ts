@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { isSettingsSchema, variablesFromJsonSchema } from '../policy/json-schema.ts'
+import { FORMATS_FIX } from '../resolve/manifests/index.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { type ReadText, withoutMark } from '../text/files.ts'
 import type { ManifestFiles } from './compose-overlays.ts'
@@ -118,9 +119,9 @@ function withoutFailures(source: FoundSource): Outcome<FoundSource> {
   return { value: source, failures: [] }
 }
 
-/** For a file that is not a manifest, the fix names all sources that init reads. */
+/** For a file of no known format, the fix names all sources that init reads. */
 function withFix(failure: Failure): Failure {
-  if (failure.code !== 'MANIFEST_UNSUPPORTED') return failure
+  if (failure.fix !== FORMATS_FIX) return failure
   return {
     ...failure,
     fix: 'Name a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings from pydantic or zod.',

@@ -14,6 +14,7 @@ import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
 import { mergeKeyFailures } from './merge-keys.ts'
 import { terraformPlan } from './terraform-plan.ts'
+import { uncompiledFailure } from './uncompiled.ts'
 
 /** Every format, in the order in which the gate tries them on a file. */
 export const formats: readonly ManifestFormat[] = [
@@ -40,12 +41,15 @@ export async function readManifest(
 ): Promise<Outcome<Manifest | null>> {
   const readings = readDocuments(text, file)
   const broken = readings.flatMap((reading) => syntaxFailures(reading))
-  if (broken.length > 0) return { value: null, failures: broken }
   const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []))
   const values = documents.map(({ value }) => value)
   const format = formats.find((candidate) =>
     formatName === null ? candidate.recognises(values) : candidate.name === formatName,
   )
+  const isManifest = format !== undefined && broken.length === 0
+  const uncompiled = formatName === null ? uncompiledFailure(file, values[0], isManifest) : null
+  if (uncompiled !== null) return { value: null, failures: [uncompiled] }
+  if (broken.length > 0) return { value: null, failures: broken }
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
   if (format !== compose && (context.overrides ?? []).length > 0)
@@ -77,15 +81,19 @@ function onlyCompose(file: string): Failure {
   }
 }
 
+const names = formats.map(({ name }) => name)
+
+/** The next action for a file of no known format. */
+export const FORMATS_FIX = `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not show it.`
+
 function unsupported(file: string, formatName: string | null): Failure {
-  const names = formats.map(({ name }) => name)
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message:
       formatName === null
         ? `${file} has no format that the gate knows.`
         : `\`manifest-format\` names no format that the gate knows.${didYouMean(formatName, names)}`,
-    fix: `Formats: ${names.join(', ')}. Each is described in docs/manifests.md; \`manifest-format\` names one when the content does not show it.`,
+    fix: FORMATS_FIX,
     location: { file, line: 1, column: 1 },
   }
 }
