@@ -4,7 +4,7 @@ export const blank = defineCheck({
   id: 'blank',
   levels: EVERYWHERE,
   why: 'White space passes a presence test and fails every later one.',
-  example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
+  example: { bad: ['API_HOST= '], good: ['API_HOST=api.acme-co.com'] },
   find: (scope) =>
     scope.variables
       .filter(

@@ -11,8 +11,8 @@ export const caseDuplicate = defineCheck({
   levels: ADVICE,
   why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, unpredictably.',
   example: {
-    bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
-    good: ['API_URL=https://a.example.com'],
+    bad: ['API_URL=https://a.acme-co.com', 'Api_Url=https://b.acme-co.com'],
+    good: ['API_URL=https://a.acme-co.com'],
   },
   find: (scope) => {
     const groups = groupBy(inContainer(scope), ({ name }) => name.toUpperCase())

@@ -33,7 +33,7 @@ export const corsWildcardCredentials = defineCheck({
   why: 'Browsers and some frameworks refuse the pair; others echo the caller’s origin, so every site can act as the visitor (Fetch standard, “CORS protocol and credentials”).',
   example: {
     bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
-    good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
+    good: ['CORS_ORIGINS=https://app.acme-co.com', 'CORS_ALLOW_CREDENTIALS=true'],
   },
   find: (scope) => {
     const filled = comparableOf(scope)

@@ -48,11 +48,11 @@ export const frameworkKey = defineCheck({
   example: {
     types: { SECRET_KEY_BASE: 'signing-secret' },
     bad: [
-      'PHX_HOST=app.example.com',
+      'PHX_HOST=app.acme-co.com',
       'SECRET_KEY_BASE=q0f9Zc4T1xVw7LmRj2bKs8NdYh5GpUeA3oXiQrHvBtE=',
     ],
     good: [
-      'PHX_HOST=app.example.com',
+      'PHX_HOST=app.acme-co.com',
       'SECRET_KEY_BASE=q0f9Zc4T1xVw7LmRj2bKs8NdYh5GpUeA3oXiQrHvBtEq0TnC6yMZkW1sFgJ4uDaP',
     ],
   },

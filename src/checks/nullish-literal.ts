@@ -32,7 +32,7 @@ export const nullishLiteral = defineCheck({
   levels: EVERYWHERE,
   why: 'A program printed a missing value as text, and the service reads that text.',
   yieldsTo: ['container-view', 'jwt-alg'],
-  example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
+  example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.acme-co.com'] },
   find: (scope) =>
     scope.filled
       .filter((variable) => variable.value.read((raw) => NOTHING.test(raw.trim())))

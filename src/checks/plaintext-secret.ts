@@ -52,8 +52,8 @@ export const plaintextSecret = defineCheck({
   yieldsTo: ['nullish-literal', 'unresolved-template', 'public-contains-secret'],
   example: {
     types: { REDIS_URL: 'redis-url' },
-    bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
-    good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.acme-co.com:6379/0'],
+    good: ['REDIS_URL=rediss://cache.acme-co.com:6379/0'],
   },
   find: (scope) => {
     const declared = scope.filled.filter(

@@ -38,7 +38,7 @@ export const publicContainsSecret = defineCheck({
   example: {
     types: { API_SECRET: 'secret' },
     bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],
-    good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.example.com'],
+    good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.acme-co.com'],
   },
   find: (scope) => {
     const filled = filledInContainer(scope)

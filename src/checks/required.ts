@@ -20,7 +20,7 @@ export const required = defineCheck({
   example: {
     types: { REDIS_URL: 'redis-url' },
     bad: [],
-    good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+    good: ['REDIS_URL=rediss://cache.acme-co.com:6379/0'],
   },
   find: (scope) =>
     scope.variables

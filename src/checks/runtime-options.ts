@@ -5,8 +5,8 @@ import { filledInContainer } from './in-container.ts'
 import { REMOVED_JAVA_OPTIONS } from './java-options.ts'
 import { NODE_OPTIONS, nodeOptionsOf } from './node-options.ts'
 
-type Words = Pick<FindingDraft, 'says' | 'fix'>
-type Rule = (variable: PresentVariable, runtime: Runtime | null) => Words | null
+type OptionWords = Pick<FindingDraft, 'says' | 'fix'>
+type OptionRule = (variable: PresentVariable, runtime: Runtime | null) => OptionWords | null
 
 /** Words split at blanks; double quotes keep blanks, and a backslash in them keeps the next letter. Null without an end. */
 function optionWords(raw: string): readonly string[] | null {
@@ -32,7 +32,7 @@ function refusedByNode(raw: string, taken: ReadonlySet<string>): number | 'quote
   return name === undefined ? null : NODE_OPTIONS.indexOf(name)
 }
 
-const node: Rule = ({ value }, runtime) => {
+const node: OptionRule = ({ value }, runtime) => {
   const taken = runtime?.name === 'node' ? nodeOptionsOf(runtime.major) : null
   if (taken === null || runtime === null) return null
   const refused = value.read((raw) => refusedByNode(raw, taken))
@@ -49,7 +49,7 @@ const node: Rule = ({ value }, runtime) => {
   }
 }
 
-const java: Rule = ({ value }, runtime) => {
+const java: OptionRule = ({ value }, runtime) => {
   if (runtime?.name !== 'java' || runtime.major < 17) return null
   const place = value.read((raw) => {
     const words = raw.split(/\s+/)
@@ -66,7 +66,7 @@ const java: Rule = ({ value }, runtime) => {
 }
 
 /** What CPython 3 refuses in any version. An empty text is not set. */
-function python(takes: (raw: string) => boolean, allowed: string): Rule {
+function python(takes: (raw: string) => boolean, allowed: string): OptionRule {
   return ({ value }) =>
     value.read(takes)
       ? null
@@ -80,7 +80,7 @@ function isHashSeed(raw: string): boolean {
   return raw === 'random' || (/^\d+$/.test(raw) && Number(raw) <= 4_294_967_295)
 }
 
-const RULES: ReadonlyMap<string, Rule> = new Map([
+const RULES: ReadonlyMap<string, OptionRule> = new Map([
   ['NODE_OPTIONS', node],
   ['JAVA_TOOL_OPTIONS', java],
   ['JDK_JAVA_OPTIONS', java],

@@ -80,11 +80,11 @@ export const secretEmbedded = defineCheck({
     types: { JWT_SECRET: 'signing-secret' },
     bad: [
       'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-      'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
+      'HOOK_URL=https://acme-co.com/?k=fake-but-long-enough-to-be-found-0',
     ],
     good: [
       'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-      'HOOK_URL=https://example.com/?k=another',
+      'HOOK_URL=https://acme-co.com/?k=another',
     ],
   },
   find: (scope) => {

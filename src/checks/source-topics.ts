@@ -50,6 +50,11 @@ export const sourceTopics: readonly Check[] = [
     why: 'The deploy action silently leaves the variable out, so the container starts without it.',
   }),
   sourceCheck({
+    id: 'rollout-in-progress',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'ECS still runs older configurations of the service beside the one that is checked.',
+  }),
+  sourceCheck({
     id: 'settings-model',
     levels: ADVICE,
     why: 'Parts of the settings model that cannot be imported are not checked.',

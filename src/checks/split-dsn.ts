@@ -153,8 +153,8 @@ export const splitDsn = defineCheck({
   yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
   example: {
     types: { DATABASE_URL: 'postgres-url' },
-    bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
-    good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
+    bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app', 'DB_HOST=old-db.acme-co.com'],
+    good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app', 'DB_HOST=db.acme-co.com'],
   },
   find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
 })

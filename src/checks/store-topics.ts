@@ -11,7 +11,7 @@ export const storeTopics: readonly Check[] = [
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       bad: ['DATABASE_URL=sqlite:///./app.db'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -21,8 +21,8 @@ export const storeTopics: readonly Check[] = [
     why: 'A driver refuses a URL of another engine or dialect at its first connection.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+      bad: ['DATABASE_URL=mysql://app@db.acme-co.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -32,8 +32,8 @@ export const storeTopics: readonly Check[] = [
     why: 'An unescaped delimiter silently moves the border between password and host.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
-      good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
+      bad: ['DATABASE_URL=postgresql://app:plum@violins@db.acme-co.com/app'],
+      good: ['DATABASE_URL=postgresql://app:plum%40violins@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -44,8 +44,8 @@ export const storeTopics: readonly Check[] = [
     example: {
       types: { DATABASE_URL: 'postgres-url' },
       options: { DATABASE_URL: { driver: 'sqlalchemy' } },
-      bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+      bad: ['DATABASE_URL=postgresql://app@a.example.com,b.acme-co.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -55,8 +55,8 @@ export const storeTopics: readonly Check[] = [
     why: 'The client then looks for tables in a default database.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=postgresql://app@db.example.com'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+      bad: ['DATABASE_URL=postgresql://app@db.acme-co.com'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -67,8 +67,8 @@ export const storeTopics: readonly Check[] = [
     why: 'A flaw in the service then exposes the whole server, not only its tables.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+      bad: ['DATABASE_URL=postgresql://postgres@db.acme-co.com/app'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
     },
   }),
   flawCheck({
@@ -78,8 +78,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Others can read the password and the data, or impersonate the server.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+      bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=prefer'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=verify-full'],
     },
   }),
   flawCheck({
@@ -89,8 +89,8 @@ export const storeTopics: readonly Check[] = [
     why: 'A client refuses an option that it does not have, at its first connection; other clients ignore it.',
     example: {
       types: { DATABASE_URL: 'postgres-url' },
-      bad: ['DATABASE_URL=postgresql://app@db.example.com/app?schema=public'],
-      good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+      bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?schema=public'],
+      good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=verify-full'],
     },
   }),
   flawCheck({
@@ -100,8 +100,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Without TLS, Redis sends its password as plain text.',
     example: {
       types: { REDIS_URL: 'redis-url' },
-      bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
-      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+      bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.acme-co.com'],
+      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com'],
     },
   }),
   flawCheck({
@@ -111,8 +111,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Anyone who finds an open Redis can read, change and delete all data.',
     example: {
       types: { REDIS_URL: 'redis-url' },
-      bad: ['REDIS_URL=rediss://cache.example.com'],
-      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+      bad: ['REDIS_URL=rediss://cache.acme-co.com'],
+      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com'],
     },
   }),
   flawCheck({
@@ -122,8 +122,8 @@ export const storeTopics: readonly Check[] = [
     why: 'A server has 16 databases by default, and refuses higher numbers.',
     example: {
       types: { REDIS_URL: 'redis-url' },
-      bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
-      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
+      bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com/16'],
+      good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com/15'],
     },
   }),
   flawCheck({
@@ -133,8 +133,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Go’s driver and older drivers refuse options without a slash before them.',
     example: {
       types: { MONGODB_URI: 'mongodb-url' },
-      bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
-      good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
+      bad: ['MONGODB_URI=mongodb://db.acme-co.com?retryWrites=true'],
+      good: ['MONGODB_URI=mongodb://db.acme-co.com/?retryWrites=true'],
     },
   }),
   flawCheck({
@@ -144,8 +144,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Clients read // as the virtual host /, as an empty name, or refuse it.',
     example: {
       types: { BROKER_URL: 'amqp-url' },
-      bad: ['BROKER_URL=amqps://app@mq.example.com//'],
-      good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
+      bad: ['BROKER_URL=amqps://app@mq.acme-co.com//'],
+      good: ['BROKER_URL=amqps://app@mq.acme-co.com/%2F'],
     },
   }),
   flawCheck({
@@ -155,8 +155,8 @@ export const storeTopics: readonly Check[] = [
     why: 'Client and server wait for each other, until the first mail times out.',
     example: {
       types: { EMAIL_URL: 'smtp-url' },
-      bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
-      good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+      bad: ['EMAIL_URL=smtp://app@mail.acme-co.com:465'],
+      good: ['EMAIL_URL=smtp://app@mail.acme-co.com:587'],
     },
   }),
   flawCheck({
@@ -167,7 +167,7 @@ export const storeTopics: readonly Check[] = [
     example: {
       types: { EMAIL_URL: 'smtp-url' },
       bad: ['EMAIL_URL=consolemail://'],
-      good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+      good: ['EMAIL_URL=smtp://app@mail.acme-co.com:587'],
     },
   }),
 ]

@@ -135,8 +135,8 @@ export const textTopics: readonly Check[] = [
     why: 'Invisible characters still count in comparisons, signatures and lookups.',
     example: {
       types: { API_URL: 'url' },
-      bad: ['API_URL=https://api.example.com\u200b'],
-      good: ['API_URL=https://api.example.com'],
+      bad: ['API_URL=https://api.acme-co.com\u200b'],
+      good: ['API_URL=https://api.acme-co.com'],
     },
   }),
   textCheck({

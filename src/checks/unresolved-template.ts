@@ -37,7 +37,7 @@ export const unresolvedTemplate = defineCheck({
   id: 'unresolved-template',
   levels: EVERYWHERE,
   why: 'The container gets the template mark instead of a value.',
-  example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
+  example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.acme-co.com'] },
   find: (scope) => {
     // The reader of the manifest knows the cause.
     const known = draftsFromSources(scope, 'unresolved-template')

@@ -1,23 +1,55 @@
-import { defineCheck, PRODUCTION } from './check.ts'
+import type { PresentVariable } from '../domain/variable.ts'
+import { defineCheck, type FindingDraft, PRODUCTION, PRODUCTION_ADVICE } from './check.ts'
 import { STAND_INS } from './flaw.ts'
 import { hostsIn } from './value-parts.ts'
 
 /** RFC 2606 (2): names that never resolve. */
 const RESERVED = /\.(test|invalid|example)\.?$/i
+/** RFC 2606 (3): IANA's names for documentation. */
+const DOCUMENTATION = /(^|\.)example\.(com|net|org)\.?$/i
 
-function holdsReserved(raw: string): boolean {
-  return hostsIn(raw).some((host) => RESERVED.test(host))
+const FIX = 'Set the real host name.'
+
+/** What is wrong with a host of the value; null when all hosts may be real. */
+function reservedIn(variable: PresentVariable): FindingDraft | null {
+  const { value } = variable
+  const holds = (form: RegExp) => value.read((raw) => hostsIn(raw).some((host) => form.test(host)))
+  if (holds(RESERVED))
+    return {
+      variable,
+      says: 'holds a name under .test, .invalid or .example, which never resolves',
+      fix: FIX,
+      facts: { flaw: 'reserved' },
+    }
+  if (!holds(DOCUMENTATION)) return null
+  return {
+    variable,
+    says: 'holds a host name of documentation (example.com, example.net or example.org), which is no server of yours',
+    fix: FIX,
+    facts: { flaw: 'documentation' },
+    ...(value.read(isMail) && { exception: 'mail' }),
+  }
+}
+
+function isMail(raw: string): boolean {
+  return raw.includes('@') && !raw.includes('://')
 }
 
 export const urlReservedTld = defineCheck({
   id: 'url-reserved-tld',
   levels: PRODUCTION,
-  why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
+  exceptions: {
+    mail: {
+      when: 'it is a mail address at example.com, example.net or example.org',
+      levels: PRODUCTION_ADVICE,
+    },
+  },
+  why: 'Such a name is reserved for tests and documentation (RFC 2606), so the service reaches nothing of yours.',
   yieldsTo: [],
   example: {
     types: { API_URL: 'url' },
-    bad: ['API_URL=https://api.test'],
-    good: ['API_URL=https://api.example.com'],
+    bad: ['API_URL=https://api.test', 'API_URL=https://api.example.com'],
+    good: ['API_URL=https://api.acme-co.com'],
   },
   find: ({ flaws, filled }) => {
     const ofTypes = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
@@ -29,15 +61,10 @@ export const urlReservedTld = defineCheck({
     const known = new Set(ofTypes.map(({ variable }) => variable))
     return [
       ...ofTypes,
-      ...filled
-        .filter((variable) => !known.has(variable) && variable.value.read(holdsReserved))
-        .map((variable) => ({
-          variable,
-          says: 'holds a name under .test, .invalid or .example, which never resolves',
-          fix: 'Set the real host name.',
-          facts: { flaw: 'reserved' },
-          yieldsTo: STAND_INS,
-        })),
+      ...filled.flatMap((variable) => {
+        const draft = known.has(variable) ? null : reservedIn(variable)
+        return draft === null ? [] : [{ ...draft, yieldsTo: STAND_INS }]
+      }),
     ]
   },
 })

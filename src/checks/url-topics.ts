@@ -23,7 +23,7 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
-      good: ['API_URL=https://api.example.com'],
+      good: ['API_URL=https://api.acme-co.com'],
     },
   }),
   flawCheck({
@@ -34,7 +34,7 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { API_URL: 'url' },
       bad: ['API_URL=https://10.0.3.7'],
-      good: ['API_URL=https://api.example.com'],
+      good: ['API_URL=https://api.acme-co.com'],
     },
   }),
   flawCheck({
@@ -55,8 +55,8 @@ export const urlTopics: readonly Check[] = [
     why: 'Anyone on the network can read and change the traffic.',
     example: {
       types: { API_URL: 'url' },
-      bad: ['API_URL=http://api.example.com'],
-      good: ['API_URL=https://api.example.com'],
+      bad: ['API_URL=http://api.acme-co.com'],
+      good: ['API_URL=https://api.acme-co.com'],
     },
   }),
   flawCheck({
@@ -67,8 +67,8 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { 'trailing-slash': 'forbid' } },
-      bad: ['API_URL=https://api.example.com/'],
-      good: ['API_URL=https://api.example.com'],
+      bad: ['API_URL=https://api.acme-co.com/'],
+      good: ['API_URL=https://api.acme-co.com'],
     },
   }),
   flawCheck({
@@ -79,8 +79,8 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { 'double-slash': 'forbid' } },
-      bad: ['API_URL=https://api.example.com//v1'],
-      good: ['API_URL=https://api.example.com/v1'],
+      bad: ['API_URL=https://api.acme-co.com//v1'],
+      good: ['API_URL=https://api.acme-co.com/v1'],
     },
   }),
   flawCheck({
@@ -91,8 +91,8 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { API_URL: 'url' },
       options: { API_URL: { fragment: 'forbid' } },
-      bad: ['API_URL=https://api.example.com/#v1'],
-      good: ['API_URL=https://api.example.com/v1'],
+      bad: ['API_URL=https://api.acme-co.com/#v1'],
+      good: ['API_URL=https://api.acme-co.com/v1'],
     },
   }),
   flawCheck({
@@ -103,7 +103,7 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
       bad: ['ALLOWED_ORIGINS=*'],
-      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+      good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
     },
   }),
   flawCheck({
@@ -113,8 +113,8 @@ export const urlTopics: readonly Check[] = [
     why: 'Any program on a visitor’s machine can then act with that visitor’s session.',
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
-      bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
-      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+      bad: ['ALLOWED_ORIGINS=https://app.acme-co.com,http://localhost:3000'],
+      good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
     },
   }),
   flawCheck({
@@ -124,8 +124,8 @@ export const urlTopics: readonly Check[] = [
     why: 'Anyone on the network between can act with the visitor’s session.',
     example: {
       types: { ALLOWED_ORIGINS: 'cors-origins' },
-      bad: ['ALLOWED_ORIGINS=http://app.example.com'],
-      good: ['ALLOWED_ORIGINS=https://app.example.com'],
+      bad: ['ALLOWED_ORIGINS=http://app.acme-co.com'],
+      good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
     },
   }),
   flawCheck({
@@ -136,7 +136,7 @@ export const urlTopics: readonly Check[] = [
     example: {
       types: { ALLOWED_HOSTS: 'hosts' },
       bad: ['ALLOWED_HOSTS=*'],
-      good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+      good: ['ALLOWED_HOSTS=app.example.com,.acme-co.org'],
     },
   }),
   flawCheck({

@@ -8,8 +8,8 @@ export const urlUserinfo = defineCheck({
   yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
   example: {
     types: { API_URL: 'url' },
-    bad: ['API_URL=https://app:five-herons-by-the-mill@api.example.com'],
-    good: ['API_URL=https://api.example.com'],
+    bad: ['API_URL=https://app:five-herons-by-the-mill@api.acme-co.com'],
+    good: ['API_URL=https://api.acme-co.com'],
   },
   find: (scope) =>
     scope.filled

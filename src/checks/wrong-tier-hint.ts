@@ -68,8 +68,8 @@ export const wrongTierHint = defineCheck({
   why: 'Customers notice when production writes to the staging database.',
   yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
   example: {
-    bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
-    good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],
+    bad: ['DATABASE_HOST=db.staging.acme-co.com', 'UPLOADS_BUCKET=example-uploads-dev'],
+    good: ['DATABASE_HOST=db.acme-co.com', 'UPLOADS_BUCKET=example-uploads'],
   },
   find: (scope) =>
     filledInContainer(scope).flatMap((variable) => {

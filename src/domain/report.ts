@@ -2,7 +2,7 @@ import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
-import type { Origin } from './origin.ts'
+import { isInherited, type Origin } from './origin.ts'
 import { safeText } from './safe-text.ts'
 import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
@@ -78,13 +78,14 @@ export interface Conclusion {
 
 /** The report of a run, with its verdict, decided once. */
 export function conclude(run: Conclusion): Report {
-  const checked = run.variables.filter(hasValue).length
+  const reported = run.variables.filter(isReported)
+  const checked = reported.filter(hasValue).length
   const failures = [...run.failures, ...insufficientEvidence(run)]
   const { service, environment, tier } = run
   return {
     ...{ service, environment, tier },
     ...judge({ ...run, failures, checked }),
-    variables: run.variables.map((variable) => ({
+    variables: reported.map((variable) => ({
       name: variable.name,
       type: variable.declaration.type.name,
       state: variable.state,
@@ -96,6 +97,11 @@ export function conclude(run: Conclusion): Report {
       .map((waiver) => named(waiver, run.variables)),
     weakenings: run.weakenings ?? [],
   }
+}
+
+/** What the image or the platform sets and no policy declares is the same in every deploy. */
+function isReported({ declaration, origin }: Variable): boolean {
+  return declaration.declared || origin === null || !isInherited(origin)
 }
 
 /** A waiver may name something that is not a variable, such as a misplaced secret. */

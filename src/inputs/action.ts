@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/errors.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { inputInvalid, inputUnknown } from './failures.ts'
+import { beginsArray } from './json-items.ts'
 import { inputText, parseInputs, splitInputs } from './kinds.ts'
 import type { RawInputs } from './read.ts'
 import type { InputRow, InputValues } from './row.ts'
@@ -21,9 +22,16 @@ export function readActionInputs(env: ProcessEnv): ActionInputs {
   const empty = GATE_INPUTS.filter(
     ({ name, kind }) => kind === 'pairs' && /^\s*\{\s*\}\s*$/.test(inputText(env, name)),
   )
+  const arrays = GATE_INPUTS.filter(
+    (row) => row.kind === 'pairs' && 'items' in row && beginsArray(inputText(env, row.name)),
+  )
   return {
     ...value,
-    raw: { ...gate.value, 'empty-objects': empty.map(({ name }) => name) },
+    raw: {
+      ...gate.value,
+      'empty-objects': empty.map(({ name }) => name),
+      arrays: arrays.map(({ name }) => name),
+    },
     failures: [
       ...unknownInputs(INPUTS, env),
       ...gate.failures,

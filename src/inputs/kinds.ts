@@ -2,15 +2,12 @@ import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { keyLines } from '../domain/key-lines.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
-import { called, isSafeToShow, safeText } from '../domain/safe-text.ts'
-import {
-  CONTAINER_NAME,
-  EXPANSION_NAME,
-  isBase64Line,
-  VARIABLE_NAME,
-} from '../domain/variable-name.ts'
+import { called, safeText } from '../domain/safe-text.ts'
+import { EXPANSION_NAME, isBase64Line } from '../domain/variable-name.ts'
 import { isMap } from '../text/data.ts'
 import { inputInvalid, noneOf } from './failures.ts'
+import { beginsArray, type Entries, itemsOf } from './json-items.ts'
+import { isPlainName } from './plain-name.ts'
 import type { CopiedVariable, InputRow, InputValues, NamedText, RawValues } from './row.ts'
 
 type Raw = string | readonly string[] | readonly CopiedVariable[]
@@ -22,7 +19,7 @@ type RowOf<Kind extends InputRow['kind']> = Extract<InputRow, { readonly kind: K
 /** How a kind of input is read. */
 interface KindReader<Kind extends InputRow['kind']> {
   /** Splits the text of a workflow into what a command line would give. */
-  readonly split: (text: string, env: ProcessEnv, refuse: Refuse) => Raw
+  readonly split: (text: string, env: ProcessEnv, refuse: Refuse, row: RowOf<Kind>) => Raw
   /** Judges what was typed. A flawed text is refused without being quoted. */
   readonly parse: (raw: Raw, row: RowOf<Kind>, refuse: Refuse) => Value
 }
@@ -71,8 +68,9 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
   },
   list: { split: linesOf, parse: textsOf },
   pairs: {
-    split: (text, _, refuse) => {
-      const { entries, flaws } = entriesOf(text)
+    split: (text, _, refuse, { items }) => {
+      const isArray = items !== undefined && (items.only || beginsArray(text))
+      const { entries, flaws } = isArray ? itemsOf(text, items.key) : entriesOf(text)
       for (const says of flaws) refuse(says)
       return entries
     },
@@ -121,21 +119,18 @@ function isName(name: string, entry: string, form: RowOf<'pairs'>['form']): bool
   return isPlainName(name) && !isBase64Line(entry)
 }
 
-/** A name with other signs than those of shells is shown, so it must not look like a part of a secret. */
-function isPlainName(name: string): boolean {
-  return VARIABLE_NAME.test(name) || (CONTAINER_NAME.test(name) && isSafeToShow(name))
-}
-
 /** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
 export function splitInputs<const Rows extends readonly InputRow[]>(
   rows: Rows,
   env: ProcessEnv,
 ): Outcome<RawValues<Rows>> {
   const failures: Failure[] = []
-  const raw = rows.map(({ name, kind }) => [
-    name,
-    KINDS[kind].split(inputText(env, name), env, (says) => failures.push(inputInvalid(name, says))),
-  ])
+  const raw = rows.map((row) => {
+    const { name } = row
+    const { split } = KINDS[row.kind] as KindReader<InputRow['kind']>
+    const refuse: Refuse = (says) => failures.push(inputInvalid(name, says))
+    return [name, split(inputText(env, name), env, refuse, row as never)]
+  })
   return { value: Object.fromEntries(raw) as RawValues<Rows>, failures }
 }
 
@@ -165,12 +160,6 @@ export function linesOf(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-}
-
-interface Entries {
-  readonly entries: readonly string[]
-  /** Each completes a sentence that begins with the input's name. */
-  readonly flaws: readonly string[]
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
-import type { Outcome } from '../domain/errors.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
+import { called } from '../domain/safe-text.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
+import { inputInvalid } from './failures.ts'
 import { parseInputs } from './kinds.ts'
 import { readOverrides } from './parameter-overrides.ts'
-import type { InputValues, RawValues } from './row.ts'
+import type { InputValues, NamedText, RawValues } from './row.ts'
 import { readSecretEnv } from './secret-env.ts'
 import { GATE_INPUTS } from './table.ts'
 
@@ -13,6 +15,8 @@ import { GATE_INPUTS } from './table.ts'
 export type RawInputs = RawValues<typeof GATE_INPUTS> & {
   /** Inputs that gave a JSON object without a name in it. */
   readonly 'empty-objects'?: readonly string[] | undefined
+  /** Inputs that gave a JSON array in the form of a deploy action. */
+  readonly arrays?: readonly string[] | undefined
 }
 
 /** How values are fetched. */
@@ -31,6 +35,7 @@ type Reshaped =
   | 'environment'
   | 'variables'
   | 'secrets'
+  | 'environmentVariables'
   | 'copyEnvVars'
   | 'copySecretEnvVars'
   | 'secretEnv'
@@ -65,6 +70,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     environment,
     variables,
     secrets,
+    environmentVariables,
     copyEnvVars,
     copySecretEnvVars,
     secretEnv,
@@ -80,9 +86,11 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     ...kept,
     environments: [...new Set(environment)].filter((name) => name !== ''),
     variables: [
-      ...[...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(
-        ({ name, text, by }) => ({ name, value: new Secret(text), origin: byInput(by) }),
-      ),
+      ...[
+        ...plain.found,
+        ...environmentVariables.map((one) => ({ ...one, by: EXPRESS_VARIABLES })),
+        ...variables.map((one) => ({ ...one, by: 'variables' })),
+      ].map(({ name, text, by }) => ({ name, value: new Secret(text), origin: byInput(by) })),
       ...own.value.entries,
     ],
     missing: own.value.missing,
@@ -97,7 +105,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ...secrets.map(
         ({ name, text }): ReferenceEntry => ({
           ...{ name, reference: text, origin: byInput('secrets') },
-          grammar: 'people',
+          grammar: raw.arrays?.includes('secrets') ? 'manifest' : 'people',
         }),
       ),
     ],
@@ -106,7 +114,33 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     fetching: { parallel, batch, timeout: timeout * 1000 },
     runsIn,
   }
-  return { value: inputs, failures: [...failures, ...own.failures, ...overrides.failures] }
+  const twice = [
+    ...namesInBoth(environmentVariables, variables, 'variables'),
+    ...namesInBoth(environmentVariables, secrets, 'secrets'),
+  ]
+  return {
+    value: inputs,
+    failures: [...failures, ...twice, ...own.failures, ...overrides.failures],
+  }
+}
+
+const EXPRESS_VARIABLES = 'environment-variables'
+
+/** The deploy action takes `environment-variables` alone, and ECS refuses a name that is also in `secrets`. */
+function namesInBoth(
+  given: readonly NamedText[],
+  others: readonly NamedText[],
+  by: string,
+): readonly Failure[] {
+  const names = new Set(others.map(({ name }) => name))
+  return given
+    .filter(({ name }) => names.has(name))
+    .map(({ name }) =>
+      inputInvalid(
+        EXPRESS_VARIABLES,
+        `has an item${called(name)}, and \`${by}\` has one too. Keep one of them.`,
+      ),
+    )
 }
 
 /** Splits copied variables into those that the step has, and those that it lacks. */

@@ -1,3 +1,5 @@
+import type { ItemKey } from './json-items.ts'
+
 interface RowBasics {
   /** The action's name for it. */
   readonly name: string
@@ -45,6 +47,8 @@ interface PairsRow extends RowBasics {
   readonly kind: 'pairs'
   /** A reference may also stand for all keys of a JSON secret (`*=name`). */
   readonly form: 'NAME=VALUE' | 'NAME=REFERENCE'
+  /** For an input that also takes the JSON array of a deploy action, or only that. */
+  readonly items?: { readonly key: ItemKey; readonly only?: true }
 }
 
 /** Names of variables that stand in the environment of the step. */

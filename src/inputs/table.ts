@@ -61,7 +61,15 @@ export const GATE_INPUTS = [
     flag: '--secret <NAME=REFERENCE>',
     kind: 'pairs',
     form: 'NAME=REFERENCE',
-    help: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret.',
+    items: { key: 'valueFrom' },
+    help: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret. Also a JSON array, as amazon-ecs-deploy-express-service takes it.',
+  },
+  {
+    name: 'environment-variables',
+    kind: 'pairs',
+    form: 'NAME=VALUE',
+    items: { key: 'value', only: true },
+    help: 'Plain values as amazon-ecs-deploy-express-service takes them: a JSON array of items with name and value, [] for none.',
   },
   {
     name: 'secrets-from',

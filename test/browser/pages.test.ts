@@ -14,7 +14,7 @@ const usual = report({
     finding({
       variable,
       message: `${variable} is no Fernet key: the cryptography library would refuse it.`,
-      fix: 'Make one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`, or write postgresql://user:password@database.example.com:5432/database.',
+      fix: 'Make one: `python3 -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"`, or write postgresql://user:password@database.acme-co.com:5432/database.',
       location: { file: 'deploy/production/task-definition.json', line: 114, column: 1 },
     }),
   ),

@@ -92,7 +92,7 @@ describe('no text that nobody answers for is an oracle', { timeout: 120_000 }, (
     FORMAT_NAMES,
   )('thousands of guesses in %s say nothing of the stored secret', async (format) => {
     const secret = 'Zq7vN2pLk9xW3rTyB4mHs8DcJ6gFe5Ka'
-    const url = `postgresql://app:${secret}@db.example.com/app`
+    const url = `postgresql://app:${secret}@db.acme-co.com/app`
     const stored: readonly Part[] = [
       { name: 'DATABASE_URL', role: 'stored', text: url },
       { name: 'API_KEY', role: 'stored, undeclared', text: secret },

@@ -18,7 +18,7 @@ describe('cors-wildcard-credentials', () => {
     },
     {
       origins: 'CORS_ALLOWED_ORIGINS',
-      list: '*,https://app.example.com',
+      list: '*,https://app.acme-co.com',
       credentials: 'CORS_SUPPORTS_CREDENTIALS',
       yes: 'on',
     },
@@ -62,13 +62,13 @@ describe('cors-wildcard-credentials', () => {
     { origins: 'CORS_ORIGINS', list: '*', credentials: 'CORS_ALLOW_CREDENTIALS', yes: 'false' },
     {
       origins: 'CORS_ORIGINS',
-      list: 'https://app.example.com',
+      list: 'https://app.acme-co.com',
       credentials: 'CORS_ALLOW_CREDENTIALS',
       yes: 'true',
     },
     {
       origins: 'CORS_ORIGINS',
-      list: 'https://*.example.com',
+      list: 'https://*.acme-co.com',
       credentials: 'CORS_ALLOW_CREDENTIALS',
       yes: 'true',
     },
@@ -147,14 +147,14 @@ describe('whose setting it is', () => {
   })
 
   it.each([
-    { list: 'https://a.example.com ;\t*', expected: true },
+    { list: 'https://a.acme-co.com ;\t*', expected: true },
     { list: "['^.*$']", expected: true },
     { list: 'http://*', expected: true },
     { list: 'https://*', expected: true },
     { list: 'a*', expected: false },
     { list: '*a', expected: false },
     { list: 'x.*', expected: false },
-    { list: 'https://*.example.com', expected: false },
+    { list: 'https://*.acme-co.com', expected: false },
   ])('a list of $list is open: $expected', ({ list, expected }) => {
     expect(found('CORS_ORIGINS', 'CORS_CREDENTIALS', list)).toBe(expected)
   })

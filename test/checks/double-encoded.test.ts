@@ -13,24 +13,24 @@ describe('double-encoded', () => {
   it.each([
     { type: 'boolean', raw: base64('true\n'), severity: 'error' },
     { type: 'integer', raw: base64('12345'), severity: 'error' },
-    { type: 'url', raw: base64('https://api.example.com'), severity: 'error' },
+    { type: 'url', raw: base64('https://api.acme-co.com'), severity: 'error' },
     {
       type: 'postgres-url',
-      raw: base64('postgresql://app:h4Rk9vWq2LxT@db.example.com/app\n'),
+      raw: base64('postgresql://app:h4Rk9vWq2LxT@db.acme-co.com/app\n'),
       severity: 'error',
     },
     { type: 'fernet-key', raw: base64(KEY), severity: 'error' },
-    { type: 'cors-origins', raw: JSON.stringify('["https://app.example.com"]'), severity: 'error' },
+    { type: 'cors-origins', raw: JSON.stringify('["https://app.acme-co.com"]'), severity: 'error' },
     { type: 'secret', raw: JSON.stringify('{"client":"h4Rk9vWq2LxT"}'), severity: 'warning' },
     { type: 'string', raw: JSON.stringify('[1,2]'), severity: 'warning' },
     {
       type: 'postgres-url',
-      raw: 'postgresql://app:h4Rk%2540vWq2LxT@db.example.com/app',
+      raw: 'postgresql://app:h4Rk%2540vWq2LxT@db.acme-co.com/app',
       severity: 'warning',
     },
     {
       type: 'redis-url',
-      raw: 'rediss://:h4Rk%252F9vWq2%253F@cache.example.com/0',
+      raw: 'rediss://:h4Rk%252F9vWq2%253F@cache.acme-co.com/0',
       severity: 'warning',
     },
   ])('$type $raw: $severity, and nothing else is said of it', ({ type, raw, severity }) => {
@@ -50,9 +50,9 @@ describe('double-encoded', () => {
     { type: 'string', raw: base64('hello') },
     { type: 'string', raw: '"hello"' },
     { type: 'integer', raw: 'abcd' },
-    { type: 'url', raw: 'https://api.example.com/a%2520b' },
-    { type: 'postgres-url', raw: 'postgresql://app:100%25sure@db.example.com/app' },
-    { type: 'postgres-url', raw: 'postgresql://app:a%2540b%40c$d@db.example.com/app' },
+    { type: 'url', raw: 'https://api.acme-co.com/a%2520b' },
+    { type: 'postgres-url', raw: 'postgresql://app:100%25sure@db.acme-co.com/app' },
+    { type: 'postgres-url', raw: 'postgresql://app:a%2540b%40c$d@db.acme-co.com/app' },
     { type: 'secret', raw: '"{not json}"' },
   ])('$type $raw is not', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
@@ -60,7 +60,7 @@ describe('double-encoded', () => {
 
   it('leaves generated secrets alone, in URLs too', () => {
     const urls = randomSecrets(200).map(
-      (raw) => `postgresql://app:${encodeURIComponent(raw)}@db.example.com/app`,
+      (raw) => `postgresql://app:${encodeURIComponent(raw)}@db.acme-co.com/app`,
     )
     const variables = urls.map((raw, place) => present(`V${place}`, 'postgres-url', raw))
     expect(hits(doubleEncoded, variables)).toEqual([])
@@ -73,7 +73,7 @@ describe('what is said of it', () => {
     { type: 'string', raw: JSON.stringify('[1]'), words: 'it is JSON inside a JSON string.' },
     {
       type: 'redis-url',
-      raw: 'rediss://:h4Rk%252F9vWq@cache.example.com/0',
+      raw: 'rediss://:h4Rk%252F9vWq@cache.acme-co.com/0',
       words: 'it has percent signs in its user or password that were encoded again.',
     },
   ])('$type $raw: $words', ({ type, raw, words }) => {
@@ -100,13 +100,13 @@ describe('what looks like it', () => {
     { type: 'string', raw: '{"a": "{}"}' },
     { type: 'string', raw: '"{}" x' },
     // Percent signs elsewhere, or with others that are not encoded twice.
-    { type: 'url', raw: 'see https://a:b%2540c@api.example.com' },
-    { type: 'string', raw: 'https://a:b%2540c@api.example.com' },
-    { type: 'url', raw: 'https://a:b%25zz@api.example.com' },
-    { type: 'url', raw: 'https://a:b%2540c%2Fd@api.example.com' },
-    { type: 'url', raw: 'https://a:b%2540c,d@api.example.com' },
-    { type: 'url', raw: 'https://a:b%254@api.example.com' },
-    { type: 'url', raw: 'https://a,b:c%2540d@api.example.com' },
+    { type: 'url', raw: 'see https://a:b%2540c@api.acme-co.com' },
+    { type: 'string', raw: 'https://a:b%2540c@api.acme-co.com' },
+    { type: 'url', raw: 'https://a:b%25zz@api.acme-co.com' },
+    { type: 'url', raw: 'https://a:b%2540c%2Fd@api.acme-co.com' },
+    { type: 'url', raw: 'https://a:b%2540c,d@api.acme-co.com' },
+    { type: 'url', raw: 'https://a:b%254@api.acme-co.com' },
+    { type: 'url', raw: 'https://a,b:c%2540d@api.acme-co.com' },
   ])('$type $raw is not', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual([])
   })
@@ -114,7 +114,7 @@ describe('what looks like it', () => {
   it.each([
     { type: 'integer', raw: ` ${base64('12345')}\n` },
     { type: 'string', raw: ' " {\\"a\\":1}"' },
-    { type: 'url', raw: 'HTTPS://a:b%2540c@api.example.com' },
+    { type: 'url', raw: 'HTTPS://a:b%2540c@api.acme-co.com' },
   ])('$type $raw is', ({ type, raw }) => {
     expect(hits(doubleEncoded, [present('V', type, raw)])).toEqual(['V'])
   })
@@ -123,7 +123,7 @@ describe('what looks like it', () => {
 describe('what is left once it is undone', () => {
   it.each([
     { type: 'signing-secret', raw: base64('h4Rk9vWq2LxT'), expected: [] },
-    { type: 'url', raw: base64('ftp://files.example.com'), expected: [] },
+    { type: 'url', raw: base64('ftp://files.acme-co.com'), expected: [] },
     { type: 'url', raw: base64('http://localhost'), expected: ['V'] },
     { type: 'uuid', raw: base64('3f8b0c1e-8a5d-4a1e-9d3b-2f6f7c1a9e42'), expected: ['V'] },
   ])('$type $raw: $expected', ({ type, raw, expected }) => {
@@ -133,7 +133,7 @@ describe('what is left once it is undone', () => {
   it('has something to do for each', () => {
     const fixes = [
       present('A', 'string', JSON.stringify('[1]')),
-      present('A', 'redis-url', 'rediss://:h4Rk%252F9vWq@cache.example.com/0'),
+      present('A', 'redis-url', 'rediss://:h4Rk%252F9vWq@cache.acme-co.com/0'),
       present('A', 'boolean', base64('true')),
     ].map((variable) => doubleEncoded.find(scopeOf('production', [variable]))[0]?.fix)
     for (const fix of fixes) expect(fix).toMatch(/^(Store|Percent-encode) the .{10,}\.$/)

@@ -15,6 +15,7 @@ const ELSEWHERE = [
     'byte-order-mark',
     'skipped-line',
     'dropped-variable',
+    'rollout-in-progress',
     'container-view',
     'override-shadow',
   ],

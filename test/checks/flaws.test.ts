@@ -196,7 +196,7 @@ describe('a flaw of a type is reported under the id of its check', () => {
       name: 'ORIGINS',
       type: 'cors-origins',
       options: {},
-      raw: 'app.example.com',
+      raw: 'app.acme-co.com',
       production: 'cors-origins error',
       development: 'cors-origins error',
     },
@@ -334,7 +334,7 @@ describe('one cause gives one finding', () => {
     expect(
       verdicts([present('DB', 'postgres-url', 'postgresql://postgres:postgres@localhost/app')]),
     ).toEqual(['DB known-default error', 'DB url-loopback error'])
-    expect(verdicts([present('ORIGINS', 'cors-origins', '*,https://app.example.com/')])).toEqual([
+    expect(verdicts([present('ORIGINS', 'cors-origins', '*,https://app.acme-co.com/')])).toEqual([
       'ORIGINS cors-origins error',
       'ORIGINS cors-wildcard error',
     ])

@@ -52,7 +52,7 @@ export const PASSPHRASES: readonly string[] = [
 export const WORDS: readonly string[] = [
   ...['twilio', 'twilio_verify', 'production', 'eu-central-1', 'info', 'debug', 'json', 'smtp'],
   ...['insert-only', 'append', 'change-data-capture', 'add-on', 'my-sphere', 'atmosphere', 'your'],
-  ...['backend', 'example.com', 'https://app.example.com', 'a@example.com', '42', '0', 'true'],
+  ...['backend', 'acme-co.com', 'https://app.acme-co.com', 'a@acme-co.com', '42', '0', 'true'],
   ...['here', 'sample-rate', 'replace-all', 'testing', 'admin', 'xx', 'there', 'default', '*'],
   ...['secret-santa', 'My App', 'hello world', 'Europe/Berlin', '10.0.0.0/8', 'us-east-1a'],
 ]

@@ -95,7 +95,7 @@ describe('jwt-alg', () => {
       variables: [
         text('JWT_ALGORITHM', 'RS256'),
         secret('JWT_SECRET', RANDOM),
-        text('JWKS_URL', 'https://a.example.com'),
+        text('JWKS_URL', 'https://a.acme-co.com'),
       ],
     },
     {
@@ -154,7 +154,7 @@ describe('a key beside an algorithm', () => {
     { algorithm: 'RS256', raw: './key.pem', clash: false },
     { algorithm: 'RS256', raw: `a.b/c~${RANDOM}`, clash: true },
     { algorithm: 'RS256', raw: `x-LS0t${RANDOM}`, clash: true },
-    { algorithm: 'RS256', raw: 'https://a.example.com', clash: false },
+    { algorithm: 'RS256', raw: 'https://a.acme-co.com', clash: false },
     { algorithm: 'RS256', raw: 'arn:aws:secretsmanager:x', clash: false },
     { algorithm: 'RS256', raw: `x-arn:${RANDOM}`, clash: true },
     { algorithm: 'RS256', raw: 'keys/jwt.pem \n', clash: false },

@@ -34,7 +34,10 @@ describe('a JWT beside the secret that should have signed it', () => {
         fc.jsonValue(),
         (own, other, alg, claim) => {
           fc.pre(
-            own !== other && !/^\s*[[{]|-----/.test(own) && Buffer.from(own).length === own.length,
+            own !== other &&
+              own.trim() !== '' &&
+              !/^\s*[[{]|-----/.test(own) &&
+              Buffer.from(own).length === own.length,
           )
           const claims = { claim }
           expect(

@@ -156,7 +156,7 @@ const BY_NAME: readonly ByName[] = [
       ...['django.core.mail.backends.locmem.EmailBackend', 'console_backend', 'my-stub'],
     ],
     fine: [
-      ...['twilio', 'stubborn', 'mockup', 'localized', 'latest', 'https://test.example.com/local'],
+      ...['twilio', 'stubborn', 'mockup', 'localized', 'latest', 'https://test.acme-co.com/local'],
       ...['contest', 'nullable', 'unfake', 'smtp://localhost', 'consoles', 'memory1'],
     ],
     others: [
@@ -300,37 +300,37 @@ const BY_NAME: readonly ByName[] = [
     names: ['DB_HOST', 'HOST', 'HOSTNAME', 'API_ENDPOINT', 'SMTP_SERVER', 'PGHOST', 'pghost'],
     values: [
       ...[
-        'db.staging.example.com',
-        'stg-db.example.com',
-        'uat2.example.com',
-        'app-dev.example.com',
+        'db.staging.acme-co.com',
+        'stg-db.acme-co.com',
+        'uat2.acme-co.com',
+        'app-dev.acme-co.com',
       ],
       ...[
-        'qa.example.com:5432',
-        'a.example.com,b.sandbox.example.com',
+        'qa.acme-co.com:5432',
+        'a.acme-co.com,b.sandbox.acme-co.com',
         'db-test',
-        'preprod.example.com.',
+        'preprod.acme-co.com.',
       ],
       ...[
-        'nonprod.example.com',
-        'local1.example.com',
-        'stage.example.com',
-        'development.example.com',
+        'nonprod.acme-co.com',
+        'local1.acme-co.com',
+        'stage.acme-co.com',
+        'development.acme-co.com',
       ],
     ],
     fine: [
       ...[
-        'db.example.com',
+        'db.acme-co.com',
         'app.dev',
         'db.cluster.local',
-        'dev-portal.example.com',
-        'staging-prod.example.com',
+        'dev-portal.acme-co.com',
+        'staging-prod.acme-co.com',
       ],
       ...[
-        'mystaging.example.com',
-        'stagings.example.com',
-        'devs.example.com',
-        'contest.example.com',
+        'mystaging.acme-co.com',
+        'stagings.acme-co.com',
+        'devs.acme-co.com',
+        'contest.acme-co.com',
       ],
     ],
     others: [
@@ -364,7 +364,7 @@ const BY_NAME: readonly ByName[] = [
   {
     check: 'wrong-tier-hint',
     names: ['BUCKET', 'BUCKET_NAME', 'S3_BUCKET', 'UPLOADS_BUCKET_NAME'],
-    values: ['example-uploads-dev', 'staging.example.com', 'uploads.qa'],
+    values: ['example-uploads-dev', 'staging.acme-co.com', 'uploads.qa'],
     fine: ['example-uploads', 'dev-portal-uploads'],
     others: ['XBUCKET', 'BUCKETX', 'BUCKETS', 'BUCKET_NAMES', 'S3_BUCKET_REGION'],
   },

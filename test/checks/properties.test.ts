@@ -33,9 +33,9 @@ const TEXTS = [
     'changeme',
     'dev-secret',
   ],
-  ...['postgresql://app:plum-tractor-eighty-violins@db.example.com/app', 'true', '1', '0', '7d'],
+  ...['postgresql://app:plum-tractor-eighty-violins@db.acme-co.com/app', 'true', '1', '0', '7d'],
   ...[
-    'https://app:fake-but-long-enough-to-be-found-0@staging.example.com/%61',
+    'https://app:fake-but-long-enough-to-be-found-0@staging.acme-co.com/%61',
     'production',
     'dev',
   ],

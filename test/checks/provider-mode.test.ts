@@ -31,7 +31,7 @@ describe('provider-mode', () => {
     { name: 'LOG_DRIVER', raw: 'console' },
     { name: 'APP_LOGGING_BACKEND', raw: 'console' },
     { name: 'CELERY_RESULT_BACKEND', raw: 'redis://cache.local:6379/0' },
-    { name: 'STORAGE_BACKEND', raw: 'https://test.example.com' },
+    { name: 'STORAGE_BACKEND', raw: 'https://test.acme-co.com' },
     { name: 'DIALOG_MODE', raw: 'modal' },
   ])('$name=$raw is none', ({ name, raw }) => {
     expect(hits(providerMode, [present(name, 'string', raw)])).toEqual([])

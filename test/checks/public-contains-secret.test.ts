@@ -24,12 +24,12 @@ describe('public-contains-secret', () => {
     const url = present(
       'DATABASE_URL',
       'postgres-url',
-      `postgresql://app:${KEY}@db.example.com/app`,
+      `postgresql://app:${KEY}@db.acme-co.com/app`,
     )
     expect(
       hits(publicContainsSecret, [
         secret('API_TOKEN'),
-        page('VITE_URL', `https://a.example.com/?k=${KEY}`),
+        page('VITE_URL', `https://a.acme-co.com/?k=${KEY}`),
       ]),
     ).toEqual(['VITE_URL'])
     expect(hits(publicContainsSecret, [url, page('VITE_X', KEY)])).toEqual(['VITE_X'])
@@ -46,7 +46,7 @@ describe('public-contains-secret', () => {
     { name: 'Anthropic’s', raw: `sk-ant-${RANDOM}` },
     { name: 'Supabase’s of the server', raw: `sb_secret_${HEX.slice(0, 24)}` },
     { name: 'Supabase’s of the server, older', raw: jwtOf({ role: 'service_role' }) },
-    { name: 'a connection URL', raw: 'postgresql://app:pw@db.example.com/app' },
+    { name: 'a connection URL', raw: 'postgresql://app:pw@db.acme-co.com/app' },
   ])('knows $name key for one that is for servers', ({ raw }) => {
     for (const tier of ['production', 'staging', 'development'] as const)
       expect(hits(publicContainsSecret, [page('NEXT_PUBLIC_KEY', raw)], tier)).toEqual([
@@ -63,10 +63,10 @@ describe('public-contains-secret', () => {
     { name: 'publishable key', raw: `pk_live_${HEX.slice(0, 24)}` },
     { name: 'Supabase key for browsers', raw: jwtOf({ role: 'anon' }) },
     { name: 'Google Maps key', raw: `AIza${RANDOM.slice(0, 35)}` },
-    { name: 'Sentry DSN', raw: 'https://0123456789abcdef0123456789abcdef@o1.ingest.example.com/1' },
+    { name: 'Sentry DSN', raw: 'https://0123456789abcdef0123456789abcdef@o1.ingest.acme-co.com/1' },
     { name: 'public key', raw: '-----BEGIN PUBLIC KEY-----\nMFkw' },
     { name: 'Mapbox token', raw: 'pk.eyJ1IjoiYSJ9.c2ln' },
-    { name: 'URL', raw: 'https://api.example.com/v1?x=1' },
+    { name: 'URL', raw: 'https://api.acme-co.com/v1?x=1' },
     { name: 'name', raw: 'task_live_stream' },
     { name: 'word', raw: 'production' },
   ])('leaves a $name alone', ({ raw }) => {
@@ -89,15 +89,15 @@ describe('public-contains-secret', () => {
     {
       name: 'a host',
       variables: [
-        secret('API_HOST', 'api1.example.com'),
-        page('VITE_API', 'https://api1.example.com'),
+        secret('API_HOST', 'api1.acme-co.com'),
+        page('VITE_API', 'https://api1.acme-co.com'),
       ],
     },
     {
       name: 'a short word',
       variables: [
         secret('DB_PASSWORD', 'company'),
-        page('VITE_SITE', 'https://company.example.com'),
+        page('VITE_SITE', 'https://company.acme-co.com'),
       ],
     },
     {
@@ -133,7 +133,7 @@ describe('what is said of a public variable', () => {
       secrets: [],
     },
     {
-      variables: [page('VITE_X', 'postgresql://a:pw@db.example.com')],
+      variables: [page('VITE_X', 'postgresql://a:pw@db.acme-co.com')],
       says: 'holds a URL with a password',
       secrets: [],
     },

@@ -16,17 +16,17 @@ describe('secret-embedded', () => {
   it.each([
     [
       'a signing key in the query of a URL',
-      [jwt(), stored('HOOK_URL', `https://a.example.com/?key=${KEY}`)],
+      [jwt(), stored('HOOK_URL', `https://a.acme-co.com/?key=${KEY}`)],
     ],
     [
       'a signing key that is the password of an untyped URL',
-      [jwt(), stored('QUEUE_URL', `amqp://app:${KEY}@mq.example.com`)],
+      [jwt(), stored('QUEUE_URL', `amqp://app:${KEY}@mq.acme-co.com`)],
     ],
     [
       'a signing key in a URL, percent-encoded',
       [
         jwt('h4Rk@9v/Wq#2LxTp7Zc8Nb3Yd6Gf1Js5'),
-        stored('HOOK_URL', 'https://a.example.com/?k=h4Rk%409v%2FWq%232LxTp7Zc8Nb3Yd6Gf1Js5'),
+        stored('HOOK_URL', 'https://a.acme-co.com/?k=h4Rk%409v%2FWq%232LxTp7Zc8Nb3Yd6Gf1Js5'),
       ],
     ],
     [
@@ -35,11 +35,11 @@ describe('secret-embedded', () => {
     ],
     [
       'an encryption key by its name',
-      [secret('SESSION_SECRET'), stored('HOOK_URL', `https://a.example.com/${KEY}`)],
+      [secret('SESSION_SECRET'), stored('HOOK_URL', `https://a.acme-co.com/${KEY}`)],
     ],
     [
       'a secret of the store in a plain URL',
-      [secret('MAPS_API_KEY'), plain('MAPS_URL', `https://maps.example.com/?key=${KEY}`)],
+      [secret('MAPS_API_KEY'), plain('MAPS_URL', `https://maps.acme-co.com/?key=${KEY}`)],
     ],
     [
       'a secret of the store in plain settings',
@@ -57,19 +57,19 @@ describe('secret-embedded', () => {
   it.each([
     [
       'a URL and the password that it is built from',
-      [secret('DB_PASSWORD'), database(`postgresql://app:${KEY}@db.example.com/app`)],
+      [secret('DB_PASSWORD'), database(`postgresql://app:${KEY}@db.acme-co.com/app`)],
     ],
     [
       'the same, untyped',
-      [secret('DB_PASSWORD'), stored('DATABASE_URL', `postgresql://app:${KEY}@db.example.com/app`)],
+      [secret('DB_PASSWORD'), stored('DATABASE_URL', `postgresql://app:${KEY}@db.acme-co.com/app`)],
     ],
     [
       'the same, in plain: another check’s',
-      [secret('DB_PASSWORD'), plain('DATABASE_URL', `postgresql://app:${KEY}@db.example.com/app`)],
+      [secret('DB_PASSWORD'), plain('DATABASE_URL', `postgresql://app:${KEY}@db.acme-co.com/app`)],
     ],
     [
       'what secret-reuse says',
-      [jwt(), jwt(KEY, 'COOKIE_SECRET'), database(`postgresql://app:${KEY}@db.example.com/app`)],
+      [jwt(), jwt(KEY, 'COOKIE_SECRET'), database(`postgresql://app:${KEY}@db.acme-co.com/app`)],
     ],
     ['a list that the key rotates in', [jwt(), secret('JWT_SECRETS', `${KEY}:old`)]],
     ['fallbacks', [secret('SECRET_KEY'), secret('SECRET_KEY_FALLBACKS', `${KEY},x`)]],
@@ -87,7 +87,7 @@ describe('secret-embedded', () => {
     ],
     [
       'an API token in a URL of the store',
-      [secret('SLACK_TOKEN'), stored('SLACK_WEBHOOK_URL', `https://hooks.example.com/${KEY}`)],
+      [secret('SLACK_TOKEN'), stored('SLACK_WEBHOOK_URL', `https://hooks.acme-co.com/${KEY}`)],
     ],
     [
       'an account id in ARNs',
@@ -98,47 +98,47 @@ describe('secret-embedded', () => {
     ],
     [
       'a host that is kept with the secrets',
-      [secret('DB_HOST', 'db1.example.com'), plain('ADMIN_URL', 'https://db1.example.com/')],
+      [secret('DB_HOST', 'db1.acme-co.com'), plain('ADMIN_URL', 'https://db1.acme-co.com/')],
     ],
     [
       'a bucket that is kept with the secrets',
       [
         secret('S3_BUCKET', 'example-uploads-2026'),
-        plain('CDN_URL', 'https://example-uploads-2026.example.com'),
+        plain('CDN_URL', 'https://example-uploads-2026.acme-co.com'),
       ],
     ],
     [
       'a client id',
-      [secret('GOOGLE_CLIENT_ID'), plain('LOGIN_URL', `https://a.example.com/?id=${KEY}`)],
+      [secret('GOOGLE_CLIENT_ID'), plain('LOGIN_URL', `https://a.acme-co.com/?id=${KEY}`)],
     ],
     [
       'a publishable key',
-      [secret('STRIPE_PUBLISHABLE_KEY'), plain('PAY_URL', `https://a.example.com/?pk=${KEY}`)],
+      [secret('STRIPE_PUBLISHABLE_KEY'), plain('PAY_URL', `https://a.acme-co.com/?pk=${KEY}`)],
     ],
     [
       'a word that stands anywhere',
-      [secret('DB_PASSWORD', 'analytics'), plain('SITE_URL', 'https://analytics.example.com')],
+      [secret('DB_PASSWORD', 'analytics'), plain('SITE_URL', 'https://analytics.acme-co.com')],
     ],
-    ['a short one', [jwt('a1b2c3d'), plain('SITE_URL', 'https://a1b2c3d.example.com')]],
+    ['a short one', [jwt('a1b2c3d'), plain('SITE_URL', 'https://a1b2c3d.acme-co.com')]],
     [
       'one that is longer than its holder',
-      [jwt(`${KEY}x`), plain('HOOK_URL', `https://a.example.com/${KEY}`)],
+      [jwt(`${KEY}x`), plain('HOOK_URL', `https://a.acme-co.com/${KEY}`)],
     ],
     [
       'one in another case',
-      [jwt(), plain('HOOK_URL', `https://a.example.com/${KEY.toLowerCase()}`)],
+      [jwt(), plain('HOOK_URL', `https://a.acme-co.com/${KEY.toLowerCase()}`)],
     ],
     [
       'one in a public variable: another check’s',
-      [jwt(), plain('VITE_HOOK', `https://a.example.com/${KEY}`)],
+      [jwt(), plain('VITE_HOOK', `https://a.acme-co.com/${KEY}`)],
     ],
     [
       'a plain text that no policy declares, which may be a guess',
-      [jwt(), guess('HOOK_URL', `https://a.example.com/${KEY}`), guess('COPY', KEY)],
+      [jwt(), guess('HOOK_URL', `https://a.acme-co.com/${KEY}`), guess('COPY', KEY)],
     ],
     [
       'a key that no policy declares in plain text',
-      [guess('G_SIGNING_KEY', KEY), stored('HOOK_URL', `https://a.example.com/${KEY}`)],
+      [guess('G_SIGNING_KEY', KEY), stored('HOOK_URL', `https://a.acme-co.com/${KEY}`)],
     ],
     ['itself', [jwt()]],
   ])('leaves %s alone', (_, variables) => {
@@ -148,8 +148,8 @@ describe('secret-embedded', () => {
   it('says where, once', () => {
     const variables = [
       jwt(),
-      stored('A_URL', `https://a.example.com/${KEY}`),
-      stored('B_URL', `https://b.example.com/${KEY}`),
+      stored('A_URL', `https://a.acme-co.com/${KEY}`),
+      stored('B_URL', `https://b.acme-co.com/${KEY}`),
     ]
     const found = secretEmbedded.find(scopeOf('production', variables))
     expect(found.map(({ facts }) => facts.inside)).toEqual([['A_URL', 'B_URL']])
@@ -159,7 +159,7 @@ describe('secret-embedded', () => {
 
   it('yields to what says that the key is no key', () => {
     const raw = 'changeme-changeme-changeme'
-    expect(verdicts([jwt(raw), stored('A_URL', `https://a.example.com/${raw}`)])).not.toContain(
+    expect(verdicts([jwt(raw), stored('A_URL', `https://a.acme-co.com/${raw}`)])).not.toContain(
       'JWT_SECRET secret-embedded error',
     )
   })
@@ -168,7 +168,7 @@ describe('secret-embedded', () => {
     const variables = Array.from({ length: 10_000 }, (_, place) =>
       place % 2 === 0
         ? jwt(`${KEY}${place}`, `JWT_${place}_SECRET_KEY`)
-        : plain(`URL_${place}`, `https://a.example.com/${KEY}${place}`),
+        : plain(`URL_${place}`, `https://a.acme-co.com/${KEY}${place}`),
     )
     const scope = scopeOf('production', variables)
     const start = performance.now()
@@ -184,7 +184,7 @@ describe('what is said of an embedded secret', () => {
       .map(({ variable, says, facts }) => [variable?.name, says, facts])
 
   it('is where it stands, in plain text or beside other secrets', () => {
-    const [a, b] = ['A', 'B'].map((name) => plain(`${name}_URL`, `https://a.example.com/${KEY}`))
+    const [a, b] = ['A', 'B'].map((name) => plain(`${name}_URL`, `https://a.acme-co.com/${KEY}`))
     if (a === undefined || b === undefined) throw new Error('two were made')
     expect(told(jwt(), a, b)).toEqual([
       [
@@ -193,7 +193,7 @@ describe('what is said of an embedded secret', () => {
         { inside: ['A_URL', 'B_URL'] },
       ],
     ])
-    expect(told(jwt(), stored('HOOK', `https://a.example.com/${KEY}`))).toEqual([
+    expect(told(jwt(), stored('HOOK', `https://a.acme-co.com/${KEY}`))).toEqual([
       [
         'JWT_SECRET',
         'is a signing or encryption key, but HOOK contains it too',
@@ -203,12 +203,12 @@ describe('what is said of an embedded secret', () => {
   })
 
   it('is told once of a secret that several share', () => {
-    const hook = stored('HOOK', `https://a.example.com/${KEY}`)
+    const hook = stored('HOOK', `https://a.acme-co.com/${KEY}`)
     expect(told(jwt(), jwt(KEY, 'COOKIE_SECRET'), hook)).toHaveLength(1)
   })
 
   it.each(['NEXT_KEYS_URL', 'OLDER'])('is no rotation by the name %s', (name) => {
-    expect(told(jwt(), stored(name, `https://a.example.com/${KEY}`))).toHaveLength(1)
+    expect(told(jwt(), stored(name, `https://a.acme-co.com/${KEY}`))).toHaveLength(1)
   })
 
   it.each([

@@ -47,7 +47,7 @@ describe('a secret that is known again', () => {
     const origin = { source: 'input', locator: 'secrets' } as const
     expect(telling(present('KEY', 'secret', KEY, { origin, declared: false }))).toEqual([])
     expect(telling(present('KEY', 'secret', KEY, { origin }))).toEqual(['KEY'])
-    const url = `postgresql://app:${KEY}@db.example.com/app`
+    const url = `postgresql://app:${KEY}@db.acme-co.com/app`
     expect(telling(present('DB_URL', 'postgres-url', url))).toEqual(['DB_URL'])
   })
 })

@@ -30,7 +30,7 @@ describe('static-aws-keys', () => {
   it('says nothing of keys that expire, or that are for another store', () => {
     expect(found('ecs', ...keys('AWS_ACCESS_KEY_ID', token('ASIA', 16, CAPITALS)))).toEqual([])
     expect(found('ecs', ...keys('AWS_ACCESS_KEY_ID', 'minio-user'))).toEqual([])
-    const endpoint = present('AWS_ENDPOINT_URL', 'url', 'https://s3.example.com')
+    const endpoint = present('AWS_ENDPOINT_URL', 'url', 'https://s3.acme-co.com')
     expect(found('ecs', ...keys(), endpoint)).toEqual([])
   })
 })

@@ -59,21 +59,21 @@ describe('trivial-credentials', () => {
   }
 
   it.each([
-    { user: 'grafana', host: 'db.example.com', password: 'grafana', expected: true },
-    { user: 'grafana', host: 'db.example.com', password: 'Grafana123', expected: true },
-    { user: 'sa', host: 'db.example.com', password: 'SA', expected: true },
-    { user: 'app', host: 'orders.example.com', password: 'orders', expected: true },
-    { user: 'app', host: 'orders.example.com', password: 'orders-password', expected: true },
-    { user: 'app', host: 'db.example.com', password: 'backend2024', expected: true },
+    { user: 'grafana', host: 'db.acme-co.com', password: 'grafana', expected: true },
+    { user: 'grafana', host: 'db.acme-co.com', password: 'Grafana123', expected: true },
+    { user: 'sa', host: 'db.acme-co.com', password: 'SA', expected: true },
+    { user: 'app', host: 'orders.acme-co.com', password: 'orders', expected: true },
+    { user: 'app', host: 'orders.acme-co.com', password: 'orders-password', expected: true },
+    { user: 'app', host: 'db.acme-co.com', password: 'backend2024', expected: true },
     { user: 'app', host: '10.0.0.1', password: '10', expected: false },
-    { user: 'app', host: 'db.example.com', password: 'app9f3k', expected: false },
+    { user: 'app', host: 'db.acme-co.com', password: 'app9f3k', expected: false },
     {
       user: 'violins',
-      host: 'db.example.com',
+      host: 'db.acme-co.com',
       password: 'plum-tractor-eighty-violins',
       expected: false,
     },
-    { user: 'app', host: 'db.example.com', password: KEY, expected: false },
+    { user: 'app', host: 'db.acme-co.com', password: KEY, expected: false },
   ])('user $user at $host with $password: $expected', ({ user, host, password, expected }) => {
     expect(hits(trivialCredentials, [url(user, host, password)]).length > 0).toBe(expected)
   })
@@ -126,8 +126,8 @@ describe('too-short-to-mask', () => {
     { type: 'secret', raw: 'k7q', expected: true },
     { type: 'secret', raw: 'k7q9', expected: false },
     { type: 'string', raw: 'k7', expected: false },
-    { type: 'redis-url', raw: 'rediss://:k7@cache.example.com/0', expected: true },
-    { type: 'redis-url', raw: 'rediss://cache.example.com/0', expected: false },
+    { type: 'redis-url', raw: 'rediss://:k7@cache.acme-co.com/0', expected: true },
+    { type: 'redis-url', raw: 'rediss://cache.acme-co.com/0', expected: false },
   ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(hits(tooShortToMask, [present('V', type, raw)]).length > 0).toBe(expected)
   })

@@ -5,7 +5,7 @@ import { PASSPHRASES, randomSecrets, seeded } from './good-values.ts'
 import { findings, verdicts } from './run.ts'
 
 const KEY = 'h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe'
-const JSON_TEXT = '{"client_email":"a@example.com","note":"it\u2019s # 1"}'
+const JSON_TEXT = '{"client_email":"a@acme-co.com","note":"it\u2019s # 1"}'
 const ids = textTopics.map(({ id }) => id)
 /** What the suite says of a value, with the severity in production. */
 const told = (type: string, raw: string, options = {}, declared = true) =>
@@ -23,10 +23,10 @@ describe('text that was not meant as it stands', () => {
       raw: 'AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=\n',
       expected: 'line-end error',
     },
-    { type: 'url', raw: 'https://api.example.com\r', expected: 'line-end error' },
+    { type: 'url', raw: 'https://api.acme-co.com\r', expected: 'line-end error' },
     {
       type: 'postgres-url',
-      raw: `postgresql://app:${KEY}@db.example.com/app\n`,
+      raw: `postgresql://app:${KEY}@db.acme-co.com/app\n`,
       expected: 'line-end error',
     },
     { type: 'boolean', raw: 'true\n', expected: 'line-end error' },
@@ -41,7 +41,7 @@ describe('text that was not meant as it stands', () => {
     { type: 'secret', raw: `"p@$$w;rd{${KEY}"`, expected: 'wrapped-quotes warning' },
     { type: 'integer', raw: "'12'", expected: 'wrapped-quotes error' },
     { type: 'integer', raw: '12"', expected: 'wrapped-quotes error' },
-    { type: 'url', raw: '"https://api.example.com', expected: 'wrapped-quotes error' },
+    { type: 'url', raw: '"https://api.acme-co.com', expected: 'wrapped-quotes error' },
     { type: 'string', raw: '\ufeffhello', expected: 'invisible-character warning' },
     { type: 'string', raw: 'hel\u200blo', expected: 'invisible-character warning' },
     { type: 'string', raw: 'abc\u202edef', expected: 'invisible-character warning' },
@@ -51,10 +51,10 @@ describe('text that was not meant as it stands', () => {
     { type: 'secret', raw: `a\u00a0${KEY}`, expected: 'invisible-character error' },
     {
       type: 'redis-url',
-      raw: `rediss://:${KEY}\u2060@cache.example.com/0`,
+      raw: `rediss://:${KEY}\u2060@cache.acme-co.com/0`,
       expected: 'invisible-character error',
     },
-    { type: 'url', raw: 'https://api.example.com/\u200ba', expected: 'invisible-character error' },
+    { type: 'url', raw: 'https://api.acme-co.com/\u200ba', expected: 'invisible-character error' },
     { type: 'string', raw: '\u201chello\u201d', expected: 'smart-quotes warning' },
     { type: 'secret', raw: `\u2018${KEY}\u2019`, expected: 'smart-quotes error' },
     { type: 'secret', raw: `${KEY}\u2019s`, expected: 'smart-quotes warning' },
@@ -63,7 +63,7 @@ describe('text that was not meant as it stands', () => {
     { type: 'string', raw: 'a\0b', expected: 'control-character error' },
     { type: 'secret', raw: `${KEY}\u001b`, expected: 'control-character error' },
     { type: 'integer', raw: '12 # ten', expected: 'inline-comment error' },
-    { type: 'url', raw: 'https://api.example.com # live', expected: 'inline-comment error' },
+    { type: 'url', raw: 'https://api.acme-co.com # live', expected: 'inline-comment error' },
     { type: 'boolean', raw: 'true #on', expected: 'inline-comment error' },
     { type: 'secret', raw: `${KEY} # rotate in May`, expected: 'inline-comment warning' },
     { type: 'string', raw: 'M\u00c3\u00bcnchen', expected: 'mojibake warning' },
@@ -133,10 +133,10 @@ describe('text that is meant', () => {
     { type: 'secret', raw: `p#${KEY}"` },
     { type: 'secret', raw: `"${KEY}` },
     { type: 'secret', raw: `${KEY}'` },
-    { type: 'url', raw: 'https://app.example.com/#/login' },
-    { type: 'cors-origins', raw: '["https://app.example.com", "https://admin.example.com"]\n' },
-    { type: 'cors-origins', raw: 'https://app.example.com, https://admin.example.com' },
-    { type: 'cors-origins', raw: ' https://app.example.com' },
+    { type: 'url', raw: 'https://app.acme-co.com/#/login' },
+    { type: 'cors-origins', raw: '["https://app.acme-co.com", "https://admin.acme-co.com"]\n' },
+    { type: 'cors-origins', raw: 'https://app.acme-co.com, https://admin.acme-co.com' },
+    { type: 'cors-origins', raw: ' https://app.acme-co.com' },
   ])('$type $raw is left alone', ({ type, raw }) => {
     expect(told(type, raw)).toEqual([])
   })

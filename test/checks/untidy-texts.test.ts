@@ -35,16 +35,16 @@ describe('what a reader skips or takes for its own', () => {
 
 describe('a quote behind a URL', () => {
   it.each([
-    { type: 'url', raw: 'https://api.example.com/a"' },
-    { type: 'url', raw: 'HTTPS://api.example.com/a`' },
-    { type: 'url', raw: 'https://api.example.com/?q="' },
+    { type: 'url', raw: 'https://api.acme-co.com/a"' },
+    { type: 'url', raw: 'HTTPS://api.acme-co.com/a`' },
+    { type: 'url', raw: 'https://api.acme-co.com/?q="' },
   ])('$type $raw would go out with it', ({ type, raw }) => {
     expect(told(type, raw)).toEqual(['wrapped-quotes error'])
   })
 
   it.each([
-    { type: 'url', raw: "https://api.example.com/a'" },
-    { type: 'url', raw: 'https://api.example.com/"a"b\'' },
+    { type: 'url', raw: "https://api.acme-co.com/a'" },
+    { type: 'url', raw: 'https://api.acme-co.com/"a"b\'' },
     { type: 'path', raw: '1s3://bucket/key"' },
     { type: 'path', raw: '/srv/notes: s3://bucket/key"' },
   ])('$type $raw has a place for it', ({ type, raw }) => {
@@ -54,10 +54,10 @@ describe('a quote behind a URL', () => {
 
 describe('how grave it is', () => {
   it.each([
-    { type: 'string', raw: 'see https://api.example.com/a\n', expected: ['line-end warning'] },
+    { type: 'string', raw: 'see https://api.acme-co.com/a\n', expected: ['line-end warning'] },
     {
       type: 'string',
-      raw: ' see https://api.example.com/a',
+      raw: ' see https://api.acme-co.com/a',
       expected: ['edge-whitespace warning'],
     },
     { type: 'boolean', raw: 'tr\u2019', expected: ['boolean error', 'smart-quotes warning'] },
@@ -93,10 +93,10 @@ describe('a text without its accidental characters', () => {
     },
     {
       type: 'url',
-      raw: '"ftp://files.example.com/a"',
+      raw: '"ftp://files.acme-co.com/a"',
       expected: ['url error', 'wrapped-quotes error'],
     },
-    { type: 'url', raw: '"https://files.example.com/a"', expected: ['wrapped-quotes error'] },
+    { type: 'url', raw: '"https://files.acme-co.com/a"', expected: ['wrapped-quotes error'] },
   ])('$type $raw: $expected', ({ type, raw, expected }) => {
     expect(told(type, raw)).toEqual(expected)
   })

@@ -14,11 +14,11 @@ describe('what a readable URL should not say in production', () => {
     readonly expected: readonly string[]
     readonly options?: Options
   }>([
-    { type: 'url', raw: 'http://api.example.com', expected: ['url-https warning'] },
-    { type: 'url', raw: 'http://api.example.com', expected: [], options: { schemes: ['http'] } },
+    { type: 'url', raw: 'http://api.acme-co.com', expected: ['url-https warning'] },
+    { type: 'url', raw: 'http://api.acme-co.com', expected: [], options: { schemes: ['http'] } },
     {
       type: 'url',
-      raw: 'ws://api.example.com',
+      raw: 'ws://api.acme-co.com',
       expected: ['url-https warning'],
       options: { schemes: ['ws', 'wss'] },
     },
@@ -28,47 +28,47 @@ describe('what a readable URL should not say in production', () => {
     { type: 'url', raw: 'http://10.0.3.7', expected: ['url-private info'] },
     { type: 'url', raw: 'http://169.254.169.254/latest', expected: ['url-metadata-ip warning'] },
     { type: 'url', raw: 'https://api.test', expected: ['url-reserved-tld error'] },
-    { type: 'url', raw: 'https://api.example.com', expected: [] },
+    { type: 'url', raw: 'https://api.acme-co.com', expected: [] },
     {
       type: 'url',
-      raw: 'https://a.example.com/',
+      raw: 'https://a.acme-co.com/',
       expected: ['url-trailing-slash warning'],
       options: { 'trailing-slash': 'forbid' },
     },
     {
       type: 'url',
-      raw: 'https://a.example.com/v1',
+      raw: 'https://a.acme-co.com/v1',
       expected: [],
       options: { 'trailing-slash': 'forbid' },
     },
     {
       type: 'url',
-      raw: 'https://a.example.com',
+      raw: 'https://a.acme-co.com',
       expected: ['url-trailing-slash warning'],
       options: { 'trailing-slash': 'require' },
     },
     {
       type: 'url',
-      raw: 'https://a.example.com/v1/?a=b',
+      raw: 'https://a.acme-co.com/v1/?a=b',
       expected: [],
       options: { 'trailing-slash': 'require' },
     },
     {
       type: 'url',
-      raw: 'https://a.example.com//v1',
+      raw: 'https://a.acme-co.com//v1',
       expected: ['url-double-slash warning'],
       options: { 'double-slash': 'forbid' },
     },
-    { type: 'url', raw: 'https://a.example.com//v1#x', expected: [] },
+    { type: 'url', raw: 'https://a.acme-co.com//v1#x', expected: [] },
     {
       type: 'url',
-      raw: 'https://a.example.com/#x',
+      raw: 'https://a.acme-co.com/#x',
       expected: ['url-fragment warning'],
       options: { fragment: 'forbid' },
     },
     {
       type: 'redis-url',
-      raw: 'redis://cache.example.com',
+      raw: 'redis://cache.acme-co.com',
       expected: ['redis-no-password warning', 'redis-tls warning'],
     },
     { type: 'redis-url', raw: 'redis://cache.backend.internal', expected: [] },
@@ -122,7 +122,7 @@ describe('what a readable URL should not say in production', () => {
     { type: 'postgres-url', raw: 'postgresql://root@localhost', expected: ['url-loopback error'] },
     { type: 'cors-origins', raw: 'http://localhost:3000', expected: ['cors-loopback error'] },
     { type: 'cors-origins', raw: 'https://localhost,capacitor://localhost', expected: [] },
-    { type: 'cors-origins', raw: 'http://app.example.com', expected: ['cors-http warning'] },
+    { type: 'cors-origins', raw: 'http://app.acme-co.com', expected: ['cors-http warning'] },
     { type: 'cors-origins', raw: 'http://intranet,http://10.0.0.7', expected: [] },
   ])('$type $raw: $expected', ({ type, raw, expected, options }) => {
     expect(judge(type, raw, options)).toEqual(expected)
@@ -133,7 +133,7 @@ describe('what a readable URL should not say in production', () => {
       ['url', 'http://api.test'],
       ['redis-url', 'redis://redis'],
       ['postgres-url', 'postgresql://postgres@db'],
-      ['cors-origins', 'http://localhost:3000,http://app.example.com'],
+      ['cors-origins', 'http://localhost:3000,http://app.acme-co.com'],
       ['smtp-url', 'consolemail://'],
     ] as const
     const variables = raws.map(([type, raw]) => present(type, type, raw))
@@ -146,7 +146,7 @@ describe('url-userinfo', () => {
     verdicts([present('VALUE', type, raw, { sensitive, origin: MANIFEST })])
 
   it('tells a password in a variable that is not sensitive', () => {
-    const raw = `https://app:${PASSPHRASE}@api.example.com`
+    const raw = `https://app:${PASSPHRASE}@api.acme-co.com`
     expect(told('url', raw, false)).toEqual(['VALUE url-userinfo warning'])
     expect(told('url', raw, true)).toEqual(['VALUE plaintext-secret error'])
     expect(told('postgres-url', `postgresql://app:${PASSPHRASE}@db.internal/app`, false)).toEqual([
@@ -155,7 +155,7 @@ describe('url-userinfo', () => {
   })
 
   it('says nothing of a user alone, as in a Sentry DSN, nor of a secret that the policy calls public', () => {
-    expect(told('url', 'https://0a1b2c3d4e5f@o1.ingest.example.com/1', false)).toEqual([])
+    expect(told('url', 'https://0a1b2c3d4e5f@o1.ingest.acme-co.com/1', false)).toEqual([])
     expect(told('secret', 'h4Rk9vWq2LxTp7Zc8Nb3Yd6Gf1Js5Mhq', false)).toEqual([])
   })
 })

@@ -69,13 +69,13 @@ describe('vendor-shape', () => {
   ])('$name may be anything when $other sends it to another service', ({ name, other }) => {
     const variables = [
       present(name, 'string', OTHER),
-      present(other, 'string', 'https://x.example.com'),
+      present(other, 'string', 'https://x.acme-co.com'),
     ]
     expect(hits(vendorShape, variables)).toEqual([])
   })
 
   it('leaves a variable to the policy that gives it a type of its own', () => {
-    expect(hits(vendorShape, [present('SLACK_TOKEN', 'url', 'https://example.com')])).toEqual([])
+    expect(hits(vendorShape, [present('SLACK_TOKEN', 'url', 'https://acme-co.com')])).toEqual([])
   })
 
   it('is a warning in every tier, and yields to what says that there is no token at all', () => {

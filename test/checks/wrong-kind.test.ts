@@ -71,7 +71,7 @@ describe('wrong-kind', () => {
   it('lets a key go to another service that speaks the same protocol', () => {
     const variables = [
       present('OPENAI_API_KEY', 'secret', token('sk-ant-api03-', 90)),
-      present('OPENAI_BASE_URL', 'url', 'https://proxy.example.com'),
+      present('OPENAI_BASE_URL', 'url', 'https://proxy.acme-co.com'),
     ]
     expect(hits(wrongKind, variables)).toEqual([])
   })

@@ -63,7 +63,7 @@ describe('the secret tokens in a text', () => {
     { name: 'AWS’s', given: token('AKIA', 16, CAPITALS), expected: ['AWS long-term'] },
     {
       name: 'an AWS key ID in a signed URL',
-      given: `https://a.example.com/?X-Amz-Credential=${token('AKIA', 16, CAPITALS)}%2F20261129`,
+      given: `https://a.acme-co.com/?X-Amz-Credential=${token('AKIA', 16, CAPITALS)}%2F20261129`,
       expected: [],
     },
     { name: 'GitLab’s', given: token('glpat-', 20), expected: ['GitLab personal'] },

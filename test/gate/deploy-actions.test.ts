@@ -207,13 +207,13 @@ describe('parameter-overrides of aws-cloudformation-github-deploy', () => {
       ...more,
     },
   })
-  const OVERRIDES = 'Env=prod,Hosts="a.example.org,b.example.org",Names=x,Looked=y'
+  const OVERRIDES = 'Env=prod,Hosts="a.acme-co.org,b.acme-co.org",Names=x,Looked=y'
   const stack = (value: unknown, overrides = OVERRIDES) =>
     ran({
       manifest: template({ MODE: value }),
       inputs: { 'parameter-overrides': overrides },
       variables: {
-        MODE: { type: 'enum', values: ['prod', 'a.example.org,b.example.org', 'x-prod'] },
+        MODE: { type: 'enum', values: ['prod', 'a.acme-co.org,b.acme-co.org', 'x-prod'] },
       },
     })
 
@@ -297,5 +297,77 @@ describe('names of aws-secretsmanager-get-secrets', () => {
       variables: { APP_MY_KEY: 'secret' },
     })
     expect(told).toEqual([])
+  })
+})
+
+/** amazon-ecs-deploy-express-service 1.2.2 parses both inputs and sends the arrays as they are. */
+describe('the inputs of amazon-ecs-deploy-express-service', () => {
+  const variables = { A: { type: 'string' }, N: { type: 'integer', required: false } }
+  const items = (...list: readonly object[]) => JSON.stringify(list)
+  const plain = items({ name: 'A', value: 'x=1\ny' })
+
+  it('are read as ECS reads the arrays', async () => {
+    const secrets = items({ name: 'N', valueFrom: `${ARN}:N::` })
+    const inputs = { 'environment-variables': `\n${plain}\n`, secrets }
+    const { told } = await ran({ inputs, variables, secrets: SECRETS })
+    expect(told).toEqual(['container-view N'])
+  })
+
+  it('follow the references of ECS alone', async () => {
+    const secrets = items({ name: 'N', valueFrom: 'shop/prod#N' })
+    const { result, told } = await ran({
+      inputs: { 'environment-variables': plain, secrets },
+      variables,
+    })
+    expect([result, told]).toEqual(['broken', ['REFERENCE_INVALID N']])
+  })
+
+  it.each(['', '  \n', '[]', ' [ ] '])('give nothing as %j', async (text) => {
+    const inputs = { 'environment-variables': text, secrets: text }
+    expect((await ran({ inputs, variables })).told).toEqual(['required A'])
+  })
+
+  it.each([
+    ['{"A":"canary"}'],
+    ['A=canary'],
+    ['["canary"]'],
+    ['[null]'],
+    ['[{"name":"A","value":"canary"}'],
+    ['[{"name":"A","value":"canary"},]'],
+    [items({ name: 'A', value: null })],
+    [items({ name: 'A', value: 5 })],
+    [items({ key: 'A', value: 'canary' })],
+    [items({ Name: 'A', Value: 'canary' })],
+    [items({ name: '', value: 'canary' })],
+    [items({ name: 'A B', value: 'canary' })],
+    [items({ name: 'A', valueFrom: 'canary' })],
+    [items({ name: 'A', value: 'canary' }, { name: 'A', value: 'canary' })],
+  ])('are refused as %s', async (text) => {
+    const { told, failures } = await ran({ inputs: { 'environment-variables': text }, variables })
+    expect(told).toContain('INPUT_INVALID')
+    expect(JSON.stringify(failures)).not.toContain('canary')
+  })
+
+  it.each([
+    ['[{"name":"A","valueFrom":"canary"'],
+    [items({ name: 'A', value: 'canary' })],
+    [items({ name: '*', valueFrom: 'canary' })],
+  ])('are refused as the secrets %s', async (text) => {
+    const { told, failures } = await ran({ inputs: { secrets: text }, variables })
+    expect(told).toContain('INPUT_INVALID')
+    expect(JSON.stringify(failures)).not.toContain('canary')
+  })
+
+  it.each([
+    ['variables', 'A=canary'],
+    ['secrets', 'A=canary'],
+    ['secrets', items({ name: 'A', valueFrom: `${ARN}:canary::` })],
+  ])('share no name with %s', async (name, text) => {
+    const inputs = { 'environment-variables': plain, [name]: text }
+    const { told, failures } = await ran({ inputs, variables, secrets: SECRETS })
+    expect(told).toContain('INPUT_INVALID')
+    expect(failures.find(({ code }) => code === 'INPUT_INVALID')?.message).toBe(
+      `environment-variables has an item A, and \`${name}\` has one too. Keep one of them.`,
+    )
   })
 })

@@ -21,6 +21,7 @@ describe('the gate proves itself before each verdict', () => {
     expect(findings.map(({ variable, check }) => `${variable} ${check}`)).toEqual([
       'DATABASE_URL required',
       'JWT_SECRET placeholder',
+      'JWT_SECRET plaintext-secret',
       'SKIP_VALIDATION skip-flag',
     ])
   })

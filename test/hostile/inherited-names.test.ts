@@ -427,7 +427,7 @@ describe.each(NAMES)('%s', (name) => {
       }
     })
     expect(bound.length).toBeGreaterThan(40)
-    const forms = [name, `${name}://db.example.org/x`, `1${name}`, `1 ${name}`, `0 0 * * ${name}`]
+    const forms = [name, `${name}://db.acme-co.org/x`, `1${name}`, `1 ${name}`, `0 0 * * ${name}`]
     for (const type of bound)
       for (const form of forms) {
         const codes = (text: string) => type.judge(new Secret(text)).map(({ code }) => code)

@@ -140,7 +140,7 @@ describe('everything else', () => {
       '#   A,',
       '# ]) @plugin(x)',
       '# ---',
-      '# @docs(https://docs.example.com) @example="x y" # @icon=a',
+      '# @docs(https://docs.acme-co.com) @example="x y" # @icon=a',
       'A=',
       'not an item',
       '# @internal @sensitive',

@@ -392,6 +392,7 @@ variables:
     for (const name of [
       'app-runner/prod.service.json',
       'compose/compose.prod.yaml',
+      'ecs-express/prod.service.json',
       'ecs-fargate/prod.task-definition.json',
       'kubernetes/prod.yaml',
       'lambda/prod.function.json',

@@ -29,9 +29,9 @@ const or = (wanted: string, otherwise: string) => firstType([wanted]) ?? otherwi
 describe('a guess', () => {
   it.each([
     { name: 'DATABASE_URL', given: 'postgresql://app:app@localhost/app', expected: 'postgres-url' },
-    { name: 'STORAGE', given: 'postgres://db.example.com/app', expected: 'postgres-url' },
+    { name: 'STORAGE', given: 'postgres://db.acme-co.com/app', expected: 'postgres-url' },
     { name: 'REDIS_URL', given: '', expected: 'redis-url' },
-    { name: 'CACHE_URL', given: 'rediss://cache.example.com', expected: 'redis-url' },
+    { name: 'CACHE_URL', given: 'rediss://cache.acme-co.com', expected: 'redis-url' },
     { name: 'POSTGRES_URL', given: '', expected: 'postgres-url' },
     { name: 'DATABASE_URL', given: '', expected: 'database-url' },
     { name: 'PORT', given: '8080', expected: 'port' },
@@ -61,7 +61,7 @@ describe('a guess', () => {
     { name: 'PGHOST', given: 'db', expected: 'hostname' },
     { name: 'HOST', given: '0.0.0.0', expected: 'hostname' },
     { name: 'APP_HOST', given: 'localhost', expected: 'string' },
-    { name: 'DB_HOST', given: 'https://db.example.com', expected: 'url' },
+    { name: 'DB_HOST', given: 'https://db.acme-co.com', expected: 'url' },
     { name: 'SMTP_PASS', given: '', expected: 'password' },
     { name: 'DB_PASS', given: '1234', expected: 'password' },
     { name: 'MOUNTAIN_BYPASS', given: '', expected: 'string' },
@@ -81,7 +81,7 @@ describe('a guess', () => {
     { name: 'API_URL', given: 'http://localhost:3000', expected: 'url' },
     { name: 'API_BASE_URL', given: '<your url>', expected: 'url' },
     { name: 'BROKER_URL', given: '', expected: 'string' },
-    { name: 'SOCKET', given: 'wss://ws.example.com', expected: 'url' },
+    { name: 'SOCKET', given: 'wss://ws.acme-co.com', expected: 'url' },
     { name: 'WORKERS', given: '4', expected: 'integer' },
     { name: 'ACCOUNT_ID', given: '123456789', expected: 'string' },
     { name: 'ZIP', given: '01234', expected: 'string' },
@@ -146,7 +146,7 @@ describe('a guess', () => {
   it.each([
     { name: 'HOST', given: '0.0.0.0', expected: { use: 'bind' } },
     { name: 'REDIS_HOST', given: '::', expected: { use: 'bind' } },
-    { name: 'DB_HOST', given: 'db.example.com', expected: {} },
+    { name: 'DB_HOST', given: 'db.acme-co.com', expected: {} },
     { name: 'SESSION_TTL', given: '3600', expected: { format: 'seconds' } },
     { name: 'POLL_INTERVAL_MS', given: '250', expected: { format: 'milliseconds' } },
     { name: 'REQUEST_TIMEOUT', given: '30000', expected: { format: 'milliseconds' } },

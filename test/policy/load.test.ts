@@ -56,7 +56,7 @@ describe('a policy', () => {
     ['"A B": string', '6:3 variables.A B is not a name'],
     [
       'PORT: { type: postgres-url, driver: prism }',
-      '6:39 variables.PORT.driver must be libpq, sqlalchemy, asyncpg, prisma, node-pg. Did you mean prisma?',
+      '6:39 variables.PORT.driver must be libpq, psycopg, psycopg2, sqlalchemy, asyncpg, prisma, node-pg, postgres-js, pgx, lib-pq, tokio-postgres, sqlx, jdbc. Did you mean prisma?',
     ],
     ['PORT: { type: string, in: { production: { valus: [a] } } }', '6:45 Unknown key valus'],
   ])('%s is refused at its place', async (line, expected) => {

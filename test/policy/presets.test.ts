@@ -172,7 +172,7 @@ describe('a policy over a preset', () => {
   })
 
   it('overrides a dialect', async () => {
-    const given = { plain: { CORS_ORIGINS: 'https://app.example.com' } }
+    const given = { plain: { CORS_ORIGINS: 'https://app.acme-co.com' } }
     const own = { CORS_ORIGINS: { format: 'csv' } }
     expect(await verdicts(['fastapi'], given, 'production', own)).toEqual([])
   })

@@ -139,6 +139,7 @@ describe('variables', () => {
     expect(value.map(({ name, declaration }) => [name, declaration.declared])).toEqual([
       ['A', true],
       ['S', true],
+      ['PORT', false],
       ['Z', false],
     ])
   })

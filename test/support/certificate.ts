@@ -17,13 +17,13 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   rsa: '300d06092a864886f70d01010b0500',
 }
 
-/** A self-signed certificate in PEM for CN=app.example.com, the least that RFC 5280 allows. */
+/** A self-signed certificate in PEM for CN=app.acme-co.com, the least that RFC 5280 allows. */
 export function certificateFor(key: KeyObject, traits: CertificateTraits = {}): string {
   const { from = -30, to = 60, authority = false } = traits
   const algorithm = Buffer.from(SIGNATURES[key.asymmetricKeyType ?? ''] ?? '', 'hex')
   const name = der(
     0x30,
-    der(0x31, der(0x30, hex('0603550403'), der(0x0c, text('app.example.com')))),
+    der(0x31, der(0x30, hex('0603550403'), der(0x0c, text('app.acme-co.com')))),
   )
   const isAuthority = der(0x30, hex('0603551d13'), der(0x04, der(0x30, hex('0101ff'))))
   const content = der(

@@ -13,7 +13,7 @@ export function token(prefix: string, length: number, alphabet = ALNUM, seed = 7
 export const stripe = (prefix: 'sk' | 'rk' | 'pk', mode: 'test' | 'live') =>
   token(`${prefix}_${mode}_`, 24)
 
-export const clerkPublishable = (mode: 'test' | 'live', host = 'clerk.example.com$') =>
+export const clerkPublishable = (mode: 'test' | 'live', host = 'clerk.acme-co.com$') =>
   `pk_${mode}_${Buffer.from(host).toString('base64')}`
 
 export const sendgrid = () => `SG.${token('', 22)}.${token('', 43)}`

@@ -1,6 +1,6 @@
 import type { Location } from '../../domain/location.ts'
 import { instructionsOf } from './instructions.ts'
-import { expandWord, type Lookup, pairsOf, splitWords } from './words.ts'
+import { type ArgumentLookup, expandWord, pairsOf, splitWords } from './words.ts'
 
 /** A variable that an image sets. */
 export interface ImageVariable {
@@ -75,11 +75,12 @@ function argument(
   const given = args.get(name)
   if (given !== undefined) return given
   if (others.length === 0) return stage === undefined ? null : (global.get(name) ?? null)
-  const lookup: Lookup = stage === undefined ? (key) => global.get(key) ?? null : lookupIn(stage)
+  const lookup: ArgumentLookup =
+    stage === undefined ? (key) => global.get(key) ?? null : lookupIn(stage)
   return expandWord(others.join('='), escapeMark, lookup)
 }
 
-function lookupIn({ env, args }: Pick<Stage, 'env' | 'args'>): Lookup {
+function lookupIn({ env, args }: Pick<Stage, 'env' | 'args'>): ArgumentLookup {
   return (name) => {
     const set = env.get(name)
     return set === undefined ? (args.get(name) ?? null) : set.text

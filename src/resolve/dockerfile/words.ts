@@ -1,8 +1,8 @@
 /** The value of a variable of the build: a text, or null when the gate does not know it. */
-export type Lookup = (name: string) => string | null
+export type ArgumentLookup = (name: string) => string | null
 
 /** `NAME=value` as it is written, with its quotes. */
-export interface Pair {
+export interface WordPair {
   readonly name: string
   readonly written: string
   /** Its position in the text of the instruction. */
@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** The pairs of ENV: `a=b c="d e"`, or the old form `a b c`, which sets one variable to the rest. */
-export function pairsOf(text: string, escapeMark: string): readonly Pair[] {
+export function pairsOf(text: string, escapeMark: string): readonly WordPair[] {
   const words = splitWords(text, escapeMark)
   const [first] = words
   if (first === undefined) return []
@@ -52,7 +52,11 @@ const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}$"'\\]
  * The text of a word without its quotes and with its variables (Dockerfile reference, "Environment replacement").
  * Null when a variable in it is not known, or when its form is not one of `$A`, `${A}`, `${A:-b}`, `${A:+b}`.
  */
-export function expandWord(word: string, escapeMark: string, lookup: Lookup): string | null {
+export function expandWord(
+  word: string,
+  escapeMark: string,
+  lookup: ArgumentLookup,
+): string | null {
   let made = ''
   let quote = ''
   for (let at = 0; at < word.length; at += 1) {
@@ -79,7 +83,7 @@ export function expandWord(word: string, escapeMark: string, lookup: Lookup): st
   return made
 }
 
-function referenced([, plain, braced, mark, other = '']: RegExpExecArray, lookup: Lookup) {
+function referenced([, plain, braced, mark, other = '']: RegExpExecArray, lookup: ArgumentLookup) {
   const value = lookup(plain ?? braced ?? '')
   if (mark === undefined || value === null) return value
   const isSet = mark.startsWith(':') ? value !== '' : true

@@ -6,6 +6,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
+import { readPrimaryContainer, runsOwnDefinition } from './cloudformation-express.ts'
 import { cloudFormationNotation } from './cloudformation-notation.ts'
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
@@ -32,7 +33,7 @@ type Resource = (notation: Notation, id: string) => readonly Target[]
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
   summary:
-    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and App Runner services',
+    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services',
   recognises: ([value]) => {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
@@ -78,6 +79,14 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
+  'AWS::ECS::ExpressGatewayService': (notation, id) =>
+    runsOwnDefinition(notation, id)
+      ? []
+      : [
+          lone(id, 'ecs', ['PrimaryContainer'], (path) =>
+            readPrimaryContainer(withValues(notation), path, ECS_PROPERTIES),
+          ),
+        ],
 }
 
 /** The resource or container that is meant, or why the gate cannot tell. */

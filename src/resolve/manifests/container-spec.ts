@@ -1,7 +1,7 @@
-import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { closedEntry, laterEntry, plainEntry, unavailableEntry } from './given.ts'
+import { misplaced, renamed } from './container-drafts.ts'
+import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -101,22 +101,6 @@ function readGroup(
   )
 }
 
-function renamed(written: string, name: string, location: Location): ManifestPart {
-  return {
-    ...nothing,
-    drafts: [
-      {
-        check: 'key-name',
-        variable: name,
-        says: `is written as ${written} without quotes, which YAML 1.1 reads as ${name}`,
-        fix: `Put the name in double quotes: "${written}".`,
-        facts: {},
-        location,
-      },
-    ],
-  }
-}
-
 /** Reads each item of the list at a path. @param form how an item is written, for the message */
 export function readList(
   notation: Notation,
@@ -180,19 +164,6 @@ function readItem(
   }
   const flawLocation = notation.flawAt === 'value' ? document.locate(at) : location
   return read(notation, { name, written, key, location, flawLocation })
-}
-
-/** A reference among the values. The deploy does not stop: the container gets no text, or an empty one. */
-function misplaced(
-  name: string,
-  { says, fix }: Pick<SourceDraft, 'says' | 'fix'>,
-  location: Location,
-): ManifestPart {
-  const draft = {
-    ...{ check: 'dropped-variable', variable: name, facts: {}, fix, location },
-    says: `${says}, so the container does not get its value`,
-  }
-  return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
 }
 
 const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {

@@ -7,6 +7,7 @@ import { withLiteralNames } from './as-written.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
+import { ecsExpress } from './ecs-express.ts'
 import { duplicateDrafts } from './given.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
@@ -23,6 +24,7 @@ export const formats: readonly ManifestFormat[] = [
   terraformPlan,
   cloudformation,
   ecs,
+  ecsExpress,
   lambda,
 ]
 

@@ -6,6 +6,7 @@ import { readsRepositoryFile } from './app-runner.ts'
 import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { readTask, taskSizeDrafts } from './ecs.ts'
+import { EXPRESS_CONTAINER, givesDefinition } from './ecs-express.ts'
 import { plainEntry } from './given.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -29,10 +30,20 @@ const APP_RUNNER: ContainerSpelling = {
 }
 const LAMBDA: ContainerSpelling = { ...APP_RUNNER, environment: 'variables', secrets: null }
 
+const PRIMARY: Path = ['primary_container', 0]
+
+/** The blocks of aws_ecs_express_gateway_service; its documentation has `secrets`, its schema `secret`. */
+const EXPRESS: ContainerSpelling = {
+  environment: 'environment',
+  secrets: 'secret',
+  item: { name: 'name', value: 'value', valueFrom: 'value_from' },
+}
+
 const READERS: Readonly<
   Record<ResourceType, (resource: PlannedResource, container: string | null) => ManifestPart>
 > = {
   aws_ecs_task_definition: readDefinitions,
+  aws_ecs_express_gateway_service: readExpress,
   aws_apprunner_service: readAppRunner,
   aws_lambda_function: (resource) =>
     readVariables(planNotation(resource), ['environment', 0], LAMBDA),
@@ -55,6 +66,22 @@ function readAppRunner(resource: PlannedResource): ManifestPart {
     { ...nothing, setup: portsOfService(port) },
     readVariables(notation, IMAGE, APP_RUNNER),
     readVariables(notation, values, APP_RUNNER),
+  ])
+}
+
+function readExpress(resource: PlannedResource): ManifestPart {
+  const { values, location } = resource
+  if (isUnknown(resource, PRIMARY)) return failed(namesUnknown(resource, PRIMARY.slice(0, 1)))
+  const container = valueAt(values, PRIMARY)
+  if (container === undefined) return failed(givesDefinition(location))
+  const notation: Notation = {
+    ...planNotation(resource),
+    unusualItem: (path, nameKey) =>
+      isUnknown(resource, [...path, nameKey]) ? failed(namesUnknown(resource, path)) : null,
+  }
+  return joined([
+    { ...nothing, setup: portsOfService(valueAt(container, ['container_port'])) },
+    readVariables(notation, PRIMARY, EXPRESS),
   ])
 }
 
@@ -88,6 +115,7 @@ function leftOut(name: string, location: Location): ManifestPart {
 
 /** The names of a task definition's containers, as far as they are known. */
 export function containerNames(resource: PlannedResource): readonly string[] {
+  if (resource.type === 'aws_ecs_express_gateway_service') return [EXPRESS_CONTAINER]
   if (resource.type !== 'aws_ecs_task_definition') return []
   const list = definitionsIn(valueAt(resource.values, DEFINITIONS))
   return Array.isArray(list)
@@ -125,10 +153,10 @@ function definitionsIn(text: unknown): unknown {
 
 /** Without the names every variable of the policy would look absent. */
 function namesUnknown(resource: PlannedResource, path: Path): Failure {
-  const what = String(path.at(-1))
+  const what = path.filter((step) => typeof step === 'string').at(-1)
   return {
     code: 'VARIABLE_UNAVAILABLE',
-    message: `All of ${what} of ${resource.address} is known only after apply, so no variable in it can be checked.`,
+    message: `${typeof path.at(-1) === 'number' ? 'An item' : 'All'} of ${what} of ${resource.address} is known only after apply, so no variable in it can be checked.`,
     fix: 'Make it from input variables and data sources, or apply its parts first (terraform apply -target=…), and plan again.',
     location: resource.locateKey(path),
   }

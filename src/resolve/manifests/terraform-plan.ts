@@ -11,7 +11,7 @@ import { type PlannedResource, plannedResources, RESOURCE_TYPES } from './terraf
 export const terraformPlan: ManifestFormat = {
   name: 'terraform-plan',
   summary:
-    'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_apprunner_service, aws_lambda_function',
+    'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_ecs_express_gateway_service, aws_apprunner_service, aws_lambda_function',
   recognises: ([value]) =>
     typeof valueAt(value, ['format_version']) === 'string' &&
     (Array.isArray(valueAt(value, ['resource_changes'])) ||

@@ -20,6 +20,7 @@ export interface PlannedResource {
 /** The types that are read, and what runs their containers. */
 export const RESOURCE_TYPES = {
   aws_ecs_task_definition: 'ecs',
+  aws_ecs_express_gateway_service: 'ecs',
   aws_apprunner_service: 'app-runner',
   aws_lambda_function: 'lambda',
 } as const satisfies Record<string, Platform>

@@ -22,7 +22,7 @@ export const BAD: readonly (readonly [
   ],
   [
     'recommended',
-    { plain: { DATABASE_URL: 'db.example.com:5432' } },
+    { plain: { DATABASE_URL: 'db.acme-co.com:5432' } },
     ['DATABASE_URL db-scheme-driver error'],
   ],
   [
@@ -33,25 +33,25 @@ export const BAD: readonly (readonly [
   ['recommended', { secret: { REDIS_URL: '' } }, ['REDIS_URL empty warning']],
   [
     'recommended',
-    { plain: { SENTRY_DSN: 'https://o1.ingest.example.com/42' } },
+    { plain: { SENTRY_DSN: 'https://o1.ingest.acme-co.com/42' } },
     ['SENTRY_DSN sentry-dsn error'],
   ],
   [
     'fastapi',
-    { plain: { CORS_ORIGINS: 'https://app.example.com' } },
+    { plain: { CORS_ORIGINS: 'https://app.acme-co.com' } },
     ['CORS_ORIGINS cors-origins error'],
   ],
   ['fastapi', { plain: { CORS_ORIGINS: '["*"]' } }, ['CORS_ORIGINS cors-wildcard error']],
   [
     'fastapi',
-    { plain: { DATABASE_URL: 'postgres://app@db.example.com/app' } },
+    { plain: { DATABASE_URL: 'postgres://app@db.acme-co.com/app' } },
     ['DATABASE_URL db-scheme-driver error'],
   ],
   ['fastapi', { secret: { SECRET_KEY: word(20, 200) } }, ['SECRET_KEY min-secret-bytes error']],
   ['fastapi', { plain: { WEB_CONCURRENCY: 'auto' } }, ['WEB_CONCURRENCY integer error']],
   ['fastapi', { plain: { UVICORN_LOG_LEVEL: 'INFO' } }, ['UVICORN_LOG_LEVEL enum error']],
   ['django', { secret: { SECRET_KEY: word(49, 201) } }, ['SECRET_KEY length error']],
-  ['django', { plain: { ALLOWED_HOSTS: 'https://example.com' } }, ['ALLOWED_HOSTS hosts error']],
+  ['django', { plain: { ALLOWED_HOSTS: 'https://acme-co.com' } }, ['ALLOWED_HOSTS hosts error']],
   ['django', { plain: { DEBUG: 'on' } }, ['DEBUG debug-on error']],
   ['django', { plain: { EMAIL_HOST_USER: 'shop' } }, ['null django-mail-login error']],
   ['django', { plain: { EMAIL_HOST_USER: 'shop' } }, ['null django-mail-login warning'], 'staging'],
@@ -60,7 +60,7 @@ export const BAD: readonly (readonly [
   ['flask', { plain: { FLASK_DEBUG: 'off' } }, ['FLASK_DEBUG boolean error']],
   [
     'flask',
-    { plain: { SQLALCHEMY_DATABASE_URI: 'postgres://db.example.com/app' } },
+    { plain: { SQLALCHEMY_DATABASE_URI: 'postgres://db.acme-co.com/app' } },
     ['SQLALCHEMY_DATABASE_URI db-scheme-driver error'],
   ],
   ['flask', { secret: { MAIL_PASSWORD: word(20, 202) } }, ['null flask-mail-login error']],
@@ -84,7 +84,7 @@ export const BAD: readonly (readonly [
   ['laravel', { plain: { PUSHER_APP_ID: '1234' } }, ['null laravel-pusher warning']],
   [
     'spring',
-    { plain: { SPRING_DATASOURCE_URL: 'postgresql://db.example.com/shop' } },
+    { plain: { SPRING_DATASOURCE_URL: 'postgresql://db.acme-co.com/shop' } },
     ['SPRING_DATASOURCE_URL pattern error'],
   ],
   [

@@ -53,7 +53,7 @@ export const VENDORS: Readonly<Record<string, readonly Given[]>> = {
       plain: {
         AUTH0_DOMAIN: 'example.eu.auth0.com',
         AUTH0_CLIENT_ID: word(32, 120),
-        AUTH0_AUDIENCE: 'https://api.example.com',
+        AUTH0_AUDIENCE: 'https://api.acme-co.com',
         AUTH0_SCOPE: 'openid profile email',
       },
       secret: { AUTH0_CLIENT_SECRET: word(64, 121), AUTH0_SECRET: hex(64, 122) },
@@ -61,7 +61,7 @@ export const VENDORS: Readonly<Record<string, readonly Given[]>> = {
     {
       plain: {
         AUTH0_ISSUER_BASE_URL: 'https://example.eu.auth0.com',
-        AUTH0_BASE_URL: 'app.example.com',
+        AUTH0_BASE_URL: 'app.acme-co.com',
       },
     },
   ],
@@ -79,7 +79,7 @@ export const VENDORS: Readonly<Record<string, readonly Given[]>> = {
         AWS_RETRY_MODE: 'standard',
         AWS_STS_REGIONAL_ENDPOINTS: 'regional',
         AWS_USE_FIPS_ENDPOINT: 'true',
-        AWS_ENDPOINT_URL_S3: 'https://s3.example.com',
+        AWS_ENDPOINT_URL_S3: 'https://s3.acme-co.com',
       },
     },
   ],

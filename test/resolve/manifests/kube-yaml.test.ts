@@ -9,6 +9,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
     'a: {x: 1, x: 2}',
     'The API server refuses a key that is given twice; this reader alone does not.',
   ],
+  [
+    'a: &a {x: 1}\nb: {<<: *a, <<: *a}',
+    'A merge key that is given twice is such a key: YAML and Compose refuse it.',
+  ],
   ['! NO: x', 'The YAML library of the gate refuses a key with a tag that names nothing.'],
   [
     '123456789012345678901: x',

@@ -19,6 +19,10 @@ const halves = <T>(items: readonly T[]) =>
 /** Every manifest format with plain values in the places that it has for them; all of it JSON, which is YAML too. */
 export const MANIFESTS = {
   ecs,
+  'ecs-express': (given) => ({
+    infrastructureRoleArn: 'arn:aws:iam::123456789012:role/build',
+    primaryContainer: { image: 'x', environment: pairs(given) },
+  }),
   'app-runner': (given) => ({
     SourceConfiguration: {
       ImageRepository: {
