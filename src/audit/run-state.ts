@@ -68,11 +68,11 @@ export function functionsOf({ status }: RunState) {
   )
 }
 
-type Pair = ReturnType<data.Dictionary['pairs']>[number]
+type ContextPair = ReturnType<data.Dictionary['pairs']>[number]
 
 /** A context of an expression. The library's own loses keys that every object inherits, such as `constructor`. */
 class Context extends data.Dictionary {
-  readonly #items = new Map<string, Pair>()
+  readonly #items = new Map<string, ContextPair>()
 
   constructor(entries: Iterable<readonly [string, data.ExpressionData]>) {
     super()
@@ -92,7 +92,7 @@ class Context extends data.Dictionary {
     return this.pairs().map(({ value }) => value)
   }
 
-  override pairs(): Pair[] {
+  override pairs(): ContextPair[] {
     return [...this.#items.values()]
   }
 }

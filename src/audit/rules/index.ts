@@ -14,6 +14,7 @@ import { gatePermissions } from './gate-permissions.ts'
 import { headCheckout } from './head-checkout.ts'
 import { manifestChanged } from './manifest-changed.ts'
 import { nothingDeploys } from './nothing-deploys.ts'
+import { unknownKey } from './unknown-key.ts'
 import { unpinnedUses } from './unpinned-uses.ts'
 import { waiverExpired } from './waiver-expired.ts'
 import { waiverUnused } from './waiver-unused.ts'
@@ -33,6 +34,7 @@ export const auditRules: readonly AuditRule[] = [
   headCheckout,
   allSecrets,
   unpinnedUses,
+  unknownKey,
   waiverExpired,
   gatePermissions,
   nothingDeploys,
