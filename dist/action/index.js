@@ -30416,7 +30416,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(456);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5044);
 
 
 
@@ -30658,10 +30658,10 @@ function unreadable(file, reason) {
 /* harmony export */   ki: () => (/* binding */ anyPath),
 /* harmony export */   xR: () => (/* binding */ pathWords)
 /* harmony export */ });
-/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2851);
+/* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
 
 /** For a file whose input is unknown. */
-const anyPath = (path) => ((0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(path) ? path : 'the file that is named here');
+const anyPath = (path) => (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) ? path : 'the file that is named here';
 /** A user may paste a secret in place of a path: then the message names the input instead. */
 function pathWords({ policy, manifest, envFiles, secretsFrom }) {
     const inputs = new Map([
@@ -30672,7 +30672,7 @@ function pathWords({ policy, manifest, envFiles, secretsFrom }) {
     ]);
     return (path) => {
         const input = inputs.get(path);
-        return (0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(path) || input === undefined
+        return (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) || input === undefined
             ? anyPath(path)
             : `the file that \`${input}\` names`;
     };
@@ -30762,7 +30762,7 @@ function staySmall() {
 
 ;// CONCATENATED MODULE: ./src/adapters/uncaught.ts
 /**
- * Ends the run as broken on any error that nothing caught. The text of a library's error may quote a value, so
+ * Ends the run as broken on any uncaught error. The text of a library's error may quote a value, so
  * the message gives only its kind and stack lines, and these only with debug.
  */
 function endBrokenOnError(write, debug) {
@@ -30804,7 +30804,7 @@ function placesOf(thrown) {
 
 /**
  * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
- * any error that nothing caught.
+ * any uncaught error.
  * @param out where such an error is reported
  */
 function startProcess(out, debug) {
@@ -31137,6 +31137,34 @@ class FirstOnes {
 
 /***/ }),
 
+/***/ 1302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf),
+/* harmony export */   o: () => (/* binding */ AWS_DOMAINS)
+/* harmony export */ });
+const STANDARD = { id: 'aws', regions: /^/, domain: 'amazonaws.com' };
+/** The partitions that are not the standard one (the SDK's partitions.json, 2026-11). */
+const OTHERS = [
+    { id: 'aws-cn', regions: /^cn-/, domain: 'amazonaws.com.cn' },
+    { id: 'aws-us-gov', regions: /^us-gov-/, domain: 'amazonaws.com' },
+    { id: 'aws-eusc', regions: /^eusc-/, domain: 'amazonaws.eu' },
+    { id: 'aws-iso', regions: /^us-iso-/, domain: 'c2s.ic.gov' },
+    { id: 'aws-iso-b', regions: /^us-isob-/, domain: 'sc2s.sgov.gov' },
+    { id: 'aws-iso-e', regions: /^eu-isoe-/, domain: 'cloud.adc-e.uk' },
+    { id: 'aws-iso-f', regions: /^us-isof-/, domain: 'csp.hci.ic.gov' },
+];
+/** The partition that a region belongs to, by its name. */
+function partitionOf(region) {
+    return OTHERS.find(({ regions }) => regions.test(region)) ?? STANDARD;
+}
+/** The domains of all partitions. */
+const AWS_DOMAINS = [STANDARD, ...OTHERS].map(({ domain }) => domain);
+
+
+/***/ }),
+
 /***/ 4035:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31201,30 +31229,30 @@ function endedBefore(ending, { what, fix }) {
             fix: 'Run the job again.',
         });
 }
-/** The result of some work, or `value` and a failure when the run's time is up first. */
-function doneInTime(within, nothing, work) {
+/** The result of some work; `valueIfLate` and a failure when the run's time is up first. */
+function doneInTime(within, valueIfLate, work) {
     try {
         return within === undefined ? work() : within(work);
     }
     catch (thrown) {
         if (!(thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GateError */ .ue))
             throw thrown;
-        return { value: nothing, failures: [thrown.failure] };
+        return { value: valueIfLate, failures: [thrown.failure] };
     }
 }
 
 
 /***/ }),
 
-/***/ 2851:
+/***/ 7115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ called),
-/* harmony export */   O0: () => (/* binding */ sayableList),
+/* harmony export */   Hk: () => (/* binding */ safeText),
+/* harmony export */   KU: () => (/* binding */ safeNames),
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   i: () => (/* binding */ sayable),
-/* harmony export */   o$: () => (/* binding */ isSayable)
+/* harmony export */   qK: () => (/* binding */ isSafeToShow)
 /* harmony export */ });
 /* harmony import */ var _token_like_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
 
@@ -31241,23 +31269,23 @@ const SCOPE = /(^|\/)@(?=[a-z])|^[a-z]+!(?=[a-z])/g;
  * no part looks like a token. A password that is a plain word looks like a name and is shown; anything else that
  * may be a misplaced secret is not.
  */
-function isSayable(text) {
+function isSafeToShow(text) {
     if (text.trim() === '' || text.length > LONGEST)
         return false;
     const bare = text.replace(SCOPE, '$1').replace(INDEX, '[$1]');
     return ORDINARY.test(bare) && !(0,_token_like_js__WEBPACK_IMPORTED_MODULE_0__/* .resemblesSecret */ .X)(text);
 }
 /** The text if it may be shown, else the replacement. */
-function sayable(text, otherwise) {
-    return isSayable(text) ? text : otherwise;
+function safeText(text, otherwise) {
+    return isSafeToShow(text) ? text : otherwise;
 }
 /** ` NAME` to follow its noun, or ` of that name` when the name may not be shown. */
 function called(name) {
-    return isSayable(name) ? ` ${name}` : ' of that name';
+    return isSafeToShow(name) ? ` ${name}` : ' of that name';
 }
 /** The names that may be shown, and the number of the others. */
-function sayableList(names) {
-    const shown = names.filter(isSayable);
+function safeNames(names) {
+    const shown = names.filter(isSafeToShow);
     const hidden = names.length - shown.length;
     const more = hidden === 0 ? [] : [`${hidden} whose name is not shown`];
     return [...shown, ...more].join(', ');
@@ -31536,7 +31564,7 @@ const MOST_ODDITIES = 3;
 const KNOWN_FORMS = /(^|[^A-Za-z0-9])((sk|rk|pk|whsec|gh[opsur]|github_pat|glpat|xox[abeprs]|dop_v1|npm|pypi|shpat|hvs|SG)[_.-](?=[A-Za-z_-]*\d|live|test)[A-Za-z0-9_-]{6}|gh[opsur]_|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|eyJ[\w-]{8})|-----BEGIN/;
 /**
  * Whether a text looks like, or contains, a token, a key or a generated password. A password that is a plain word
- * cannot be told from a name.
+ * cannot be distinguished from a name.
  */
 function resemblesSecret(text) {
     const runs = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((run) => run.replace(SHORT_HASH, ''));
@@ -31573,6 +31601,7 @@ function piecesOf(run) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ CONTAINER_NAME),
 /* harmony export */   iW: () => (/* binding */ isBase64Line),
 /* harmony export */   nN: () => (/* binding */ VARIABLE_NAME),
 /* harmony export */   qA: () => (/* binding */ EXPANSION_NAME)
@@ -31581,6 +31610,11 @@ function piecesOf(run) {
 const EXPANSION_NAME = /^([A-Za-z_][A-Za-z0-9_]*)?\*$/;
 /** What a variable may be called (POSIX.1-2017, 8.1, in either case). */
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * What a container may have for a name besides: with dots, dashes and colons, or a digit first (`spring.main.banner-mode`,
+ * `Logging:Level`). The deploy actions and the platforms pass such names on.
+ */
+const CONTAINER_NAME = /^(?=.*[A-Za-z_])[A-Za-z0-9_][A-Za-z0-9_.:-]*$/;
 /**
  * Whether a line is part of a base64 text, such as a key over several lines without quotes.
  * The text before its `=` looks like a name and is a part of a value.
@@ -32203,8 +32237,8 @@ function tokensNamed(name) {
     if (!VENDOR_WORD.test(name))
         return [];
     const plain = (0,vendors_token/* plainName */.MH)(name);
-    const meant = NAMED.filter(({ names }) => names?.test(plain));
-    return (0,public_name/* isPublicName */.X)(name) ? meant.filter(({ role }) => role !== 'secret') : meant;
+    const matching = NAMED.filter(({ names }) => names?.test(plain));
+    return (0,public_name/* isPublicName */.X)(name) ? matching.filter(({ role }) => role !== 'secret') : matching;
 }
 /** Rows that tell more about a token than that it is secret. */
 const MARKED = VENDOR_TOKENS.filter((token) => token.marked && (token.type !== null || token.names !== null || (0,vendors_token/* showsMode */.A_)(token)));
@@ -32374,13 +32408,13 @@ async function compilePattern(text, load) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
 /* harmony import */ var _domain_declaration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6196);
 /* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9250);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7165);
 
 
 
 
-const variableName = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .VARIABLE_NAME */ .nN, {
-    error: 'is not a variable name: use letters, digits and _, and no digit first',
+const variableName = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINER_NAME */ .Cz, {
+    error: 'is not a variable name: use letters, digits and _ (some platforms also take . : and -)',
 }));
 const condition = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1));
 const count = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
@@ -32467,6 +32501,444 @@ function writtenVariable() {
 
 /***/ }),
 
+/***/ 6811:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ PLAIN_BUILD),
+  Z: () => (/* binding */ fromDockerfile)
+});
+
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(545);
+;// CONCATENATED MODULE: ./src/resolve/dockerfile/instructions.ts
+const DIRECTIVE = /^#\s*([a-z]+)\s*=\s*(\S+)\s*$/i;
+/** `<<EOF`, `<<-"EOF"`: only these instructions take a document (Dockerfile reference, "Here-documents"). */
+const HEREDOC = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/g;
+const TAKES_HEREDOC = /^(RUN|COPY|ADD)$/;
+/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.24). */
+function instructionsOf(file) {
+    const lines = file.replace(/^\ufeff/, '').split(/\r?\n/);
+    const escapeMark = escapeOf(lines);
+    const instructions = [];
+    for (let at = 0; at < lines.length;) {
+        const read = readInstruction(lines, at, escapeMark);
+        at = read.next;
+        if (read.instruction === null)
+            continue;
+        instructions.push(read.instruction);
+        if (TAKES_HEREDOC.test(read.instruction.keyword))
+            for (const [, , word = ''] of read.instruction.text.matchAll(HEREDOC))
+                at = endOfDocument(lines, at, word);
+    }
+    return { instructions, escapeMark };
+}
+/** Directives stand before everything else. */
+function escapeOf(lines) {
+    for (const line of lines) {
+        const [, name = '', text = ''] = DIRECTIVE.exec(line) ?? [];
+        if (name === '')
+            return '\\';
+        if (name.toLowerCase() === 'escape')
+            return text === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+function isSkipped(line) {
+    return /^\s*(#.*)?$/.test(line);
+}
+/** Comments and empty lines inside of an instruction are left out. */
+function readInstruction(lines, first, escapeMark) {
+    const starts = [];
+    let joined = '';
+    let at = first;
+    for (; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (isSkipped(line)) {
+            if (joined === '')
+                return { instruction: null, next: at + 1 };
+            continue;
+        }
+        starts.push({ position: joined.length, line: at + 1 });
+        const bare = line.trimEnd();
+        const goesOn = bare.endsWith(escapeMark);
+        joined += goesOn ? bare.slice(0, -1) : line;
+        if (!goesOn)
+            break;
+    }
+    const [, start = '', keyword = '', text = ''] = /^(\s*)([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined) ?? [];
+    const behind = joined.length - text.length;
+    const lineAt = (position) => starts.findLast((one) => one.position <= position + behind)?.line ?? first + 1;
+    const instruction = start.length === joined.length ? null : { keyword: keyword.toUpperCase(), text, lineAt };
+    return { instruction, next: at + 1 };
+}
+function endOfDocument(lines, first, word) {
+    const end = lines.findIndex((line, at) => at >= first && line.replace(/^\t+/, '') === word);
+    return end === -1 ? lines.length : end + 1;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/dockerfile/words.ts
+/** The pairs of ENV: `a=b c="d e"`, or the old form `a b c`, which sets one variable to the rest. */
+function pairsOf(text, escapeMark) {
+    const words = splitWords(text, escapeMark);
+    const [first] = words;
+    if (first === undefined)
+        return [];
+    if (!first.text.includes('=')) {
+        const rest = text.slice(first.position + first.text.length).trim();
+        return [{ name: first.text, written: rest, position: first.position }];
+    }
+    return words.flatMap(({ text: word, position }) => {
+        const end = word.indexOf('=');
+        return end < 1 ? [] : [{ name: word.slice(0, end), written: word.slice(end + 1), position }];
+    });
+}
+/** Words as BuildKit splits them: blanks in quotes, or behind the escape character, do not split. */
+function splitWords(text, escapeMark) {
+    const words = [];
+    let quote = '';
+    let start = -1;
+    for (let at = 0; at <= text.length; at += 1) {
+        const letter = text.charAt(at);
+        const ends = letter === '' || (quote === '' && /\s/.test(letter));
+        if (ends && start >= 0) {
+            words.push({ text: text.slice(start, at), position: start });
+            start = -1;
+        }
+        if (ends)
+            continue;
+        if (start < 0)
+            start = at;
+        if (letter === escapeMark && quote !== "'")
+            at += 1;
+        else if (letter === quote)
+            quote = '';
+        else if (quote === '' && /["']/.test(letter))
+            quote = letter;
+    }
+    return words;
+}
+/** A variable behind `$`: a name alone, or in braces with a default. Other forms change the text. */
+const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/y;
+/**
+ * The text of a word without its quotes and with its variables (Dockerfile reference, "Environment replacement").
+ * Null when a variable in it is not known, or when its form is not one of `$A`, `${A}`, `${A:-b}`, `${A:+b}`.
+ */
+function expandWord(word, escapeMark, lookup) {
+    let made = '';
+    let quote = '';
+    for (let at = 0; at < word.length; at += 1) {
+        const letter = word.charAt(at);
+        const next = word.charAt(at + 1);
+        if (quote === "'" && letter !== "'")
+            made += letter;
+        else if (letter === quote)
+            quote = '';
+        else if (quote === '' && /["']/.test(letter))
+            quote = letter;
+        else if (letter === escapeMark &&
+            (quote === '' || next === '"' || next === '$' || next === escapeMark)) {
+            made += next;
+            at += 1;
+        }
+        else if (letter === '$') {
+            REFERENCE.lastIndex = at;
+            const found = REFERENCE.exec(word);
+            const text = found && referenced(found, lookup);
+            if (!found || text === null)
+                return null;
+            made += text;
+            at += found[0].length - 1;
+        }
+        else
+            made += letter;
+    }
+    return made;
+}
+function referenced([, plain, braced, mark, other = ''], lookup) {
+    const value = lookup(plain ?? braced ?? '');
+    if (mark === undefined || value === null)
+        return value;
+    const isSet = mark.startsWith(':') ? value !== '' : true;
+    if (mark.endsWith('+'))
+        return isSet ? other : '';
+    return isSet ? value : other;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/dockerfile/image.ts
+
+
+/**
+ * Reads ENV of the last stage and of the stages that it is made from. ENV wins over ARG, and the default of an ARG
+ * counts unless the build gives another text. Null when there is no such stage.
+ */
+function readImage(text, file, { target, args }) {
+    const { instructions, escapeMark } = instructionsOf(text);
+    const global = new Map();
+    const stages = [];
+    for (const { keyword, text: rest, lineAt } of instructions) {
+        const stage = stages.at(-1);
+        if (keyword === 'FROM')
+            stages.push(startStage(rest, stages, global, escapeMark));
+        if (keyword === 'ARG')
+            for (const { text: word } of splitWords(rest, escapeMark)) {
+                const [name = '', ...others] = word.split('=');
+                const value = argument(name, others, stage, global, args, escapeMark);
+                (stage?.args ?? global).set(name, value);
+            }
+        if (keyword !== 'ENV' || stage === undefined)
+            continue;
+        const before = { ...stage, env: new Map(stage.env) };
+        for (const { name, written, position } of pairsOf(rest, escapeMark)) {
+            const location = { file, line: lineAt(position), column: 1 };
+            stage.env.set(name, {
+                name,
+                text: expandWord(written, escapeMark, lookupIn(before)),
+                location,
+            });
+        }
+    }
+    const chosen = target === null ? stages.at(-1) : stages.find(({ name }) => name === target.toLowerCase());
+    return chosen === undefined ? null : { variables: [...chosen.env.values()], base: chosen.base };
+}
+function argument(name, others, stage, global, args, escapeMark) {
+    const given = args.get(name);
+    if (given !== undefined)
+        return given;
+    if (others.length === 0)
+        return stage === undefined ? null : (global.get(name) ?? null);
+    const lookup = stage === undefined ? (key) => global.get(key) ?? null : lookupIn(stage);
+    return expandWord(others.join('='), escapeMark, lookup);
+}
+function lookupIn({ env, args }) {
+    return (name) => {
+        const set = env.get(name);
+        return set === undefined ? (args.get(name) ?? null) : set.text;
+    };
+}
+/** `FROM [--platform=…] IMAGE [AS NAME]`. A stage begins with the variables of its base, and without its arguments. */
+function startStage(text, stages, global, escapeMark) {
+    const [image = '', as = '', name] = splitWords(text, escapeMark)
+        .map((word) => word.text)
+        .filter((word) => !word.startsWith('--'));
+    const base = expandWord(image, escapeMark, (key) => global.get(key) ?? null);
+    const parent = stages.findLast((stage) => stage.name !== null && stage.name === base?.toLowerCase());
+    return {
+        name: /^as$/i.test(as) ? (name?.toLowerCase() ?? null) : null,
+        base: parent === undefined ? base : parent.base,
+        env: new Map(parent?.env),
+        args: new Map(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/dockerfile/inherited.ts
+
+
+/** A build without a target and without arguments. */
+const PLAIN_BUILD = { target: null, args: new Map() };
+/** What a container gets from the image that a Dockerfile builds. */
+function fromDockerfile(text, file, build) {
+    const image = readImage(text, file, build);
+    const inherited = (image?.variables ?? []).map(({ name, text: value, location }) => {
+        const origin = { source: 'image', locator: file, location };
+        return value === null
+            ? { name, origin, given: { kind: 'unavailable', because: MADE } }
+            : { name, origin, given: { kind: 'plain', value: new secret/* Secret */.z(value) } };
+    });
+    const base = image?.base ?? null;
+    return { inherited, setup: base === null ? {} : { baseImage: base } };
+}
+const MADE = 'is made in the Dockerfile from a text that is known only when the image is built';
+
+
+/***/ }),
+
+/***/ 6326:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutGivenFiles),
+/* harmony export */   F: () => (/* binding */ baseName)
+/* harmony export */ });
+/**
+ * The drafts without those whose env file the gate is given. A file counts as given when an env file has its name, with
+ * or without `.env` at the end; folders do not matter. A file without a known name counts as given when an env file is
+ * left that no known name takes.
+ */
+function withoutGivenFiles(drafts, envFiles) {
+    const wanted = new Set(drafts.flatMap(({ voidWith }) => (voidWith ? withoutEnding(voidWith) : [])));
+    const given = new Set(envFiles.map((path) => withoutEnding(baseName(path))));
+    const isSpare = [...given].some((name) => !wanted.has(name));
+    return drafts.filter(({ voidWith }) => {
+        if (voidWith === undefined)
+            return true;
+        return voidWith === null ? !isSpare : !given.has(withoutEnding(voidWith));
+    });
+}
+/** The last part of a path or an ARN. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function withoutEnding(name) {
+    return name.replace(/\.env$/, '');
+}
+
+
+/***/ }),
+
+/***/ 900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ collecting),
+/* harmony export */   j9: () => (/* binding */ APPLICATION_NAME),
+/* harmony export */   kd: () => (/* binding */ lineEnd)
+/* harmony export */ });
+/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3221);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6332);
+
+
+
+
+/** A name that some application can read: no blank, no quote. Other texts before a `=` may be a part of a value. */
+const APPLICATION_NAME = /^[A-Za-z_][\w.-]*$/;
+/**
+ * A collector for the lines of a text. A line of a key (PEM) without quotes, a line of base64 and a name that no
+ * application reads are `ENV_FILE_SYNTAX`: their text may be a part of a value, and is not shown.
+ */
+function collecting(source, file) {
+    let entries = [];
+    const skipped = [];
+    const names = new Set();
+    const failures = [];
+    const placeOf = (0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .placesIn */ .y)(source, file);
+    let inKey = false;
+    /** Whether the line at this place belongs to a key that began before it; it then is a failure. */
+    const isOfKey = (at, line) => {
+        if (!inKey)
+            return false;
+        inKey = !(0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .endsKey */ .y9)(line);
+        failures.push(unreadable('is not NAME=value', placeOf(at)));
+        return true;
+    };
+    return {
+        take: ({ at, name, value, quoted }) => {
+            const line = lineAt(source, at);
+            if (isOfKey(at, line))
+                return;
+            inKey = !quoted && (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .beginsKey */ .Kb)(line);
+            const location = placeOf(at);
+            if ((0,_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isBase64Line */ .iW)(line))
+                failures.push(unreadable('is not NAME=value', location));
+            else if (!APPLICATION_NAME.test(name))
+                failures.push(unreadable('does not begin with the name of a variable', location));
+            else {
+                names.add(name);
+                entries.push({ name, value: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value), location });
+            }
+        },
+        skip: (at, unset) => {
+            if (isOfKey(at, lineAt(source, at)))
+                return;
+            skipped.push(placeOf(at));
+            if (unset !== undefined && names.delete(unset))
+                entries = entries.filter((entry) => entry.name !== unset);
+        },
+        comment: (at) => {
+            isOfKey(at, lineAt(source, at));
+        },
+        unclosed: (at) => {
+            if (!isOfKey(at, lineAt(source, at)))
+                failures.push(unreadable('opens a quote that is never closed', placeOf(at)));
+        },
+        done: () => ({ value: { entries, skipped }, failures }),
+    };
+}
+function lineAt(source, at) {
+    return source.slice(at, lineEnd(source, at));
+}
+/** The place of the line feed at or behind a place, or the end of the text. */
+function lineEnd(source, from) {
+    const end = source.indexOf('\n', from);
+    return end === -1 ? source.length : end;
+}
+/** Gives the place, and never the text there. */
+function unreadable(what, location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} ${what}.`,
+        fix: 'Write NAME=value, one a line; quote a value that holds spaces, # or line ends.',
+        location,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6332:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ matchAt),
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+/** The line and column of places, asked for in ascending order. */
+function placesIn(source, file) {
+    let line = 1;
+    let start = 0;
+    return (at) => {
+        for (let end = source.indexOf('\n', start); end !== -1 && end < at;) {
+            line += 1;
+            start = end + 1;
+            end = source.indexOf('\n', start);
+        }
+        return { file, line, column: at - start + 1 };
+    };
+}
+/** A match that begins at the place. @param pattern sticky */
+function matchAt(pattern, source, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(source);
+}
+
+
+/***/ }),
+
+/***/ 7200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   TS: () => (/* binding */ tooLongFailure)
+/* harmony export */ });
+/** Most bytes of a line that Go's bufio.Scanner takes with its default buffer of 64 KiB. */
+const LONGEST = 65_535;
+/** The lines of a text as Go's bufio.ScanLines has them: a `\r` at the end of a line is dropped, of the last one too. */
+function linesOf(text) {
+    return text.split(/\r?\n|\r$/);
+}
+/** Whether Go's bufio.Scanner refuses this line, and the file with it ("token too long"). */
+function tooLong(line) {
+    return line.length > LONGEST / 4 && Buffer.byteLength(line) > LONGEST;
+}
+/** The failure `ENV_FILE_SYNTAX` for a line that is too long for its reader. */
+function tooLongFailure(location, reader) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} is longer than 65,535 bytes: ${reader} refuses the file.`,
+        fix: 'Move the long value into a secret store or into a file.',
+        location,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32516,13 +32988,17 @@ function goNumber(value) {
 /* harmony export */   S: () => (/* binding */ readEnvFile),
 /* harmony export */   Y: () => (/* binding */ readRawEnvFile)
 /* harmony export */ });
-/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9858);
-/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3221);
+/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9858);
+/* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3221);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
-/* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
-/* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8140);
-/* harmony import */ var _scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4630);
-/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8062);
+/* harmony import */ var _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5860);
+/* harmony import */ var _text_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8140);
+/* harmony import */ var _env_files_env_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(900);
+/* harmony import */ var _env_files_places_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6332);
+/* harmony import */ var _env_files_scanned_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7200);
+/* harmony import */ var _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8062);
+
+
 
 
 
@@ -32548,7 +33024,7 @@ const ESCAPES = {
  * A line that is not the name of a shell variable may be a part of a value: it is refused and never shown.
  */
 const readEnvFile = (text, file, lookup) => {
-    const source = (0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text);
+    const source = (0,_text_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMark */ .E)(text);
     const found = new Map();
     const failures = [];
     const within = (name) => {
@@ -32558,24 +33034,24 @@ const readEnvFile = (text, file, lookup) => {
             return outer;
         return own.kind === 'text' ? own.text : null;
     };
-    const placeOf = placesIn(source, file);
+    const placeOf = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .placesIn */ .y)(source, file);
     let at = 0;
     let inKey = false;
     for (;;) {
-        at += matchAt(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0;
+        at += (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .matchAt */ .p)(/(?:\s+|#[^\n]*)*/y, source, at)?.[0].length ?? 0;
         if (at >= source.length)
             return { value: [...found.values()], failures };
         const location = placeOf(at);
-        const head = matchAt(/(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy, source, at);
-        const end = lineEnd(source, at);
+        const head = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .matchAt */ .p)(/(?:export[^\S\n]+)?([\p{L}\p{N}_.[\]-]+)[^\S\n]*([=:\n])[^\S\n]*/uy, source, at);
+        const end = (0,_env_files_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(source, at);
         const [whole = '', name = '', sign] = head ?? [];
-        const named = sign === '\n' ? _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .VARIABLE_NAME */ .nN.test(name) : head !== null;
+        const named = sign === '\n' ? _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .VARIABLE_NAME */ .nN.test(name) : head !== null;
         const start = at + whole.length;
         const line = source.slice(at, end);
         const quoted = sign !== '\n' && /["']/.test(source.charAt(start));
         const ofKey = inKey;
-        inKey = ofKey ? !(0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .endsKey */ .y9)(line) : !quoted && (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .beginsKey */ .Kb)(line);
-        if (ofKey || !named || (0,_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isBase64Line */ .iW)(line)) {
+        inKey = ofKey ? !(0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .endsKey */ .y9)(line) : !quoted && (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .beginsKey */ .Kb)(line);
+        if (ofKey || !named || (0,_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isBase64Line */ .iW)(line)) {
             failures.push(unreadable('is not NAME=value', location));
             at = end;
             continue;
@@ -32600,11 +33076,11 @@ const readEnvFile = (text, file, lookup) => {
 const readRawEnvFile = (text, file) => {
     const failures = [];
     const found = new Map();
-    const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLines */ .rg)();
-    for (const [index, line] of (0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .linesOf */ .Dx)((0,_text_files_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E)(text)).entries()) {
+    const isOfKey = (0,_domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .keyLines */ .rg)();
+    for (const [index, line] of (0,_env_files_scanned_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .linesOf */ .Dx)((0,_text_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutMark */ .E)(text)).entries()) {
         const begin = { file, line: index + 1, column: 1 };
-        if ((0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLong */ .Po)(line))
-            return { value: [], failures: [(0,_scanned_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .tooLongFailure */ .TS)(begin, 'Docker')] };
+        if ((0,_env_files_scanned_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .tooLong */ .Po)(line))
+            return { value: [], failures: [(0,_env_files_scanned_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .tooLongFailure */ .TS)(begin, 'Docker')] };
         const content = line.trimStart();
         if (content === '')
             continue;
@@ -32614,9 +33090,11 @@ const readRawEnvFile = (text, file) => {
         const location = { ...begin, column: line.length - content.length + 1 };
         const [name = ''] = content.split('=', 1);
         const rest = content.slice(name.length);
-        const value = rest === '' ? null : { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(rest.slice(1)) };
-        const named = value === null ? _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .VARIABLE_NAME */ .nN.test(name) : /^[^ \t]+$/.test(name);
-        if (ofKey || !named || (0,_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isBase64Line */ .iW)(content))
+        const value = rest === ''
+            ? null
+            : { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(rest.slice(1)), handedOn: true };
+        const named = value === null ? _domain_variable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .VARIABLE_NAME */ .nN.test(name) : /^[^ \t]+$/.test(name);
+        if (ofKey || !named || (0,_domain_variable_name_js__WEBPACK_IMPORTED_MODULE_5__/* .isBase64Line */ .iW)(content))
             failures.push(unreadable('is not NAME=value', location));
         else
             found.set(name, { name, value, location });
@@ -32626,48 +33104,26 @@ const readRawEnvFile = (text, file) => {
 function readValue(source, start, lookup) {
     const quote = source[start];
     if (quote !== '"' && quote !== "'") {
-        const end = lineEnd(source, start);
+        const end = (0,_env_files_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
     }
-    const quoted = matchAt(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
+    const quoted = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .matchAt */ .p)(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
         return 'open';
     const text = (quoted[1] ?? '').replace(/\\([\s\S])/g, (pair, next) => next === quote ? next : pair);
     const end = start + quoted[0].length;
     if (quote === "'")
-        return { value: { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text) }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+        return { value: { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), handedOn: true }, end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
         if (letter !== undefined)
-            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_6__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
+            return (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_8__/* .ownIn */ .o)(ESCAPES, letter) ?? (letter === 'c' ? pair : letter);
         const octal = /^[0-3][0-7]{2}$/.test(digits) ? Number.parseInt(digits, 8) : null;
         return octal === null ? `\\${digits}` : String.fromCodePoint(octal);
     });
-}
-function lineEnd(source, from) {
-    const end = source.indexOf('\n', from);
-    return end === -1 ? source.length : end;
-}
-/** @param pattern sticky, so that the match begins at the place */
-function matchAt(pattern, source, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(source);
-}
-/** The line and column of places, asked for in ascending order. */
-function placesIn(source, file) {
-    let line = 1;
-    let start = 0;
-    return (at) => {
-        for (let end = source.indexOf('\n', start); end !== -1 && end < at;) {
-            line += 1;
-            start = end + 1;
-            end = source.indexOf('\n', start);
-        }
-        return { file, line, column: at - start + 1 };
-    };
 }
 const BAD_MARK = 'has a $ that Compose cannot read; a $ that means itself is written $$';
 /** Gives the place, and never the text there. */
@@ -32706,8 +33162,25 @@ const LONGEST = 131_072;
  * a variable that is not set, the result is missing: the shell of the deploy may have it.
  */
 function interpolate(template, lookup) {
-    const filled = fill(template, (name) => textBehind(lookup(name)), 0);
-    return filled.kind === 'text' ? { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text) } : filled;
+    const whole = wholeValue(template, lookup);
+    if (whole !== null)
+        return { kind: 'text', text: whole, handedOn: true };
+    let handedOn = false;
+    const texts = (name) => {
+        const found = lookup(name);
+        handedOn ||= found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z;
+        return textBehind(found);
+    };
+    const filled = fill(template, texts, 0);
+    return filled.kind === 'text' ? { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn } : filled;
+}
+const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i');
+/** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
+function wholeValue(template, lookup) {
+    const [, bare, braced] = WHOLE.exec(template) ?? [];
+    const name = bare ?? braced;
+    const value = name === undefined ? null : lookup(name);
+    return value instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z && value.bytes > 0 && value.bytes <= LONGEST ? value : null;
 }
 function textBehind(found) {
     return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
@@ -32832,6 +33305,161 @@ function unsetWords(variable, marks) {
 
 /***/ }),
 
+/***/ 5320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ laterEntry),
+/* harmony export */   Gj: () => (/* binding */ duplicateDrafts),
+/* harmony export */   SQ: () => (/* binding */ bareParameterDrafts),
+/* harmony export */   _7: () => (/* binding */ referenceEntry),
+/* harmony export */   jc: () => (/* binding */ unavailableEntry),
+/* harmony export */   ld: () => (/* binding */ sealedEntry),
+/* harmony export */   r8: () => (/* binding */ closedEntry),
+/* harmony export */   xY: () => (/* binding */ plainEntry)
+/* harmony export */ });
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1781);
+
+
+/** Marks that a template engine or a shell replaces before the deployer reads the file. */
+const TEMPLATE = /\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>/;
+function plainEntry(name, text, location) {
+    return closedEntry(name, new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), location);
+}
+/** A variable whose text Compose makes from variables: it is a value and nothing else. */
+function closedEntry(name, value, location, handedOn = false) {
+    const entry = { name, given: { kind: 'plain', value }, location };
+    return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] };
+}
+/** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
+function sealedEntry(name, { because, fix }, location) {
+    const given = { kind: 'unavailable', because, ...(fix && { fix }), sealed: true };
+    return { entry: { name, given, location }, drafts: [] };
+}
+/**
+ * @param because completes "NAME …"
+ * @param fix set when a value from another source would not reach the container
+ */
+function unavailableEntry(name, because, location, fix) {
+    const given = { kind: 'unavailable', because, ...(fix && { fix }) };
+    return { entry: { name, given, location }, drafts: [] };
+}
+/** A variable whose value the deploy itself makes. `because` completes "NAME …". */
+function laterEntry(name, because, location) {
+    return {
+        entry: { name, given: { kind: 'unavailable', because, later: true }, location },
+        drafts: [],
+    };
+}
+/** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
+function referenceEntry(name, text, location) {
+    const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F)(text, 'manifest');
+    const draft = (check, says, fix) => ({
+        check,
+        variable: name,
+        says,
+        fix,
+        facts: {},
+        location,
+    });
+    if (parsed.ok) {
+        return {
+            entry: { name, given: { kind: 'reference', reference: parsed.reference }, location },
+            drafts: bareParameterDrafts(name, text, location),
+        };
+    }
+    const given = { kind: 'unavailable', because: 'has a reference that cannot be read' };
+    const words = TEMPLATE.test(text) ? TEMPLATE_WORDS : FLAW_WORDS[parsed.flaw];
+    return { entry: { name, given, location }, drafts: [draft(...words)] };
+}
+const ARN_FORM = 'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf';
+const PARAMETER_FORM = 'arn:aws:ssm:REGION:ACCOUNT:parameter/NAME';
+/** A draft on a reference that is a name alone. */
+function bareParameterDrafts(name, text, location) {
+    if (/^(arn:|\/)/.test(text))
+        return [];
+    const [says, fix] = BARE;
+    return [{ check: 'bare-parameter', variable: name, says, fix, facts: {}, location }];
+}
+const BARE = [
+    'refers to a name without an ARN, which the platform reads as an SSM parameter of its own region',
+    `If a secret is meant, write its ARN: ${ARN_FORM}. If a parameter is meant, begin it with / or write its ARN.`,
+];
+const TEMPLATE_WORDS = [
+    'unresolved-template',
+    'has a reference with a template mark that was not replaced',
+    'Give the gate the file as the deployer gets it, after templates are filled in.',
+];
+const FLAW_WORDS = {
+    colons: [
+        'reference-form',
+        'has an ARN with too few or too many colons behind the name, which the platform refuses',
+        `Write all three selectors or none: ${ARN_FORM}:json-key:version-stage:version-id, each may be empty.`,
+    ],
+    selectors: [
+        'reference-form',
+        'has an ARN with both a version stage and a version id, which the platform refuses',
+        'Keep one of the two.',
+    ],
+    service: [
+        'reference-form',
+        'has an ARN that is not of Secrets Manager or Parameter Store',
+        `Write the ARN of a secret (${ARN_FORM}) or of a parameter (${PARAMETER_FORM}).`,
+    ],
+    region: [
+        'reference-form',
+        'has an ARN whose region is not a region of AWS',
+        'Write the region between `secretsmanager:` or `ssm:` and the account, such as eu-west-1.',
+    ],
+    account: [
+        'reference-form',
+        'has an ARN whose account is not 12 digits',
+        'Write the id of the account: aws sts get-caller-identity --query Account --output text prints it.',
+    ],
+    name: [
+        'reference-form',
+        'has an ARN whose end is not the name of a secret or parameter',
+        `Write the ARN as AWS prints it: ${ARN_FORM}, or ${PARAMETER_FORM}.`,
+    ],
+    blanks: [
+        'reference-form',
+        'has a reference with blanks or a line end around it, which the platform does not remove',
+        'Remove them: in YAML, `|-` in place of `|` leaves out the last line end.',
+    ],
+    neither: [
+        'pasted-secret',
+        'has a text where the platform expects a reference; if it is the secret itself, everybody who can read this file can read it',
+        `Write the ARN of a secret or parameter (${ARN_FORM}), and replace the secret if it stood here.`,
+    ],
+};
+/** One name given more than once: ECS refuses it, the others keep one of the two. */
+function duplicateDrafts(entries) {
+    const seen = new Set();
+    return entries.flatMap(({ name, given, location }) => {
+        // Several secrets may each give all of their keys.
+        if (given.kind === 'expansion')
+            return [];
+        if (!seen.has(name)) {
+            seen.add(name);
+            return [];
+        }
+        return [
+            {
+                check: 'duplicate-name',
+                variable: name,
+                says: 'is given more than once in the manifest',
+                fix: 'Keep one of them. ECS refuses a name that stands in `environment` and in `secrets`.',
+                facts: {},
+                location,
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 1781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32851,6 +33479,8 @@ const PARAMETER_NAME = /^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*(:[A-Za-z0-9_.-]+
  * Never repeats a text that is no reference: it may be a secret, pasted in the wrong place.
  */
 function parseReference(text, grammar) {
+    if (text !== text.trim())
+        return { ok: false, flaw: 'blanks' };
     const secret = SECRET_ARN.exec(text);
     if (secret !== null)
         return secretByArn(secret);
@@ -32929,38 +33559,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 4630:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   Po: () => (/* binding */ tooLong),
-/* harmony export */   TS: () => (/* binding */ tooLongFailure)
-/* harmony export */ });
-/** Most bytes of a line that Go's bufio.Scanner takes with its default buffer of 64 KiB. */
-const LONGEST = 65_535;
-/** The lines of a text as Go's bufio.ScanLines has them: a `\r` at the end of a line is dropped, of the last one too. */
-function linesOf(text) {
-    return text.split(/\r?\n|\r$/);
-}
-/** Whether Go's bufio.Scanner refuses this line, and the file with it ("token too long"). */
-function tooLong(line) {
-    return line.length > LONGEST / 4 && Buffer.byteLength(line) > LONGEST;
-}
-/** The failure `ENV_FILE_SYNTAX` for a line that is too long for its reader. */
-function tooLongFailure(location, reader) {
-    return {
-        code: 'ENV_FILE_SYNTAX',
-        message: `Line ${location.line} of ${location.file} is longer than 65,535 bytes: ${reader} refuses the file.`,
-        fix: 'Move the long value into a secret store or into a file.',
-        location,
-    };
-}
-
-
-/***/ }),
-
-/***/ 456:
+/***/ 5044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33111,13 +33710,14 @@ const script = new external_node_vm_namespaceObject.Script('globalThis[Symbol.fo
 const AFTER_WAITING = 5_000;
 /**
  * Ends work at one point in time, the same for all calls. V8 ends it, so no other thread is needed and the process
- * goes on. @param end in milliseconds since the process began
+ * goes on. Both times are in milliseconds since the process began.
+ * @param fetched when fetching ends at the latest
  */
-function watchdog(end) {
+function watchdog(end, fetched = end) {
     let last = null;
     return (work) => {
         const now = performance.now();
-        last ??= now < end ? end : now + AFTER_WAITING;
+        last ??= now < fetched ? end : now + AFTER_WAITING;
         return endedAfter(last - now, work);
     };
 }
@@ -33154,20 +33754,33 @@ function tooLate() {
 ;// CONCATENATED MODULE: ./src/adapters/deadline.ts
 
 
+/** A tenth of the time, at most this long, in milliseconds. */
+const AFTER_FETCHING = 2000;
 /** Once a run. @param timeout from now on, in milliseconds */
 function deadline(timeout) {
-    const within = watchdog(performance.now() + timeout);
-    const calls = new AbortController();
+    const began = performance.now();
+    const fetching = timeout - Math.min(AFTER_FETCHING, timeout / 10);
+    const within = watchdog(began + timeout, began + fetching);
+    const [calls, fetches] = [new AbortController(), new AbortController()];
+    setTimeout(() => fetches.abort(), fetching).unref();
     const expired = new Promise((done) => {
         setTimeout(() => done('TIMEOUT'), timeout).unref();
         (0,signals/* onCancel */.A)(() => done('CANCELLED'));
     });
-    void expired.then(() => setImmediate(() => calls.abort()));
-    return { expired, signal: calls.signal, within };
+    void expired.then(() => setImmediate(() => {
+        calls.abort();
+        fetches.abort();
+    }));
+    return {
+        expired,
+        signal: calls.signal,
+        fetching: { until: began + fetching, signal: fetches.signal },
+        within,
+    };
 }
 
 // EXTERNAL MODULE: ./src/text/files.ts
-var files = __nccwpck_require__(8140);
+var text_files = __nccwpck_require__(8140);
 ;// CONCATENATED MODULE: ./src/adapters/event-file.ts
 
 
@@ -33183,7 +33796,7 @@ async function eventPayload(path, expired) {
     if (!path)
         return { value: null, failures: [] };
     try {
-        const payload = JSON.parse((0,files/* withoutMark */.E)(await (0,adapters_files/* textReader */.D5)(expired, LARGEST)(path)));
+        const payload = JSON.parse((0,text_files/* withoutMark */.E)(await (0,adapters_files/* textReader */.D5)(expired, LARGEST)(path)));
         return (0,text_data/* isMap */.j)(payload)
             ? { value: payload, failures: [] }
             : { value: null, failures: [invalid(path)] };
@@ -33219,12 +33832,12 @@ async function isOfGit(path, roots) {
     if ([(0,external_node_path_.resolve)(path), real].some(hasGit))
         return true;
     const folders = await Promise.all(roots.flatMap((root) => [(0,external_node_path_.join)(root, '.git'), linkedFrom(root)]));
-    const theirs = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null);
-    if (theirs.length === 0)
+    const gitIdentities = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null);
+    if (gitIdentities.length === 0)
         return false;
     for (let above = real;; above = (0,external_node_path_.dirname)(above)) {
-        const own = await identityOf(above);
-        if (own !== null && theirs.includes(own))
+        const identity = await identityOf(above);
+        if (identity !== null && gitIdentities.includes(identity))
             return true;
         if ((0,external_node_path_.dirname)(above) === above)
             return false;
@@ -33415,13 +34028,13 @@ function fenced(readText, inputs, { folder, workspace }) {
     const root = inWorkspace ? workspace : repository_repositoryOf(folder);
     const isElsewhere = (path) => path !== null && workspace_pathWithin(root, (0,external_node_path_.resolve)(path)) === null;
     const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom];
-    const theirs = [inputs.policy, inputs.manifest]
+    const otherRoots = [inputs.policy, inputs.manifest]
         .filter(isElsewhere)
         .map((path) => repository_repositoryOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
     const words = (0,path_words/* pathWords */.xR)(inputs);
     const inside = limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
         root,
-        ...theirs,
+        ...otherRoots,
     ]);
     if (workspace === '')
         return inside;
@@ -33517,6 +34130,637 @@ async function outputsInside(files, folders) {
         fix: 'Name a file in one of these two folders with the input `output`.',
     }));
     return { value: files.filter((_, place) => inside[place]), failures };
+}
+
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+// EXTERNAL MODULE: ./src/domain/key-lines.ts
+var key_lines = __nccwpck_require__(3221);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+// EXTERNAL MODULE: ./src/domain/variable-name.ts
+var variable_name = __nccwpck_require__(5860);
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./src/domain/env-file.ts
+/** The readers of env files: libraries, runtimes and deployers. */
+const ENV_FILE_FORMATS = [
+    'dotenv',
+    'python-dotenv',
+    'node',
+    'compose',
+    'docker',
+    'ecs',
+    'kubectl',
+    'systemd',
+];
+
+;// CONCATENATED MODULE: ./src/domain/stand-ins.ts
+/** The check that no policy, waiver or `fail-on` makes milder: production that was not checked with its real secrets never passes. */
+const STAND_IN_SECRETS = 'stand-in-secrets';
+/** Where the gate runs: in a workflow, where a deploy may follow, or in a terminal. */
+const RUNS_IN = (/* unused pure expression or super */ null && (['workflow', 'terminal']));
+
+;// CONCATENATED MODULE: ./src/domain/trust.ts
+/** Why a run is not trusted: an outsider may have written what it read, or that is unknown. Each with a sentence and a fix. */
+const UNTRUSTED = {
+    fork: {
+        because: 'This run belongs to a pull request from a fork.',
+        fix: 'Start deploys with a push to the branch, after the merge: that run is trusted.',
+    },
+    dependabot: {
+        because: 'This run belongs to a pull request of Dependabot.',
+        fix: 'Start deploys with a push to the branch, after the merge: that run is trusted.',
+    },
+    'run-of-fork': {
+        because: 'The workflow run that this one follows (workflow_run) belongs to another repository.',
+        fix: 'Run this workflow only for the repository itself: github.event.workflow_run.head_repository.full_name == github.repository.',
+    },
+    'run-of-target': {
+        because: 'The workflow run that this one follows (workflow_run) was started by pull_request_target, which hides the author of the change.',
+        fix: 'Follow a workflow that starts on push or pull_request.',
+    },
+    'event-unknown': {
+        because: 'The run does not tell its repository and event.',
+        fix: 'Leave GITHUB_REPOSITORY, GITHUB_EVENT_NAME and GITHUB_EVENT_PATH as the runner sets them.',
+    },
+    'no-git': {
+        because: 'The checked-out commit is unknown: there is no .git beside the files, or its HEAD cannot be read.',
+        fix: 'Check the repository out with actions/checkout before this step, and keep its .git.',
+    },
+    'foreign-commit': {
+        because: 'According to GitHub, the checked-out commit is on no branch and no tag of this repository.',
+        fix: 'Check out the commit that started the run (actions/checkout without `ref`), a branch head, or a commit of the default branch. To deploy a tag, start the workflow on that tag.',
+    },
+    unanswered: {
+        because: 'GitHub did not answer whether the checked-out commit is on a branch of this repository.',
+        fix: 'Give the job `permissions: { contents: read }` and the step its `github-token` (the command: the variable GITHUB_TOKEN), and run it again. The question is not needed for the commit that started the run.',
+    },
+};
+const TRUSTED = { trusted: true };
+/** Why the variables of an untrusted run have no value: completes a sentence that begins with the name. */
+const NOT_RESOLVED = 'is not resolved in a run that is not trusted';
+/** For an untrusted run that a deploy can follow: it does not show what would boot. */
+function runUntrusted(reason) {
+    const { because, fix } = UNTRUSTED[reason];
+    return { code: 'RUN_UNTRUSTED', message: `${because} ${RESOLVED_NOTHING}`, fix };
+}
+const RESOLVED_NOTHING = 'So no secret was read: only names, shapes and references were checked.';
+/** The same for a run where static checks are enough. */
+function untrustedWords(reason) {
+    return `${UNTRUSTED[reason].because} ${RESOLVED_NOTHING}`;
+}
+
+;// CONCATENATED MODULE: ./src/domain/verdict.ts
+
+
+/**
+ * The worst first. `broken`: we could not tell, which also blocks. `blocked`: the configuration is wrong.
+ * `partial`: static checks only, no problem found; never a pass.
+ */
+const RESULTS = ['broken', 'blocked', 'partial', 'pass'];
+/** The mildest finding that blocks. It never turns a failure into a pass. */
+const FAIL_ON = ['error', 'warning', 'never'];
+/** The only place that decides the result. An untrusted run never passes. */
+function decide(findings, failures, failOn, trust = TRUSTED) {
+    const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
+    const wouldBlock = findings.filter(blocks).length;
+    const verdict = (result) => ({ result, wouldBlock });
+    if (failures.length > 0 || !(trust.trusted || trust.partial))
+        return verdict('broken');
+    if (findings.some(isBinding))
+        return verdict('blocked');
+    if (wouldBlock > 0 && failOn !== 'never')
+        return verdict('blocked');
+    return verdict(trust.trusted ? 'pass' : 'partial');
+}
+/** Whether a finding blocks even with `fail-on: never`: production that was not really checked is no pass. */
+function isBinding({ check, severity }) {
+    return check === STAND_IN_SECRETS && severity === 'error';
+}
+const EXIT_CODES = {
+    pass: 0,
+    partial: 0,
+    blocked: 1,
+    broken: 2,
+};
+function exitCode(result) {
+    return EXIT_CODES[result];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/table.ts
+
+
+/** Inputs that say what the gate judges, and how strictly. */
+const GATE_INPUTS = [
+    {
+        name: 'policy',
+        flag: '--policy <file>',
+        kind: 'text',
+        default: 'bootgate.yml',
+        help: 'Path of the policy file.',
+    },
+    {
+        name: 'environment',
+        flag: '--environment <name>',
+        kind: 'list',
+        help: 'Environments of the policy to check, one a line, or `all`. With several, the report also compares them. May be left out when the policy has only one.',
+    },
+    {
+        name: 'manifest',
+        flag: '--manifest <file>',
+        kind: 'text',
+        help: "File that the deployer reads. Replaces the environment's own `manifest`.",
+    },
+    {
+        name: 'manifest-format',
+        flag: '--manifest-format <name>',
+        kind: 'text',
+        help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
+    },
+    {
+        name: 'container',
+        flag: '--container <name>',
+        kind: 'text',
+        help: 'Container, service or resource of the manifest to check, when it has several.',
+    },
+    {
+        name: 'env-files',
+        // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
+        flag: '--env-file, --env-files <file>',
+        kind: 'list',
+        help: "Env files, one a line; a later one wins, beside an ECS manifest an earlier one. Replaces the environment's own `env-files`.",
+    },
+    {
+        name: 'env-file-format',
+        flag: '--env-file-format <name>',
+        kind: 'choice',
+        words: ENV_FILE_FORMATS,
+        help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+    },
+    {
+        name: 'variables',
+        flag: '--var <NAME=VALUE>',
+        kind: 'pairs',
+        form: 'NAME=VALUE',
+        help: 'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source but `secrets` and `secret-env`.',
+    },
+    {
+        name: 'secrets',
+        flag: '--secret <NAME=REFERENCE>',
+        kind: 'pairs',
+        form: 'NAME=REFERENCE',
+        items: { key: 'valueFrom' },
+        help: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret. Also a JSON array, as amazon-ecs-deploy-express-service takes it.',
+    },
+    {
+        name: 'environment-variables',
+        kind: 'pairs',
+        form: 'NAME=VALUE',
+        items: { key: 'value', only: true },
+        help: 'Plain values as amazon-ecs-deploy-express-service takes them: a JSON array of items with name and value, [] for none.',
+    },
+    {
+        name: 'secrets-from',
+        flag: '--secrets-from <file>',
+        kind: 'text',
+        help: "Local JSON file that stands in for Secrets Manager. Replaces the environment's own `secrets-from`.",
+    },
+    {
+        name: 'region',
+        flag: '--region <region>',
+        kind: 'text',
+        help: 'AWS region of secrets that have a name and no ARN. Left out: from the policy, then from the AWS configuration.',
+    },
+    {
+        name: 'parallel',
+        flag: '--parallel <number>',
+        kind: 'number',
+        from: 1,
+        to: 100,
+        default: 32,
+        help: 'Most calls to AWS at the same time: 1 to 100.',
+    },
+    {
+        name: 'batch',
+        flag: '--batch',
+        kind: 'switch',
+        default: false,
+        help: 'Whether to fetch secrets 20 at a time with BatchGetSecretValue, which needs that permission on every secret (*). Falls back to single calls where AWS denies it.',
+    },
+    {
+        name: 'timeout',
+        flag: '--timeout <seconds>',
+        kind: 'number',
+        from: 1,
+        to: 3600,
+        default: 60,
+        help: 'Seconds for fetching and checking together: 1 to 3600. A run that needs longer is broken (TIMEOUT).',
+    },
+    {
+        name: 'copy-env-vars',
+        kind: 'names',
+        help: 'Names, one a line, as amazon-app-runner-deploy takes them: plain values from the environment of this step.',
+    },
+    {
+        name: 'copy-secret-env-vars',
+        kind: 'names',
+        help: 'Names, one a line, as amazon-app-runner-deploy takes them: secret references from the environment of this step.',
+    },
+    {
+        name: 'secret-env',
+        flag: '--secret-env <name>',
+        kind: 'names',
+        help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
+    },
+    {
+        name: 'parameter-overrides',
+        flag: '--parameter-overrides <text>',
+        kind: 'text',
+        help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
+    },
+    {
+        name: 'fail-on',
+        flag: '--fail-on <severity>',
+        kind: 'choice',
+        words: FAIL_ON,
+        default: 'error',
+        help: 'Mildest finding that blocks: error, warning or never. A failure of the gate blocks in any case.',
+    },
+];
+/** Inputs that say where the policy comes from and where the report goes. */
+const RUN_INPUTS = [
+    {
+        name: 'policy-ref',
+        kind: 'text',
+        help: "Commit, branch or tag of this repository to read the policy from, instead of the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
+    },
+    {
+        name: 'policy-from',
+        kind: 'choice',
+        words: ['tree', 'base'],
+        default: 'tree',
+        strict: 'base',
+        help: 'Policy that holds in a pull request: tree for its own, base for that of its base commit, so that a weakening counts only once it is merged.',
+    },
+    {
+        name: 'output',
+        flag: '--output <file>',
+        kind: 'list',
+        help: 'Files to write the report to, one a line. The suffix sets the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
+    },
+    {
+        name: 'status',
+        kind: 'choice',
+        words: ['auto', 'on', 'check-run', 'off'],
+        default: 'auto',
+        strict: 'off',
+        help: 'Commit status bootgate/SERVICE/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
+    },
+    {
+        name: 'comment',
+        kind: 'choice',
+        words: ['off', 'on-failure', 'on-change', 'always'],
+        default: 'off',
+        strict: 'off',
+        help: 'Comment on the pull request, one a service and environment: on-failure starts with the first blocked run, on-change with the first run that found something, always with the first run, off posts none. Later runs edit it in place, and fold it when all is well.',
+    },
+    {
+        name: 'github-token',
+        kind: 'text',
+        expression: '${{ github.token }}',
+        help: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and, with `contents: read`, for `policy-ref`, `policy-from: base` and the question whether the commit is of this repository.',
+    },
+    {
+        name: 'job-id',
+        kind: 'text',
+        expression: '${{ job.check_run_id }}',
+        help: 'Number of this job, for the link of the status to it. Without it the link leads to the run.',
+    },
+];
+/** Every input, in the order of the documents. A new input is a row here, and its use. */
+const INPUTS = [...GATE_INPUTS, ...RUN_INPUTS];
+/** Inputs of earlier versions. */
+const RETIRED_INPUTS = [
+    {
+        name: 'waivers-from',
+        to: 'policy-from',
+        fix: 'Write `policy-from: base` for `waivers-from: base`. Remove `waivers-from: policy`: `policy-from: tree` is the default.',
+    },
+];
+/** The row of an input. */
+function inputNamed(name) {
+    return INPUTS.find((row) => row.name === name);
+}
+/** The default as `action.yml` and the documents write it; empty when there is none. */
+function defaultText(row) {
+    if (row.expression !== undefined)
+        return row.expression;
+    return 'default' in row && row.default !== undefined ? String(row.default) : '';
+}
+
+;// CONCATENATED MODULE: ./src/inputs/failures.ts
+
+
+
+/** An input or flag that does not exist. */
+function inputUnknown(name, known) {
+    const retired = RETIRED_INPUTS.find((row) => row.name === name);
+    if (retired !== undefined)
+        return {
+            code: 'INPUT_UNKNOWN',
+            message: `There is no input ${name} any more: it is called ${retired.to}.`,
+            fix: retired.fix,
+        };
+    return {
+        code: 'INPUT_UNKNOWN',
+        message: `There is no input${(0,safe_text/* called */.Ab)(name)}.${(0,nearest/* didYouMean */.au)(name, known)}`,
+        fix: `Correct or remove it. There are ${known.join(', ')}.`,
+    };
+}
+/** @param says completes a sentence that begins with the input's name */
+function inputInvalid(name, says) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `${name} ${says}`,
+        fix: `Correct ${name}; the README shows an example of each input and flag.`,
+    };
+}
+/** Completes a sentence about a text that is none of the words of a choice. */
+function noneOf(words, text) {
+    const last = words.at(-1) ?? '';
+    const others = words.slice(0, -1);
+    const choice = others.length === 0 ? last : `${others.join(', ')} or ${last}`;
+    return `must be ${choice}.${(0,nearest/* didYouMean */.au)(text, words)}`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/plain-name.ts
+
+
+/** A name with other signs than those of shells is shown, so it must not look like a part of a secret. */
+function isPlainName(name) {
+    return variable_name/* VARIABLE_NAME */.nN.test(name) || (variable_name/* CONTAINER_NAME */.Cz.test(name) && (0,safe_text/* isSafeToShow */.qK)(name));
+}
+
+;// CONCATENATED MODULE: ./src/inputs/json-items.ts
+
+
+
+function beginsArray(text) {
+    return text.trimStart().startsWith('[');
+}
+/**
+ * The entries of a JSON array, in the form that amazon-ecs-deploy-express-service 1.2.2 takes. That action sends the
+ * array as it is, and the SDK drops what is no text, so each item must have a name and a text. A blank text has none.
+ */
+function itemsOf(text, key) {
+    if (text.trim() === '')
+        return { entries: [], flaws: [] };
+    const list = arrayIn(text);
+    if (list === null) {
+        const says = `is not a JSON array of items with name and ${key}, as amazon-ecs-deploy-express-service takes it.`;
+        return { entries: [], flaws: [says] };
+    }
+    const seen = new Set();
+    const read = list.map((item, index) => {
+        const flaw = (says) => ({ entries: [], flaws: [says] });
+        const name = (0,text_data/* valueAt */.f)(item, ['name']);
+        const value = (0,text_data/* valueAt */.f)(item, [key]);
+        if (typeof name !== 'string' || !isPlainName(name))
+            return flaw(`has an item (number ${index + 1}) whose name is not the name of a variable.`);
+        if (typeof value !== 'string')
+            return flaw(`has an item${(0,safe_text/* called */.Ab)(name)} whose ${key} is not a text.`);
+        if (seen.has(name))
+            return flaw(`has two items${(0,safe_text/* called */.Ab)(name)}.`);
+        seen.add(name);
+        return { entries: [`${name}=${value}`], flaws: [] };
+    });
+    return {
+        entries: read.flatMap(({ entries }) => entries),
+        flaws: read.flatMap(({ flaws }) => flaws),
+    };
+}
+function arrayIn(text) {
+    try {
+        const data = JSON.parse(text);
+        return Array.isArray(data) ? data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/kinds.ts
+
+
+
+
+
+
+
+
+const trimmed = (text) => text.trim();
+const textOf = (raw) => (typeof raw === 'string' ? raw : '');
+const textsOf = (raw) => typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string');
+/** The words of YAML 1.2, as `core.getBooleanInput` of the toolkit reads them. */
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+const KINDS = {
+    text: {
+        split: trimmed,
+        parse: (raw, row) => textOf(raw) || (row.default ?? null),
+    },
+    number: {
+        split: trimmed,
+        parse: (raw, { from, to, default: usual }, refuse) => {
+            const text = textOf(raw) || String(usual);
+            if (/^\d+$/.test(text) && Number(text) >= from && Number(text) <= to)
+                return Number(text);
+            refuse(`must be a whole number from ${from} to ${to}.`);
+            return usual;
+        },
+    },
+    switch: {
+        split: trimmed,
+        parse: (raw, row, refuse) => {
+            const text = textOf(raw) || String(row.default);
+            if (TRUE.includes(text) || FALSE.includes(text))
+                return TRUE.includes(text);
+            refuse('must be true or false.');
+            return row.default;
+        },
+    },
+    choice: {
+        split: trimmed,
+        parse: (raw, row, refuse) => {
+            const text = textOf(raw) || row.default;
+            if (text === undefined)
+                return null;
+            const found = row.words.find((word) => word === text);
+            if (found === undefined)
+                refuse(noneOf(row.words, text));
+            return found ?? row.strict ?? row.default ?? null;
+        },
+    },
+    list: { split: linesOf, parse: textsOf },
+    pairs: {
+        split: (text, _, refuse, { items }) => {
+            const isArray = items !== undefined && (items.only || beginsArray(text));
+            const { entries, flaws } = isArray ? itemsOf(text, items.key) : entriesOf(text);
+            for (const says of flaws)
+                refuse(says);
+            return entries;
+        },
+        parse: (raw, { form }, refuse) => {
+            const isOfKey = (0,key_lines/* keyLines */.rg)();
+            const entries = textsOf(raw);
+            return entries.flatMap((entry, index) => {
+                const which = entries.length === 1 ? '' : ` (number ${index + 1})`;
+                const ofKey = isOfKey(entry);
+                const [, name = '', text] = /^([^=]*)=(.*)$/s.exec(entry) ?? [];
+                if (ofKey || text === undefined || !isName(name.trim(), entry, form)) {
+                    refuse(`has an entry${which} that is not ${form}.`);
+                    return [];
+                }
+                if (name === name.trim())
+                    return [{ name, text }];
+                refuse(`has a blank beside the name ${(0,safe_text/* safeText */.Hk)(name.trim(), 'of an entry')}${which}: deploy actions keep it as a part of the name. Write ${form} without it.`);
+                return [];
+            });
+        },
+    },
+    names: {
+        split: (text, env) => copiedFrom(linesOf(text), env),
+        parse: (raw, _, refuse) => {
+            const isOfKey = (0,key_lines/* keyLines */.rg)();
+            const copied = typeof raw === 'string' ? [] : raw.filter((one) => typeof one !== 'string');
+            return copied.filter(({ name }) => {
+                const ofKey = isOfKey(name);
+                if (!ofKey && isPlainName(name))
+                    return true;
+                // The line may be a value: NAME=VALUE is a common mistake.
+                refuse('has a line that is not the name of a variable.');
+                return false;
+            });
+        },
+    },
+};
+/** Names with their texts in an environment. */
+function copiedFrom(names, env) {
+    return names.map((name) => ({ name, text: (0,own/* ownIn */.o)(env, name) }));
+}
+function isName(name, entry, form) {
+    if (form === 'NAME=REFERENCE' && variable_name/* EXPANSION_NAME */.qA.test(name))
+        return true;
+    return isPlainName(name) && !(0,variable_name/* isBase64Line */.iW)(entry);
+}
+/** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
+function splitInputs(rows, env) {
+    const failures = [];
+    const raw = rows.map((row) => {
+        const { name } = row;
+        const { split } = KINDS[row.kind];
+        const refuse = (says) => failures.push(inputInvalid(name, says));
+        return [name, split(inputText(env, name), env, refuse, row)];
+    });
+    return { value: Object.fromEntries(raw), failures };
+}
+/** Parses what was typed, row by row. Nothing that was typed wrong is ignored. Failures: INPUT_INVALID. */
+function parseInputs(rows, raw) {
+    const failures = [];
+    const values = rows.map((row) => {
+        const { parse } = KINDS[row.kind];
+        const typed = (0,own/* ownIn */.o)(raw, row.name) ?? '';
+        const refuse = (says) => failures.push(inputInvalid(row.name, says));
+        return [camelCase(row.name), parse(typed, row, refuse)];
+    });
+    return { value: Object.fromEntries(values), failures };
+}
+/** The text of an input as the runner passes it; empty when it is not set. */
+function inputText(env, name) {
+    return (0,own/* ownIn */.o)(env, `INPUT_${name.toUpperCase()}`) ?? '';
+}
+/** The lines of a text that say something, without the space around them. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+}
+/**
+ * The `NAME=…` entries of a text: the lines, without the blanks around them, as amazon-ecs-render-task-definition
+ * reads them; or the pairs of a JSON object, whose values are texts.
+ */
+function entriesOf(text) {
+    if (!text.trimStart().startsWith('{'))
+        return { entries: linesOf(text), flaws: [] };
+    const object = jsonIn(text);
+    if (!(0,text_data/* isMap */.j)(object))
+        return { entries: [], flaws: ['begins like a JSON object but is not one.'] };
+    const pairs = Object.entries(object);
+    return {
+        entries: pairs.flatMap(([name, value]) => typeof value === 'string' ? `${name}=${value}` : []),
+        flaws: pairs.flatMap(([name, value]) => typeof value === 'string'
+            ? []
+            : `has the JSON key${(0,safe_text/* called */.Ab)(name)} with a value that is not a text. Put it in double quotes.`),
+    };
+}
+function jsonIn(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function camelCase(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./src/inputs/process-names.ts
+/** Variables that the runner sets itself, in groups: inputs and states of actions, its own tools, its own tokens. */
+const OF_RUNNER = /^(INPUT|STATE|RUNNER|ACTIONS)_/i;
+/**
+ * Default variables of GitHub Actions (GitHub docs, "Variables reference", November 2026). Others that begin with
+ * GITHUB_, such as GITHUB_TOKEN, exist only where a workflow sets them.
+ */
+const DEFAULTS = /^(CI|GITHUB_(ACTION|ACTION_PATH|ACTION_REF|ACTION_REPOSITORY|ACTIONS|ACTOR|ACTOR_ID|API_URL|BASE_REF|ENV|EVENT_NAME|EVENT_PATH|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF|REF_NAME|REF_PROTECTED|REF_TYPE|REPOSITORY|REPOSITORY_ID|REPOSITORY_OWNER|REPOSITORY_OWNER_ID|RETENTION_DAYS|RUN_ATTEMPT|RUN_ID|RUN_NUMBER|SERVER_URL|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR|WORKFLOW|WORKFLOW_REF|WORKFLOW_SHA|WORKSPACE))$/i;
+/** What every process has, and what changes Node, the loader or the network of the gate. */
+const OF_PROCESS = /^(_|PATH|HOME|USER|USERNAME|LOGNAME|SHELL|SHLVL|PWD|OLDPWD|LANG|LANGUAGE|TERM|TZ|HOSTNAME|TMPDIR|TEMP|TMP|SYSTEMROOT|(LC|LD|DYLD)_.*|SSL_CERT_(FILE|DIR)|(HTTPS?|ALL|NO)_PROXY|NODE_(OPTIONS|PATH|EXTRA_CA_CERTS|TLS_REJECT_UNAUTHORIZED|DEBUG(_NATIVE)?|V8_COVERAGE|USE_ENV_PROXY|USE_SYSTEM_CA))$/i;
+/** What the AWS SDK reads. An earlier step may have set it for the whole job, so it is not the container's. */
+const OF_AWS_SDK = /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|REGION|DEFAULT_REGION|PROFILE|DEFAULT_PROFILE|ROLE_ARN|ROLE_SESSION_NAME|WEB_IDENTITY_TOKEN_FILE|CONTAINER_.*|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CREDENTIAL_EXPIRATION|CA_BUNDLE|EC2_METADATA_.*|ENDPOINT_URL.*|MAX_ATTEMPTS|RETRY_MODE|STS_REGIONAL_ENDPOINTS|USE_(FIPS|DUALSTACK)_ENDPOINT)$/i;
+/**
+ * Whether a variable belongs to the runner or to the gate's own process. It is set whether or not the step sets it,
+ * so its value says nothing of the container.
+ */
+function isOfProcess(name) {
+    return [OF_RUNNER, DEFAULTS, OF_PROCESS, OF_AWS_SDK].some((names) => names.test(name));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/forget.ts
+
+
+
+/**
+ * Removes the inputs, and the variables that they name, from the environment. Call it once they are read: an
+ * AWS profile may start a program for its credentials (`credential_process`), and the program inherits our environment.
+ */
+function forgetInputs(env) {
+    const copied = INPUTS.filter(({ kind }) => kind === 'names').flatMap(({ name }) => linesOf(inputText(env, name)));
+    for (const name of Object.keys(env))
+        if (name.startsWith('INPUT_'))
+            delete env[name];
+    forget(env, copied);
+}
+/** The same for the variables that the flags of a command name. */
+function forgetCopied(env, copied = []) {
+    forget(env, copied.map(({ name }) => name));
+}
+/** The command asks GitHub with GITHUB_TOKEN; the SDK, the toolkit and the process need their own variables. */
+function forget(env, names) {
+    for (const name of names)
+        if (name !== 'GITHUB_TOKEN' && !isOfProcess(name))
+            delete env[name];
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/github-event.ts
@@ -33617,335 +34861,6 @@ function blobLinks(env, target, isClone = (folder) => (0,external_node_fs_.exist
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/sayable.ts
-var sayable = __nccwpck_require__(2851);
-// EXTERNAL MODULE: ./src/text/nearest.ts
-var nearest = __nccwpck_require__(613);
-;// CONCATENATED MODULE: ./src/domain/env-file.ts
-/** The readers of env files: most libraries, or `docker run --env-file`, which keeps quotes and `#`. */
-const ENV_FILE_FORMATS = ['dotenv', 'docker', 'ecs'];
-
-;// CONCATENATED MODULE: ./src/domain/stand-ins.ts
-/** The check that no policy, waiver or `fail-on` makes milder: production that was not checked with its real secrets never passes. */
-const STAND_IN_SECRETS = 'stand-in-secrets';
-/** Where the gate runs: in a workflow, where a deploy may follow, or in a terminal. */
-const RUNS_IN = (/* unused pure expression or super */ null && (['workflow', 'terminal']));
-
-;// CONCATENATED MODULE: ./src/domain/trust.ts
-/** Why a run is not trusted: an outsider may have written what it read, or that is unknown. Each with a sentence and a fix. */
-const UNTRUSTED = {
-    fork: {
-        because: 'This run belongs to a pull request from a fork.',
-        fix: 'Start deploys with a push to the branch, after the merge: that run is trusted.',
-    },
-    dependabot: {
-        because: 'This run belongs to a pull request of Dependabot.',
-        fix: 'Start deploys with a push to the branch, after the merge: that run is trusted.',
-    },
-    'run-of-fork': {
-        because: 'The workflow run that this one follows (workflow_run) belongs to another repository.',
-        fix: 'Run this workflow only for the repository itself: github.event.workflow_run.head_repository.full_name == github.repository.',
-    },
-    'run-of-target': {
-        because: 'The workflow run that this one follows (workflow_run) was started by pull_request_target, which hides the author of the change.',
-        fix: 'Follow a workflow that starts on push or pull_request.',
-    },
-    'event-unknown': {
-        because: 'The run does not tell its repository and event.',
-        fix: 'Leave GITHUB_REPOSITORY, GITHUB_EVENT_NAME and GITHUB_EVENT_PATH as the runner sets them.',
-    },
-    'no-git': {
-        because: 'The checked-out commit is unknown: there is no .git beside the files, or its HEAD cannot be read.',
-        fix: 'Check the repository out with actions/checkout before this step, and keep its .git.',
-    },
-    'foreign-commit': {
-        because: 'According to GitHub, the checked-out commit is on no branch and no tag of this repository.',
-        fix: 'Check out the commit that started the run (actions/checkout without `ref`), a branch head, or a commit of the default branch. To deploy a tag, start the workflow on that tag.',
-    },
-    unanswered: {
-        because: 'GitHub did not answer whether the checked-out commit is on a branch of this repository.',
-        fix: 'Give the job `permissions: { contents: read }` and the step its `github-token` (the command: the variable GITHUB_TOKEN), and run it again. The question is not needed for the commit that started the run.',
-    },
-};
-const TRUSTED = { trusted: true };
-/** Why the variables of an untrusted run have no value: completes a sentence that begins with the name. */
-const NOT_RESOLVED = 'is not resolved in a run that is not trusted';
-/** For an untrusted run that a deploy can follow: it does not tell what would boot. */
-function runUntrusted(reason) {
-    const { because, fix } = UNTRUSTED[reason];
-    return { code: 'RUN_UNTRUSTED', message: `${because} ${RESOLVED_NOTHING}`, fix };
-}
-const RESOLVED_NOTHING = 'So no secret was read: only names, shapes and references were checked.';
-/** The same for a run where static checks are enough. */
-function untrustedWords(reason) {
-    return `${UNTRUSTED[reason].because} ${RESOLVED_NOTHING}`;
-}
-
-;// CONCATENATED MODULE: ./src/domain/verdict.ts
-
-
-/**
- * The worst first. `broken`: we could not tell, which also blocks. `blocked`: the configuration is wrong.
- * `partial`: static checks only, no problem found; never a pass.
- */
-const RESULTS = ['broken', 'blocked', 'partial', 'pass'];
-/** The mildest finding that blocks. It never turns a failure into a pass. */
-const FAIL_ON = ['error', 'warning', 'never'];
-/** Decides the result; nothing else does. An untrusted run never passes. */
-function decide(findings, failures, failOn, trust = TRUSTED) {
-    const blocks = ({ severity, waiver }) => waiver === null && (severity === 'error' || (severity === 'warning' && failOn === 'warning'));
-    const wouldBlock = findings.filter(blocks).length;
-    const verdict = (result) => ({ result, wouldBlock });
-    if (failures.length > 0 || !(trust.trusted || trust.partial))
-        return verdict('broken');
-    if (findings.some(isBinding))
-        return verdict('blocked');
-    if (wouldBlock > 0 && failOn !== 'never')
-        return verdict('blocked');
-    return verdict(trust.trusted ? 'pass' : 'partial');
-}
-/** Whether a finding blocks even with `fail-on: never`: production that was not really checked is no pass. */
-function isBinding({ check, severity }) {
-    return check === STAND_IN_SECRETS && severity === 'error';
-}
-const EXIT_CODES = {
-    pass: 0,
-    partial: 0,
-    blocked: 1,
-    broken: 2,
-};
-function exitCode(result) {
-    return EXIT_CODES[result];
-}
-
-;// CONCATENATED MODULE: ./src/inputs/table.ts
-
-
-/** Inputs that say what the gate judges, and how strictly. */
-const GATE_INPUTS = [
-    {
-        name: 'policy',
-        flag: '--policy <file>',
-        kind: 'text',
-        default: 'bootgate.yml',
-        help: 'Path of the policy file.',
-    },
-    {
-        name: 'environment',
-        flag: '--environment <name>',
-        kind: 'list',
-        help: 'Environments of the policy to check, one a line, or `all`. With several, the report also compares them. May be left out when the policy has only one.',
-    },
-    {
-        name: 'manifest',
-        flag: '--manifest <file>',
-        kind: 'text',
-        help: "File that the deployer reads. Replaces the environment's own `manifest`.",
-    },
-    {
-        name: 'manifest-format',
-        flag: '--manifest-format <name>',
-        kind: 'text',
-        help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
-    },
-    {
-        name: 'container',
-        flag: '--container <name>',
-        kind: 'text',
-        help: 'Container, service or resource of the manifest to check, when it has several.',
-    },
-    {
-        name: 'env-files',
-        // Node itself acts on a first `--env-file`: it waits for a pipe, empties it, and takes NODE_OPTIONS from it.
-        flag: '--env-file, --env-files <file>',
-        kind: 'list',
-        help: "Env files, one a line; a later one wins, beside an ECS manifest an earlier one. Replaces the environment's own `env-files`.",
-    },
-    {
-        name: 'env-file-format',
-        flag: '--env-file-format <name>',
-        kind: 'choice',
-        words: ENV_FILE_FORMATS,
-        help: 'Reader of the env files: dotenv (libraries), or docker or ecs, which keep quotes and # as they are. Left out: ecs beside an ECS manifest, else dotenv.',
-    },
-    {
-        name: 'variables',
-        flag: '--var <NAME=VALUE>',
-        kind: 'pairs',
-        form: 'NAME=VALUE',
-        help: 'Plain values, one NAME=VALUE a line, or a JSON object as toJSON(vars) gives it. They win over every other source.',
-    },
-    {
-        name: 'secrets',
-        flag: '--secret <NAME=REFERENCE>',
-        kind: 'pairs',
-        form: 'NAME=REFERENCE',
-        help: 'Secret references, one NAME=REFERENCE a line: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter. *=name and PREFIX_*=name bring in every key of a JSON secret.',
-    },
-    {
-        name: 'secrets-from',
-        flag: '--secrets-from <file>',
-        kind: 'text',
-        help: "Local JSON file that stands in for Secrets Manager. Replaces the environment's own `secrets-from`.",
-    },
-    {
-        name: 'region',
-        flag: '--region <region>',
-        kind: 'text',
-        help: 'AWS region of secrets that have a name and no ARN. Left out: from the policy, then from the AWS configuration.',
-    },
-    {
-        name: 'parallel',
-        flag: '--parallel <number>',
-        kind: 'number',
-        from: 1,
-        to: 100,
-        default: 32,
-        help: 'Most calls to AWS at the same time: 1 to 100.',
-    },
-    {
-        name: 'batch',
-        flag: '--batch',
-        kind: 'switch',
-        default: false,
-        help: 'Whether to fetch secrets 20 at a time with BatchGetSecretValue, which needs that permission on every secret (*). Falls back to single calls where AWS denies it.',
-    },
-    {
-        name: 'timeout',
-        flag: '--timeout <seconds>',
-        kind: 'number',
-        from: 1,
-        to: 3600,
-        default: 60,
-        help: 'Seconds for fetching and checking together: 1 to 3600. A run that needs longer is broken (TIMEOUT).',
-    },
-    {
-        name: 'copy-env-vars',
-        kind: 'names',
-        help: 'Names, one a line, as amazon-app-runner-deploy takes them: plain values from the environment of this step.',
-    },
-    {
-        name: 'copy-secret-env-vars',
-        kind: 'names',
-        help: 'Names, one a line, as amazon-app-runner-deploy takes them: secret references from the environment of this step.',
-    },
-    {
-        name: 'fail-on',
-        flag: '--fail-on <severity>',
-        kind: 'choice',
-        words: FAIL_ON,
-        default: 'error',
-        help: 'Mildest finding that blocks: error, warning or never. A failure of the gate blocks in any case.',
-    },
-];
-/** Inputs that say where the policy comes from and where the report goes. */
-const RUN_INPUTS = [
-    {
-        name: 'policy-ref',
-        kind: 'text',
-        help: "Commit, branch or tag of this repository to read the policy from, instead of the working tree. Left out: the base of the pull request under pull_request_target, the default branch's commit under workflow_run, else the working tree.",
-    },
-    {
-        name: 'policy-from',
-        kind: 'choice',
-        words: ['tree', 'base'],
-        default: 'tree',
-        strict: 'base',
-        help: 'Policy that holds in a pull request: tree for its own, base for that of its base commit, so that a weakening counts only once it is merged.',
-    },
-    {
-        name: 'output',
-        flag: '--output <file>',
-        kind: 'list',
-        help: 'Files to write the report to, one a line. The suffix sets the format: .sarif, .html, .md, .json, .xml (JUnit) or .txt.',
-    },
-    {
-        name: 'status',
-        kind: 'choice',
-        words: ['auto', 'on', 'check-run', 'off'],
-        default: 'auto',
-        strict: 'off',
-        help: 'Commit status bootgate/SERVICE/ENVIRONMENT on the head commit: auto posts it where the token may, on warns where it may not, off posts none. check-run makes a check run of that name instead, with the summary and annotations.',
-    },
-    {
-        name: 'comment',
-        kind: 'choice',
-        words: ['off', 'on-failure', 'on-change', 'always'],
-        default: 'off',
-        strict: 'off',
-        help: 'Comment on the pull request, one a service and environment: on-failure starts with the first blocked run, on-change with the first run that found something, always with the first run, off posts none. Later runs edit it in place, and fold it when all is well.',
-    },
-    {
-        name: 'github-token',
-        kind: 'text',
-        expression: '${{ github.token }}',
-        help: 'Token for the commit status (`statuses: write`), the check run (`checks: write`), the comment (`pull-requests: write`), and, with `contents: read`, for `policy-ref`, `policy-from: base` and the question whether the commit is of this repository.',
-    },
-    {
-        name: 'job-id',
-        kind: 'text',
-        expression: '${{ job.check_run_id }}',
-        help: 'Number of this job, for the link of the status to it. Without it the link leads to the run.',
-    },
-];
-/** Every input, in the order of the documents. A new input is a row here, and its use. */
-const INPUTS = [...GATE_INPUTS, ...RUN_INPUTS];
-/** Inputs of earlier versions. */
-const RETIRED_INPUTS = [
-    {
-        name: 'waivers-from',
-        to: 'policy-from',
-        fix: 'Write `policy-from: base` for `waivers-from: base`. Remove `waivers-from: policy`: `policy-from: tree` is the default.',
-    },
-];
-/** The row of an input. */
-function inputNamed(name) {
-    return INPUTS.find((row) => row.name === name);
-}
-/** The default as `action.yml` and the documents write it; empty when there is none. */
-function defaultText(row) {
-    if (row.expression !== undefined)
-        return row.expression;
-    return 'default' in row && row.default !== undefined ? String(row.default) : '';
-}
-
-;// CONCATENATED MODULE: ./src/inputs/failures.ts
-
-
-
-/** An input or flag that does not exist. */
-function inputUnknown(name, known) {
-    const retired = RETIRED_INPUTS.find((row) => row.name === name);
-    if (retired !== undefined)
-        return {
-            code: 'INPUT_UNKNOWN',
-            message: `There is no input ${name} any more: it is called ${retired.to}.`,
-            fix: retired.fix,
-        };
-    return {
-        code: 'INPUT_UNKNOWN',
-        message: `There is no input${(0,sayable/* called */.Ab)(name)}.${(0,nearest/* didYouMean */.au)(name, known)}`,
-        fix: `Correct or remove it. There are ${known.join(', ')}.`,
-    };
-}
-/** @param says completes a sentence that begins with the input's name */
-function inputInvalid(name, says) {
-    return {
-        code: 'INPUT_INVALID',
-        message: `${name} ${says}`,
-        fix: `Correct ${name}; the README shows an example of each input and flag.`,
-    };
-}
-/** Completes a sentence about a text that is none of the words of a choice. */
-function noneOf(words, text) {
-    const last = words.at(-1) ?? '';
-    const others = words.slice(0, -1);
-    const choice = others.length === 0 ? last : `${others.join(', ')} or ${last}`;
-    return `must be ${choice}.${(0,nearest/* didYouMean */.au)(text, words)}`;
-}
-
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __nccwpck_require__(9858);
 ;// CONCATENATED MODULE: ./src/domain/location.ts
 function placeOf(location) {
     return `${location.file}:${location.line}`;
@@ -33955,6 +34870,7 @@ function placeOf(location) {
 
 /** The kinds of source, the strongest first: an earlier one overrides a later one. */
 const SOURCES = [
+    'secret-env',
     'input',
     'policy',
     'env-file',
@@ -33962,8 +34878,11 @@ const SOURCES = [
     'secrets-manager',
     'parameter-store',
     'secrets-file',
+    'image',
+    'platform',
 ];
 const SOURCE_WORDS = {
+    'secret-env': 'secrets of this run',
     input: 'set for this run',
     policy: 'the policy',
     'env-file': 'env file',
@@ -33971,6 +34890,8 @@ const SOURCE_WORDS = {
     'secrets-manager': 'Secrets Manager',
     'parameter-store': 'Parameter Store',
     'secrets-file': 'local secrets',
+    image: 'image',
+    platform: 'platform',
 };
 /** The kind of source in words, such as `Secrets Manager`. */
 function describeSource(source) {
@@ -33978,6 +34899,8 @@ function describeSource(source) {
 }
 /** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
 function describeOrigin(origin) {
+    if (origin.source === 'secret-env')
+        return `${origin.locator} of this run`;
     if (origin.source === 'input')
         return `${origin.locator}, ${SOURCE_WORDS.input}`;
     if (!isSecretStore(origin)) {
@@ -33988,8 +34911,21 @@ function describeOrigin(origin) {
     const stage = origin.stage === undefined ? '' : ` (${origin.stage})`;
     return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`;
 }
+/** Whether the container has it without a deploy that says so: such a value is meant to be overridden. */
+function isInherited({ source }) {
+    return source === 'image' || source === 'platform';
+}
+/** Whether the value stands in a secret store, so that the gate fetched it. */
 function isSecretStore(origin) {
     return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source);
+}
+/** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
+function isKeptSecret(origin) {
+    return origin.source === 'secret-env' || isSecretStore(origin);
+}
+/** Whether the run itself gives the value: an outsider's run may not have it, and the job may need it alone. */
+function isOfRun({ source }) {
+    return source === 'input' || source === 'secret-env';
 }
 
 ;// CONCATENATED MODULE: ./src/domain/run.ts
@@ -34215,8 +35151,10 @@ function lookedAtInWords({ audit, checked, variables, tier }) {
 }
 /** What a stricter `fail-on` would block; empty when the headline already says it. */
 function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
-    const unsaid = failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0;
-    const errors = unsaid === 0 ? [] : [`${plural(unsaid, 'error')} would block with fail-on: error`];
+    const blockedByError = failOn === 'never' && (result === 'broken' || result === 'partial') ? wouldBlock : 0;
+    const errors = blockedByError === 0
+        ? []
+        : [`${plural(blockedByError, 'error')} would block with fail-on: error`];
     const warnings = failOn === 'warning' || counts.warning === 0
         ? []
         : [`${plural(counts.warning, 'warning')} would block with fail-on: warning`];
@@ -34595,20 +35533,20 @@ const STYLE_HASH = 'TgM4+sdJxu53o7Ve4bbaBQaxf6xhRVhzpSACHyxkdTM=';
 /** A table in GitHub's Markdown, limited by the plan. The cells are Markdown already. */
 function table({ head, rows, what, open, folded }, plan) {
     const shown = rows.slice(0, plan.rows);
-    const hidden = tellsOf(rows.slice(plan.rows));
+    const hidden = countOf(rows.slice(plan.rows));
     const first = shown.slice(0, open);
     const rest = shown.slice(open);
     const parts = [
         first.length === 0 ? '' : tableOf(head, first),
-        rest.length === 0 ? '' : fold(folded(plural(tellsOf(rest), what)), tableOf(head, rest)),
+        rest.length === 0 ? '' : fold(folded(plural(countOf(rest), what)), tableOf(head, rest)),
     ];
     return {
         text: parts.filter(Boolean).join('\n\n'),
         left: hidden === 0 ? [] : [plural(hidden, what)],
     };
 }
-function tellsOf(rows) {
-    return rows.reduce((sum, { tells }) => sum + tells, 0);
+function countOf(rows) {
+    return rows.reduce((sum, { count }) => sum + count, 0);
 }
 function fold(title, content) {
     return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
@@ -34663,7 +35601,7 @@ const PLANS = [
         rows,
     })),
 ];
-const NOTHING = { text: '', left: [] };
+const EMPTY_PART = { text: '', left: [] };
 
 ;// CONCATENATED MODULE: ./src/report/parity.ts
 
@@ -34703,12 +35641,12 @@ const OPEN_ROWS = 25;
 /** The matrix in Markdown: rows that differ are open, the others folded. */
 function parityPart(parity, plan) {
     if (parity === null)
-        return NOTHING;
+        return EMPTY_PART;
     const { differing, alike } = splitRows(parity);
     const head = ['Variable', ...parity.environments.map(markdown)];
     const rowOf = (row) => ({
         cells: [markdownCode(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
-        tells: 1,
+        count: 1,
     });
     const tables = [
         { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
@@ -35018,7 +35956,7 @@ function dataOf(report) {
             origin: json_originOf(finding.origin),
             waiver: finding.waiver && termsOf(finding.waiver),
         })),
-        failures: failures.map((failure) => ({
+        failures: failures.map(({ choices: _, ...failure }) => ({
             variable: null,
             location: null,
             ...failure,
@@ -35079,9 +36017,9 @@ function suitesOf(report, several) {
         const cases = all.slice(0, room);
         left.push(...all.slice(room));
         room -= cases.length;
-        const untold = states.get(name ?? '') === 'unavailable' || failures.has(name);
+        const isUnavailable = states.get(name ?? '') === 'unavailable' || failures.has(name);
         if (name !== null)
-            cases.push(restCase(untold));
+            cases.push(restCase(isUnavailable));
         const title = name ?? 'the run';
         const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
@@ -35133,8 +36071,8 @@ function findingCase(finding, { failOn }) {
         return { name: check, outcome: 'skipped', message: '', lines: ['Would block.', ...lines] };
     return { name: check, outcome: 'failure', message, lines };
 }
-function restCase(untold) {
-    return untold
+function restCase(isUnavailable) {
+    return isUnavailable
         ? { name: REST, outcome: 'skipped', message: '', lines: ['The value is not available.'] }
         : { name: REST, outcome: 'passed', message: '', lines: [] };
 }
@@ -35183,7 +36121,22 @@ function cutTo(text, bytes) {
     return new TextDecoder().decode(Buffer.from(text).subarray(0, bytes)).replace(/\ufffd+$/, '');
 }
 
+;// CONCATENATED MODULE: ./src/domain/rule-info.ts
+
+/** Levels in words: one severity, or each tier's. */
+function levelWords(levels) {
+    const tiers = TIERS.toReversed();
+    return tiers.every((tier) => levels[tier] === levels.production)
+        ? levels.production
+        : tiers.map((tier) => `${levels[tier]} in ${tier}`).join(', ');
+}
+/** An exception as a clause of a sentence. */
+function exceptionWords({ when, levels }) {
+    return `${levelWords(levels)} when ${when}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
+
 
 /** The project's page. */
 const HOME = 'https://github.com/bootgate/bootgate';
@@ -35199,10 +36152,11 @@ const EXAMPLE_LINES = 2;
  * and then the report would look like a leak.
  */
 function sarifRule(rule, tier) {
-    const { id, levels } = rule;
+    const { id, levels, exceptions = {} } = rule;
     const defaults = TIERS.toReversed().map((name) => `${levels[name]} in ${name}`);
+    const others = Object.values(exceptions).map((one) => ` The severity is ${exceptionWords(one)}.`);
     return ruleOf(rule, levels[tier], {
-        usual: `Default: ${defaults.join(', ')}.`,
+        usual: `Default: ${defaults.join(', ')}.${others.join('')}`,
         advice: `To change it, write in the policy: checks: { ${id}: warning }, or off.`,
     });
 }
@@ -35472,7 +36426,7 @@ const OPEN_NAMES = 8;
 /** Failures, one row for each cause. */
 function failuresPart({ failures }, linkTo, plan) {
     if (failures.length === 0)
-        return NOTHING;
+        return EMPTY_PART;
     const rows = groupFailures(failures).map(({ failure, variables }) => {
         const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo);
         const head = [`⛔ ${markdownCode(failure.code)}`, place ?? ''];
@@ -35482,7 +36436,7 @@ function failuresPart({ failures }, linkTo, plan) {
                 lines([...head, names(shown, plan, variables.length)]),
                 lines([markdown(failure.message), `**Fix:** ${markdownProse(failure.fix)}`]),
             ],
-            tells: Math.max(1, variables.length),
+            count: Math.max(1, variables.length),
         };
     });
     const head = ['The gate could not tell', 'Why, and how to fix it'];
@@ -35494,10 +36448,10 @@ function failuresPart({ failures }, linkTo, plan) {
  */
 function findingsPart(report, groups, linkTo, plan) {
     if (groups.length === 0)
-        return NOTHING;
+        return EMPTY_PART;
     const rows = groups.map((group, place) => ({
         cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
-        tells: group.findings.length,
+        count: group.findings.length,
     }));
     const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it'];
     return table({ head, rows, what: 'finding', open: summary_findings_OPEN_ROWS, folded: summary_findings_more }, plan);
@@ -35554,7 +36508,7 @@ const OPEN_WAIVERS = 10;
 function variablesPart(report, plan) {
     const { variables } = report;
     if (variables.length === 0)
-        return NOTHING;
+        return EMPTY_PART;
     const wrong = new Set([
         ...openFindings(report).map(({ variable }) => variable),
         ...report.failures.map(({ variable }) => variable ?? null),
@@ -35566,7 +36520,7 @@ function variablesPart(report, plan) {
             `${markdownCode(variable.name)}<br><sub>${markdown(variable.type)}${variable.sensitive ? ' 🔒' : ''}</sub>`,
             `${variable.state}<br><sub>${originWords(variable, plan)}</sub>`,
         ],
-        tells: 1,
+        count: 1,
     }));
     const folded = (count) => (plan.passing ? `All ${count}` : `${count} to look at`);
     const head = ['Variable, and its type', 'State, and where it comes from'];
@@ -35588,12 +36542,12 @@ function originWords({ origin }, plan) {
 /** Waivers with reason, owner and last day. */
 function waiversPart(report, plan) {
     if (report.waivers.length === 0)
-        return NOTHING;
+        return EMPTY_PART;
     const rows = report.waivers.map((waiver) => {
         const { subject, waived, terms } = waiverWords(report, waiver);
         return {
             cells: [`${markdownCode(subject)}<br><sub>${markdown(waived)}</sub>`, markdown(terms)],
-            tells: 1,
+            count: 1,
         };
     });
     const folded = (count) => count.replace(' ', ' more ');
@@ -35646,7 +36600,7 @@ function pageOf(run, groups, options, plan) {
     const alone = run.reports.length === 1;
     const parts = [
         ...run.reports.flatMap((report) => [
-            alone ? NOTHING : { ...NOTHING, text: headingOf(report) },
+            alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
             ...summary_reportParts(report, groups.get(report) ?? [], options, plan),
         ]),
         parityPart(run.parity, plan),
@@ -35667,28 +36621,28 @@ function summary_reportParts(report, groups, options, plan) {
     const { linkTo = () => null, duration } = options;
     const facts = `${checkedInWords(report, duration)} This page contains no value.`;
     return [
-        { ...NOTHING, text: markdown(untrustedInWords(report)) },
-        { ...NOTHING, text: wouldBlockInWords(report) },
+        { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
+        { ...EMPTY_PART, text: wouldBlockInWords(report) },
         // Failures come first: they block in any case, and may cause findings below.
         failuresPart(report, linkTo, plan),
         findingsPart(report, groups, linkTo, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
         weakeningsPart(report, linkTo, plan),
-        { ...NOTHING, text: `<sub>${markdown(facts)}</sub>` },
+        { ...EMPTY_PART, text: `<sub>${markdown(facts)}</sub>` },
     ];
 }
 /** What makes the gate weaker than its defaults, each with its line. */
 function weakeningsPart({ weakenings }, linkTo, plan) {
     if (weakenings.length === 0)
-        return NOTHING;
+        return EMPTY_PART;
     const rows = weakenings.map((weakening) => {
         const { subject, says, place } = weakeningWords(weakening);
         const url = weakening.location && linkTo(weakening.location);
         const where = url === null ? markdown(place) : markdownLink(place, url);
         return {
             cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
-            tells: 1,
+            count: 1,
         };
     });
     const folded = (count) => count.replace(' ', ' more ');
@@ -35879,6 +36833,10 @@ function renderAs(format, run, context) {
 
 
 
+
+
+
+
 /** Picks the format of each file: by its suffix, else the one asked for. Failures: INPUT_INVALID. */
 function readOutputs(paths, asked) {
     const failures = [];
@@ -35892,18 +36850,44 @@ function readOutputs(paths, asked) {
     });
     return { files, failures };
 }
-/** Writes the files. @returns the paths of those that could not be written */
+/** Writes the files, and makes their folders. @returns those that could not be written */
 async function writeOutputs(files, run, surroundings, links) {
     const unwritten = [];
     for (const { path, format } of files) {
         try {
-            await (0,adapters_files/* writePrivate */.pb)(path, renderAs(format, run, surroundings), links);
+            const text = renderAs(format, run, surroundings);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,adapters_files/* writePrivate */.pb)(path, text, links);
         }
-        catch {
-            unwritten.push(path);
+        catch (thrown) {
+            unwritten.push({ path, reason: reasonOf((0,adapters_files/* codeOf */.$N)(thrown)) });
         }
     }
     return unwritten;
+}
+/** The sentence for a user. @param unnamed names the file when its path is not safe to show */
+function unwrittenSentence({ path, reason }, unnamed) {
+    return `The report could not be written to ${(0,safe_text/* safeText */.Hk)(path, unnamed)}: ${reason}. The verdict stands.`;
+}
+const REASONS = {
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EISDIR: 'it is a folder, not a file',
+    ENOTDIR: 'a part of its path is a file, not a folder',
+    EEXIST: 'a part of its path is a file, not a folder',
+    ENOENT: 'its folder does not exist and cannot be made',
+    ENAMETOOLONG: 'its path is too long',
+    ELOOP: 'it is a link, or its path has links in a circle',
+    ENXIO: 'it is a pipe without a reader',
+    ABORT_ERR: 'its reader stopped reading',
+    EPIPE: 'its reader stopped reading',
+};
+/** @param code of Node */
+function reasonOf(code) {
+    return ((0,own/* ownIn */.o)(REASONS, code) ?? `the system refused it${/^E[A-Z]+$/.test(code) ? ` (${code})` : ''}`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/status.ts
@@ -36340,11 +37324,11 @@ async function askAbout({ owner, repo, sha, refs }, connect) {
     };
     let answer = 'no';
     for (const question of [...refs.map(inHistory), isLast]) {
-        const said = await answerTo(question);
-        if (said === 'yes')
-            return said;
-        if (said === 'unanswered')
-            answer = said;
+        const result = await answerTo(question);
+        if (result === 'yes')
+            return result;
+        if (result === 'unanswered')
+            answer = result;
     }
     return answer;
 }
@@ -36383,7 +37367,7 @@ function pullRequestOf(data) {
     return {
         open: (0,text_data/* valueAt */.f)(data, ['state']) === 'open',
         head: {
-            repository: textOf((0,text_data/* valueAt */.f)(data, ['head', 'repo', 'full_name'])),
+            repository: github_started_textOf((0,text_data/* valueAt */.f)(data, ['head', 'repo', 'full_name'])),
             sha: shaOf((0,text_data/* valueAt */.f)(data, ['head', 'sha'])),
         },
         base: shaOf((0,text_data/* valueAt */.f)(data, ['base', 'sha'])),
@@ -36394,14 +37378,14 @@ function followedOf(data) {
         return null;
     return {
         head: {
-            repository: textOf((0,text_data/* valueAt */.f)(data, ['head_repository', 'full_name'])),
+            repository: github_started_textOf((0,text_data/* valueAt */.f)(data, ['head_repository', 'full_name'])),
             sha: shaOf((0,text_data/* valueAt */.f)(data, ['head_sha'])),
         },
-        event: textOf((0,text_data/* valueAt */.f)(data, ['event'])) ?? '',
+        event: github_started_textOf((0,text_data/* valueAt */.f)(data, ['event'])) ?? '',
         dependabot: (0,text_data/* valueAt */.f)(data, ['actor', 'login']) === DEPENDABOT,
     };
 }
-function textOf(value) {
+function github_started_textOf(value) {
     return typeof value === 'string' ? value : null;
 }
 function shaOf(value) {
@@ -39401,169 +40385,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/domain/key-lines.ts
-var key_lines = __nccwpck_require__(3221);
-// EXTERNAL MODULE: ./src/domain/variable-name.ts
-var variable_name = __nccwpck_require__(5860);
-;// CONCATENATED MODULE: ./src/inputs/kinds.ts
-
-
-
-
-
-const trimmed = (text) => text.trim();
-const kinds_textOf = (raw) => (typeof raw === 'string' ? raw : '');
-const textsOf = (raw) => typeof raw === 'string' ? [] : raw.filter((one) => typeof one === 'string');
-/** The words of YAML 1.2, as `core.getBooleanInput` of the toolkit reads them. */
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-const KINDS = {
-    text: {
-        split: trimmed,
-        parse: (raw, row) => kinds_textOf(raw) || (row.default ?? null),
-    },
-    number: {
-        split: trimmed,
-        parse: (raw, { from, to, default: usual }, refuse) => {
-            const text = kinds_textOf(raw) || String(usual);
-            if (/^\d+$/.test(text) && Number(text) >= from && Number(text) <= to)
-                return Number(text);
-            refuse(`must be a whole number from ${from} to ${to}.`);
-            return usual;
-        },
-    },
-    switch: {
-        split: trimmed,
-        parse: (raw, row, refuse) => {
-            const text = kinds_textOf(raw) || String(row.default);
-            if (TRUE.includes(text) || FALSE.includes(text))
-                return TRUE.includes(text);
-            refuse('must be true or false.');
-            return row.default;
-        },
-    },
-    choice: {
-        split: trimmed,
-        parse: (raw, row, refuse) => {
-            const text = kinds_textOf(raw) || row.default;
-            if (text === undefined)
-                return null;
-            const found = row.words.find((word) => word === text);
-            if (found === undefined)
-                refuse(noneOf(row.words, text));
-            return found ?? row.strict ?? row.default ?? null;
-        },
-    },
-    list: { split: linesOf, parse: textsOf },
-    pairs: {
-        split: (text, _, refuse) => {
-            const found = entriesOf(text);
-            if (found === null)
-                refuse('begins like a JSON object and is none.');
-            return found ?? [];
-        },
-        parse: (raw, { form }, refuse) => {
-            const isOfKey = (0,key_lines/* keyLines */.rg)();
-            return textsOf(raw).flatMap((entry) => {
-                const ofKey = isOfKey(entry);
-                const [, name, text] = /^([^=]*)=(.*)$/s.exec(entry) ?? [];
-                if (!ofKey && name !== undefined && text !== undefined && isName(name.trim(), entry, form))
-                    return [{ name: name.trim(), text }];
-                refuse(`has an entry that is not ${form}.`);
-                return [];
-            });
-        },
-    },
-    names: {
-        split: (text, env) => linesOf(text).map((name) => ({ name, text: (0,own/* ownIn */.o)(env, name) })),
-        parse: (raw, _, refuse) => {
-            const isOfKey = (0,key_lines/* keyLines */.rg)();
-            const copied = typeof raw === 'string' ? [] : raw.filter((one) => typeof one !== 'string');
-            return copied.filter(({ name }) => {
-                const ofKey = isOfKey(name);
-                if (!ofKey && variable_name/* VARIABLE_NAME */.nN.test(name))
-                    return true;
-                // The line may be a value: NAME=VALUE is a common mistake.
-                refuse('has a line that is not the name of a variable.');
-                return false;
-            });
-        },
-    },
-};
-function isName(name, entry, form) {
-    if (form === 'NAME=REFERENCE' && variable_name/* EXPANSION_NAME */.qA.test(name))
-        return true;
-    return variable_name/* VARIABLE_NAME */.nN.test(name) && !(0,variable_name/* isBase64Line */.iW)(entry);
-}
-/** Splits the inputs of a workflow's step by their kinds. Failures: INPUT_INVALID. */
-function splitInputs(rows, env) {
-    const failures = [];
-    const raw = rows.map(({ name, kind }) => [
-        name,
-        KINDS[kind].split(inputText(env, name), env, (says) => failures.push(inputInvalid(name, says))),
-    ]);
-    return { value: Object.fromEntries(raw), failures };
-}
-/** Parses what was typed, row by row. Nothing that was typed wrong is ignored. Failures: INPUT_INVALID. */
-function parseInputs(rows, raw) {
-    const failures = [];
-    const values = rows.map((row) => {
-        const { parse } = KINDS[row.kind];
-        const typed = (0,own/* ownIn */.o)(raw, row.name) ?? '';
-        const refuse = (says) => failures.push(inputInvalid(row.name, says));
-        return [camelCase(row.name), parse(typed, row, refuse)];
-    });
-    return { value: Object.fromEntries(values), failures };
-}
-/** The text of an input as the runner passes it; empty when it is not set. */
-function inputText(env, name) {
-    return (0,own/* ownIn */.o)(env, `INPUT_${name.toUpperCase()}`) ?? '';
-}
-/** The lines of a text that say something, without the space around them. */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-}
-/** The `NAME=…` entries of a text, one a line, or of a JSON object; null for JSON that is no object. */
-function entriesOf(text) {
-    if (!text.trimStart().startsWith('{'))
-        return text
-            .split(/\r?\n/)
-            .map((line) => line.trimStart())
-            .filter((line) => line.trim() !== '');
-    try {
-        const object = JSON.parse(text);
-        if (!(0,text_data/* isMap */.j)(object))
-            return null;
-        return Object.entries(object).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-    }
-    catch {
-        return null;
-    }
-}
-function camelCase(name) {
-    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/runner.ts
 
-
-
-/** Variables that the SDK, the toolkit or any process needs, even when an input copies them. */
-const NEEDED = /^(AWS|GITHUB|RUNNER|ACTIONS|NODE|SSL|LC|LD)_|_PROXY$|^(PATH|HOME|USER|LANG|TMPDIR|TEMP|TMP|SYSTEMROOT)$/i;
-/**
- * Removes the inputs, and the variables that they name, from the environment. Call it once they are read: an
- * AWS profile may start a program for its credentials (`credential_process`), and the program inherits our environment.
- */
-function forgetInputs(env) {
-    const copied = INPUTS.filter(({ kind }) => kind === 'names').flatMap(({ name }) => linesOf(inputText(env, name)));
-    const inputs = Object.keys(env).filter((name) => name.startsWith('INPUT_'));
-    for (const name of [...inputs, ...copied])
-        if (!NEEDED.test(name))
-            delete env[name];
-}
 const ANNOTATE = {
     error: error,
     warning: warning,
@@ -39832,26 +40655,13 @@ function validateConcurrency(concurrency) {
 var domain_region = __nccwpck_require__(4938);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var domain_secret = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./src/domain/partition.ts
+var domain_partition = __nccwpck_require__(1302);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
-const STANDARD = { id: 'aws', regions: /^/, domain: 'amazonaws.com' };
-/** The partitions that are not the standard one (the SDK's partitions.json, 2026-11). */
-const OTHERS = [
-    { id: 'aws-cn', regions: /^cn-/, domain: 'amazonaws.com.cn' },
-    { id: 'aws-us-gov', regions: /^us-gov-/, domain: 'amazonaws.com' },
-    { id: 'aws-eusc', regions: /^eusc-/, domain: 'amazonaws.eu' },
-    { id: 'aws-iso', regions: /^us-iso-/, domain: 'c2s.ic.gov' },
-    { id: 'aws-iso-b', regions: /^us-isob-/, domain: 'sc2s.sgov.gov' },
-    { id: 'aws-iso-e', regions: /^eu-isoe-/, domain: 'cloud.adc-e.uk' },
-    { id: 'aws-iso-f', regions: /^us-isof-/, domain: 'csp.hci.ic.gov' },
-];
-/** The partition that a region belongs to, by its name. */
-function partitionOf(region) {
-    return OTHERS.find(({ regions }) => regions.test(region)) ?? STANDARD;
-}
+
 /** Whether a host is one of AWS's own, not one that an override names. */
 function isAwsHost(host) {
-    const domains = [STANDARD, ...OTHERS].map(({ domain }) => domain);
-    return /^[a-z0-9.-]{1,253}$/.test(host) && domains.some((domain) => host.endsWith(`.${domain}`));
+    return (/^[a-z0-9.-]{1,253}$/.test(host) && domain_partition/* AWS_DOMAINS */.o.some((domain) => host.endsWith(`.${domain}`)));
 }
 /** The partition and the region that an ARN is written for; null for a name. */
 function aws_region_placeOf(id) {
@@ -39897,6 +40707,7 @@ const NAMES = [
             ...['LimitExceededException', 'ProvisionedThroughputExceededException'],
         ],
     ],
+    ['PROXY_REFUSED', ['ProxyError']],
     ['UNREACHABLE', ['TimeoutError', 'IDPCommunicationErrorException']],
 ];
 const KIND_OF_NAME = new Map(NAMES.flatMap(([kind, names]) => names.map((name) => [name, kind])));
@@ -39932,6 +40743,9 @@ function awsKindOf({ name, message, status, codes, unknownHost }) {
         return 'UNREACHABLE';
     const isAnswer = status === null || (status >= 200 && status < 300);
     const unread = UNREADABLE_ANSWER.includes(name) || /^Invalid response from STS/.test(message);
+    // A setting that the SDK refuses. Errors of services have names of their own.
+    if (status === null && name === 'Error' && !unread)
+        return 'NOT_SENT';
     return isAnswer && (status !== null || unread) ? 'GARBLED' : 'FAILED';
 }
 /** Whether a service accepted the credentials and refused the call: a smaller call may succeed. */
@@ -39944,13 +40758,14 @@ function awsErrorOf(thrown) {
     if (thrown instanceof CredentialsError)
         return { ...awsErrorOf(thrown.cause), ofCredentials: true };
     const error = fieldsOf(thrown);
-    const status = fieldsOf(error.$metadata).httpStatusCode;
+    const { httpStatusCode: status, attempts } = fieldsOf(error.$metadata);
     const { code, hostname } = error;
     const unknown = code === 'ENOTFOUND' && typeof hostname === 'string' && isAwsHost(hostname);
     return {
         name: typeof error.name === 'string' ? error.name : '',
         message: typeof error.message === 'string' ? error.message : '',
         status: typeof status === 'number' ? status : null,
+        attempts: typeof attempts === 'number' ? attempts : null,
         codes: codesOf(thrown),
         unknownHost: unknown ? hostname : null,
         ofCredentials: false,
@@ -39965,70 +40780,235 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./src/adapters/aws-proxy.ts
+
+
+
+/**
+ * The agents of a client. Each connection takes the proxy that the calls to GitHub would take: HTTPS_PROXY, HTTP_PROXY
+ * and NO_PROXY, in capitals or not.
+ * @param patience for the answer of the proxy, in milliseconds
+ */
+function agentsFor(options, patience) {
+    return {
+        httpAgent: new PlainAgent({ ...options, timeout: patience }),
+        httpsAgent: new TlsAgent({ ...options, timeout: patience }),
+    };
+}
+/** Whether a variable names a proxy for calls with TLS. */
+function hasProxy() {
+    return getProxyUrl(new URL('https://amazonaws.com')) !== undefined;
+}
+class PlainAgent extends external_node_http_.Agent {
+    createConnection(options, done) {
+        const proxy = proxyFor('http:', options);
+        if (proxy === undefined)
+            return super.createConnection(options, done);
+        connectThrough(proxy, options).then((socket) => done(null, socket), failing(done));
+        return undefined;
+    }
+}
+class TlsAgent extends external_node_https_.Agent {
+    createConnection(options, done) {
+        const proxy = proxyFor('https:', options);
+        if (proxy === undefined)
+            return super.createConnection(options, done);
+        const secured = (socket) => super.createConnection({ ...options, ...{ socket } }, done);
+        connectThrough(proxy, options).then((socket) => {
+            const stream = secured(socket);
+            if (stream)
+                done(null, stream);
+        }, failing(done));
+        return undefined;
+    }
+}
+function failing(done) {
+    // Node reads no stream beside an error.
+    return (thrown) => done(thrown, undefined);
+}
+function proxyFor(protocol, { host, port }) {
+    return getProxyUrl(new URL(`${protocol}//${authority(host)}:${port}`));
+}
+function authority(host) {
+    return host?.includes(':') ? `[${host}]` : (host ?? '');
+}
+/** A connection to the host (CONNECT). @throws Error of Node, or with the name ProxyError when the proxy refuses */
+function connectThrough(proxy, { host, port, timeout }) {
+    const target = `${authority(host)}:${port}`;
+    // "proxy.example.com:3128", as many write it, has no scheme.
+    const { protocol, hostname, port: proxyPort, } = /\/\//.test(proxy.href) ? proxy : new URL(`http://${proxy.href}`);
+    const ask = protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    return new Promise((connected, refused) => {
+        const asked = ask({
+            host: hostname.replace(/^\[|\]$/g, ''),
+            ...(proxyPort && { port: proxyPort }),
+            ...(timeout && { timeout }),
+            method: 'CONNECT',
+            path: target,
+            agent: false,
+            headers: { host: target, ...credentialsOf(proxy) },
+        });
+        asked.once('connect', ({ statusCode = 0 }, socket) => {
+            socket.setTimeout(0);
+            if (statusCode === 200)
+                connected(socket);
+            else {
+                socket.destroy();
+                refused(refusal(statusCode));
+            }
+        });
+        asked.once('response', ({ statusCode = 0 }) => {
+            asked.destroy();
+            refused(refusal(statusCode));
+        });
+        asked.once('timeout', () => asked.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })));
+        asked.once('error', refused);
+        asked.end();
+    });
+}
+function credentialsOf({ username, password }) {
+    if (username === '')
+        return {};
+    const basic = Buffer.from(`${username}:${password}`).toString('base64');
+    return { 'proxy-authorization': `Basic ${basic}` };
+}
+/** With a status as errors of the SDK have it: a proxy that fails with 5xx is asked again. */
+function refusal(status) {
+    return Object.assign(new Error('refused by the proxy'), {
+        name: 'ProxyError',
+        $metadata: { httpStatusCode: status },
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-retries.ts
 
 const FIRST_WAIT = 200;
 const FIRST_WAIT_THROTTLED = 1000;
 const LONGEST_WAIT = 5000;
-/** A name or a port that is wrong stays wrong: shorter than for other errors. In milliseconds. */
+/** A name or a port that is wrong stays wrong: how long to repeat until a service first answers, in milliseconds. */
 const REFUSED = 10_000;
 const NOT_THERE = ['ECONNREFUSED', 'ENOTFOUND'];
+/** A clock that is off makes the SDK repeat every error; it corrects the time on the second attempt. */
+const CLOCK_ATTEMPTS = 3;
 /**
- * Repeats calls for `persistence` milliseconds. The SDK's own three attempts end within 150 ms, and share a quota, so
- * a short fault fails every large run. The time counts from the first error of the call, and from the first error
- * since the service last answered a call: while a service is down, the calls that waited do not wait once more.
+ * Repeats calls to one service as long as the time allows. The SDK's own three attempts end within 150 ms, and share a
+ * quota, so a short fault fails every large run.
+ * @param until when the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`
  */
-function retriesFor(persistence) {
-    let down = null;
+function retriesUntil(until) {
+    let hasAnswered = false;
+    let refusedSince = null;
+    let outage = null;
+    const causes = new WeakMap();
+    const answered = () => {
+        hasAnswered = true;
+        refusedSince = null;
+        outage = null;
+    };
     return {
         mode: 'bootgate',
-        acquireInitialRetryToken: async (_scope) => token(0, 0, null),
-        refreshRetryTokenForRetry: async (last, { error, errorType, retryAfterHint }) => {
+        acquireInitialRetryToken: async (_scope) => ({
+            ...counted(0, 0),
+            ...{ ends: until(), error: null },
+        }),
+        refreshRetryTokenForRetry: async (last, failed) => {
+            const { error, errorType } = failed;
+            const { name, status, codes } = awsErrorOf(error);
+            if (name === 'AbortError' && last.error !== null)
+                causes.set(Object(error), last.error);
             if (errorType === 'CLIENT_ERROR') {
-                // The service is there, and refuses this call.
-                down = null;
+                if (status !== null)
+                    answered();
                 throw new Error('not repeated');
             }
             const now = performance.now();
-            down ??= now;
-            const failedAt = last.failedAt ?? now;
-            const isThere = !awsErrorOf(error).codes.some((code) => NOT_THERE.includes(code));
-            const ends = Math.min(down, failedAt) + Math.min(persistence, isThere ? persistence : REFUSED);
             const tried = last.getRetryCount();
-            const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT;
-            const most = Math.min(first * 2 ** tried, LONGEST_WAIT);
-            const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
-            const wait = Math.max(asked, most * (0.5 + Math.random() / 2));
-            if (now + wait > ends)
+            const isRefused = codes.some((code) => NOT_THERE.includes(code));
+            if (isClientFault(failed, status) && tried + 1 >= CLOCK_ATTEMPTS)
+                throw new Error('the clock stays off');
+            outage = error;
+            refusedSince = isRefused ? (refusedSince ?? now) : null;
+            const ends = refusedSince === null || hasAnswered
+                ? last.ends
+                : Math.min(last.ends, refusedSince + REFUSED);
+            const wait = waitBefore(tried + 1, failed, ends - now);
+            if (wait === null)
                 throw new Error('no time left');
-            return token(tried + 1, wait, failedAt);
+            return { ...counted(tried + 1, wait), ends: last.ends, error };
         },
-        recordSuccess: (_token) => {
-            down = null;
-        },
+        recordSuccess: (_token) => answered(),
+        /** The error behind the end of a call: of its last attempt, or of a service that is down; null without one. */
+        causeOf: (aborted) => causes.get(Object(aborted)) ?? outage,
     };
 }
-function token(count, wait, failedAt) {
-    return { getRetryCount: () => count, getRetryDelay: () => wait, failedAt };
+/** Throws the error that the end of the time hides, or what was thrown. */
+function throwCause(thrown, { causeOf }) {
+    const cause = awsErrorOf(thrown).name === 'AbortError' ? causeOf(thrown) : null;
+    if (cause === null)
+        throw thrown;
+    throw cause;
+}
+/** The SDK counts an error of HTTP 4xx as transient when the clock was off. */
+function isClientFault({ error, errorType }, status) {
+    const isRetryable = Reflect.get(Object(error), '$retryable') !== undefined;
+    return errorType === 'TRANSIENT' && !isRetryable && status !== null && status < 500;
+}
+/**
+ * In milliseconds; null when the time does not suffice. The last waits are shorter, so that a service which comes back
+ * late is still asked.
+ */
+function waitBefore(attempt, { errorType, retryAfterHint }, left) {
+    const first = errorType === 'THROTTLING' ? FIRST_WAIT_THROTTLED : FIRST_WAIT;
+    const most = Math.min(first * 2 ** (attempt - 1), LONGEST_WAIT);
+    const asked = retryAfterHint === undefined ? 0 : retryAfterHint.getTime() - Date.now();
+    if (left < FIRST_WAIT || asked > left)
+        return null;
+    return Math.max(asked, Math.min(most * (0.5 + Math.random() / 2), left / 2));
+}
+function counted(count, wait) {
+    return { getRetryCount: () => count, getRetryDelay: () => wait };
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
 
 
 
+
 const PATIENCE = { connect: 3000, answer: 10_000 };
 const PERSISTENCE = 15_000;
+/** Connects to a service; loads the source of credentials on demand. */
+async function connection(region, options, make) {
+    const { defaultProvider } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
+    const { signal, until = () => performance.now() + PERSISTENCE } = options;
+    const ofService = retriesUntil(until);
+    const ofCredentials = retriesUntil(until);
+    const client = make({
+        ...clientSettings(region, options),
+        retryStrategy: ofService,
+        // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
+        credentialDefaultProvider: (init) => defaultProvider({ ...init, clientConfig: { ...aws_connection_DEFAULTS, retryStrategy: ofCredentials } }),
+    });
+    const call = async (send) => {
+        await getCredentials(client, ofCredentials, signal);
+        return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown) => throwCause(thrown, ofService));
+    };
+    return { client, call };
+}
+/** The mode sets waits and retries, which the settings replace. The SDK ends at a mode that it does not know. */
+const aws_connection_DEFAULTS = { defaultsMode: 'legacy' };
 /** The settings of a client of any service: kept connections, one for each parallel call. */
-function clientSettings(region, { parallel, patience = PATIENCE, persistence = PERSISTENCE }) {
+function clientSettings(region, { parallel, patience = PATIENCE }) {
     // A user of the bundle cannot change what the SDK warns about: that its next versions need a later Node.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-    const agent = { keepAlive: true, maxSockets: parallel };
     return {
+        ...aws_connection_DEFAULTS,
         ...(region && { region }),
-        retryStrategy: retriesFor(persistence),
         requestHandler: {
-            httpAgent: agent,
-            httpsAgent: agent,
+            ...agentsFor({ keepAlive: true, maxSockets: parallel }, patience.connect),
             connectionTimeout: patience.connect,
             requestTimeout: patience.answer,
             // Without it the SDK only warns about a late answer, and waits on.
@@ -40042,13 +41022,26 @@ function clientSettings(region, { parallel, patience = PATIENCE, persistence = P
  * Gets the credentials before the first call, so that an error shows where it came from. The client keeps them for all
  * its calls. @throws CredentialsError
  */
-async function getCredentials({ config, }) {
+async function getCredentials({ config }, retries, signal) {
     try {
-        await config.credentials();
+        const given = config.credentials();
+        await (signal === undefined ? given : untilAborted(given, signal)).catch((thrown) => throwCause(thrown, retries));
     }
     catch (thrown) {
         throw new CredentialsError(thrown);
     }
+}
+/** The SDK itself does not end a call for credentials. */
+async function untilAborted(work, signal) {
+    const settled = new AbortController();
+    const aborted = new Promise((_, reject) => {
+        const end = () => reject(Object.assign(new Error('ended'), { name: 'AbortError' }));
+        if (signal.aborted)
+            end();
+        else
+            signal.addEventListener('abort', end, { once: true, signal: settled.signal });
+    });
+    return Promise.race([work, aborted]).finally(() => settled.abort());
 }
 /** The limit on parallel calls. */
 function limitOf({ limit, parallel }) {
@@ -40104,6 +41097,7 @@ function collect(size, ask) {
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-environment.ts
 
+
 /** The variables whose control characters Node refuses in a header. */
 function withControls() {
     const named = CREDENTIALS_IN_HEADERS.filter(hasControls);
@@ -40122,10 +41116,18 @@ function brokenKey() {
         : '';
 }
 /** The SDK ignores keys of the environment beside a profile; the AWS CLI takes the keys. */
-function profileWins() {
+function ofProfile() {
     const { AWS_PROFILE, AWS_ACCESS_KEY_ID } = process.env;
-    return AWS_PROFILE && AWS_ACCESS_KEY_ID
+    if (!AWS_PROFILE)
+        return '';
+    return AWS_ACCESS_KEY_ID
         ? ' AWS_PROFILE is set and wins over AWS_ACCESS_KEY_ID here: unset AWS_PROFILE.'
+        : ' AWS_PROFILE is set: check that ~/.aws/config or ~/.aws/credentials has this profile, and that it gives credentials.';
+}
+/** A proxy may be what does not answer. Its URL may hold a password, so it is not shown. */
+function ofProxy() {
+    return hasProxy()
+        ? ' HTTPS_PROXY is set: check that it names an HTTP proxy which lets this machine through, or name the host in NO_PROXY.'
         : '';
 }
 
@@ -40134,11 +41136,12 @@ function profileWins() {
 
 
 
+
 const OIDC = 'in GitHub Actions run aws-actions/configure-aws-credentials with role-to-assume and aws-region before the gate, in a job with `permissions: { id-token: write, contents: read }`';
 const WORDS = {
     AWS_CREDENTIALS_MISSING: ({ subject }) => ({
         message: `${subject} could not be read: no AWS credentials were found.`,
-        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${profileWins()}`,
+        fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${ofProfile()}`,
     }),
     AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
         message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
@@ -40156,8 +41159,8 @@ const WORDS = {
         message: `${subject} was not there in time.`,
         fix: 'Check the network between the runner and AWS, or allow more time with --timeout SECONDS (the input `timeout`).',
     }),
-    THROTTLED: ({ subject }, { title, slower }) => ({
-        message: `${subject} could not be read: ${title} throttled every attempt.`,
+    THROTTLED: ({ subject, tries }, { title, slower }) => ({
+        message: `${subject} could not be read: ${title} throttled every attempt${tries}.`,
         fix: `Run the job again, or with a smaller --parallel (the input \`parallel\`). ${slower}`,
     }),
     NO_SUCH_HOST: (asked, service) => ({
@@ -40177,8 +41180,16 @@ const WORDS = {
         fix: 'Copy the value once more, without the end of its line.',
     }),
     UNREACHABLE: (asked, service) => ({
-        message: `${asked.subject} could not be read: ${service.title} did not answer.`,
-        fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.`,
+        message: `${asked.subject} could not be read: ${service.title} did not answer${asked.tries}.`,
+        fix: `Check the spelling of the region and ${service.override} if it is set, and let this machine open HTTPS to ${hostOf(asked, service)}. A certificate authority of your own goes into NODE_EXTRA_CA_CERTS.${ofProxy()}`,
+    }),
+    PROXY_REFUSED: ({ subject, kind }) => ({
+        message: `${subject} could not be read: the proxy of this machine refused the connection to AWS${kind}.`,
+        fix: `Let the proxy open connections to *.amazonaws.com, give it a user and a password if it asks for them (HTTP 407), or name the host in NO_PROXY.`,
+    }),
+    NOT_SENT: ({ subject }) => ({
+        message: `${subject} could not be read: the AWS SDK refused its settings. Nothing was sent to AWS.`,
+        fix: 'Check the variables that begin with AWS_, and ~/.aws/config: a value of one of them is not known.',
     }),
     GARBLED: ({ subject, kind }, { title, override }) => ({
         message: `${subject} could not be read: the answer did not come from ${title}${kind}.`,
@@ -40207,8 +41218,8 @@ const CREDENTIALS_CODES = {
 };
 /** Words for errors that came before the first call to the service itself. */
 const CREDENTIALS_WORDS = {
-    THROTTLED: ({ subject }) => ({
-        message: `${subject} could not be read: the source of the AWS credentials (STS or another) throttled every attempt.`,
+    THROTTLED: ({ subject, tries }) => ({
+        message: `${subject} could not be read: the source of the AWS credentials (STS or another) throttled every attempt${tries}.`,
         fix: 'Run the job again, with fewer jobs that take the role at once.',
     }),
     NO_SUCH_HOST: unreachableCredentials,
@@ -40222,10 +41233,10 @@ const CREDENTIALS_WORDS = {
         fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
     }),
 };
-function unreachableCredentials({ subject, region }) {
+function unreachableCredentials({ subject, region, tries }) {
     return {
-        message: `${subject} could not be read: the source of the AWS credentials (STS or another) did not answer.`,
-        fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${partitionOf(region).domain}.`,
+        message: `${subject} could not be read: the source of the AWS credentials (STS or another) did not answer${tries}.`,
+        fix: `Check the spelling of the region and AWS_ENDPOINT_URL_STS if it is set, and let this machine open HTTPS to sts.${region}.${(0,domain_partition/* partitionOf */.i)(region).domain}.${ofProxy()}`,
     };
 }
 /** The failure that these words make of what was asked. */
@@ -40239,22 +41250,25 @@ const NOT_OF_AWS = [
     'Error',
     'SyntaxError',
     'TypeError',
+    'ProxyError',
     'NoValueInAnswer',
 ];
 /** What a message may name of a call. @param region the region of the call, null when not known */
-function askedFor({ name, status, unknownHost }, request, region, { thing, bareName }) {
+function askedFor({ name, status, attempts, unknownHost }, request, region, { thing, bareName }) {
     const plainName = bareName(request);
     const known = region !== null && /^[a-z0-9-]{1,40}$/.test(region) ? region : null;
     const kinds = [
         /^[A-Za-z]{1,60}$/.test(name) && !NOT_OF_AWS.includes(name) ? name : null,
         status === null ? null : `HTTP ${status}`,
+        attempts === null || attempts < 2 ? null : `${attempts} attempts`,
     ].filter((part) => part !== null);
     return {
         subject: `The ${thing} ${request.name}${known === null ? '' : ` in ${known}`}`,
         plainName: /^[\w/+=.@!-]+$/.test(plainName) ? plainName : 'NAME',
         region: known ?? 'REGION',
-        partition: aws_region_placeOf(request.id)?.partition ?? partitionOf(known ?? '').id,
+        partition: aws_region_placeOf(request.id)?.partition ?? (0,domain_partition/* partitionOf */.i)(known ?? '').id,
         kind: kinds.length === 0 ? '' : ` (${kinds.join(', ')})`,
+        tries: attempts === null || attempts < 2 ? '' : ` (${attempts} attempts)`,
         unknownHost,
         misplaced: known === null ? '' : misplaced(request.id, known),
     };
@@ -40263,7 +41277,7 @@ function misplaced(id, region) {
     const place = aws_region_placeOf(id);
     if (place === null)
         return '';
-    const { id: partition } = partitionOf(region);
+    const { id: partition } = (0,domain_partition/* partitionOf */.i)(region);
     if (place.partition !== partition)
         return ` Its ARN is of the partition ${place.partition}, and ${region} belongs to ${partition}.`;
     return place.region === region ? '' : ` Its ARN is of ${place.region}, not of ${region}.`;
@@ -40271,7 +41285,10 @@ function misplaced(id, region) {
 function codeOf(kind, codes) {
     switch (kind) {
         case 'NO_SUCH_HOST':
+        case 'PROXY_REFUSED':
             return codes.UNREACHABLE;
+        case 'NOT_SENT':
+            return codes.FAILED;
         case 'CREDENTIALS_GARBLED':
             return 'AWS_CREDENTIALS_GARBLED';
         case 'THROTTLED':
@@ -40284,7 +41301,7 @@ function codeOf(kind, codes) {
     }
 }
 function hostOf({ region }, { host }) {
-    return `${host}.${region}.${partitionOf(region).domain}`;
+    return `${host}.${region}.${(0,domain_partition/* partitionOf */.i)(region).domain}`;
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/parameter-store-errors.ts
@@ -40362,11 +41379,11 @@ const parameter_store_NAMES = 10;
 /** AWS Systems Manager Parameter Store. One call fetches the parameters of one turn of the event loop. */
 function parameterStore(options) {
     const limit = limitOf(options);
-    const clientOf = perRegion((region) => connect(region, options));
+    const connectionTo = perRegion((region) => connect(region, options));
     const ask = async (requests, region) => {
-        const client = await clientOf(region);
+        const to = await connectionTo(region);
         const ids = [...new Set(requests.map(({ id }) => id))];
-        return limit(askForAll, client, ids, options.signal);
+        return limit(askForAll, to, ids);
     };
     const together = perRegion((region) => collect(parameter_store_NAMES, (group) => ask(group, region).catch((thrown) => {
         // AWS refuses the whole call if one name is not allowed.
@@ -40389,7 +41406,7 @@ function parameterStore(options) {
         return Parameters.find(({ ARN, Name }) => ARN === id || Name === id) ?? alone(request);
     };
     return async (request) => {
-        const failure = async (thrown) => parameterStoreError(thrown, request, await regionOf(await clientOf(request.region)));
+        const failure = async (thrown) => parameterStoreError(thrown, request, await regionOf((await connectionTo(request.region)).client));
         const found = await find(request).catch(async (thrown) => {
             throw await failure(thrown);
         });
@@ -40407,13 +41424,12 @@ function isPinned(id) {
 }
 async function connect(region, options) {
     const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-    return new SSMClient(clientSettings(region, options));
+    return connection(region, options, (settings) => new SSMClient(settings));
 }
-async function askForAll(client, ids, abortSignal) {
-    await getCredentials(client);
+async function askForAll({ call }, ids) {
     const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     const command = new GetParametersCommand({ Names: ids, WithDecryption: true });
-    return client.send(command, { ...(abortSignal && { abortSignal }) });
+    return call((client, options) => client.send(command, options));
 }
 /** A list (`StringList`) is its text, with commas. */
 function payload(text, { Version, LastModifiedDate }) {
@@ -40536,16 +41552,16 @@ const IDS = 20;
  * answer leaves out, gets a call of its own. After a refused batch there is no other: few roles have the permission,
  * which cannot be limited to single secrets.
  */
-function batching({ single, clientOf, limit, signal }) {
+function batching({ single, connectionTo, limit }) {
     let refused = false;
     const answerTo = async (group, region) => {
         const ids = [...new Set(group.map(({ id }) => id))];
-        const client = await clientOf(region);
+        const to = await connectionTo(region);
         return limit(async () => {
             // Another batch may have been refused while this one waited.
             if (refused || ids.length === 1)
                 return {};
-            return secrets_manager_batch_askForAll(client, ids, signal).catch((thrown) => {
+            return secrets_manager_batch_askForAll(to, ids).catch((thrown) => {
                 if (!isRefusal(thrown))
                     throw thrown;
                 refused = true;
@@ -40558,7 +41574,7 @@ function batching({ single, clientOf, limit, signal }) {
         const { id, region, stage, versionId } = request;
         if (refused || stage !== null || versionId !== null)
             return single(request);
-        const failure = async (thrown) => secretsManagerError(thrown, request, await regionOf(await clientOf(region)));
+        const failure = async (thrown) => secretsManagerError(thrown, request, await regionOf((await connectionTo(region)).client));
         const { SecretValues = [], Errors = [] } = await together(region)(request).catch(async (thrown) => {
             throw await failure(thrown);
         });
@@ -40572,11 +41588,10 @@ function batching({ single, clientOf, limit, signal }) {
         return single(request);
     };
 }
-async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
-    await getCredentials(client);
+async function secrets_manager_batch_askForAll({ call }, ids) {
     const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new BatchGetSecretValueCommand({ SecretIdList: ids });
-    const answer = await client.send(command, { ...(abortSignal && { abortSignal }) });
+    const answer = await call((client, options) => client.send(command, options));
     // The SDK does not check that an answer has its types.
     const lists = [answer.SecretValues ?? [], answer.Errors ?? []];
     if (!lists.every(Array.isArray))
@@ -40594,31 +41609,30 @@ async function secrets_manager_batch_askForAll(client, ids, abortSignal) {
  * loading takes most of the start of a run.
  */
 function secretsManager(options) {
-    const { batch, signal } = options;
+    const { batch } = options;
     const limit = limitOf(options);
-    const clientOf = perRegion((region) => secrets_manager_connect(region, options));
+    const connectionTo = perRegion((region) => secrets_manager_connect(region, options));
     const single = async (request) => {
-        const client = await clientOf(request.region);
-        const answer = await limit(secrets_manager_ask, client, request, signal).catch(async (thrown) => {
-            throw secretsManagerError(thrown, request, await regionOf(client));
+        const to = await connectionTo(request.region);
+        const answer = await limit(secrets_manager_ask, to, request).catch(async (thrown) => {
+            throw secretsManagerError(thrown, request, await regionOf(to.client));
         });
         return secretPayload(answer, request);
     };
-    return batch ? batching({ single, clientOf, limit, signal }) : single;
+    return batch ? batching({ single, connectionTo, limit }) : single;
 }
 async function secrets_manager_connect(region, options) {
     const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
-    return new SecretsManagerClient(clientSettings(region, options));
+    return connection(region, options, (settings) => new SecretsManagerClient(settings));
 }
-async function secrets_manager_ask(client, { id, stage, versionId }, abortSignal) {
-    await getCredentials(client);
+async function secrets_manager_ask({ call }, { id, stage, versionId }) {
     const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new GetSecretValueCommand({
         SecretId: id,
         ...(stage && { VersionStage: stage }),
         ...(versionId && { VersionId: versionId }),
     });
-    return client.send(command, { ...(abortSignal && { abortSignal }) });
+    return call((client, options) => client.send(command, options));
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/stores.ts
@@ -40627,12 +41641,10 @@ async function secrets_manager_ask(client, { id, stage, versionId }, abortSignal
 
 
 
-/**
- * Both AWS stores, with one limit and one deadline for all their calls. Calls are repeated for half of the time, so
- * that a lasting error is told with its cause, not as a run out of time.
- */
-function awsStores({ parallel, batch, timeout }, { signal }) {
-    const calls = { parallel, limit: pLimit(parallel), signal, persistence: timeout / 2 };
+/** Both AWS stores, with one limit and one deadline for all their calls. */
+function awsStores({ parallel, batch }, { fetching }) {
+    const { signal, until } = fetching;
+    const calls = { parallel, limit: pLimit(parallel), signal, until: () => until };
     return {
         fetchSecret: inRegions(secretsManager({ ...calls, batch })),
         fetchParameter: inRegions(parameterStore(calls)),
@@ -40802,8 +41814,8 @@ function triggerOf({ policyRef: asked, policyFrom, githubToken, }, { env, payloa
     };
 }
 
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __nccwpck_require__(9250);
+// EXTERNAL MODULE: ./src/types/index.ts + 84 modules
+var types = __nccwpck_require__(7165);
 ;// CONCATENATED MODULE: ./src/checks/check.ts
 /** Supplies defaults and types: each check file is one call of this. */
 function defineCheck(check) {
@@ -40827,32 +41839,56 @@ function isBlank(variable) {
     return variable.value.read((raw) => INVISIBLE.test(raw));
 }
 
-;// CONCATENATED MODULE: ./src/checks/blank.ts
+// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
+var vendors = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ./src/domain/vendors/token.ts
+var vendors_token = __nccwpck_require__(49);
+;// CONCATENATED MODULE: ./src/checks/clean-text.ts
+/** The checks that report what `cleaned` removes. */
+const TEXT_CHECKS = [
+    'line-end',
+    'edge-whitespace',
+    'wrapped-quotes',
+    'invisible-character',
+    'smart-quotes',
+    'control-character',
+    'inline-comment',
+];
+/** A fast test that most values pass: letters, digits and signs, nothing invisible. */
+const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
+/** Invisible characters, which no name, number, key or URL contains. */
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g;
+/** Whether a text has no accidental characters. */
+function isClean(raw) {
+    return CLEAN.test(raw);
+}
+/** A text without its byte order mark, surrounding white space and quotes. */
+function cleaned(raw) {
+    const trimmed = raw.replace(HIDDEN, '').trim();
+    const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
+    return quoted?.[2]?.trim() ?? trimmed;
+}
+/** Also removes a trailing comment and an unpaired quote. Only for texts that a parser refuses as they are: a key may contain both. */
+function cleanedOfAll(raw) {
+    const comment = raw.search(/\s#/);
+    const text = cleaned(comment === -1 ? raw : raw.slice(0, comment));
+    return hasLoneQuote(text) ? text.replace(/^["'`]|["'`]$/g, '') : text;
+}
+/** Whether the text has a quote at one end only. */
+function hasLoneQuote(text) {
+    const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
+    const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
+    return lone(first) || lone(last);
+}
 
-const blank = defineCheck({
-    id: 'blank',
-    levels: EVERYWHERE,
-    why: 'White space passes a presence test and fails every later one.',
-    example: { bad: ['API_HOST= '], good: ['API_HOST=api.example.com'] },
-    find: (scope) => scope.variables
-        .filter((variable) => variable.state === 'present' && variable.declaration.declared && isBlank(variable))
-        .map((variable) => ({
-        variable,
-        says: 'holds only white space or invisible characters',
-        fix: 'Set a value at its source, or remove the variable.',
-        facts: { state: 'blank' },
-    })),
-});
-
-// EXTERNAL MODULE: ./src/domain/listing.ts
-var listing = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./src/checks/in-container.ts
+
 /**
  * Whether the container gets the variable. An undeclared run input may belong to the job only (`toJSON(vars)`
  * passes all variables of the repository), so it does not count.
  */
 function isInContainer({ origin, declaration }) {
-    return origin !== null && (origin.source !== 'input' || declaration.declared);
+    return origin !== null && (declaration.declared || !isOfRun(origin));
 }
 /** The variables that the container gets. */
 function inContainer({ variables }) {
@@ -40863,6 +41899,179 @@ function filledInContainer({ filled }) {
     return filled.filter(isInContainer);
 }
 
+;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
+
+
+
+
+/** Types that do not tell where a text comes from. */
+const OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
+const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
+const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
+const SEEN = new WeakMap();
+/** The container's variables that relate to a vendor. Cached, because six checks need them. */
+function holdingsIn(scope) {
+    const seen = SEEN.get(scope);
+    if (seen !== undefined)
+        return seen;
+    const detours = DETOURS.filter((mark) => scope.variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)));
+    const holdings = scope.filled
+        .filter(isInContainer)
+        .map((variable) => holdingOf(variable, detours))
+        .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0);
+    SEEN.set(scope, holdings);
+    return holdings;
+}
+function holdingOf(variable, detours) {
+    const { type } = variable.declaration;
+    const typed = OF_TYPE.get(type.name) ?? [];
+    const named = OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
+    const meant = [...typed, ...named];
+    const places = variable.value.read((raw) => {
+        const text = meantText(raw);
+        const expected = meant.filter((token) => (0,vendors_token/* isToken */.sg)(token, text));
+        const kinds = expected.length > 0 ? expected : (0,vendors/* tokensIn */.gF)(text);
+        return kinds.map((token) => vendors/* VENDOR_TOKENS */.OV.indexOf(token));
+    });
+    const found = places.flatMap((place) => vendors/* VENDOR_TOKENS */.OV[place] ?? []);
+    const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
+    return { variable, typed, named, found, elsewhere };
+}
+/** text-topics reports surrounding white space and quotes. */
+function meantText(raw) {
+    return isClean(raw) ? raw : cleaned(raw);
+}
+/** The mode of the token in a variable; null when unknown. */
+function modeHeld({ variable, found }) {
+    const [token] = found;
+    if (token === undefined)
+        return null;
+    return variable.value.read((raw) => (0,vendors_token/* modeOf */.VV)(token, meantText(raw)));
+}
+/** `a Stripe secret key`, or all candidates. */
+function whatOf(tokens) {
+    const [only] = tokens;
+    if (only !== undefined && tokens.length === 1)
+        return only.what;
+    return [...new Set(tokens.map(({ any }) => any))].join(' or ');
+}
+/** The same for a fact: `Stripe secret`. */
+function kindsOf(tokens) {
+    return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`);
+}
+/** `the Stripe Dashboard, …`; a general phrase when the vendor is unclear. */
+function vendor_holding_whereOf(tokens) {
+    const places = new Set(tokens.map(({ where }) => where));
+    return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard';
+}
+
+;// CONCATENATED MODULE: ./src/checks/aws-session-token.ts
+
+
+/** `AWS_SESSION_TOKEN`, and its old name `AWS_SECURITY_TOKEN`. */
+const SESSION = /(?:SESSION|SECURITY)_?TOKEN$/i;
+/** Any variable of such a name counts: code may pass it on under a name of its own. */
+function hasSession({ variables }) {
+    return variables.some(({ name, state }) => (state === 'present' || state === 'unavailable') && SESSION.test(name));
+}
+const awsSessionToken = defineCheck({
+    id: 'aws-session-token',
+    levels: EVERYWHERE,
+    why: 'AWS refuses each request with a temporary key alone (InvalidClientTokenId; IAM user guide, “Use temporary credentials”; all versions of the SDKs).',
+    yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'wrong-kind', 'vendor-shape'],
+    example: {
+        types: { AWS_ACCESS_KEY_ID: 'aws-access-key-id' },
+        bad: ['AWS_ACCESS_KEY_ID=ASIAQ3EGRXMPLTK7ZB4D'],
+        good: ['AWS_ACCESS_KEY_ID=AKIAQ3EGRXMPLTK7ZB4D'],
+    },
+    find: (scope) => {
+        if (hasSession(scope))
+            return [];
+        return holdingsIn(scope).flatMap(({ variable, found }) => {
+            const isTemporary = found.some(({ type, kind }) => type === 'aws-access-key-id' && kind === 'temporary');
+            if (!isTemporary)
+                return [];
+            const token = variable.name.replace(/ACCESS_KEY(_ID)?$/i, 'SESSION_TOKEN');
+            const named = token === variable.name ? 'AWS_SESSION_TOKEN' : token;
+            return [
+                {
+                    variable,
+                    says: `is a temporary AWS key (ASIA…), but ${named} is not set`,
+                    fix: `Give the container a role instead of keys. If that is not possible, set the long-term key of a user (AKIA…), or ${named} of the same session, which expires.`,
+                    facts: { missing: named },
+                },
+            ];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/checks/blank.ts
+
+const blank = defineCheck({
+    id: 'blank',
+    levels: EVERYWHERE,
+    why: 'White space passes a presence test and fails every later one.',
+    example: { bad: ['API_HOST= '], good: ['API_HOST=api.acme-co.com'] },
+    find: (scope) => scope.variables
+        .filter((variable) => variable.state === 'present' && variable.declaration.declared && isBlank(variable))
+        .map((variable) => ({
+        variable,
+        says: 'holds only white space or invisible characters',
+        fix: 'Set a value at its source, or remove the variable.',
+        facts: { state: 'blank' },
+    })),
+});
+
+;// CONCATENATED MODULE: ./src/checks/build-time-name.ts
+
+
+
+/** The prefixes that each bundler replaces in the code when it builds. A prefix that is also read at run time is not here. */
+const BUNDLERS = {
+    NEXT_PUBLIC_: 'Next.js (9.4 and later)',
+    VITE_: 'Vite (2 and later)',
+    REACT_APP_: 'Create React App (all versions)',
+    VUE_APP_: 'Vue CLI (3 and later)',
+    GATSBY_: 'Gatsby (2 and later)',
+    EXPO_PUBLIC_: 'Expo (SDK 49 and later)',
+    NG_APP_: '@ngx-env/builder (all versions)',
+};
+const QUIET_IN_DEVELOPMENT = { ...ADVICE, development: 'off' };
+function bundlerOf(name) {
+    const isOf = (prefix) => name.startsWith(prefix) && name !== prefix;
+    return Object.entries(BUNDLERS).find(([prefix]) => isOf(prefix))?.[1] ?? null;
+}
+/** Whether the image is built with the variable too, or in the container when it starts. */
+function isBuiltIn({ name, origin }, { setup = {} }) {
+    const built = setup.buildArgs?.includes(name) || setup.buildsAtStart;
+    return built === true || origin === null || isInherited(origin);
+}
+const buildTimeName = defineCheck({
+    id: 'build-time-name',
+    levels: QUIET_IN_DEVELOPMENT,
+    why: `The bundle keeps the value of the build, so a value at run time changes nothing in it: ${Object.values(BUNDLERS).join(', ')}.`,
+    find: (scope) => {
+        // Without a manifest the sources may be those of the build.
+        if (scope.platform === null)
+            return [];
+        return inContainer(scope).flatMap((variable) => {
+            const bundler = bundlerOf(variable.name);
+            if (bundler === null || isBuiltIn(variable, scope))
+                return [];
+            return [
+                {
+                    variable,
+                    says: `is set for the running container, but ${bundler} puts it into the code when the image is built`,
+                    fix: `Set ${variable.name} where the image is built (build.args in Compose, --build-arg), or rename it for code of the server.`,
+                    facts: { bundler },
+                },
+            ];
+        });
+    },
+});
+
+// EXTERNAL MODULE: ./src/domain/listing.ts
+var listing = __nccwpck_require__(316);
 ;// CONCATENATED MODULE: ./src/checks/case-duplicate.ts
 
 
@@ -40875,8 +42084,8 @@ const caseDuplicate = defineCheck({
     levels: ADVICE,
     why: 'Programs that ignore case (pydantic, .NET, Windows) read one of the two, unpredictably.',
     example: {
-        bad: ['API_URL=https://a.example.com', 'Api_Url=https://b.example.com'],
-        good: ['API_URL=https://a.example.com'],
+        bad: ['API_URL=https://a.acme-co.com', 'Api_Url=https://b.acme-co.com'],
+        good: ['API_URL=https://a.acme-co.com'],
     },
     find: (scope) => {
         const groups = (0,group_by/* groupBy */.$)(inContainer(scope), ({ name }) => name.toUpperCase());
@@ -40907,6 +42116,7 @@ const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.';
 const certExpiry = defineCheck({
     id: 'cert-expiry',
     levels: EVERYWHERE,
+    exceptions: { soon: { when: 'the certificate is still valid', levels: SOON } },
     why: 'Peers refuse a certificate outside its dates, so every connection fails.',
     find: (scope) => scope.filled.flatMap((variable) => draftsOf(variable, scope)),
 });
@@ -40935,7 +42145,7 @@ function draftsOf(variable, { now }) {
             says: `is a certificate that expires within ${DAYS_LEFT} days`,
             fix: `Renew it; ${SHOW}`,
             facts: { days: DAYS_LEFT },
-            levels: SOON,
+            exception: 'soon',
         },
     ];
 }
@@ -40943,11 +42153,11 @@ function draftsOf(variable, { now }) {
 ;// CONCATENATED MODULE: ./src/domain/comparable.ts
 
 /**
- * Whether a value comes from a secret store, or the policy itself declares its variable. Otherwise an attacker
+ * Whether a value is kept as a secret, or the policy itself declares its variable. Otherwise an attacker
  * could set any text and learn from the findings whether it equals a secret.
  */
 function mayCompare(variable) {
-    return isSecretStore(variable.origin) || isOwn(variable.declaration);
+    return isKeptSecret(variable.origin) || isOwn(variable.declaration);
 }
 /** A preset declares many names that the policy's author did not choose. */
 function isOwn({ declared, preset }) {
@@ -41144,7 +42354,7 @@ const corsWildcardCredentials = defineCheck({
     why: 'Browsers and some frameworks refuse the pair; others echo the caller’s origin, so every site can act as the visitor (Fetch standard, “CORS protocol and credentials”).',
     example: {
         bad: ['CORS_ORIGINS=*', 'CORS_ALLOW_CREDENTIALS=true'],
-        good: ['CORS_ORIGINS=https://app.example.com', 'CORS_ALLOW_CREDENTIALS=true'],
+        good: ['CORS_ORIGINS=https://app.acme-co.com', 'CORS_ALLOW_CREDENTIALS=true'],
     },
     find: (scope) => {
         const filled = comparableOf(scope);
@@ -41177,8 +42387,16 @@ const corsWildcardCredentials = defineCheck({
 
 
 
-/** For settings that only reveal too much. */
-const NOISE = { production: 'warning', staging: 'off', development: 'off' };
+const EXCEPTIONS = {
+    noise: {
+        when: 'the setting only writes too much to the log',
+        levels: { production: 'warning', staging: 'off', development: 'off' },
+    },
+    word: {
+        when: 'NODE_ENV is a word of your own',
+        levels: { production: 'error', staging: 'off', development: 'off' },
+    },
+};
 /** Express, React and others compare with exactly `production`; any other word means development. */
 const NOT_EXACT = {
     says: 'is not exactly “production”, so Node libraries run in development mode',
@@ -41207,38 +42425,39 @@ const debug_on_SWITCHES = [
         name: /^NODE_ENV$/,
         on: /^\s*(?!(dev|development|local|test|prod|prd|live|production)\s*$)\w/i,
         ...NOT_EXACT,
-        levels: { production: 'error', staging: 'off', development: 'off' },
+        exception: 'word',
     },
     {
         name: /(^|_)LOG_?LEVEL$|^LOGGING_LEVEL(_ROOT)?$|^RUST_LOG$/i,
         on: /^\s*(debug|trace|silly)\s*$/i,
         says: 'sets a log level at which libraries log requests, headers and queries',
         fix: 'Set it to info.',
-        levels: NOISE,
+        exception: 'noise',
     },
     {
         name: /^((APP|DB|DATABASE|SQL|SQLALCHEMY|POSTGRES)_)ECHO(_SQL)?$|^SPRING_JPA_SHOW_SQL$|^TYPEORM_LOGGING$/i,
         on: /^\s*(true|1|yes|on|debug|all)\s*$/i,
         says: 'logs every SQL statement with its data',
         fix: 'Set it to false, or remove it.',
-        levels: NOISE,
+        exception: 'noise',
     },
 ];
 const debugOn = defineCheck({
     id: 'debug-on',
     levels: PRODUCTION,
+    exceptions: EXCEPTIONS,
     why: 'Debug mode shows source code, settings and queries to anyone who triggers an error (Django security.W018).',
     yieldsTo: ['tier-consistency', 'boolean', 'enum'],
     example: {
         bad: ['DEBUG=true', 'NODE_ENV=development', 'LOG_LEVEL=debug'],
         good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
     },
-    find: (scope) => filledInContainer(scope).flatMap((variable) => debug_on_SWITCHES.filter(({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw))).map(({ says, fix, levels }) => ({
+    find: (scope) => filledInContainer(scope).flatMap((variable) => debug_on_SWITCHES.filter(({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw))).map(({ says, fix, exception }) => ({
         variable,
         says,
         fix,
         facts: {},
-        ...(levels && { levels }),
+        ...(exception && { exception }),
     }))),
 });
 
@@ -41292,24 +42511,33 @@ function isOfType({ declaration: { type }, value }, inner) {
 function find({ filled, flaws }) {
     const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable));
     return filled.flatMap((variable) => {
-        const hit = (levels, how, fix) => [
-            { variable, says: `was encoded twice: it ${how}`, fix, facts: {}, levels },
+        const hit = (how, fix, isWrong = true) => [
+            {
+                variable,
+                says: `was encoded twice: it ${how}`,
+                fix,
+                facts: {},
+                ...(!isWrong && { exception: 'unsure' }),
+            },
         ];
         const { value, declaration } = variable;
         const plain = flawed.has(variable) ? value.derive(fromBase64) : null;
         if (plain !== null && isOfType(variable, plain))
-            return hit(EVERYWHERE, 'is base64 of a valid value', 'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.');
+            return hit('is base64 of a valid value', 'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.');
         const json = value.derive(fromJsonText);
         if (json !== null)
-            return hit(isOfType(variable, json) ? EVERYWHERE : ADVICE, 'is JSON inside a JSON string', 'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.');
+            return hit('is JSON inside a JSON string', 'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.', isOfType(variable, json));
         if (declaration.type.name !== 'string' && value.read(isPercentTwice))
-            return hit(ADVICE, 'has percent signs in its user or password that were encoded again', 'Percent-encode the password once: @ is %40, not %2540.');
+            return hit('has percent signs in its user or password that were encoded again', 'Percent-encode the password once: @ is %40, not %2540.', false);
         return [];
     });
 }
 const doubleEncoded = defineCheck({
     id: 'double-encoded',
-    levels: ADVICE,
+    levels: EVERYWHERE,
+    exceptions: {
+        unsure: { when: 'the decoded value need not be the right one', levels: ADVICE },
+    },
     why: 'The service decodes once and uses the still encoded value.',
     yieldsTo: ['nullish-literal', 'unresolved-template', 'container-view'],
     example: {
@@ -41320,30 +42548,16 @@ const doubleEncoded = defineCheck({
     find,
 });
 
-;// CONCATENATED MODULE: ./src/checks/draft.ts
+;// CONCATENATED MODULE: ./src/domain/silent-manifest.ts
 
-/** The findings that the sources reported under a check id. */
-function draftsFromSources({ drafts, variables }, id) {
-    return drafts
-        .filter((draft) => draft.check === id)
-        .map(({ variable: name, subject, says, fix, facts, location, severity }) => ({
-        variable: variables.find((variable) => variable.name === name) ?? null,
-        ...(subject && { subject }),
-        says,
-        fix,
-        facts,
-        ...(location && { location }),
-        ...(severity && {
-            levels: { development: severity, staging: severity, production: severity },
-        }),
-    }));
-}
-/** A check that only passes on what the sources reported. */
-function sourceCheck(check) {
-    return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
+/** `task.json gives container app no variables`. */
+function silentWords({ file, container }) {
+    const to = container !== null && (0,safe_text/* isSafeToShow */.qK)(container) ? `container ${container}` : 'its container';
+    return `${(0,safe_text/* safeText */.Hk)(file, 'the manifest')} gives ${to} no variables`;
 }
 
 ;// CONCATENATED MODULE: ./src/checks/required.ts
+
 
 /** Whether the variable is required here; null when its condition needs an unavailable variable. */
 function isRequired({ declaration }, scope) {
@@ -41362,7 +42576,7 @@ const required = defineCheck({
     example: {
         types: { REDIS_URL: 'redis-url' },
         bad: [],
-        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+        good: ['REDIS_URL=rediss://cache.acme-co.com:6379/0'],
     },
     find: (scope) => scope.variables
         .filter(isAbsent)
@@ -41371,8 +42585,9 @@ const required = defineCheck({
         const { required: need } = variable.declaration;
         const because = typeof need === 'boolean' ? '' : `, which is required when ${need.text}`;
         const { unset } = variable;
+        const silent = scope.silent === undefined ? '' : `: ${silentWords(scope.silent)}`;
         const says = unset === undefined
-            ? 'is not set in this environment'
+            ? `is not set in this environment${silent}`
             : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)';
         return {
             variable,
@@ -41399,6 +42614,8 @@ function mayBeEmpty({ type, preset, empty }) {
 const empty = defineCheck({
     id: 'empty',
     levels: EVERYWHERE,
+    exceptions: { preset: { when: 'a preset declares the variable', levels: ADVICE } },
+    yieldsTo: ['dropped-variable'],
     why: 'A secret that was never set arrives as an empty string, without an error.',
     example: { types: { PORT: 'port' }, bad: ['PORT='], good: ['PORT=8080'] },
     find: (scope) => scope.variables
@@ -41410,7 +42627,7 @@ const empty = defineCheck({
         says: 'is set but empty',
         fix: 'Set a value at its source, or remove the variable; if the service reads an empty text as not set, declare it with `empty: absent`. In a workflow, a misspelt secret or variable reads as empty.',
         facts: { state: 'empty' },
-        ...(variable.declaration.preset !== undefined && { levels: ADVICE }),
+        ...(variable.declaration.preset !== undefined && { exception: 'preset' }),
     })),
 });
 
@@ -41461,44 +42678,6 @@ const exampleMatch = defineCheck({
     })),
 });
 
-;// CONCATENATED MODULE: ./src/checks/clean-text.ts
-/** The checks that report what `cleaned` removes. */
-const TEXT_CHECKS = [
-    'line-end',
-    'edge-whitespace',
-    'wrapped-quotes',
-    'invisible-character',
-    'smart-quotes',
-    'control-character',
-    'inline-comment',
-];
-/** A fast test that most values pass: letters, digits and signs, nothing invisible. */
-const CLEAN = /^[!#-&(-_a-~](?:[ -!$-_a-~]*[!$-&(-_a-~])?$/;
-/** Invisible characters, which no name, number, key or URL contains. */
-const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\0]/g;
-/** Whether a text has no accidental characters. */
-function isClean(raw) {
-    return CLEAN.test(raw);
-}
-/** A text without its byte order mark, surrounding white space and quotes. */
-function cleaned(raw) {
-    const trimmed = raw.replace(HIDDEN, '').trim();
-    const quoted = /^(["'`\u2018\u201c])(.*)(["'`\u2019\u201d])$/s.exec(trimmed);
-    return quoted?.[2]?.trim() ?? trimmed;
-}
-/** Also removes a trailing comment and an unpaired quote. Only for texts that a parser refuses as they are: a key may contain both. */
-function cleanedOfAll(raw) {
-    const comment = raw.search(/\s#/);
-    const text = cleaned(comment === -1 ? raw : raw.slice(0, comment));
-    return hasLoneQuote(text) ? text.replace(/^["'`]|["'`]$/g, '') : text;
-}
-/** Whether the text has a quote at one end only. */
-function hasLoneQuote(text) {
-    const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
-    const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
-    return lone(first) || lone(last);
-}
-
 ;// CONCATENATED MODULE: ./src/checks/flaw.ts
 
 
@@ -41538,6 +42717,203 @@ function flawCheck(check) {
         })),
     });
 }
+
+;// CONCATENATED MODULE: ./src/checks/framework-key.ts
+
+const FRAMEWORK_KEYS = [
+    {
+        framework: 'Phoenix',
+        marks: /^PHX_(?:HOST|SERVER)$/,
+        key: 'SECRET_KEY_BASE',
+        bytes: 64,
+        refuses: 'Plug.Session (Plug 1.0 and later)',
+        command: 'mix phx.gen.secret, or openssl rand -base64 48',
+    },
+];
+function tooShort(framework, scope) {
+    const key = scope.byName.get(framework.key);
+    const isMarked = scope.variables.some(({ name, state }) => state !== 'absent' && framework.marks.test(name));
+    if (!isMarked || key?.state !== 'present' || key.value.bytes >= framework.bytes)
+        return [];
+    return [
+        {
+            variable: key,
+            says: `is shorter than ${framework.bytes} bytes, and ${framework.refuses} refuses it at the first request`,
+            fix: `Set a new key: ${framework.command}`,
+            facts: { framework: framework.framework, 'least-bytes': framework.bytes },
+        },
+    ];
+}
+const frameworkKey = defineCheck({
+    id: 'framework-key',
+    levels: EVERYWHERE,
+    why: 'The service starts, and then answers 500 to each request: Plug.Session (Plug 1.0 and later, Phoenix) wants a SECRET_KEY_BASE of 64 bytes.',
+    yieldsTo: ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'example-match'],
+    example: {
+        types: { SECRET_KEY_BASE: 'signing-secret' },
+        bad: [
+            'PHX_HOST=app.acme-co.com',
+            'SECRET_KEY_BASE=q0f9Zc4T1xVw7LmRj2bKs8NdYh5GpUeA3oXiQrHvBtE=',
+        ],
+        good: [
+            'PHX_HOST=app.acme-co.com',
+            'SECRET_KEY_BASE=q0f9Zc4T1xVw7LmRj2bKs8NdYh5GpUeA3oXiQrHvBtEq0TnC6yMZkW1sFgJ4uDaP',
+        ],
+    },
+    find: (scope) => FRAMEWORK_KEYS.flatMap((framework) => tooShort(framework, scope)),
+});
+
+;// CONCATENATED MODULE: ./src/checks/address.ts
+/** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
+const URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
+const READ = {
+    scheme: ([, scheme = '']) => scheme.toLowerCase(),
+    user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
+    password: ([, , user = '']) => decoded(/:(.*)$/s.exec(user)?.[1] ?? ''),
+    host: ([, , , host = '']) => host
+        .split(',')
+        .map((one) => one.replace(/:\d*$/, ''))
+        .join(','),
+    port: ([, , , host = '']) => (host.includes(',') ? '' : /:(\d+)$/.exec(host)?.[1]),
+    database: ([, , , , path = '']) => decoded(path.replace(/\/.*$/s, '')),
+};
+/**
+ * A part of an address, read by the variable's type; a value without a declared type is read as a URL. Null when
+ * the part is missing.
+ */
+function address_partOf({ value, declaration }, part) {
+    const { type } = declaration;
+    const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
+    if (typed !== null && !typed.isAllOf(value))
+        return typed;
+    return value.derive((raw) => {
+        const url = URL_TEXT.exec(raw);
+        return (url && READ[part](url)) || null;
+    });
+}
+/** Whether the value begins like a URL. */
+function isUrl({ value }) {
+    return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checks/hosted-database.ts
+
+
+/** A project of Supabase has 20 letters and digits. */
+const WITH_PROJECT = /\.[a-z0-9]{20}$/;
+const TLS_OFF = /[?&](?:sslmode=disabled?|ssl-mode=disabled|ssl=(?:false|0)|tls=false|usessl=false)(?:&|$)/i;
+function userIs(variable, form) {
+    return address_partOf(variable, 'user')?.read((user) => form.test(user)) ?? null;
+}
+const withoutTls = ({ value }) => value.read((raw) => TLS_OFF.test(raw));
+/** Add a row for another host. */
+const HOST_RULES = [
+    {
+        vendor: 'Supabase',
+        host: /\.pooler\.supabase\.com$/,
+        refuses: (variable) => userIs(variable, WITH_PROJECT) === false,
+        says: 'has a user without a project, and the pooler of Supabase refuses it (“Tenant or user not found”)',
+        fix: 'Write the user as the dashboard shows it, USER.PROJECT: postgres.PROJECT.',
+        source: 'Supabase docs, “Connect to your database”, “Supavisor”; supabase#42581',
+    },
+    {
+        vendor: 'Supabase',
+        host: /^db\.[a-z0-9]{20}\.supabase\.co$/,
+        refuses: (variable) => userIs(variable, WITH_PROJECT) === true,
+        says: 'has the user of the pooler, which the database itself does not know',
+        fix: 'Write the user without the project (postgres), or the host of the pooler.',
+        source: 'Supabase docs, “Connect to your database”, “Direct connection”',
+    },
+    {
+        vendor: 'Supabase',
+        host: /\.pooler\.supabase\.com$/,
+        refuses: (variable) => variable.declaration.options?.driver === 'prisma' &&
+            variable.value.read((raw) => /:6543\//.test(raw) && !/[?&]pgbouncer=true(&|$)/.test(raw)),
+        says: 'is the transaction pooler of Supabase, in which the prepared statements of Prisma fail',
+        fix: 'Add ?pgbouncer=true to the URL, or use the session pooler on port 5432.',
+        source: 'Supabase docs, “Prisma”, “Troubleshooting”; Prisma docs, “PgBouncer” (4 to 6)',
+    },
+    {
+        vendor: 'Neon',
+        host: /\.neon\.tech$/,
+        refuses: withoutTls,
+        says: 'switches TLS off, and Neon refuses such a connection (“connection is insecure”)',
+        fix: 'Write sslmode=require, or sslmode=verify-full.',
+        source: 'Neon docs, “Connection errors”',
+    },
+    {
+        vendor: 'PlanetScale',
+        host: /\.psdb\.cloud$/,
+        refuses: withoutTls,
+        says: 'switches TLS off, and PlanetScale refuses such a connection',
+        fix: 'Switch TLS on as the driver spells it, such as sslmode=require, ssl-mode=VERIFY_IDENTITY or tls=true.',
+        source: 'PlanetScale docs, “Secure connections”',
+    },
+    {
+        vendor: 'CockroachDB Cloud',
+        host: /\.cockroachlabs\.cloud$/,
+        refuses: withoutTls,
+        says: 'switches TLS off, and CockroachDB Cloud refuses such a connection',
+        fix: 'Write sslmode=verify-full.',
+        source: 'CockroachDB docs, “Connect to your cluster”',
+    },
+];
+const hosted_database_SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ');
+function hostIs(variable, host) {
+    return address_partOf(variable, 'host')?.read((raw) => host.test(raw.toLowerCase())) ?? false;
+}
+const hostedDatabase = defineCheck({
+    id: 'hosted-database',
+    levels: DEPLOYED,
+    why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale and CockroachDB Cloud: ${hosted_database_SOURCES}).`,
+    yieldsTo: ['placeholder', 'unresolved-template', 'postgres-url', 'mysql-url', 'database-url'],
+    example: {
+        types: { DATABASE_URL: 'postgres-url' },
+        bad: ['DATABASE_URL=postgresql://postgres@aws-0-eu-west-1.pooler.supabase.com:5432/postgres'],
+        good: [
+            'DATABASE_URL=postgresql://postgres.kvzqmxwbtrhplnsjdfyc@aws-0-eu-west-1.pooler.supabase.com:5432/postgres',
+        ],
+    },
+    find: (scope) => scope.filled.flatMap((variable) => {
+        // A rule reads the whole URL, so a part of it in a variable of its own is not enough.
+        if (!variable.value.read((raw) => raw.includes('://') && raw.length < 10_000))
+            return [];
+        return HOST_RULES.filter(({ host, refuses }) => hostIs(variable, host) && refuses(variable)).map(({ vendor, says, fix }) => ({ variable, says, fix, facts: { vendor } }));
+    }),
+});
+
+;// CONCATENATED MODULE: ./src/checks/hostname-bind.ts
+
+/** The presets of servers that listen on the address in HOSTNAME. */
+const READS_HOSTNAME = ['nextjs'];
+const hostnameBind = defineCheck({
+    id: 'hostname-bind',
+    levels: EVERYWHERE,
+    why: 'The health check fails, and the platform stops the container: the server of Next.js (output: standalone, 13.4.13 and later) listens on HOSTNAME only, and Docker, ECS and Kubernetes set HOSTNAME to the name of the container.',
+    find: (scope) => {
+        const hostname = scope.byName.get('HOSTNAME');
+        if (scope.setup?.asksLoopback !== true || hostname?.origin?.source !== 'platform')
+            return [];
+        if (!READS_HOSTNAME.includes(hostname.declaration.preset ?? ''))
+            return [];
+        return [
+            {
+                variable: hostname,
+                says: `is set by ${hostname.origin.locator} to the name of the container: Next.js listens there only, and the health check asks on loopback`,
+                fix: 'Set HOSTNAME to 0.0.0.0 in the manifest.',
+                facts: {},
+            },
+        ];
+    },
+});
 
 ;// CONCATENATED MODULE: ./src/checks/jwt-alg.ts
 
@@ -41609,6 +42985,111 @@ const jwtAlg = defineCheck({
     }),
 });
 
+;// CONCATENATED MODULE: ./src/checks/jwt-signature.ts
+
+
+
+
+
+/** `JWT_SECRET`, `MERCURE_JWT_SECRET`, `JWT_SIGNING_KEY_OLD`; the first group is the prefix. */
+const SECRET_NAME = /^((?:.+?_)??)JWT_(?:SECRET(?:_KEY)?|(?:SIGNING|HMAC)_(?:KEY|SECRET))(?:_(?:OLD|PREVIOUS|NEW|NEXT|CURRENT|\d+))?$/i;
+/** `ANON_KEY`, `MERCURE_JWT`, `ACME_ACCESS_TOKEN`; the first group is the prefix. */
+const TOKEN_NAME = /^((?:.+?_)??)(?:ANON_KEY|SERVICE_(?:ROLE_)?KEY|(?:(?:PUBLISHER|SUBSCRIBER)_)?JWT(?:_TOKEN)?|(?:(?:ACCESS|API|AUTH|SERVICE)_)?TOKEN)$/i;
+/** Without a prefix and without JWT: such a name is also that of a third party's token. */
+const VAGUE_TOKEN = /^(?:(?:ACCESS|API|AUTH|SERVICE)_)?TOKEN$/i;
+/** The keys of a self-hosted Supabase, and the names that its services give to the one secret. */
+const SUPABASE_TOKEN = /^(?:ANON_KEY|SERVICE_(?:ROLE_)?KEY)$/i;
+const SUPABASE_PREFIX = /^(?:GOTRUE_|PGRST_|API_|AUTH_|SUPABASE_)?$/i;
+/** RFC 7518, 3.2. */
+const DIGESTS = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
+/** Longer texts are no tokens that a variable holds: HTTP servers refuse such headers. */
+const jwt_signature_LONGEST = 16_384;
+const COMPACT = /^([\w-]+)\.[\w-]+\.([\w-]+)$/;
+/** The HMAC algorithm that the header of a token names; null for any other text. */
+function algorithmOf(raw) {
+    const [, header = ''] = raw.length > jwt_signature_LONGEST ? [] : (COMPACT.exec(raw) ?? []);
+    const text = Buffer.from(header, 'base64url').toString('utf8');
+    const [, name = ''] = /"alg"\s*:\s*"(HS(?:256|384|512))"/.exec(text) ?? [];
+    return name === 'HS256' || name === 'HS384' || name === 'HS512' ? name : null;
+}
+/** Libraries take the text of a secret, or what it means in base64 or hexadecimal. */
+const KEY_READINGS = ['utf8', 'base64', 'base64url', 'hex'];
+function signs(secret, token, algorithm) {
+    return token.read((text) => {
+        const end = text.lastIndexOf('.');
+        const signature = Buffer.from(text.slice(end + 1), 'base64url');
+        return secret.read((key) => KEY_READINGS.some((reading) => {
+            const digest = (0,external_node_crypto_.createHmac)(DIGESTS[algorithm], Buffer.from(key, reading))
+                .update(text.slice(0, end))
+                .digest();
+            return digest.length === signature.length && (0,external_node_crypto_.timingSafeEqual)(digest, signature);
+        }));
+    });
+}
+/** Whether the names say that the secret signed the token. */
+function belong(token, secret) {
+    const [, own] = TOKEN_NAME.exec(token) ?? [];
+    const [, prefix] = SECRET_NAME.exec(secret) ?? [];
+    if (own === undefined || prefix === undefined || VAGUE_TOKEN.test(token))
+        return false;
+    if (SUPABASE_TOKEN.test(token))
+        return SUPABASE_PREFIX.test(prefix);
+    return own.toUpperCase() === prefix.toUpperCase();
+}
+/** A hosted project of Supabase has a secret of its own, so JWT_SECRET may be the service's. */
+function isHosted(raw) {
+    const [, payload = ''] = raw.split('.', 2);
+    return /"ref"\s*:/.test(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+/** A key pair, a JWKS or the JSON of Hasura is no secret to sign with. */
+const isOtherKey = (raw) => /^\s*[[{]|-----BEGIN/.test(raw);
+/** The secrets that should have signed a token; null when one of them is not known. */
+function signersOf(token, scope) {
+    const named = scope.variables.filter(({ name, state }) => state !== 'absent' && belong(token.name, name));
+    const compared = comparableOf(scope).filter((one) => named.includes(one));
+    const known = compared.length === named.length;
+    return known && !compared.some(({ value }) => value.read(isOtherKey)) ? compared : null;
+}
+const jwtSignature = defineCheck({
+    id: 'jwt-signature',
+    levels: EVERYWHERE,
+    why: 'A service that verifies the token answers 401 to each request: PostgREST and GoTrue of Supabase, all versions; RFC 7515, 5.2.',
+    yieldsTo: ['known-default', 'placeholder', 'unresolved-template', 'example-match'],
+    example: {
+        types: { ANON_KEY: 'api-key', JWT_SECRET: 'signing-secret' },
+        bad: [
+            'ANON_KEY=eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.vYerkoVpSdSsdmjMWou0oEiEpYylp6tlJi6LqNl0ZlI',
+            'JWT_SECRET=seven-lamps-over-a-quiet-harbour',
+        ],
+        good: [
+            'ANON_KEY=eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYW5vbiJ9.NbbSBS9uz0N98u0InNSTaMz-PfDZcVwn6D1VQfp-Q1Y',
+            'JWT_SECRET=seven-lamps-over-a-quiet-harbour',
+        ],
+    },
+    find: (scope) => comparableOf(scope).flatMap((token) => {
+        if (!TOKEN_NAME.test(token.name))
+            return [];
+        const algorithm = token.value.read(algorithmOf);
+        const signers = algorithm && signersOf(token, scope);
+        if (!algorithm || !signers || signers.length === 0)
+            return [];
+        if (SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted))
+            return [];
+        const text = comparable(token);
+        if (signers.some((secret) => signs(comparable(secret), text, algorithm)))
+            return [];
+        const names = signers.map(({ name }) => name);
+        return [
+            {
+                variable: token,
+                says: `is a JWT that ${(0,listing/* listed */.KE)(names)} did not sign`,
+                fix: `Sign the token again with ${(0,listing/* listed */.KE)(names)} (${algorithm}), or set the secret that signed it.`,
+                facts: { algorithm, secrets: names },
+            },
+        ];
+    }),
+});
+
 ;// CONCATENATED MODULE: ./src/checks/key-topics.ts
 
 
@@ -41675,7 +43156,7 @@ const keyTopics = [
  * SHA-256 of secrets from documentation and templates that look random, so they pass every other test. Only
  * digests, because a secret scanner would report the secrets.
  */
-const DIGESTS = new Set([
+const known_secrets_DIGESTS = new Set([
     // FastAPI, tutorial "OAuth2 with Password and Bearer with JWT tokens": SECRET_KEY
     '570dad43de1af4c925f92c16a68a50936da42b7dd6fdeb24850507a1199aac89',
     // Flask, "Configuration Handling": SECRET_KEY
@@ -41706,7 +43187,7 @@ const DIGESTS = new Set([
 const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJIUzI1NiI)/;
 /** Whether a secret is published in documentation or a template. */
 function isKnownSecret(raw) {
-    return STARTS.test(raw) && DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
+    return STARTS.test(raw) && known_secrets_DIGESTS.has((0,external_node_crypto_.createHash)('sha256').update(raw).digest('hex'));
 }
 
 ;// CONCATENATED MODULE: ./src/checks/weak-words.ts
@@ -41892,7 +43373,7 @@ const minMax = defineCheck({
 ;// CONCATENATED MODULE: ./src/checks/nullish-literal.ts
 
 /** Whole values that languages print for a missing value. */
-const nullish_literal_NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
+const NOTHING = /^(undefined|null|none|nil|nan|\[object object\]|<nil>|<null>|\(null\))$/i;
 /** Of these, the words that people also write to choose nothing. */
 const CHOSEN = /^(none|null)$/i;
 /**
@@ -41903,11 +43384,11 @@ const CHOICE_NAME = /(^|_)(EXPORTERS?|PROPAGATORS?|SAMPLERS?|SAMPLING|SAME_?SITE
 /** The policy allows this word, so it is intended. */
 const CHOICES = ['enum', 'boolean'];
 /** Types that take any word. */
-const OPEN_TYPES = ['string', 'list'];
+const nullish_literal_OPEN_TYPES = ['string', 'list'];
 function isChosen({ name, declaration: { type, sensitive }, value }) {
     if (CHOICES.includes(type.name))
         return type.judge(value).length === 0;
-    if (sensitive || !OPEN_TYPES.includes(type.name))
+    if (sensitive || !nullish_literal_OPEN_TYPES.includes(type.name))
         return false;
     const isChoice = CHOICE_NAME.test(name);
     return value.read((raw) => raw === 'none' || (isChoice && CHOSEN.test(raw)));
@@ -41917,9 +43398,9 @@ const nullishLiteral = defineCheck({
     levels: EVERYWHERE,
     why: 'A program printed a missing value as text, and the service reads that text.',
     yieldsTo: ['container-view', 'jwt-alg'],
-    example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.example.com'] },
+    example: { bad: ['API_HOST=undefined'], good: ['API_HOST=api.acme-co.com'] },
     find: (scope) => scope.filled
-        .filter((variable) => variable.value.read((raw) => nullish_literal_NOTHING.test(raw.trim())))
+        .filter((variable) => variable.value.read((raw) => NOTHING.test(raw.trim())))
         .filter((variable) => !isChosen(variable))
         .map((variable) => ({
         variable,
@@ -41929,6 +43410,81 @@ const nullishLiteral = defineCheck({
     })),
 });
 
+;// CONCATENATED MODULE: ./src/checks/opens-credentials.ts
+
+
+const opens_credentials_KEY = 'RAILS_MASTER_KEY';
+const HEX_KEY = /^[\da-f]{32}$/i;
+/**
+ * Whether a key opens a file: ciphertext, nonce and tag of AES-128-GCM in base64, with `--` between them
+ * (ActiveSupport::EncryptedFile, Rails 5.2 and later). Null for a file of another form.
+ */
+function opens({ text }, key) {
+    const [data, nonce, tag, ...others] = text
+        .trim()
+        .split('--')
+        .map((part) => Buffer.from(part, 'base64'));
+    if (!data || nonce?.length !== 12 || tag?.length !== 16 || others.length > 0)
+        return null;
+    const decipher = (0,external_node_crypto_.createDecipheriv)('aes-128-gcm', Buffer.from(key, 'hex'), nonce, {
+        authTagLength: 16,
+    });
+    decipher.setAuthTag(tag);
+    decipher.update(data);
+    try {
+        decipher.final();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The files that Rails may read: that of RAILS_ENV, else the common one; all of them when RAILS_ENV is not known. */
+function filesOf(scope) {
+    const files = scope.setup?.encrypted ?? [];
+    const env = scope.byName.get('RAILS_ENV');
+    if (env?.state !== 'present')
+        return files;
+    const own = files.filter(({ of }) => of !== null && env.value.read((raw) => raw.trim() === of));
+    return own.length > 0 ? own : files.filter(({ of }) => of === null);
+}
+/** Whether a file of RAILS_ENV may be there that was not looked for. */
+function isStrange(scope) {
+    const env = scope.byName.get('RAILS_ENV');
+    if (env?.state === 'unavailable')
+        return false;
+    const names = scope.setup?.environmentsOfFiles ?? [];
+    return env?.state === 'present' && !env.value.read((raw) => names.includes(raw.trim()));
+}
+/** The files that the key should open and does not; none when it opens any of them. */
+function closedTo({ value }, scope) {
+    const files = filesOf(scope);
+    const opened = files.map((file) => value.read((raw) => (HEX_KEY.test(raw) ? opens(file, raw) : null)));
+    return opened.length > 0 && opened.every((one) => one === false) ? files : [];
+}
+const opensCredentials = defineCheck({
+    id: 'opens-credentials',
+    levels: EVERYWHERE,
+    why: 'Rails 5.2 and later does not start: ActiveSupport::MessageEncryptor::InvalidMessage (ActiveSupport::EncryptedFile).',
+    yieldsTo: ['hex-bytes', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+    find: (scope) => {
+        const key = scope.byName.get(opens_credentials_KEY);
+        if (key?.state !== 'present' || isStrange(scope))
+            return [];
+        const closed = closedTo(key, scope).map(({ file }) => file);
+        if (closed.length === 0)
+            return [];
+        return [
+            {
+                variable: key,
+                says: `does not open ${closed.join(' or ')}: it is the key of another file`,
+                fix: `Set ${opens_credentials_KEY} to the key that \`bin/rails credentials:edit\` used for the file: config/master.key, or config/credentials/ENVIRONMENT.key.`,
+                facts: { files: closed },
+            },
+        ];
+    },
+});
+
 ;// CONCATENATED MODULE: ./src/checks/override-shadow.ts
 
 
@@ -41936,6 +43492,7 @@ const nullishLiteral = defineCheck({
 const overrideShadow = defineCheck({
     id: 'override-shadow',
     levels: ADVICE,
+    yieldsTo: ['duplicate-name'],
     why: 'Only one of two values with the same name reaches the container, often not the expected one.',
     find: (scope) => scope.variables.flatMap((variable) => variable.shadowed.length === 0 || variable.origin === null
         ? []
@@ -41948,76 +43505,6 @@ const overrideShadow = defineCheck({
             },
         ]),
 });
-
-// EXTERNAL MODULE: ./src/domain/vendors/token.ts
-var vendors_token = __nccwpck_require__(49);
-// EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
-var vendors = __nccwpck_require__(3274);
-;// CONCATENATED MODULE: ./src/checks/vendor-holding.ts
-
-
-
-
-/** Types that do not tell where a text comes from. */
-const vendor_holding_OPEN_TYPES = ['string', 'secret', 'api-key', 'password'];
-const OF_TYPE = new Map(vendors/* VENDOR_TOKENS */.OV.flatMap(({ type }) => (type === null ? [] : [[type, (0,vendors/* tokensOfType */.aJ)(type)]])));
-const DETOURS = [...new Set(vendors/* VENDOR_TOKENS */.OV.map(({ unless }) => unless))].filter((mark) => mark !== null);
-const SEEN = new WeakMap();
-/** The container's variables that relate to a vendor. Cached, because six checks need them. */
-function holdingsIn(scope) {
-    const seen = SEEN.get(scope);
-    if (seen !== undefined)
-        return seen;
-    const detours = DETOURS.filter((mark) => scope.variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)));
-    const holdings = scope.filled
-        .filter(isInContainer)
-        .map((variable) => holdingOf(variable, detours))
-        .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0);
-    SEEN.set(scope, holdings);
-    return holdings;
-}
-function holdingOf(variable, detours) {
-    const { type } = variable.declaration;
-    const typed = OF_TYPE.get(type.name) ?? [];
-    const named = vendor_holding_OPEN_TYPES.includes(type.name) ? (0,vendors/* tokensNamed */.I$)(variable.name) : [];
-    const meant = [...typed, ...named];
-    const places = variable.value.read((raw) => {
-        const text = meantText(raw);
-        const expected = meant.filter((token) => (0,vendors_token/* isToken */.sg)(token, text));
-        const kinds = expected.length > 0 ? expected : (0,vendors/* tokensIn */.gF)(text);
-        return kinds.map((token) => vendors/* VENDOR_TOKENS */.OV.indexOf(token));
-    });
-    const found = places.flatMap((place) => vendors/* VENDOR_TOKENS */.OV[place] ?? []);
-    const elsewhere = (meant.length > 0 ? meant : found).some(({ unless }) => unless !== null && detours.includes(unless));
-    return { variable, typed, named, found, elsewhere };
-}
-/** text-topics reports surrounding white space and quotes. */
-function meantText(raw) {
-    return isClean(raw) ? raw : cleaned(raw);
-}
-/** The mode of the token in a variable; null when unknown. */
-function modeHeld({ variable, found }) {
-    const [token] = found;
-    if (token === undefined)
-        return null;
-    return variable.value.read((raw) => (0,vendors_token/* modeOf */.VV)(token, meantText(raw)));
-}
-/** `a Stripe secret key`, or all candidates. */
-function whatOf(tokens) {
-    const [only] = tokens;
-    if (only !== undefined && tokens.length === 1)
-        return only.what;
-    return [...new Set(tokens.map(({ any }) => any))].join(' or ');
-}
-/** The same for a fact: `Stripe secret`. */
-function kindsOf(tokens) {
-    return tokens.map(({ vendor, kind }) => `${vendor} ${kind}`);
-}
-/** `the Stripe Dashboard, …`; a general phrase when the vendor is unclear. */
-function vendor_holding_whereOf(tokens) {
-    const places = new Set(tokens.map(({ where }) => where));
-    return places.size === 1 ? [...places].join('') : 'the vendor’s dashboard';
-}
 
 ;// CONCATENATED MODULE: ./src/checks/pair-mode.ts
 
@@ -42080,7 +43567,7 @@ const PART_KINDS = ['user', 'password', 'host', 'path', 'query', 'field'];
 const MAX_LENGTH = 100_000;
 const MAX_PARTS = 1_000;
 /** RFC 3986, 3: scheme, user part up to the last `@`, host, path, query. */
-const URL_TEXT = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?/i;
+const value_parts_URL_TEXT = /^([a-z][a-z0-9+.:-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?/i;
 /** The form of go-sql-driver/mysql: user:password@tcp(host)/database. */
 const GO_DSN = /^([^@/\s]*)@\w+\(([^)]*)\)\/(\S*)$/;
 /** libpq's key=value pairs. */
@@ -42098,7 +43585,7 @@ function partsOfText(text) {
     if (/^arn:/.test(text))
         return fields('field', text.split(/[:/]/));
     const list = text.split(',').map((item) => item.trim());
-    if (list.length > 1 && list.every((item) => URL_TEXT.test(item)))
+    if (list.length > 1 && list.every((item) => value_parts_URL_TEXT.test(item)))
         return list.flatMap(partsOfUrl);
     if (list.length > 1 && list.every((item) => HOST.test(item)))
         return list.flatMap(hostParts);
@@ -42112,7 +43599,7 @@ function partsOfText(text) {
     return partsOfUrl(text);
 }
 function partsOfUrl(text) {
-    const [, scheme, user = '', hosts = '', path = '', query = ''] = URL_TEXT.exec(text) ?? [];
+    const [, scheme, user = '', hosts = '', path = '', query = ''] = value_parts_URL_TEXT.exec(text) ?? [];
     if (scheme === undefined)
         return [];
     return [
@@ -42141,7 +43628,7 @@ function hostsIn(raw) {
         .flatMap((one) => one.split(','))
         .map((item) => item.trim())
         .flatMap((item) => {
-        const authority = URL_TEXT.exec(item)?.[3] ?? /^[^@\s/]+@([^@\s/]+)$/.exec(item)?.[1];
+        const authority = value_parts_URL_TEXT.exec(item)?.[3] ?? /^[^@\s/]+@([^@\s/]+)$/.exec(item)?.[1];
         if (authority !== undefined)
             return [authority];
         return HOST.test(item) ? [item] : [];
@@ -42297,7 +43784,6 @@ function partDraft(variable) {
 
 
 
-
 /** The path of a mounted file is no secret: Google's client reads GOOGLE_APPLICATION_CREDENTIALS so. */
 function isPathOfFile({ name, value }) {
     return /_(CREDENTIALS|FILE|PATH)$/i.test(name) && value.read((raw) => FILE.test(raw));
@@ -42307,29 +43793,121 @@ const FILE = /^\/([\w.-]+\/)+[\w.-]+$/;
 function holdsToken(raw) {
     return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
 }
+const CREATE = '`aws secretsmanager create-secret --name NAME --secret-string file://FILE`';
+const KEEP = 'Keep the env file out of the repository, and readable by its owner only. If the image reads secrets from files, use `secrets:` of Compose.';
+/** What the platform has for secrets. */
+function fixOn(platform, name) {
+    switch (platform) {
+        case 'compose':
+            return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed.`;
+        case 'kubernetes':
+            return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`;
+        case 'lambda':
+            return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`;
+        case 'ecs':
+        case 'app-runner':
+        case null:
+            return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN as a reference.`;
+    }
+}
 const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
+    exceptions: {
+        'env-file': {
+            when: 'Compose takes it from an env file or its shell, because it has no other place for the text of a secret',
+            levels: { development: 'info', staging: 'info', production: 'info' },
+        },
+    },
     why: 'Consoles and logs show plain variables, and everyone who can describe the service can read them.',
-    yieldsTo: [...NO_SECRETS, 'public-contains-secret'],
+    // A better value in the same place is plain text too, so a placeholder does not hide this.
+    yieldsTo: ['nullish-literal', 'unresolved-template', 'public-contains-secret'],
     example: {
         types: { REDIS_URL: 'redis-url' },
-        bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.example.com:6379/0'],
-        good: ['REDIS_URL=rediss://cache.example.com:6379/0'],
+        bad: ['REDIS_URL=rediss://:plum-tractor-violins@cache.acme-co.com:6379/0'],
+        good: ['REDIS_URL=rediss://cache.acme-co.com:6379/0'],
     },
     find: (scope) => {
         const declared = scope.filled.filter((variable) => variable.declaration.sensitive && secretIn(variable) !== null && !isPathOfFile(variable));
         const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken));
         return [...new Set([...declared, ...found])]
-            .filter(({ origin }) => !isSecretStore(origin))
+            .filter(({ origin }) => !isKeptSecret(origin))
             .map((variable) => ({
             variable,
             says: 'is a secret, but is set as plain text',
-            fix: `Put the value into Secrets Manager (\`aws secretsmanager create-secret --name NAME --secret-string file://FILE\`) and set ${variable.name} to its ARN as a reference.`,
+            fix: variable.origin.handedOn ? KEEP : fixOn(scope.platform, variable.name),
             facts: { source: variable.origin.source },
+            ...(variable.origin.handedOn && { exception: 'env-file' }),
             ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
         }));
     },
+});
+
+;// CONCATENATED MODULE: ./src/checks/port-mismatch.ts
+
+
+/** Names of the port that the service itself listens on, the plainest first. */
+const LISTENERS = [
+    ...['PORT', 'SERVER_PORT', 'HTTP_PORT', 'APP_PORT', 'LISTEN_PORT', 'BIND_PORT'],
+    ...['UVICORN_PORT', 'FLASK_RUN_PORT', 'NITRO_PORT', 'NUXT_PORT', 'N8N_PORT', 'KC_HTTP_PORT'],
+    ...['ASPNETCORE_HTTP_PORTS', 'STREAMLIT_SERVER_PORT', 'GRADIO_SERVER_PORT'],
+];
+/** In an env file of Compose these are often ports of the host. */
+const MAY_BE_OF_HOST = /^(?:APP|HTTP|SERVER)_PORT$/;
+function portIn({ value }) {
+    return value.read((raw) => (/^\s*\d{1,5}\s*$/.test(raw) ? Number(raw) : null));
+}
+/** The ports that variables of the container say, and the variables that say where the service listens. */
+function portsIn(scope) {
+    // App Runner's own PORT agrees with the manifest in any case.
+    const filled = filledInContainer(scope).filter(({ origin }) => origin.source !== 'platform');
+    const listeners = LISTENERS.flatMap((name) => filled.find((one) => one.name === name) ?? [])
+        .filter(({ name }) => scope.platform !== 'compose' || !MAY_BE_OF_HOST.test(name))
+        .flatMap((variable) => {
+        const port = portIn(variable);
+        return port === null ? [] : [{ variable, port }];
+    });
+    const said = filled.filter(({ name }) => /PORTS?(?:_|$)/.test(name)).map(portIn);
+    return { listeners, said };
+}
+function numbers(ports) {
+    return [...new Set(ports)].join(', ');
+}
+function mismatch(scope, { opened, probed }) {
+    const { listeners, said } = portsIn(scope);
+    const [first] = listeners;
+    if (first === undefined)
+        return [];
+    const { name } = first.variable;
+    const facts = { opened: opened.map(String), probed: probed.map(String) };
+    const isOpen = listeners.some(({ port }) => opened.includes(port));
+    if (opened.length > 0 && !isOpen)
+        return [
+            {
+                variable: first.variable,
+                says: `is not a port that the manifest opens (${numbers(opened)}), so no request reaches the service`,
+                fix: `Set ${name} to ${numbers(opened)}, or open the port that the service listens on in the manifest.`,
+                facts,
+            },
+        ];
+    const strange = probed.filter((port) => !opened.includes(port) && !said.includes(port));
+    if (strange.length === 0)
+        return [];
+    return [
+        {
+            variable: first.variable,
+            says: `is not the port that the health check asks (${numbers(strange)}), so the platform stops the container`,
+            fix: `Write the port of ${name} into the health check, or set ${name} to ${numbers(strange)}.`,
+            facts,
+        },
+    ];
+}
+const portMismatch = defineCheck({
+    id: 'port-mismatch',
+    levels: DEPLOYED,
+    why: 'Requests or health checks go to a port on which nothing listens, and the platform stops the container: ECS, App Runner, Kubernetes and Compose, all versions.',
+    yieldsTo: ['reserved-name', 'port', 'integer', 'wrong-kind', 'placeholder'],
+    find: (scope) => (scope.setup?.ports === undefined ? [] : mismatch(scope, scope.setup.ports)),
 });
 
 ;// CONCATENATED MODULE: ./src/checks/provider-mode.ts
@@ -42473,47 +44051,6 @@ const providerNeeds = defineCheck({
 
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __nccwpck_require__(4035);
-;// CONCATENATED MODULE: ./src/checks/address.ts
-/** RFC 3986, 3: scheme, user part up to the last `@`, host, path. */
-const address_URL_TEXT = /^\s*([a-z][a-z0-9+.-]*):\/\/(?:([^/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?/i;
-const READ = {
-    scheme: ([, scheme = '']) => scheme.toLowerCase(),
-    user: ([, , user = '']) => decoded(user.replace(/:.*$/s, '')),
-    password: ([, , user = '']) => decoded(/:(.*)$/s.exec(user)?.[1] ?? ''),
-    host: ([, , , host = '']) => host
-        .split(',')
-        .map((one) => one.replace(/:\d*$/, ''))
-        .join(','),
-    port: ([, , , host = '']) => (host.includes(',') ? '' : /:(\d+)$/.exec(host)?.[1]),
-    database: ([, , , , path = '']) => decoded(path.replace(/\/.*$/s, '')),
-};
-/**
- * A part of an address, read by the variable's type; a value without a declared type is read as a URL. Null when
- * the part is missing.
- */
-function address_partOf({ value, declaration }, part) {
-    const { type } = declaration;
-    const typed = part === 'password' ? type.secretPart(value) : type.part(value, part);
-    if (typed !== null && !typed.isAllOf(value))
-        return typed;
-    return value.derive((raw) => {
-        const url = address_URL_TEXT.exec(raw);
-        return (url && READ[part](url)) || null;
-    });
-}
-/** Whether the value begins like a URL. */
-function isUrl({ value }) {
-    return value.read((raw) => /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(raw));
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/checks/secret-names.ts
 
 
@@ -42599,7 +44136,7 @@ const publicContainsSecret = defineCheck({
     example: {
         types: { API_SECRET: 'secret' },
         bad: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_KEY=fake-but-long-enough-1'],
-        good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.example.com'],
+        good: ['API_SECRET=fake-but-long-enough-1', 'VITE_API_URL=https://api.acme-co.com'],
     },
     find: (scope) => {
         const filled = filledInContainer(scope);
@@ -42637,6 +44174,7 @@ const publicContainsSecret = defineCheck({
 const renamedVariable = defineCheck({
     id: 'renamed-variable',
     levels: { ...EVERYWHERE, development: 'warning' },
+    exceptions: { both: { when: 'both names are set', levels: ADVICE } },
     why: 'The service reads the new name only; the value under the old name has no effect.',
     find: (scope) => scope.variables.flatMap(({ name, state, declaration: { renamedFrom = [] } }) => renamedFrom.flatMap((old) => {
         const variable = scope.byName.get(old);
@@ -42651,7 +44189,7 @@ const renamedVariable = defineCheck({
                     : `is the old name of ${name}, which is not set`,
                 fix: both ? `Remove ${old} where it is set.` : `Rename it to ${name} where it is set.`,
                 facts: { newName: name, both },
-                ...(both && { levels: ADVICE }),
+                ...(both && { exception: 'both' }),
             },
         ];
     })),
@@ -42674,6 +44212,27 @@ const deprecatedVariable = defineCheck({
         ];
     }),
 });
+
+;// CONCATENATED MODULE: ./src/checks/draft.ts
+
+/** The findings that the sources reported under a check id. */
+function draftsFromSources({ drafts, variables }, id) {
+    return drafts
+        .filter((draft) => draft.check === id)
+        .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
+        variable: variables.find((variable) => variable.name === name) ?? null,
+        ...(subject && { subject }),
+        says,
+        fix,
+        facts,
+        ...(location && { location }),
+        ...(exception !== undefined && { exception }),
+    }));
+}
+/** A check that only passes on what the sources reported. */
+function sourceCheck(check) {
+    return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
+}
 
 ;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
 
@@ -42733,7 +44292,8 @@ const reservedName = defineCheck({
             const words = rule?.(variable.name);
             return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
         };
-        return [...draftsFromSources(scope, 'reserved-name'), ...inContainer(scope).flatMap(hit)];
+        const given = inContainer(scope).filter(({ origin }) => origin?.source !== 'platform');
+        return [...draftsFromSources(scope, 'reserved-name'), ...given.flatMap(hit)];
     },
 });
 
@@ -42812,11 +44372,11 @@ function brokenGroup(kind, names, scope) {
         return [];
     const tooMany = kind === 'at-most-one' || (kind === 'one-of' && set > 1);
     const place = tooMany ? states.lastIndexOf(true) : states.indexOf(false);
-    const said = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
+    const listed = names.map((name, at) => `${name} (${states[at] ? 'set' : 'not set'})`);
     return [
         {
             variable: variables[place] ?? null,
-            says: `${GROUPS[kind].says} ${said.join(', ')}`,
+            says: `${GROUPS[kind].says} ${listed.join(', ')}`,
             fix: tooMany
                 ? `Keep one of ${names.join(', ')}, and remove the others.`
                 : `Set ${names.filter((_, at) => !states[at]).join(' or ')} next to the others.`,
@@ -42826,9 +44386,260 @@ function brokenGroup(kind, names, scope) {
 /** Whether the variable has a value; null when it is unavailable. */
 function isSet(variable) {
     if (variable?.state === 'unavailable')
-        return null;
+        return variable.origin?.source === 'platform' || null;
     return variable?.state === 'present' && !isBlank(variable);
 }
+
+;// CONCATENATED MODULE: ./src/domain/runtime.ts
+const runtime_NAMES = [
+    [/^node/i, 'node'],
+    [/^python/i, 'python'],
+    [/^./, 'java'],
+];
+/** `node:22-alpine`, `gcr.io/distroless/nodejs22-debian12`, `nodejs20.x`, `python3.12`, `eclipse-temurin:17-jre`, `node 20`. */
+const RUNTIME = /(?:^|[/\s])(node(?:js)?|python|java|openjdk|eclipse-temurin|amazoncorretto|corretto)[\s:_-]?v?(\d{1,3})(?![\d])/i;
+/** The runtime that an image or a setting of a platform names; null when it does not say the version. */
+function runtimeIn(text) {
+    const [, word = '', version] = RUNTIME.exec(text) ?? [];
+    const name = runtime_NAMES.find(([form]) => form.test(word))?.[1];
+    return version === undefined || name === undefined ? null : { name, major: Number(version) };
+}
+
+;// CONCATENATED MODULE: ./src/checks/java-options.ts
+/** Options of HotSpot that Java 17.0.15 does not start with; older versions took them. */
+const REMOVED_JAVA_OPTIONS = [
+    ...[
+        'MaxPermSize',
+        'PermSize',
+        'UseConcMarkSweepGC',
+        'UseParNewGC',
+        'UseCGroupMemoryLimitForHeap',
+    ],
+    ...['PrintGCDateStamps', 'PrintGCTimeStamps', 'PrintGCApplicationStoppedTime', 'AggressiveOpts'],
+    ...['CMSClassUnloadingEnabled', 'CMSInitiatingOccupancyFraction', 'CMSParallelRemarkEnabled'],
+    ...[
+        'UseCMSInitiatingOccupancyOnly',
+        'UseGCLogFileRotation',
+        'NumberOfGCLogFiles',
+        'GCLogFileSize',
+    ],
+    ...['PrintTenuringDistribution', 'UnlockCommercialFeatures', 'UseSplitVerifier'],
+];
+
+;// CONCATENATED MODULE: ./src/checks/node-options.ts
+/**
+ * The options that Node.js takes in NODE_OPTIONS (its `allowedNodeEnvironmentFlags`), asked of Node.js 20.20.2 and
+ * 24.21.0. `test/checks/runtime-options.test.ts` asks the Node.js of the tests again.
+ */
+function node_options_words(text) {
+    return text.split(/\s+/).filter((word) => word !== '');
+}
+/** In 20 and in 24. */
+const IN_BOTH = node_options_words(`
+  --abort-on-uncaught-exception --addons --allow-addons --allow-child-process --allow-fs-read
+  --allow-fs-write --allow-wasi --allow-worker --conditions --debug-arraybuffer-allocations
+  --debug-port --deprecation --diagnostic-dir --disable-proto --disable-warning
+  --disable-wasm-trap-handler --disallow-code-generation-from-strings --dns-result-order
+  --enable-etw-stack-walking --enable-fips --enable-network-family-autoselection
+  --enable-source-maps --es-module-specifier-resolution --experimental-abortcontroller
+  --experimental-detect-module --experimental-eventsource --experimental-fetch
+  --experimental-global-customevent --experimental-global-webcrypto
+  --experimental-import-meta-resolve --experimental-json-modules --experimental-loader
+  --experimental-modules --experimental-print-required-tla --experimental-repl-await
+  --experimental-report --experimental-require-module --experimental-shadow-realm
+  --experimental-specifier-resolution --experimental-top-level-await --experimental-vm-modules
+  --experimental-wasi-unstable-preview1 --experimental-wasm-modules --experimental-websocket
+  --experimental-worker --expose-gc --extra-info-on-fatal-exception --force-async-hooks-checks
+  --force-context-aware --force-fips --force-node-api-uncaught-exceptions-policy
+  --frozen-intrinsics --global-search-paths --heap-prof --heap-prof-dir --heap-prof-interval
+  --heap-prof-name --heapsnapshot-near-heap-limit --heapsnapshot-signal --http-parser
+  --icu-data-dir --import --input-type --insecure-http-parser --inspect --inspect-brk
+  --inspect-port --inspect-publish-uid --inspect-wait --interpreted-frames-native-stack
+  --jitless --loader --max-http-header-size --max-old-space-size --max-semi-space-size
+  --napi-modules --network-family-autoselection --network-family-autoselection-attempt-timeout
+  --no-addons --no-allow-addons --no-allow-child-process --no-allow-wasi --no-allow-worker
+  --no-debug-arraybuffer-allocations --no-deprecation --no-disable-wasm-trap-handler
+  --no-enable-fips --no-enable-source-maps --no-experimental-detect-module
+  --no-experimental-eventsource --no-experimental-import-meta-resolve
+  --no-experimental-print-required-tla --no-experimental-repl-await
+  --no-experimental-require-module --no-experimental-shadow-realm --no-experimental-vm-modules
+  --no-experimental-websocket --no-extra-info-on-fatal-exception --no-force-async-hooks-checks
+  --no-force-context-aware --no-force-fips --no-force-node-api-uncaught-exceptions-policy
+  --no-frozen-intrinsics --no-global-search-paths --no-heap-prof --no-insecure-http-parser
+  --no-inspect --no-inspect-brk --no-inspect-wait --no-network-family-autoselection
+  --no-node-snapshot --no-openssl-legacy-provider --no-openssl-shared-config
+  --no-pending-deprecation --no-preserve-symlinks --no-preserve-symlinks-main
+  --no-report-compact --no-report-exclude-network --no-report-on-fatalerror
+  --no-report-on-signal --no-report-uncaught-exception --no-test-only --no-throw-deprecation
+  --no-tls-max-v1.2 --no-tls-max-v1.3 --no-tls-min-v1.0 --no-tls-min-v1.1 --no-tls-min-v1.2
+  --no-tls-min-v1.3 --no-trace-deprecation --no-trace-exit --no-trace-promises
+  --no-trace-sigint --no-trace-sync-io --no-trace-tls --no-trace-uncaught --no-trace-warnings
+  --no-track-heap-objects --no-use-bundled-ca --no-use-openssl-ca --no-verify-base-objects
+  --no-warnings --no-watch --no-watch-preserve-output --no-zero-fill-buffers
+  --node-memory-debug --node-snapshot --openssl-config --openssl-legacy-provider
+  --openssl-shared-config --pending-deprecation --perf-basic-prof
+  --perf-basic-prof-only-functions --perf-prof --perf-prof-unwinding-info --preserve-symlinks
+  --preserve-symlinks-main --prof-process --redirect-warnings --report-compact --report-dir
+  --report-directory --report-exclude-network --report-filename --report-on-fatalerror
+  --report-on-signal --report-signal --report-uncaught-exception --require --secure-heap
+  --secure-heap-min --snapshot-blob --stack-trace-limit --test-only --test-reporter
+  --test-reporter-destination --test-shard --throw-deprecation --title --tls-cipher-list
+  --tls-keylog --tls-max-v1.2 --tls-max-v1.3 --tls-min-v1.0 --tls-min-v1.1 --tls-min-v1.2
+  --tls-min-v1.3 --trace-deprecation --trace-event-categories --trace-event-file-pattern
+  --trace-events-enabled --trace-exit --trace-promises --trace-require-module --trace-sigint
+  --trace-sync-io --trace-tls --trace-uncaught --trace-warnings --track-heap-objects
+  --unhandled-rejections --use-bundled-ca --use-largepages --use-openssl-ca --v8-pool-size
+  --verify-base-objects --warnings --watch --watch-path --watch-preserve-output
+  --zero-fill-buffers -C -r
+`);
+/** Removed before 24. */
+const ONLY_IN_20 = node_options_words(`
+  --experimental-default-type --experimental-network-imports --experimental-permission
+  --experimental-policy --huge-max-old-generation-size --no-experimental-fetch
+  --no-experimental-global-customevent --no-experimental-global-webcrypto
+  --no-experimental-network-imports --no-experimental-permission
+  --no-experimental-wasm-modules --no-trace-atomics-wait --policy-integrity
+  --trace-atomics-wait
+`);
+/** Added after 20. */
+const ONLY_IN_24 = node_options_words(`
+  --allow-inspector --allow-openssl-store --async-context-frame --cpu-prof --cpu-prof-dir
+  --cpu-prof-interval --cpu-prof-name --disable-sigusr1 --entry-url
+  --experimental-addon-modules --experimental-global-navigator --experimental-import-text
+  --experimental-package-map --experimental-quic --experimental-sqlite
+  --experimental-stream-iter --experimental-strip-types --experimental-test-isolation
+  --experimental-transform-types --experimental-webstorage --localstorage-file --max-heap-size
+  --max-old-space-size-percentage --no-allow-inspector --no-allow-openssl-store
+  --no-async-context-frame --no-cpu-prof --no-disable-sigusr1 --no-entry-url
+  --no-experimental-addon-modules --no-experimental-global-navigator
+  --no-experimental-import-text --no-experimental-sqlite --no-experimental-stream-iter
+  --no-experimental-transform-types --no-experimental-webstorage --no-permission
+  --no-permission-audit --no-report-exclude-env --no-require-module --no-strip-types
+  --no-test-randomize --no-trace-env --no-trace-env-js-stack --no-trace-env-native-stack
+  --no-use-env-proxy --no-use-system-ca --permission --permission-audit --report-exclude-env
+  --require-module --strip-types --test-coverage-branches --test-coverage-exclude
+  --test-coverage-functions --test-coverage-include --test-coverage-lines --test-global-setup
+  --test-isolation --test-name-pattern --test-random-seed --test-randomize
+  --test-rerun-failures --test-skip-pattern --trace-env --trace-env-js-stack
+  --trace-env-native-stack --use-env-proxy --use-system-ca --watch-kill-signal
+`);
+/** Every option of a version that was asked. */
+const NODE_OPTIONS = [...IN_BOTH, ...ONLY_IN_20, ...ONLY_IN_24];
+/** The options of a version of Node.js; null for a version that was not asked. 22 has at most those of its neighbours. */
+function nodeOptionsOf(major) {
+    if (major === 20)
+        return new Set([...IN_BOTH, ...ONLY_IN_20]);
+    if (major === 22)
+        return new Set(NODE_OPTIONS);
+    return major === 24 ? new Set([...IN_BOTH, ...ONLY_IN_24]) : null;
+}
+
+;// CONCATENATED MODULE: ./src/checks/runtime-options.ts
+
+
+
+
+
+/** Words split at blanks; double quotes keep blanks, and a backslash in them keeps the next letter. Null without an end. */
+function optionWords(raw) {
+    const words = raw.match(/(?:"(?:[^"\\]|\\.)*"|[^\s"])+/gs) ?? [];
+    const quotes = raw.replace(/\\./gs, '').split('"').length - 1;
+    return quotes % 2 === 0 ? words.map((word) => word.replace(/"((?:[^"\\]|\\.)*)"/gs, '$1')) : null;
+}
+/** `--max_old_space_size=512` is `--max-old-space-size`. */
+function optionName(word) {
+    const [name = ''] = word.split('=', 1);
+    return name.startsWith('--') ? `--${name.slice(2).replaceAll('_', '-')}` : name;
+}
+/** The place of the first refused option in NODE_OPTIONS; -1 for one that no version knows, null for none. */
+function refusedByNode(raw, taken) {
+    const words = optionWords(raw);
+    if (words === null)
+        return 'quotes';
+    const name = words
+        .filter((word) => word.startsWith('-'))
+        .map(optionName)
+        .find((one) => !taken.has(one));
+    return name === undefined ? null : NODE_OPTIONS.indexOf(name);
+}
+const node = ({ value }, runtime) => {
+    const taken = runtime?.name === 'node' ? nodeOptionsOf(runtime.major) : null;
+    if (taken === null || runtime === null)
+        return null;
+    const refused = value.read((raw) => refusedByNode(raw, taken));
+    if (refused === null)
+        return null;
+    if (refused === 'quotes')
+        return {
+            says: 'has a double quote without an end, and Node.js exits with code 9',
+            fix: 'Close the quote, or remove it.',
+        };
+    const option = NODE_OPTIONS[refused] ?? 'an option';
+    return {
+        says: `has ${option}, which Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
+        fix: 'Remove the option from NODE_OPTIONS, or use a version of Node.js that knows it. `node --help` marks what NODE_OPTIONS takes.',
+    };
+};
+const java = ({ value }, runtime) => {
+    if (runtime?.name !== 'java' || runtime.major < 17)
+        return null;
+    const place = value.read((raw) => {
+        const words = raw.split(/\s+/);
+        if (words.includes('-XX:+IgnoreUnrecognizedVMOptions'))
+            return -1;
+        const named = words.map((word) => /^-XX:[+-]?(\w+)/.exec(word)?.[1] ?? '');
+        return REMOVED_JAVA_OPTIONS.findIndex((option) => named.includes(option));
+    });
+    const option = REMOVED_JAVA_OPTIONS[place];
+    if (option === undefined)
+        return null;
+    return {
+        says: `has -XX:${option}, which Java ${runtime.major} does not know: the virtual machine does not start`,
+        fix: `Remove -XX:${option}. Java 17 and later log with -Xlog, collect with G1, and read the memory limit of the container.`,
+    };
+};
+/** What CPython 3 refuses in any version. An empty text is not set. */
+function python(takes, allowed) {
+    return ({ value }) => value.read(takes)
+        ? null
+        : {
+            says: `is not ${allowed}, and Python ends at its start (“Fatal Python error”)`,
+            fix: `Set it to ${allowed}, or remove it.`,
+        };
+}
+function isHashSeed(raw) {
+    return raw === 'random' || (/^\d+$/.test(raw) && Number(raw) <= 4_294_967_295);
+}
+const runtime_options_RULES = new Map([
+    ['NODE_OPTIONS', node],
+    ['JAVA_TOOL_OPTIONS', java],
+    ['JDK_JAVA_OPTIONS', java],
+    ['PYTHONHASHSEED', python(isHashSeed, '“random” or a number from 0 to 4294967295')],
+    ['PYTHONUTF8', python((raw) => /^[01]$/.test(raw), '0 or 1')],
+    ['PYTHONTRACEMALLOC', python((raw) => /^\d{1,5}$/.test(raw), 'a number of frames')],
+]);
+function runtimeOf({ setup = {} }) {
+    const texts = [setup.baseImage, setup.manifestRuntime, setup.runtime];
+    const first = texts.find((text) => text !== undefined);
+    return first === undefined ? null : runtimeIn(first);
+}
+const runtimeOptions = defineCheck({
+    id: 'runtime-options',
+    levels: EVERYWHERE,
+    why: 'The runtime ends before the service starts: Node.js 20, 22 and 24 (exit code 9), Java 17 and later (“Unrecognized VM option”), CPython 3 (“Fatal Python error”). Without a known version the options of Node.js and Java are not checked.',
+    example: {
+        bad: ['PYTHONHASHSEED=fixed', 'PYTHONUTF8=yes'],
+        good: ['PYTHONHASHSEED=random', 'PYTHONUTF8=1'],
+    },
+    find: (scope) => {
+        const runtime = runtimeOf(scope);
+        return filledInContainer(scope).flatMap((variable) => {
+            const words = runtime_options_RULES.get(variable.name)?.(variable, runtime);
+            const facts = runtime === null ? {} : { runtime: runtime.name, version: runtime.major };
+            return words ? [{ variable, ...words, facts }] : [];
+        });
+    },
+});
 
 ;// CONCATENATED MODULE: ./src/checks/secret-embedded.ts
 
@@ -42855,11 +44666,11 @@ function isMisplaced({ variable: key, secret }, holder) {
         return false;
     return holder.value.read((raw) => SINGLE.test(raw));
 }
-/** From the store into plain text. `url-userinfo` and `plaintext-secret` report the password of a URL. */
+/** From a place for secrets into plain text. `url-userinfo` and `plaintext-secret` report the password of a URL. */
 function isExposed({ variable: key, secret }, holder) {
     const password = address_partOf(holder, 'password');
-    return (isSecretStore(key.origin) &&
-        !isSecretStore(holder.origin) &&
+    return (isKeptSecret(key.origin) &&
+        !isKeptSecret(holder.origin) &&
         !holder.declaration.sensitive &&
         (password === null || !comparable(holder, password).equals(secret)));
 }
@@ -42893,11 +44704,11 @@ const secretEmbedded = defineCheck({
         types: { JWT_SECRET: 'signing-secret' },
         bad: [
             'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-            'HOOK_URL=https://example.com/?k=fake-but-long-enough-to-be-found-0',
+            'HOOK_URL=https://acme-co.com/?k=fake-but-long-enough-to-be-found-0',
         ],
         good: [
             'JWT_SECRET=fake-but-long-enough-to-be-found-0',
-            'HOOK_URL=https://example.com/?k=another',
+            'HOOK_URL=https://acme-co.com/?k=another',
         ],
     },
     find: (scope) => {
@@ -42932,8 +44743,8 @@ const secretEmbedded = defineCheck({
         return found.flatMap(({ key, exposed, misplaced }) => {
             return [
                 ...draftOf(key.variable, exposed, (names) => ({
-                    says: `is kept in a secret store, but is in plain text in ${names}`,
-                    fix: `Move ${names} to the store too, and rotate the secret: treat it as known.`,
+                    says: `is kept as a secret, but is in plain text in ${names}`,
+                    fix: `Keep ${names} as a secret too, and rotate the secret: treat it as known.`,
                 })),
                 ...draftOf(key.variable, misplaced, (names) => ({
                     says: `is a signing or encryption key, but ${names} contains it too`,
@@ -43196,12 +45007,16 @@ const sizeLimit = defineCheck({
     find: (scope) => [
         ...draftsFromSources(scope, 'size-limit'),
         ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
-        ...(scope.platform === 'app-runner' ? inContainer(scope).flatMap(appRunnerDrafts) : []),
+        ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
     ],
 });
+/** The variables of the service's own configuration, which the platform limits. */
+function given(scope) {
+    return inContainer(scope).filter(({ origin }) => origin === null || !isInherited(origin));
+}
 /** Unavailable values are not counted, so the sum is a lower bound. */
 function lambdaDrafts(scope) {
-    const sizes = inContainer(scope)
+    const sizes = given(scope)
         .filter(({ state }) => state !== 'unavailable')
         .map((variable) => ({ name: variable.name, bytes: pairBytes(variable) }))
         .sort((a, b) => b.bytes - a.bytes);
@@ -43288,6 +45103,91 @@ const skipFlag = defineCheck({
         facts: {},
     })),
 });
+
+;// CONCATENATED MODULE: ./src/checks/source-topics.ts
+
+
+
+/** Problems that are found while the sources are read. */
+const sourceTopics = [
+    sourceCheck({
+        id: 'pasted-secret',
+        levels: EVERYWHERE,
+        why: 'The deployer refuses it, and everyone who can read the manifest can read the secret.',
+    }),
+    sourceCheck({
+        id: 'reference-form',
+        levels: EVERYWHERE,
+        why: 'The platform refuses the reference only when the container starts.',
+    }),
+    sourceCheck({
+        id: 'duplicate-name',
+        levels: EVERYWHERE,
+        why: 'ECS refuses such a definition; other platforms silently drop one of the two.',
+    }),
+    sourceCheck({
+        id: 'bare-parameter',
+        levels: ADVICE,
+        why: 'A name without an ARN is an SSM parameter, but people often mean a secret.',
+    }),
+    sourceCheck({
+        id: 'env-file-unavailable',
+        levels: ADVICE,
+        why: 'The gate does not check variables in a file that only the platform can read.',
+    }),
+    sourceCheck({
+        id: 'byte-order-mark',
+        levels: EVERYWHERE,
+        why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
+    }),
+    sourceCheck({
+        id: 'env-file-readers',
+        levels: ADVICE,
+        why: 'No format is named, and the library of the service may read other values than the gate.',
+    }),
+    sourceCheck({
+        id: 'skipped-line',
+        levels: ADVICE,
+        why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
+    }),
+    sourceCheck({
+        id: 'dropped-variable',
+        levels: EVERYWHERE,
+        why: 'The deploy action silently leaves the variable out, so the container starts without it.',
+    }),
+    sourceCheck({
+        id: 'rollout-in-progress',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'ECS still runs older configurations of the service beside the one that is checked.',
+    }),
+    sourceCheck({
+        id: 'settings-model',
+        levels: ADVICE,
+        why: 'Parts of the settings model that cannot be imported are not checked.',
+    }),
+    sourceCheck({
+        id: STAND_IN_SECRETS,
+        levels: { development: 'off', staging: 'off', production: 'error' },
+        exceptions: { terminal: { when: 'the command runs in a terminal', levels: ADVICE } },
+        why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
+    }),
+    sourceCheck({
+        id: 'fail-on-never',
+        levels: PRODUCTION_ADVICE,
+        why: 'A gate that only warns never stops a deploy.',
+    }),
+    sourceCheck({
+        id: 'tier-lowered',
+        levels: { development: 'warning', staging: 'warning', production: 'off' },
+        why: 'Checks that matter in production are milder or off in lower tiers.',
+    }),
+    sourceCheck({
+        id: 'key-name',
+        levels: ADVICE,
+        exceptions: { refused: { when: 'the platform refuses the name', levels: EVERYWHERE } },
+        why: 'Shells and most libraries cannot read a variable with such a name.',
+    }),
+];
 
 ;// CONCATENATED MODULE: ./src/checks/split-dsn.ts
 
@@ -43410,8 +45310,8 @@ const splitDsn = defineCheck({
     yieldsTo: ['unresolved-template', 'placeholder', 'known-default'],
     example: {
         types: { DATABASE_URL: 'postgres-url' },
-        bad: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=old-db.example.com'],
-        good: ['DATABASE_URL=postgresql://app@db.example.com/app', 'DB_HOST=db.example.com'],
+        bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app', 'DB_HOST=old-db.acme-co.com'],
+        good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app', 'DB_HOST=db.acme-co.com'],
     },
     find: (scope) => FAMILIES.flatMap((family) => conflict(family, scope)),
 });
@@ -43429,7 +45329,7 @@ const staticAwsKeys = defineCheck({
     id: 'static-aws-keys',
     levels: { development: 'off', staging: 'off', production: 'warning' },
     why: 'Keys of a user do not expire, and the SDK prefers them to the platform’s role.',
-    yieldsTo: ['reserved-name', 'known-default', 'placeholder', 'secret-filler', 'wrong-kind'],
+    yieldsTo: ['reserved-name', 'wrong-kind'],
     find: (scope) => {
         const role = scope.platform === null ? undefined : ROLES[scope.platform];
         if (role === undefined)
@@ -43463,7 +45363,7 @@ const storeTopics = [
         example: {
             types: { DATABASE_URL: 'postgres-url' },
             bad: ['DATABASE_URL=sqlite:///./app.db'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43473,8 +45373,8 @@ const storeTopics = [
         why: 'A driver refuses a URL of another engine or dialect at its first connection.',
         example: {
             types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=mysql://app@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+            bad: ['DATABASE_URL=mysql://app@db.acme-co.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43484,8 +45384,8 @@ const storeTopics = [
         why: 'An unescaped delimiter silently moves the border between password and host.',
         example: {
             types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app:plum@violins@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app:plum%40violins@db.example.com/app'],
+            bad: ['DATABASE_URL=postgresql://app:plum@violins@db.acme-co.com/app'],
+            good: ['DATABASE_URL=postgresql://app:plum%40violins@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43496,8 +45396,8 @@ const storeTopics = [
         example: {
             types: { DATABASE_URL: 'postgres-url' },
             options: { DATABASE_URL: { driver: 'sqlalchemy' } },
-            bad: ['DATABASE_URL=postgresql://app@a.example.com,b.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+            bad: ['DATABASE_URL=postgresql://app@a.example.com,b.acme-co.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43507,8 +45407,8 @@ const storeTopics = [
         why: 'The client then looks for tables in a default database.',
         example: {
             types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app@db.example.com'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+            bad: ['DATABASE_URL=postgresql://app@db.acme-co.com'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43519,8 +45419,8 @@ const storeTopics = [
         why: 'A flaw in the service then exposes the whole server, not only its tables.',
         example: {
             types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://postgres@db.example.com/app'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app'],
+            bad: ['DATABASE_URL=postgresql://postgres@db.acme-co.com/app'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app'],
         },
     }),
     flawCheck({
@@ -43530,8 +45430,19 @@ const storeTopics = [
         why: 'Others can read the password and the data, or impersonate the server.',
         example: {
             types: { DATABASE_URL: 'postgres-url' },
-            bad: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=prefer'],
-            good: ['DATABASE_URL=postgresql://app@db.example.com/app?sslmode=verify-full'],
+            bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=prefer'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=verify-full'],
+        },
+    }),
+    flawCheck({
+        id: 'query-portable',
+        yieldsTo: [],
+        levels: ADVICE,
+        why: 'A client refuses an option that it does not have, at its first connection; other clients ignore it.',
+        example: {
+            types: { DATABASE_URL: 'postgres-url' },
+            bad: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?schema=public'],
+            good: ['DATABASE_URL=postgresql://app@db.acme-co.com/app?sslmode=verify-full'],
         },
     }),
     flawCheck({
@@ -43541,8 +45452,8 @@ const storeTopics = [
         why: 'Without TLS, Redis sends its password as plain text.',
         example: {
             types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.example.com'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+            bad: ['REDIS_URL=redis://:five-herons-by-the-mill@cache.acme-co.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com'],
         },
     }),
     flawCheck({
@@ -43552,8 +45463,8 @@ const storeTopics = [
         why: 'Anyone who finds an open Redis can read, change and delete all data.',
         example: {
             types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=rediss://cache.example.com'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com'],
+            bad: ['REDIS_URL=rediss://cache.acme-co.com'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com'],
         },
     }),
     flawCheck({
@@ -43563,8 +45474,8 @@ const storeTopics = [
         why: 'A server has 16 databases by default, and refuses higher numbers.',
         example: {
             types: { REDIS_URL: 'redis-url' },
-            bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/16'],
-            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.example.com/15'],
+            bad: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com/16'],
+            good: ['REDIS_URL=rediss://:five-herons-by-the-mill@cache.acme-co.com/15'],
         },
     }),
     flawCheck({
@@ -43574,8 +45485,8 @@ const storeTopics = [
         why: 'Go’s driver and older drivers refuse options without a slash before them.',
         example: {
             types: { MONGODB_URI: 'mongodb-url' },
-            bad: ['MONGODB_URI=mongodb://db.example.com?retryWrites=true'],
-            good: ['MONGODB_URI=mongodb://db.example.com/?retryWrites=true'],
+            bad: ['MONGODB_URI=mongodb://db.acme-co.com?retryWrites=true'],
+            good: ['MONGODB_URI=mongodb://db.acme-co.com/?retryWrites=true'],
         },
     }),
     flawCheck({
@@ -43585,8 +45496,8 @@ const storeTopics = [
         why: 'Clients read // as the virtual host /, as an empty name, or refuse it.',
         example: {
             types: { BROKER_URL: 'amqp-url' },
-            bad: ['BROKER_URL=amqps://app@mq.example.com//'],
-            good: ['BROKER_URL=amqps://app@mq.example.com/%2F'],
+            bad: ['BROKER_URL=amqps://app@mq.acme-co.com//'],
+            good: ['BROKER_URL=amqps://app@mq.acme-co.com/%2F'],
         },
     }),
     flawCheck({
@@ -43596,8 +45507,8 @@ const storeTopics = [
         why: 'Client and server wait for each other, until the first mail times out.',
         example: {
             types: { EMAIL_URL: 'smtp-url' },
-            bad: ['EMAIL_URL=smtp://app@mail.example.com:465'],
-            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+            bad: ['EMAIL_URL=smtp://app@mail.acme-co.com:465'],
+            good: ['EMAIL_URL=smtp://app@mail.acme-co.com:587'],
         },
     }),
     flawCheck({
@@ -43608,13 +45519,12 @@ const storeTopics = [
         example: {
             types: { EMAIL_URL: 'smtp-url' },
             bad: ['EMAIL_URL=consolemail://'],
-            good: ['EMAIL_URL=smtp://app@mail.example.com:587'],
+            good: ['EMAIL_URL=smtp://app@mail.acme-co.com:587'],
         },
     }),
 ];
 
 ;// CONCATENATED MODULE: ./src/checks/text-topics.ts
-
 
 const AGAIN = 'Type it again at its source: it was copied from a web page or a document.';
 const QUOTES = {
@@ -43680,19 +45590,34 @@ const text_topics_WORDS = {
         fix: 'Store it again from an intact copy, as UTF-8.',
     },
 };
+const text_topics_HARMLESS = {
+    when: 'the value is of its type with the character too, or its type is unknown',
+    levels: ADVICE,
+};
+/** The characters belong to a text that is not the value. Beside a placeholder they are a mistake of their own. */
+const NOT_THE_VALUE = [
+    'nullish-literal',
+    'unresolved-template',
+    'container-view',
+    'whole-secret',
+    'wrong-kind',
+    'double-encoded',
+];
 /** One finding per variable and check: the first mark is enough. */
 function textCheck(check) {
+    const isMilder = check.levels !== ADVICE;
     return defineCheck({
-        yieldsTo: flaw_STAND_INS,
+        yieldsTo: NOT_THE_VALUE,
+        ...(isMilder && { exceptions: { harmless: text_topics_HARMLESS } }),
         ...check,
         find: (scope) => {
-            const told = new Set();
+            const reported = new Set();
             return (scope.marks.get(check.id) ?? []).flatMap(({ variable, mark, grave }) => {
-                if (told.has(variable))
+                if (reported.has(variable))
                     return [];
-                told.add(variable);
-                const levels = grave ? check.levels : ADVICE;
-                return [{ variable, ...text_topics_WORDS[mark], facts: { character: mark }, levels }];
+                reported.add(variable);
+                const draft = { variable, ...text_topics_WORDS[mark], facts: { character: mark } };
+                return [isMilder && !grave ? { ...draft, exception: 'harmless' } : draft];
             });
         },
     });
@@ -43723,8 +45648,8 @@ const textTopics = [
         why: 'Invisible characters still count in comparisons, signatures and lookups.',
         example: {
             types: { API_URL: 'url' },
-            bad: ['API_URL=https://api.example.com\u200b'],
-            good: ['API_URL=https://api.example.com'],
+            bad: ['API_URL=https://api.acme-co.com\u200b'],
+            good: ['API_URL=https://api.acme-co.com'],
         },
     }),
     textCheck({
@@ -44138,20 +46063,21 @@ function unknown_variable_draftOf(variable, meant) {
             ? `Declare it in the policy (${variable.name}: string), or remove it where it is set.`
             : `Rename it to ${meant} where it is set, or declare it in the policy.`,
         facts: meant === null ? {} : { meant },
-        ...(meant === null && { levels: QUIET }),
+        ...(meant === null && { exception: 'unlike' }),
     };
 }
 /** Names that resemble no declared one are reported only when the policy says so (`unknown:`). */
 const unknownVariable = defineCheck({
     id: 'unknown-variable',
     levels: ADVICE,
+    exceptions: { unlike: { when: 'the name resembles no declared one', levels: QUIET } },
     why: 'A misspelt name has no effect, and the service misses the right one.',
     yieldsTo: ['skip-flag', 'renamed-variable', 'dropped-variable'],
     find: (scope) => {
         const missing = scope.variables
             .filter(({ state, declaration }) => state === 'absent' && declaration.declared)
             .map(({ name }) => name);
-        const strangers = inContainer(scope).filter(({ declaration }) => !declaration.declared);
+        const strangers = inContainer(scope).filter(({ declaration, origin }) => !declaration.declared && origin?.source !== 'image');
         const meant = (0,nearest/* nearestOfEach */.TV)(strangers.map(({ name }) => name), missing);
         return strangers.map((variable, place) => unknown_variable_draftOf(variable, meant[place] ?? null));
     },
@@ -44187,7 +46113,7 @@ const unresolvedTemplate = defineCheck({
     id: 'unresolved-template',
     levels: EVERYWHERE,
     why: 'The container gets the template mark instead of a value.',
-    example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.example.com'] },
+    example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.acme-co.com'] },
     find: (scope) => {
         // The reader of the manifest knows the cause.
         const known = draftsFromSources(scope, 'unresolved-template');
@@ -44220,7 +46146,7 @@ const EVERY_INTERFACE = /^(0\.0\.0\.0|::|\[::\])$/;
 function isListened({ name, value }) {
     return !BACKING.test(name) && value.read((raw) => EVERY_INTERFACE.test(raw.trim()));
 }
-function portIn(variable) {
+function url_loopback_portIn(variable) {
     return address_partOf(variable, 'port')?.read((raw) => (/^\d{1,5}$/.test(raw) ? Number(raw) : 0)) ?? 0;
 }
 function ownPorts({ filled }) {
@@ -44231,6 +46157,9 @@ function ownPorts({ filled }) {
 const urlLoopback = defineCheck({
     id: 'url-loopback',
     levels: DEPLOYED,
+    exceptions: {
+        neighbour: { when: 'the task or pod has another container that may answer', levels: ADVICE },
+    },
     why: 'In a container, loopback is the container itself, and the other containers of its task or pod.',
     example: {
         types: { REDIS_URL: 'redis-url' },
@@ -44242,7 +46171,7 @@ const urlLoopback = defineCheck({
         const known = new Set([...ports, ...ownPorts(scope), ...(neighbours > 0 ? AGENT_PORTS : [])]);
         known.delete(0);
         return (scope.flaws.get('url-loopback') ?? []).flatMap(({ variable, flaw: { code, says, fix } }) => {
-            if (isListened(variable) || known.has(portIn(variable)))
+            if (isListened(variable) || known.has(url_loopback_portIn(variable)))
                 return [];
             const facts = { flaw: code };
             if (neighbours === 0)
@@ -44253,7 +46182,7 @@ const urlLoopback = defineCheck({
                     says: 'points at a loopback host, where only another container of this task or pod can answer',
                     fix: 'Check that one of them listens on that port, and declare the port there; otherwise set the server’s host name.',
                     facts,
-                    levels: ADVICE,
+                    exception: 'neighbour',
                 },
             ];
         });
@@ -44266,38 +46195,63 @@ const urlLoopback = defineCheck({
 
 /** RFC 2606 (2): names that never resolve. */
 const RESERVED = /\.(test|invalid|example)\.?$/i;
-function holdsReserved(raw) {
-    return hostsIn(raw).some((host) => RESERVED.test(host));
+/** RFC 2606 (3): IANA's names for documentation. */
+const DOCUMENTATION = /(^|\.)example\.(com|net|org)\.?$/i;
+const FIX = 'Set the real host name.';
+/** What is wrong with a host of the value; null when all hosts may be real. */
+function reservedIn(variable) {
+    const { value } = variable;
+    const holds = (form) => value.read((raw) => hostsIn(raw).some((host) => form.test(host)));
+    if (holds(RESERVED))
+        return {
+            variable,
+            says: 'holds a name under .test, .invalid or .example, which never resolves',
+            fix: FIX,
+            facts: { flaw: 'reserved' },
+        };
+    if (!holds(DOCUMENTATION))
+        return null;
+    return {
+        variable,
+        says: 'holds a host name of documentation (example.com, example.net or example.org), which is no server of yours',
+        fix: FIX,
+        facts: { flaw: 'documentation' },
+        ...(value.read(isMail) && { exception: 'mail' }),
+    };
+}
+function isMail(raw) {
+    return raw.includes('@') && !raw.includes('://');
 }
 const urlReservedTld = defineCheck({
     id: 'url-reserved-tld',
     levels: PRODUCTION,
-    why: 'Such a name is reserved for tests and examples: no DNS server knows it.',
+    exceptions: {
+        mail: {
+            when: 'it is a mail address at example.com, example.net or example.org',
+            levels: PRODUCTION_ADVICE,
+        },
+    },
+    why: 'Such a name is reserved for tests and documentation (RFC 2606), so the service reaches nothing of yours.',
     yieldsTo: [],
     example: {
         types: { API_URL: 'url' },
-        bad: ['API_URL=https://api.test'],
-        good: ['API_URL=https://api.example.com'],
+        bad: ['API_URL=https://api.test', 'API_URL=https://api.example.com'],
+        good: ['API_URL=https://api.acme-co.com'],
     },
     find: ({ flaws, filled }) => {
-        const told = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
+        const ofTypes = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
             variable,
             says: flaw.says,
             fix: flaw.fix,
             facts: { flaw: flaw.code },
         }));
-        const known = new Set(told.map(({ variable }) => variable));
+        const known = new Set(ofTypes.map(({ variable }) => variable));
         return [
-            ...told,
-            ...filled
-                .filter((variable) => !known.has(variable) && variable.value.read(holdsReserved))
-                .map((variable) => ({
-                variable,
-                says: 'holds a name under .test, .invalid or .example, which never resolves',
-                fix: 'Set the real host name.',
-                facts: { flaw: 'reserved' },
-                yieldsTo: flaw_STAND_INS,
-            })),
+            ...ofTypes,
+            ...filled.flatMap((variable) => {
+                const draft = known.has(variable) ? null : reservedIn(variable);
+                return draft === null ? [] : [{ ...draft, yieldsTo: flaw_STAND_INS }];
+            }),
         ];
     },
 });
@@ -44319,7 +46273,7 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             bad: ['API_URL=http://169.254.169.254/latest/meta-data'],
-            good: ['API_URL=https://api.example.com'],
+            good: ['API_URL=https://api.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44330,7 +46284,7 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             bad: ['API_URL=https://10.0.3.7'],
-            good: ['API_URL=https://api.example.com'],
+            good: ['API_URL=https://api.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44351,8 +46305,8 @@ const urlTopics = [
         why: 'Anyone on the network can read and change the traffic.',
         example: {
             types: { API_URL: 'url' },
-            bad: ['API_URL=http://api.example.com'],
-            good: ['API_URL=https://api.example.com'],
+            bad: ['API_URL=http://api.acme-co.com'],
+            good: ['API_URL=https://api.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44363,8 +46317,8 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             options: { API_URL: { 'trailing-slash': 'forbid' } },
-            bad: ['API_URL=https://api.example.com/'],
-            good: ['API_URL=https://api.example.com'],
+            bad: ['API_URL=https://api.acme-co.com/'],
+            good: ['API_URL=https://api.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44375,8 +46329,8 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             options: { API_URL: { 'double-slash': 'forbid' } },
-            bad: ['API_URL=https://api.example.com//v1'],
-            good: ['API_URL=https://api.example.com/v1'],
+            bad: ['API_URL=https://api.acme-co.com//v1'],
+            good: ['API_URL=https://api.acme-co.com/v1'],
         },
     }),
     flawCheck({
@@ -44387,8 +46341,8 @@ const urlTopics = [
         example: {
             types: { API_URL: 'url' },
             options: { API_URL: { fragment: 'forbid' } },
-            bad: ['API_URL=https://api.example.com/#v1'],
-            good: ['API_URL=https://api.example.com/v1'],
+            bad: ['API_URL=https://api.acme-co.com/#v1'],
+            good: ['API_URL=https://api.acme-co.com/v1'],
         },
     }),
     flawCheck({
@@ -44399,7 +46353,7 @@ const urlTopics = [
         example: {
             types: { ALLOWED_ORIGINS: 'cors-origins' },
             bad: ['ALLOWED_ORIGINS=*'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+            good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44409,8 +46363,8 @@ const urlTopics = [
         why: 'Any program on a visitor’s machine can then act with that visitor’s session.',
         example: {
             types: { ALLOWED_ORIGINS: 'cors-origins' },
-            bad: ['ALLOWED_ORIGINS=https://app.example.com,http://localhost:3000'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+            bad: ['ALLOWED_ORIGINS=https://app.acme-co.com,http://localhost:3000'],
+            good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44420,8 +46374,8 @@ const urlTopics = [
         why: 'Anyone on the network between can act with the visitor’s session.',
         example: {
             types: { ALLOWED_ORIGINS: 'cors-origins' },
-            bad: ['ALLOWED_ORIGINS=http://app.example.com'],
-            good: ['ALLOWED_ORIGINS=https://app.example.com'],
+            bad: ['ALLOWED_ORIGINS=http://app.acme-co.com'],
+            good: ['ALLOWED_ORIGINS=https://app.acme-co.com'],
         },
     }),
     flawCheck({
@@ -44432,7 +46386,7 @@ const urlTopics = [
         example: {
             types: { ALLOWED_HOSTS: 'hosts' },
             bad: ['ALLOWED_HOSTS=*'],
-            good: ['ALLOWED_HOSTS=app.example.com,.example.org'],
+            good: ['ALLOWED_HOSTS=app.example.com,.acme-co.org'],
         },
     }),
     flawCheck({
@@ -44459,8 +46413,8 @@ const urlUserinfo = defineCheck({
     yieldsTo: ['unresolved-template', 'known-default', 'placeholder', 'secret-filler'],
     example: {
         types: { API_URL: 'url' },
-        bad: ['API_URL=https://app:five-herons-by-the-mill@api.example.com'],
-        good: ['API_URL=https://api.example.com'],
+        bad: ['API_URL=https://app:five-herons-by-the-mill@api.acme-co.com'],
+        good: ['API_URL=https://api.acme-co.com'],
     },
     find: (scope) => scope.filled
         .filter(({ declaration: { sensitive, type }, value }) => {
@@ -44529,6 +46483,9 @@ const OUTSIDE_PRODUCTION = { development: 'error', staging: 'error', production:
 const vendorLiveKey = defineCheck({
     id: 'vendor-live-key',
     levels: OUTSIDE_PRODUCTION,
+    exceptions: {
+        publishable: { when: 'the key is publishable', levels: { ...ADVICE, production: 'off' } },
+    },
     why: 'A test with a live key charges real cards, and one more place can leak the key.',
     yieldsTo: YIELDS_TO,
     example: {
@@ -44548,7 +46505,7 @@ const vendorLiveKey = defineCheck({
                 fix: `Replace it with the test key, from ${vendor_holding_whereOf(found)}.`,
                 facts: { mode: 'live' },
                 ...(publishable && {
-                    levels: { ...ADVICE, production: 'off' },
+                    exception: 'publishable',
                     yieldsTo: ['pair-mode'],
                 }),
             },
@@ -44622,7 +46579,7 @@ const waiverUnmerged = defineCheck({
 });
 function waiverDraft(waiver, { byName }, which, fix) {
     const variable = byName.get(waiver.variable) ?? null;
-    const whose = variable === null && waiver.variable !== '*' ? ` for${(0,sayable/* called */.Ab)(waiver.variable)}` : '';
+    const whose = variable === null && waiver.variable !== '*' ? ` for${(0,safe_text/* called */.Ab)(waiver.variable)}` : '';
     return {
         variable,
         says: `has a waiver of ${waiver.check}${whose} ${which}`,
@@ -44671,7 +46628,7 @@ function isJsonObject(raw) {
 function takesOneText({ name, declaration: { type }, origin }) {
     if (JSON_TYPES.includes(type.name))
         return false;
-    return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && isSecretStore(origin));
+    return !ANY_TEXT.includes(type.name) || (ONE_WORD.test(name) && isKeptSecret(origin));
 }
 /** The key that the variable's name ends with; else a stand-in. */
 function keyFor(name, keys) {
@@ -44825,8 +46782,8 @@ const wrongTierHint = defineCheck({
     why: 'Customers notice when production writes to the staging database.',
     yieldsTo: ['unresolved-template', 'placeholder', 'url-loopback', 'vendor-test-key'],
     example: {
-        bad: ['DATABASE_HOST=db.staging.example.com', 'UPLOADS_BUCKET=example-uploads-dev'],
-        good: ['DATABASE_HOST=db.example.com', 'UPLOADS_BUCKET=example-uploads'],
+        bad: ['DATABASE_HOST=db.staging.acme-co.com', 'UPLOADS_BUCKET=example-uploads-dev'],
+        good: ['DATABASE_HOST=db.acme-co.com', 'UPLOADS_BUCKET=example-uploads'],
     },
     find: (scope) => filledInContainer(scope).flatMap((variable) => {
         if (!variable.value.read((raw) => ANY_WORD.test(raw)))
@@ -44847,6 +46804,14 @@ const wrongTierHint = defineCheck({
 });
 
 ;// CONCATENATED MODULE: ./src/checks/index.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -44932,77 +46897,9 @@ function shapeExample({ name, examples, bind }) {
     const bad = lines(examples.bad.filter(ofOtherShape));
     return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) };
 }
-/** Problems that are found while the sources are read. */
-const drafts = [
-    sourceCheck({
-        id: 'pasted-secret',
-        levels: EVERYWHERE,
-        why: 'The deployer refuses it, and everyone who can read the manifest can read the secret.',
-    }),
-    sourceCheck({
-        id: 'reference-form',
-        levels: EVERYWHERE,
-        why: 'The platform refuses the reference only when the container starts.',
-    }),
-    sourceCheck({
-        id: 'duplicate-name',
-        levels: EVERYWHERE,
-        why: 'ECS refuses such a definition; other platforms silently drop one of the two.',
-    }),
-    sourceCheck({
-        id: 'bare-parameter',
-        levels: ADVICE,
-        why: 'A name without an ARN is an SSM parameter, but people often mean a secret.',
-    }),
-    sourceCheck({
-        id: 'env-file-unavailable',
-        levels: ADVICE,
-        why: 'The gate does not check variables in a file that only the platform can read.',
-    }),
-    sourceCheck({
-        id: 'byte-order-mark',
-        levels: EVERYWHERE,
-        why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
-    }),
-    sourceCheck({
-        id: 'skipped-line',
-        levels: ADVICE,
-        why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
-    }),
-    sourceCheck({
-        id: 'dropped-variable',
-        levels: EVERYWHERE,
-        why: 'The deploy action silently leaves the variable out, so the container starts without it.',
-    }),
-    sourceCheck({
-        id: 'settings-model',
-        levels: ADVICE,
-        why: 'Parts of the settings model that cannot be imported are not checked.',
-    }),
-    sourceCheck({
-        id: STAND_IN_SECRETS,
-        levels: { development: 'off', staging: 'off', production: 'error' },
-        why: 'The real secrets were not read. In a terminal this is a warning; no policy, waiver or `fail-on` changes it.',
-    }),
-    sourceCheck({
-        id: 'fail-on-never',
-        levels: PRODUCTION_ADVICE,
-        why: 'A gate that only warns never stops a deploy.',
-    }),
-    sourceCheck({
-        id: 'tier-lowered',
-        levels: { development: 'warning', staging: 'warning', production: 'off' },
-        why: 'Checks that matter in production are milder or off in lower tiers.',
-    }),
-    sourceCheck({
-        id: 'key-name',
-        levels: ADVICE,
-        why: 'Shells and most libraries cannot read a variable with such a name.',
-    }),
-];
 /** All checks, in report order within a severity. */
 const checks_suite = [
-    ...drafts,
+    ...sourceTopics,
     containerView,
     wholeSecret,
     nullishLiteral,
@@ -45031,11 +46928,15 @@ const checks_suite = [
     ...limitTopics,
     certExpiry,
     certKeyMatch,
+    jwtSignature,
+    opensCredentials,
+    frameworkKey,
     vendorTestKey,
     vendorLiveKey,
     pairMode,
     vendorShape,
     staticAwsKeys,
+    awsSessionToken,
     secretReuse,
     tierLeak,
     secretEmbedded,
@@ -45048,6 +46949,7 @@ const checks_suite = [
     tierConsistency,
     wrongTierHint,
     splitDsn,
+    ...[hostedDatabase, portMismatch, hostnameBind, runtimeOptions, buildTimeName],
     providerNeeds,
     corsWildcardCredentials,
     cookieInsecure,
@@ -45194,7 +47096,7 @@ function cellOf(variable, sharedSecrets) {
     return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs };
 }
 function keptIn({ origin }) {
-    return isSecretStore(origin) ? 'secret' : 'plain';
+    return isKeptSecret(origin) ? 'secret' : 'plain';
 }
 function areAlike([first, ...others]) {
     const alike = ({ state, kept, shape, sameAs }) => state === first?.state && kept === first.kept && shape === first.shape && sameAs.length === 0;
@@ -45202,6 +47104,8 @@ function areAlike([first, ...others]) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/insufficient-evidence.ts
+
+
 
 
 /** Why a run without problems still cannot pass: it checked too little. */
@@ -45212,10 +47116,16 @@ function insufficientEvidence(run) {
     const unknown = unknowable(run);
     if (run.failures.length + unknown.length > 0)
         return unknown;
-    if (run.variables.some(hasValue))
+    if (run.variables.some(isEvidence))
         return allWaived(run);
     // Missing variables that stop the deploy say more than that nothing was checked.
     return run.findings.some(stops) ? [] : [nothingChecked(run)];
+}
+/** What image and platform set anyway is evidence only of the names that the policy declares. */
+function isEvidence(variable) {
+    const { origin, declaration } = variable;
+    const isOwn = declaration.declared && declaration.preset === undefined;
+    return hasValue(variable) && (isOwn || origin === null || !isInherited(origin));
 }
 function stops({ severity, waiver }) {
     return severity === 'error' && waiver === null;
@@ -45228,11 +47138,15 @@ function nothingToSee(run) {
     return run.variables.some((one) => declared(one) || hasValue(one)) ? [] : [nothingChecked(run)];
 }
 /** Declared variables whose value is not known yet, and that have no finding. */
-function unknowable({ variables, findings }) {
+function unknowable({ variables, findings, rules = [] }) {
+    const read = namesInConditions(variables, rules);
     return variables.flatMap((variable) => {
         const { name, state, declaration, origin } = variable;
         const asked = declaration.declared && declaration.preset === undefined;
         if (state !== 'unavailable' || !variable.because || !asked)
+            return [];
+        // The platform sets it: it is there, and only a condition needs its value.
+        if (origin?.source === 'platform' && !read.has(name))
             return [];
         if (findings.some((one) => one.variable === name && stops(one)))
             return [];
@@ -45248,14 +47162,26 @@ function unknowable({ variables, findings }) {
         ];
     });
 }
+/** The variables whose values the conditions of the policy read. */
+function namesInConditions(variables, rules) {
+    const conditions = [
+        ...variables.flatMap(({ declaration: { required } }) => typeof required === 'boolean' ? [] : required),
+        ...rules.flatMap(({ demand }) => {
+            if (demand.kind === 'assert')
+                return demand.condition;
+            return demand.kind === 'require' ? demand.when : [];
+        }),
+    ];
+    return new Set(conditions.flatMap((condition) => condition.variables));
+}
 /** When every required variable has a waived error, nothing is left that passes. */
 function allWaived({ variables, findings }) {
     const errors = findings.filter(({ severity }) => severity === 'error');
     const excused = new Set(errors.flatMap(({ variable, waiver }) => (waiver ? [variable] : [])));
-    const stands = (variable) => variable.declaration.declared && hasValue(variable) && !excused.has(variable.name);
+    const isLeft = (variable) => variable.declaration.declared && hasValue(variable) && !excused.has(variable.name);
     if (excused.size === 0 || errors.some(({ waiver }) => waiver === null))
         return [];
-    if (variables.some(stands))
+    if (variables.some(isLeft))
         return [];
     return [
         {
@@ -45265,11 +47191,18 @@ function allWaived({ variables, findings }) {
         },
     ];
 }
+function upper(text) {
+    return text.startsWith('the ') ? `T${text.slice(1)}` : text;
+}
 function nothingChecked(run) {
     return {
         code: 'NOTHING_CHECKED',
-        message: `No source of environment ${run.environment} sets a variable, so nothing was checked.`,
-        fix: 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
+        message: run.silent === undefined
+            ? `No source of environment ${run.environment} sets a variable, so nothing was checked.`
+            : `${upper(silentWords(run.silent))}, and no other source of environment ${run.environment} sets one, so nothing was checked.`,
+        fix: run.silent !== undefined
+            ? 'Declare the variables that the service needs under `variables:`, or name their source: `env-files:` or `secrets:` under the environment.'
+            : 'Name the deployed sources: `manifest:` or `variables:` under the environment in the policy, or --manifest, --env-files, --var, --secret.',
     };
 }
 
@@ -45280,15 +47213,17 @@ function nothingChecked(run) {
 
 
 
+
 /** The report of a run, with its verdict, decided once. */
 function conclude(run) {
-    const checked = run.variables.filter(hasValue).length;
+    const reported = run.variables.filter(isReported);
+    const checked = reported.filter(hasValue).length;
     const failures = [...run.failures, ...insufficientEvidence(run)];
     const { service, environment, tier } = run;
     return {
         ...{ service, environment, tier },
         ...judge({ ...run, failures, checked }),
-        variables: run.variables.map((variable) => ({
+        variables: reported.map((variable) => ({
             name: variable.name,
             type: variable.declaration.type.name,
             state: variable.state,
@@ -45301,10 +47236,15 @@ function conclude(run) {
         weakenings: run.weakenings ?? [],
     };
 }
-/** A waiver may name a variable that is none: then its name may be a secret in the wrong place. */
+/** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
+function isReported({ declaration, origin }) {
+    const ours = declaration.declared && declaration.preset === undefined;
+    return ours || origin === null || !isInherited(origin);
+}
+/** A waiver may name something that is not a variable, such as a misplaced secret. */
 function named(waiver, variables) {
     const known = variables.some(({ name }) => name === waiver.variable);
-    return known ? waiver : { ...waiver, variable: (0,sayable/* sayable */.i)(waiver.variable, '…') };
+    return known ? waiver : { ...waiver, variable: (0,safe_text/* safeText */.Hk)(waiver.variable, '…') };
 }
 /** The report of an audit. It has no service, and uses the tier production. */
 function concludeAudit(audit, { waivers, ...found }) {
@@ -45327,6 +47267,7 @@ function judge({ checked, failOn, findings, failures, trust = TRUSTED }) {
 }
 
 ;// CONCATENATED MODULE: ./src/checks/examine.ts
+
 
 
 
@@ -45366,7 +47307,7 @@ function findAll(checks, scope, severities) {
             const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b));
             return hits.flatMap((hit) => {
                 // Without a level, by a fault of the gate itself, a finding still blocks.
-                const severity = own ?? (hit.levels ?? check.levels)[scope.tier] ?? 'error';
+                const severity = own ?? levelsOf(check, hit)?.[scope.tier] ?? 'error';
                 if (severity === 'off')
                     return [];
                 const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])];
@@ -45383,6 +47324,10 @@ function findAll(checks, scope, severities) {
         }
     });
     return { value: withoutEffects(drafts), failures };
+}
+/** Undefined for an exception that the check does not have. */
+function levelsOf({ levels, exceptions = {} }, { exception }) {
+    return exception === undefined ? levels : (0,own/* ownIn */.o)(exceptions, exception)?.levels;
 }
 /** Drops a finding when another finding on the same variable causes it, unless the cause is milder. */
 function withoutEffects(drafts) {
@@ -45557,6 +47502,7 @@ function codeMarks(raw) {
 
 
 
+
 /** Computes what several checks need, once: 10,000 variables and 100 checks are a million questions. */
 function scopeOf(given) {
     const variables = given.variables.toSorted(byNameAlone);
@@ -45601,7 +47547,7 @@ function lookAtOne(variable) {
     const flaws = flawsOf(variable, manner);
     const byText = flaws.some((flawed) => flawed.byText);
     // An undeclared run input may belong to the job only.
-    const ours = declaration.declared || origin.source !== 'input';
+    const ours = declaration.declared || !isOfRun(origin);
     const found = ours ? value.read((raw) => textFlawsOf(raw, manner)) : [];
     const marks = [...new Set(found)].flatMap((mark) => {
         // Quotes are part of the grammar of these types.
@@ -45790,6 +47736,10 @@ function exampleAt(path) {
 var schemas = __nccwpck_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
+;// CONCATENATED MODULE: ./src/domain/platform.ts
+/** The platform that runs the container, when it affects what the container sees. */
+const PLATFORMS = ['ecs', 'app-runner', 'lambda', 'compose', 'kubernetes'];
+
 // EXTERNAL MODULE: ./src/types/text.ts
 var types_text = __nccwpck_require__(9786);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
@@ -45801,18 +47751,27 @@ var variable_schema = __nccwpck_require__(2094);
 
 
 
-const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${variable_name/* VARIABLE_NAME */.nN.source}|${variable_name/* EXPANSION_NAME */.qA.source}`), {
+
+const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${variable_name/* CONTAINER_NAME */.Cz.source}|${variable_name/* EXPANSION_NAME */.qA.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
 }));
 const environmentSchema = schemas/* strictObject */.rej({
     tier: schemas/* optional */.lqM(schemas/* enum */.k5n(TIERS))
         .check(schemas/* describe */.q0y('How strict the checks are. Left out: from the name of the environment, else production.')),
-    manifest: schemas/* optional */.lqM(schemas/* string */.YjP())
-        .check(schemas/* describe */.q0y('The file that the deployer reads, relative to the policy.')),
+    manifest: schemas/* optional */.lqM(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1))]))
+        .check(schemas/* describe */.q0y('The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.')),
     'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('Format of the manifest, if its content does not show it.')),
     container: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The container, service or resource in the manifest to check.')),
+    platform: schemas/* optional */.lqM(schemas/* enum */.k5n(PLATFORMS))
+        .check(schemas/* describe */.q0y('The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.')),
+    dockerfile: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('The Dockerfile of the image: its ENV is the weakest source, relative to the policy.')),
+    runtime: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^(node|java|python) \d+(\.\d+)*$/, {
+        error: 'is not a runtime with its version, such as node 22, java 21 or python 3.13',
+    })))
+        .check(schemas/* describe */.q0y('The language runtime, such as node 22, if neither the Dockerfile nor the manifest says it.')),
     variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, types_text/* text */.Q))
         .check(schemas/* describe */.q0y('Plain values of this environment.')),
     secrets: schemas/* optional */.lqM(schemas/* record */.g1P(referenceName, schemas/* string */.YjP()))
@@ -45820,7 +47779,7 @@ const environmentSchema = schemas/* strictObject */.rej({
     'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
         .check(schemas/* describe */.q0y('Env files; a later file wins, beside an ECS manifest an earlier one.')),
     'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(ENV_FILE_FORMATS))
-        .check(schemas/* describe */.q0y('The reader of the env files: dotenv (libraries), docker or ecs. Left out: ecs beside an ECS manifest, else dotenv.')),
+        .check(schemas/* describe */.q0y('The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.')),
     'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
     region: schemas/* optional */.lqM(schemas/* string */.YjP())
@@ -45877,7 +47836,7 @@ const ruleSchema = schemas/* strictObject */.rej({
 ]);
 const waiverSchema = schemas/* strictObject */.rej({
     check: schemas/* string */.YjP().check(api/* _minLength */.m9(1), schemas/* describe */.q0y('The check or rule whose finding is waived.')),
-    variable: schemas/* string */.YjP().check(schemas/* refine */.YPB((name) => name === '*' || variable_name/* VARIABLE_NAME */.nN.test(name), {
+    variable: schemas/* string */.YjP().check(schemas/* refine */.YPB((name) => name === '*' || variable_name/* CONTAINER_NAME */.Cz.test(name), {
         error: 'must be a variable name, or "*" for any variable',
     }), schemas/* describe */.q0y('The variable whose finding is waived; * for any.')),
     environments: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1)))
@@ -45893,7 +47852,7 @@ const waiverSchema = schemas/* strictObject */.rej({
 
 
 
-/** A word that stands for no value; nothing shorter, because it is compared with every value. */
+/** A word that means no value. The length has a minimum, because every value is compared with it. */
 const word = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 /** How a policy treats variables that a source sets and the policy does not declare. */
 const schema_UNKNOWN = ['ignore', 'warn', 'error'];
@@ -45974,9 +47933,9 @@ function keysAt(path, typeName) {
 
 
 
-/** The most mistakes of one kind in one file: nobody reads more, and wording each takes time. */
+/** The most mistakes of one kind in one file: more is not readable, and each takes time. */
 const MOST_MISTAKES = 100;
-const FIX = 'docs/policy.md describes what a policy can contain.';
+const problems_FIX = 'docs/policy.md describes what a policy can contain.';
 /** The failure after the last reported mistake. */
 const MORE_MISTAKES = {
     code: 'POLICY_INVALID',
@@ -46020,11 +47979,11 @@ function toFailures(issue, document) {
             : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
-function problems_invalid(message, location, fix = FIX) {
+function problems_invalid(message, location, fix = problems_FIX) {
     return { code: 'POLICY_INVALID', message, fix, ...(location && { location }) };
 }
-/** Top-level keys of earlier versions, and what replaces them. */
-const GONE = new Map([
+/** Top-level keys of earlier versions, and what to do instead. */
+const REMOVED_KEYS = new Map([
     [
         'pull-requests',
         [
@@ -46034,14 +47993,14 @@ const GONE = new Map([
     ],
 ]);
 function unknownKey(path, key, document) {
-    const gone = path.length === 0 ? GONE.get(key) : undefined;
-    if (gone !== undefined)
-        return problems_invalid(gone[0], document.locateKey([key]), gone[1]);
+    const removed = path.length === 0 ? REMOVED_KEYS.get(key) : undefined;
+    if (removed !== undefined)
+        return problems_invalid(removed[0], document.locateKey([key]), removed[1]);
     const typeName = (0,text_data/* valueAt */.f)(document.value, [...path.slice(0, 2), 'type']);
     const known = keysAt(path, typeof typeName === 'string' ? typeName : '');
     const allowed = known.length === 0 ? '' : ` The keys are ${known.join(', ')}.`;
     const where = path.length === 0 ? 'the policy' : dotted(path);
-    return problems_invalid(`Unknown key${(0,sayable/* called */.Ab)(key)} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
+    return problems_invalid(`Unknown key${(0,safe_text/* called */.Ab)(key)} in ${where}.${(0,nearest/* didYouMean */.au)(key, known)}`, document.locateKey([...path, key]), `Correct the key or remove it.${allowed}`);
 }
 function fixAt(issue) {
     const options = typeOptions(issue);
@@ -46093,7 +48052,7 @@ function suggestion(issue, document) {
 /** `environments.prod.tier`, `rules[0].id`. */
 function dotted(path) {
     return path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${(0,sayable/* sayable */.i)(String(step), '…')}`))
+        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${(0,safe_text/* safeText */.Hk)(String(step), '…')}`))
         .join('')
         .replace(/^\./, '');
 }
@@ -46101,12 +48060,12 @@ function dotted(path) {
 ;// CONCATENATED MODULE: ./src/policy/sensitive.ts
 
 /** Name endings of secrets. */
-const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
+const sensitive_SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|TOKEN|API_?KEY|SECRET_KEY|PRIVATE_KEY|ENCRYPTION_KEY|SIGNING_KEY|ACCESS_KEY|AUTH_KEY|CREDENTIALS?)(_?\d+)?$/i;
 /** Keys that are public by design. */
 const PUBLISHED = /(^|_)(PUBLIC|PUBLISHABLE|SITE|ANON)_/i;
 /** Whether a variable's name means a secret. Only the end of the name counts: TOKEN_TTL is a time. */
 function soundsSecret(name) {
-    return SECRET_NAME.test(name) && !(0,public_name/* isPublicName */.X)(name) && !PUBLISHED.test(name);
+    return sensitive_SECRET_NAME.test(name) && !(0,public_name/* isPublicName */.X)(name) && !PUBLISHED.test(name);
 }
 
 ;// CONCATENATED MODULE: ./src/policy/declare.ts
@@ -46273,8 +48232,8 @@ function keyOf({ check, variable }) {
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
-var text_document = __nccwpck_require__(3954);
+// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
+var text_document = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./src/policy/bounds.ts
 
 
@@ -46337,9 +48296,9 @@ function readDraft(text, file) {
  * that the same run also finds other mistakes.
  * @param typeOf gives the type of a name in lower layers
  */
-function readLayer({ file, document: given }, typeOf) {
-    const limited = bounded(given);
-    const document = { ...given, value: written(limited.value, typeOf) };
+function readLayer({ file, document: original }, typeOf) {
+    const limited = bounded(original);
+    const document = { ...original, value: written(limited.value, typeOf) };
     const parsed = layerSchema.safeParse(document.value);
     const issues = parsed.error?.issues ?? [];
     const value = (0,text_data/* isMap */.j)(document.value) ? document.value : {};
@@ -46372,7 +48331,7 @@ function readLayer({ file, document: given }, typeOf) {
             },
             checks: parsed.data?.checks ?? kept('checks', severitySchema),
             variables: Object.fromEntries(readable.map((name) => [name, (0,own/* ownIn */.o)(raw, name)])),
-            inherits: layer_entriesOf((0,text_data/* isMap */.j)(given.value) ? given.value.variables : null).flatMap(([name, item]) => (item === null || ((0,text_data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
+            inherits: layer_entriesOf((0,text_data/* isMap */.j)(original.value) ? original.value.variables : null).flatMap(([name, item]) => (item === null || ((0,text_data/* isMap */.j)(item) && !('type' in item)) ? name : [])),
             names: Object.keys(raw),
             rules: placed('rules', ruleSchema),
             waivers: placed('waivers', waiverSchema),
@@ -46584,8 +48543,7 @@ const django = definePreset({
         DJANGO_DEBUG: SWITCH,
         ALLOWED_HOSTS: HOSTS,
         DJANGO_ALLOWED_HOSTS: HOSTS,
-        // Not `cors-origins`: Django accepts https://*.example.com.
-        CSRF_TRUSTED_ORIGINS: { type: 'list', format: 'csv' },
+        CSRF_TRUSTED_ORIGINS: { type: 'cors-origins', reader: 'django', format: 'csv' },
         CORS_ALLOWED_ORIGINS: { type: 'cors-origins', format: 'csv' },
         CACHE_URL: 'string',
         EMAIL_URL: { type: 'smtp-url', driver: 'django-environ' },
@@ -46858,7 +48816,7 @@ const nextjs = definePreset({
  * Sources: Node.js, "Command-line API" (environment variables); Express, "Production best practices" (NODE_ENV);
  * express-session, README (secret); jsonwebtoken, README, with RFC 7518, 3.2 for the length of its secret.
  */
-const node = definePreset({
+const node_node = definePreset({
     about: 'Node.js services: Express, Fastify, Nest and their kind.',
     extends: ['recommended'],
     variables: {
@@ -46871,6 +48829,40 @@ const node = definePreset({
         SESSION_SECRET: 'signing-secret',
         COOKIE_SECRET: 'signing-secret',
         JWT_SECRET: 'signing-secret',
+    },
+});
+
+;// CONCATENATED MODULE: ./src/policy/presets/phoenix.ts
+
+/**
+ * Sources: Phoenix 1.8, the config/runtime.exs that `mix phx.new` writes, "Deploying with Releases"; Plug 1.18,
+ * Plug.Session.COOKIE (secret_key_base: at least 64 bytes); Elixir, `mix release`, "Environment variables"; Ecto,
+ * "Repo", URLs.
+ */
+const phoenix = definePreset({
+    about: 'Phoenix, as a release of Elixir.',
+    extends: ['recommended'],
+    variables: {
+        // `mix phx.gen.secret` prints 64 characters; with fewer than 64 bytes the first request with a session fails.
+        SECRET_KEY_BASE: { type: 'signing-secret', 'min-length': 64 },
+        PHX_HOST: 'hostname',
+        // Any text starts the server, `false` too.
+        PHX_SERVER: { type: 'boolean', reader: 'presence' },
+        DATABASE_PATH: 'path',
+        POOL_SIZE: { type: 'integer', min: 1 },
+        // Only these two switch it on.
+        ECTO_IPV6: 'string',
+        DNS_CLUSTER_QUERY: { type: 'hostname', empty: 'absent' },
+        RELEASE_COOKIE: 'secret',
+        RELEASE_NAME: 'string',
+        RELEASE_NODE: 'string',
+        RELEASE_DISTRIBUTION: { type: 'enum', values: ['sname', 'name', 'none'] },
+        RELEASE_MODE: { type: 'enum', values: ['embedded', 'interactive'] },
+        RELEASE_TMP: 'path',
+        RELEASE_VM_ARGS: 'path',
+        ERL_AFLAGS: 'string',
+        ERL_MAX_PORTS: { type: 'integer', min: 1024 },
+        MIX_ENV: 'string',
     },
 });
 
@@ -47111,10 +49103,11 @@ const twilio = definePreset({
 
 
 
+
 /** All presets by name, in the order of the documentation. */
 const presets = {
     recommended: recommended,
-    ...{ fastapi: fastapi, django: django, flask: flask, rails: rails, laravel: laravel, spring: spring, node: node, nextjs: nextjs },
+    ...{ fastapi: fastapi, django: django, flask: flask, rails: rails, phoenix: phoenix, laravel: laravel, spring: spring, node: node_node, nextjs: nextjs },
     ...{ stripe: stripe, twilio: twilio, sentry: sentry, auth0: auth0, aws: aws },
 };
 const PRESET_NAMES = Object.keys(presets);
@@ -47123,9 +49116,9 @@ const PRESET_NAMES = Object.keys(presets);
  */
 function presetLayer(name) {
     const preset = (0,own/* ownIn */.o)(presets, name);
-    const variables = Object.fromEntries(Object.entries(preset?.variables ?? {}).map(([variable, said]) => [
+    const variables = Object.fromEntries(Object.entries(preset?.variables ?? {}).map(([variable, options]) => [
         variable,
-        (0,text_data/* isMap */.j)(said) ? said : { type: said },
+        (0,text_data/* isMap */.j)(options) ? options : { type: options },
     ]));
     return {
         bases: preset?.extends ?? [],
@@ -47169,14 +49162,14 @@ async function loadPolicy(file, readText) {
     const root = readDraft(await readText(file), file);
     if (root.value === null)
         return { value: null, failures: root.failures };
-    const stack = new Stack(readText);
+    const stack = new LayerStack(readText);
     await stack.add(root.value, [(0,posix_.normalize)(file)]);
     const policy = mergeLayers(stack.layers, file);
     const failures = [...stack.failures, ...nothingDeclared(policy, root.value)];
     return { value: policy, failures };
 }
 /** Collects layers, the weakest first; each file and preset once. */
-class Stack {
+class LayerStack {
     layers = [];
     failures = [];
     #readText;
@@ -47203,12 +49196,12 @@ class Stack {
         if (!/[./\\]/.test(base)) {
             if (PRESET_NAMES.includes(base))
                 return this.#addPreset(base);
-            refuse(`There is no preset${(0,sayable/* called */.Ab)(base)}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${(0,sayable/* sayable */.i)(base, 'NAME')}.yml`);
+            refuse(`There is no preset${(0,safe_text/* called */.Ab)(base)}.${(0,nearest/* didYouMean */.au)(base, PRESET_NAMES)}`, `Use one of ${PRESET_NAMES.join(', ')}, or a file: ./${(0,safe_text/* safeText */.Hk)(base, 'NAME')}.yml`);
             return;
         }
         const path = (0,posix_.isAbsolute)(base) ? (0,posix_.normalize)(base) : (0,posix_.join)((0,posix_.dirname)(file), base);
         if (chain.includes(path)) {
-            refuse(`${(0,sayable/* sayable */.i)(base, 'A file of `extends`')} extends this policy: a circle.`, 'Remove one of the two entries.');
+            refuse(`${(0,safe_text/* safeText */.Hk)(base, 'A file of `extends`')} extends this policy: a circle.`, 'Remove one of the two entries.');
             return;
         }
         if (this.layers.some((layer) => (0,posix_.normalize)(layer.file) === path))
@@ -47233,7 +49226,7 @@ class Stack {
         catch (thrown) {
             const unreadable = (0,errors/* toFailure */.w2)(thrown, {
                 code: 'FILE_UNREADABLE',
-                message: `${(0,sayable/* sayable */.i)(path, 'The file named here')} could not be read.`,
+                message: `${(0,safe_text/* safeText */.Hk)(path, 'The file named here')} could not be read.`,
                 fix: 'Make it a text file that this user can read.',
             });
             this.failures.push({ ...unreadable, location: askedAt });
@@ -47334,7 +49327,7 @@ async function readBasePolicy(file, readBase) {
 function unreadable(file) {
     return {
         code: 'GITHUB_FAILED',
-        message: `${(0,sayable/* sayable */.i)(file, 'The policy')} could not be read from GitHub.`,
+        message: `${(0,safe_text/* safeText */.Hk)(file, 'The policy')} could not be read from GitHub.`,
         fix: 'Run the job again.',
     };
 }
@@ -47376,7 +49369,7 @@ function chooseEnvironments(policy, inputs) {
         return [{ environment: '', wrong: [large] }];
     const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
     return chosen.map((name) => {
-        const environment = names.includes(name) ? name : (0,sayable/* sayable */.i)(name, '');
+        const environment = names.includes(name) ? name : (0,safe_text/* safeText */.Hk)(name, '');
         const known = policy === null || names.length === 0 || names.includes(name);
         const wrong = known ? shared : [unknown(policy, names, name), ...shared];
         return { environment, wrong };
@@ -47411,7 +49404,7 @@ function environments_required(policy, names) {
 function unknown(policy, names, wanted) {
     return {
         code: 'ENVIRONMENT_UNKNOWN',
-        message: `The policy has no environment${(0,sayable/* called */.Ab)(wanted)}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
+        message: `The policy has no environment${(0,safe_text/* called */.Ab)(wanted)}.${(0,nearest/* didYouMean */.au)(wanted, names)}`,
         fix: `Use one of ${names.join(', ')}, or add it under \`environments:\`.`,
         ...placeIn(policy),
     };
@@ -47495,8 +49488,8 @@ function quietRules(rules, declarations) {
         if (!quiet_namesOf(demand).some((name) => sensitive.has(name)))
             return rule;
         const literals = (0,condition_words/* literalsOf */.cr)(quiet_textOf(demand));
-        const said = message === null ? null : without((0,sayable/* withoutSecrets */.cT)(message, names), literals);
-        return { ...rule, demand: quietDemand(demand, sensitive), message: said };
+        const quietMessage = message === null ? null : without((0,safe_text/* withoutSecrets */.cT)(message, names), literals);
+        return { ...rule, demand: quietDemand(demand, sensitive), message: quietMessage };
     });
 }
 function sensitiveIn(declarations) {
@@ -47661,7 +49654,7 @@ function mergeWithBase(base, proposed) {
         environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
         variables: {
             ...proposed.variables,
-            ...mapEntries(base.variables, (data, name) => gone.has(name) ? unmissed(data) : heldVariable(name, data, base, proposed)),
+            ...mapEntries(base.variables, (data, name) => gone.has(name) ? optional(data) : heldVariable(name, data, base, proposed)),
         },
         names: [...new Set([...proposed.names, ...base.names])],
         ownNames: [...ownNames],
@@ -47704,7 +49697,7 @@ function heldEnvironment(base, proposed, name) {
     };
 }
 /** Makes a variable checked if set, and never required. */
-function unmissed({ in: overrides, ...data }) {
+function optional({ in: overrides, ...data }) {
     const layers = (0,text_data/* isMap */.j)(overrides) ? overrides : {};
     const without = mapEntries(layers, (layer) => (0,text_data/* isMap */.j)(layer) ? { ...layer, required: false } : layer);
     return { ...data, required: false, in: without };
@@ -47808,7 +49801,7 @@ function lenienciesOf(policy, environment, { failOn, secretsFrom, runsIn }) {
         location: secretsFrom === null
             ? (policy.locate(['environments', environment, 'secrets-from']) ?? null)
             : null,
-        ...(runsIn === 'terminal' && { severity: 'warning' }),
+        ...(runsIn === 'terminal' && { exception: 'terminal' }),
     };
     return [
         ...(isProduction && (secretsFrom !== null || standInFile !== undefined) ? [standIns] : []),
@@ -47828,15 +49821,22 @@ function lenienciesOf(policy, environment, { failOn, secretsFrom, runsIn }) {
 const noSources = {
     plain: [],
     references: [],
+    parameters: [],
+    missing: [],
     envFiles: [],
     envFileFormat: null,
     manifest: null,
+    overrides: null,
     manifestFormat: null,
     container: null,
+    platform: null,
+    dockerfile: null,
+    runtime: null,
     secretsFrom: null,
     region: null,
     examples: [],
     emptyObjects: [],
+    credentials: [],
     drafts: [],
 };
 /** Common names of example files; `.env.schema` is varlock's. */
@@ -47850,6 +49850,7 @@ function sourcesOf(policy, environment, inputs) {
     const settings = (0,own/* ownIn */.o)(policy.environments, environment) ?? {};
     const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
     const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
+    const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'));
     const byPolicy = (key, name) => {
         const location = policy.locateKey(['environments', environment, key, name]);
         return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
@@ -47872,14 +49873,21 @@ function sourcesOf(policy, environment, inputs) {
                 grammar: 'people',
             })),
         ],
+        parameters: inputs.parameters,
+        missing: inputs.missing,
         envFiles: inputs.envFiles.length > 0
             ? inputs.envFiles
             : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
         envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-        manifest: inputs.manifest ??
-            (settings.manifest === undefined ? null : beside(settings.manifest, 'manifest')),
+        manifest: inputs.manifest ?? manifests[0] ?? null,
+        overrides: inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
         manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
         container: inputs.container ?? settings.container ?? null,
+        platform: settings.platform === undefined
+            ? null
+            : platformOf(settings.platform, policy.locateKey(['environments', environment, 'platform'])),
+        runtime: settings.runtime ?? null,
+        dockerfile: settings.dockerfile === undefined ? null : beside(settings.dockerfile, 'dockerfile'),
         secretsFrom: inputs.secretsFrom ??
             (settings['secrets-from'] === undefined
                 ? null
@@ -47887,12 +49895,29 @@ function sourcesOf(policy, environment, inputs) {
         region: inputs.region ?? settings.region ?? null,
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
         emptyObjects: inputs.emptyObjects,
+        credentials: sources_credentialsOf(policy, environment),
         drafts: [
             ...lenienciesOf(policy, environment, inputs),
             ...inputs.dropped.map(droppedDraft),
             ...policy.notTaken.map(settingsDraft),
         ],
     };
+}
+function platformOf(name, location) {
+    return { name, ...(location && { location }) };
+}
+/** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
+function sources_credentialsOf(policy, environment) {
+    if ((0,own/* ownIn */.o)(policy.variables, 'RAILS_MASTER_KEY') === undefined)
+        return [];
+    const names = new Set(['production', 'staging', 'development', environment]);
+    const beside = (path) => (0,posix_.join)((0,posix_.dirname)(policy.file), 'config', path);
+    return [
+        ...[...names]
+            .filter((name) => /^[\w-]+$/.test(name))
+            .map((name) => ({ path: beside(`credentials/${name}.yml.enc`), of: name })),
+        { path: beside('credentials.yml.enc'), of: null },
+    ];
 }
 function droppedDraft({ name, by }) {
     return {
@@ -47930,7 +49955,7 @@ function covers(wider, narrower) {
         (wider.variable === '*' || wider.variable === narrower.variable) &&
         wider.expires >= narrower.expires);
 }
-/** What two waivers both waive, or nothing. */
+/** What two waivers both waive; empty if they have no overlap. */
 function common(own, base) {
     const variable = own.variable === '*' ? base.variable : own.variable;
     if (own.check !== base.check || !['*', variable].includes(base.variable))
@@ -47985,14 +50010,14 @@ function usualLevels({ tier, rules }) {
     ]);
 }
 /** The severity of each check and rule, with the policy's changes. */
-function levelsOf(judging) {
+function weakenings_levelsOf(judging) {
     const { policy, tier, environment } = judging;
     return new Map([...usualLevels(judging), ...severitiesOf(policy, [tier, environment])]);
 }
 /** The checks whose severity is lower than before. @param before the severity of each check and rule */
 function milderChecks(judging, before) {
     const { policy, tier, environment } = judging;
-    return [...levelsOf(judging)].flatMap(([check, to]) => {
+    return [...weakenings_levelsOf(judging)].flatMap(([check, to]) => {
         const from = before.get(check);
         if (from === undefined || from === 'off' || !isMilder(to, from))
             return [];
@@ -48016,14 +50041,14 @@ function placeOfLevel(policy, check, layers) {
         return weakenings_placeIn(policy, ['unknown']);
     const rule = rules.find(({ data }) => data.id === check);
     const location = rule?.at(['severity']) ?? null;
-    return { by: (0,sayable/* sayable */.i)(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location };
+    return { by: (0,safe_text/* safeText */.Hk)(location?.file ?? policy.fileOf(['checks', check]), THE_POLICY), location };
 }
 /** The check whose severity `unknown:` sets. */
 const weakenings_UNKNOWN = 'unknown-variable';
 /** Stands for a path that must not be shown. */
 const THE_POLICY = 'the policy';
 function weakenings_placeIn(policy, path) {
-    return { by: (0,sayable/* sayable */.i)(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null };
+    return { by: (0,safe_text/* safeText */.Hk)(policy.fileOf(path), THE_POLICY), location: policy.locate(path) ?? null };
 }
 
 ;// CONCATENATED MODULE: ./src/policy/hold.ts
@@ -48034,11 +50059,11 @@ function weakenings_placeIn(policy, path) {
 
 
 
-const hold_NOTHING = { removed: [], changed: [] };
+const NO_CHANGES = { removed: [], changed: [] };
 /** Merges the policy with its base. @param base null if the run does not use it, or it cannot be read */
 function holdingPolicy(policy, base) {
     if (base?.policy == null)
-        return { policy, base: base?.policy, proposed: null, switchedOff: hold_NOTHING };
+        return { policy, base: base?.policy, proposed: null, switchedOff: NO_CHANGES };
     return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy };
 }
 /** Splits waivers: those that the base also has count, in the base's tier; the others are unmerged. */
@@ -48067,11 +50092,11 @@ function proposedWeakenings(current, proposal, inputs) {
     const sources = sourcesOf(proposal.policy, proposal.environment, inputs);
     const settings = weakeningsOf(proposal, { inputs, sources }).filter(({ kind }) => !kind.startsWith('check-'));
     // Compare in the base's tier: a lowered tier is a weakening of its own.
-    const checks = milderChecks({ ...proposal, tier: current.tier }, levelsOf(current));
+    const checks = milderChecks({ ...proposal, tier: current.tier }, weakenings_levelsOf(current));
     return [...settings, ...checks].map((one) => ({ ...one, pending: true }));
 }
 function baseMissing({ file }) {
-    return { kind: 'base-missing', by: (0,sayable/* sayable */.i)(file, THE_POLICY), location: null, pending: false };
+    return { kind: 'base-missing', by: (0,safe_text/* safeText */.Hk)(file, THE_POLICY), location: null, pending: false };
 }
 function changesIn({ removed, changed }, proposed) {
     return [
@@ -48080,7 +50105,7 @@ function changesIn({ removed, changed }, proposed) {
             const path = what === 'rule' ? ['rules'] : ['variables', name];
             const place = what === 'rule' ? rule?.at(['id']) : proposed.locateKey(path);
             const origin = {
-                by: (0,sayable/* sayable */.i)(proposed.fileOf(path), THE_POLICY),
+                by: (0,safe_text/* safeText */.Hk)(proposed.fileOf(path), THE_POLICY),
                 location: place ?? null,
                 pending: true,
             };
@@ -48089,8 +50114,8 @@ function changesIn({ removed, changed }, proposed) {
         ...removed.map(({ what, name }) => {
             const path = [`${what}s`];
             const location = proposed.locateKey(path) ?? null;
-            const origin = { by: (0,sayable/* sayable */.i)(proposed.fileOf(path), THE_POLICY), location, pending: true };
-            return { kind: 'removed', what, name: (0,sayable/* sayable */.i)(name, what), ...origin };
+            const origin = { by: (0,safe_text/* safeText */.Hk)(proposed.fileOf(path), THE_POLICY), location, pending: true };
+            return { kind: 'removed', what, name: (0,safe_text/* safeText */.Hk)(name, what), ...origin };
         }),
     ];
 }
@@ -48119,7 +50144,7 @@ function wrongNames(policy) {
             if (reported > MOST_MISTAKES)
                 return [];
             return [
-                problems_invalid(`There is no ${what}${(0,sayable/* called */.Ab)(name)}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${(0,sayable/* sayableList */.O0)(all)}.`),
+                problems_invalid(`There is no ${what}${(0,safe_text/* called */.Ab)(name)}.${(0,nearest/* didYouMean */.au)(name, all)}`, at, all.length > 40 ? 'docs/checks.md lists all.' : `Use one of ${(0,safe_text/* safeNames */.KU)(all)}.`),
             ];
         };
     };
@@ -48132,9 +50157,9 @@ function wrongNames(policy) {
             const overrides = (0,text_data/* isMap */.j)(options.in) ? options.in : {};
             const places = [path, ...Object.keys(overrides).map((key) => [...path, 'in', key])];
             const required = (place) => {
-                const { required: given } = (0,text_data/* valueAt */.f)(policy, place);
+                const { required: requiredIn } = (0,text_data/* valueAt */.f)(policy, place);
                 const at = policy.locate([...place, 'required']);
-                return Array.isArray(given) ? given.flatMap((key) => layer(String(key), at)) : [];
+                return Array.isArray(requiredIn) ? requiredIn.flatMap((key) => layer(String(key), at)) : [];
             };
             return [
                 ...Object.keys(overrides).flatMap((key) => layer(key, policy.locateKey([...path, 'in', key]))),
@@ -48270,14 +50295,14 @@ async function configure(inputs, readText, { trust, readPolicy: readElsewhere, r
         }));
     const holding = holdingPolicy(policy, base.value);
     const { proposed } = holding;
-    const given = {
+    const common = {
         ...{ holding, inputs, trust },
         measure: measurerOf(holding.policy),
         propose: proposed && measurerOf(proposed),
         failures: [...failures, ...calledAll(policy), ...wrongNames(policy), ...base.failures],
         unreadable: failures.length > 0,
     };
-    return Promise.all(chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) => configureOne({ ...given, ...choice })));
+    return Promise.all(chooseEnvironments(policy, askedOf(inputs, base.value)).map((choice) => configureOne({ ...common, ...choice })));
 }
 /** Without an environment input, use the base's only environment, so that a pull request cannot choose another. */
 function askedOf(inputs, base) {
@@ -48329,14 +50354,14 @@ async function readPolicy(path, readText) {
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
             code: 'FILE_UNREADABLE',
-            message: `The policy${(0,sayable/* called */.Ab)(path)} could not be read.`,
+            message: `The policy${(0,safe_text/* called */.Ab)(path)} could not be read.`,
             fix: 'Make it a text file that this user can read.',
         });
         if (failure.code !== 'FILE_NOT_FOUND')
             return { value: null, failures: [failure] };
         const missing = {
             code: 'POLICY_NOT_FOUND',
-            message: `There is no policy at ${(0,sayable/* sayable */.i)(path, 'the path that `policy` names')}.`,
+            message: `There is no policy at ${(0,safe_text/* safeText */.Hk)(path, 'the path that `policy` names')}.`,
             fix: 'Name it with --policy FILE (in the action, the input `policy`), or create one with bootgate init. In a workflow, check out the repository before this step.',
         };
         return { value: null, failures: [missing] };
@@ -48365,122 +50390,139 @@ function emptyConfig(inputs, policy, environment, trust) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/resolve/byte-order-mark.ts
+// EXTERNAL MODULE: ./src/resolve/dockerfile/inherited.ts + 3 modules
+var inherited = __nccwpck_require__(6811);
+;// CONCATENATED MODULE: ./src/resolve/encrypted-files.ts
 
-/**
- * The drafts for a byte order mark at the start of an env file. Docker and Compose strip it. The agent of ECS, Node,
- * Deno, docker-py and some libraries for dotenv files keep it as a part of the first name; others refuse the file.
- */
-function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
-    const stripped = format === 'docker' && platform !== 'ecs';
-    if (first === undefined || stripped || !(0,files/* beginsWithMark */.Q)(text))
-        return [];
-    return [
-        {
-            check: 'byte-order-mark',
-            variable: first.name,
-            says: `is the first variable of ${path}, which begins with a byte order mark: ${platform === 'ecs' || format === 'ecs' ? 'the agent of ECS takes' : 'many readers take'} the mark for a part of the first line, and the name is lost`,
-            fix: 'Save the file as UTF-8 without a byte order mark. If Docker or Compose alone reads it, say `env-file-format: docker`.',
-            facts: { format },
-            location: first.location,
+/** Reads the credentials files that are there. */
+async function encryptedFiles(paths, readText) {
+    if (paths.length === 0)
+        return { value: {}, failures: [] };
+    const read = await Promise.all(paths.map((one) => readOne(one, readText)));
+    return {
+        value: {
+            encrypted: read.flatMap(({ value }) => value ?? []),
+            environmentsOfFiles: paths.flatMap((one) => one.of ?? []),
         },
-    ];
+        failures: read.flatMap(({ failures }) => failures),
+    };
+}
+const IS_ABSENT = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
+async function readOne({ path, of }, readText) {
+    try {
+        return { value: { file: path, of, text: await readText(path) }, failures: [] };
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `${path} could not be read.`,
+            fix: 'Make sure that it is a text file that this user may read.',
+        });
+        return { value: null, failures: IS_ABSENT.includes(failure.code) ? [] : [failure] };
+    }
 }
 
-;// CONCATENATED MODULE: ./src/resolve/dotenv.ts
+// EXTERNAL MODULE: ./src/resolve/env-files/copies.ts
+var copies = __nccwpck_require__(6326);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
+var compose_env_file = __nccwpck_require__(6498);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
+var compose_interpolation = __nccwpck_require__(8062);
+// EXTERNAL MODULE: ./src/resolve/env-files/env-file.ts
+var env_file = __nccwpck_require__(900);
+// EXTERNAL MODULE: ./src/resolve/env-files/places.ts
+var places = __nccwpck_require__(6332);
+;// CONCATENATED MODULE: ./src/resolve/env-files/dotenv.ts
 
 
-
-
-/** A backslash before the quote keeps the quote open, unless no later quote ends the value: 'C:\\'. */
-const QUOTED = /^(["'`])((?:\\\1|(?!\1)[\s\S])*)\1[^\S\n]*(?:#[^\n]*)?(?=\n|$)/;
+/** `export` is a name itself when no other name follows. */
+const HEAD = /(?:export\s+)?([\w.-]+)(?:\s*=|:\s)/y;
 /**
- * Reads a dotenv file: `NAME=value` and `NAME: value` lines, `export` before them, `#` comments, quotes,
- * several lines inside quotes, `\n` and `\r` inside double quotes. `${X}` stays as written: nothing is interpolated.
- * A `#` begins a comment only behind white space.
+ * Reads a dotenv file as the package `dotenv` does (18.0.10, `parse`): `NAME=value` and `NAME: value`, `export` before
+ * them, quotes, several lines inside quotes, `\n` and `\r` inside double quotes. Without quotes a `#` begins a comment,
+ * with or without a blank before it. `${X}` stays as written. The package skips other lines. A quote that is never
+ * closed is `ENV_FILE_SYNTAX`.
  */
 function readDotenv(text, file) {
-    const source = (0,files/* withoutMark */.E)(text).replaceAll('\r\n', '\n');
-    const entries = [];
-    const failures = [];
-    let at = 0;
-    let line = 1;
-    let inKey = false;
-    while (at < source.length) {
-        const end = lineEnd(source, at);
-        const content = source.slice(at, end);
-        const location = { file, line, column: content.length - content.trimStart().length + 1 };
-        const match = /^\s*(?:export\s+)?([^\s=:]+)(?:\s*=[^\S\n]*|:[^\S\n]+)/.exec(content);
-        const name = match?.[1] ?? '';
-        let next = end;
-        const within = inKey;
-        inKey = within && !(0,key_lines/* endsKey */.y9)(content);
-        if (within && content.trim() !== '')
-            failures.push(dotenv_unreadable('is not NAME=value', location));
-        else if (content.trim() === '' || content.trimStart().startsWith('#')) {
-            // Nothing to read.
-        }
-        else if (match === null || !variable_name/* VARIABLE_NAME */.nN.test(name) || (0,variable_name/* isBase64Line */.iW)(content)) {
-            failures.push(dotenv_unreadable('is not NAME=value', location));
-        }
+    const source = text.replace(/\r\n?/g, '\n');
+    const found = (0,env_file/* collecting */.HI)(source, file);
+    for (let at = skipBlank(source, 0); at < source.length;) {
+        const head = source[at] === '#' ? null : (0,places/* matchAt */.p)(HEAD, source, at);
+        let end = (0,env_file/* lineEnd */.kd)(source, at);
+        if (source[at] === '#')
+            found.comment(at);
+        else if (head === null)
+            found.skip(at);
         else {
-            const start = at + match[0].length;
-            const read = readValue(source, start, end);
+            const start = at + head[0].length;
+            const read = readValue(source, start);
             if (read === null)
-                failures.push(dotenv_unreadable('opens a quote that is never closed', location));
+                found.unclosed(at);
             else {
-                entries.push({ name, value: new domain_secret/* Secret */.z(read.value), location });
-                next = read.end;
+                found.take({ at, name: head[1] ?? '', value: read.value, quoted: read.quoted });
+                end = read.end;
             }
+            if (read === null)
+                end = (0,env_file/* lineEnd */.kd)(source, start);
         }
-        const whole = next === end && !content.trimStart().startsWith('#');
-        if (!within && whole)
-            inKey = (0,key_lines/* beginsKey */.Kb)(content);
-        line += source.slice(at, next).split('\n').length;
-        at = next + 1;
+        at = skipBlank(source, end);
     }
-    return { value: entries, failures };
+    return found.done();
 }
-function lineEnd(source, from) {
-    const end = source.indexOf('\n', from);
-    return end === -1 ? source.length : end;
-}
-function readValue(source, start, end) {
-    const rest = source.slice(start);
-    const quoted = QUOTED.exec(rest);
-    if (quoted?.[2] !== undefined) {
-        const value = quoted[1] === '"' ? withEscapes(quoted[2]) : quoted[2];
-        return { value, end: start + quoted[0].length };
+/** Null when a quote is opened and never closed. */
+function readValue(source, start) {
+    const opening = skipBlank(source, start);
+    const quote = source[opening] ?? '';
+    const isQuote = ['"', "'", '`'].includes(quote);
+    const closing = isQuote ? closingQuote(source, opening) : null;
+    if (closing !== null) {
+        const inside = source.slice(opening + 1, closing);
+        const value = quote === '"' ? withEscapes(inside) : inside;
+        return { value, quoted: true, end: (0,env_file/* lineEnd */.kd)(source, closing) };
     }
-    const plain = source.slice(start, end);
-    if (/^["'`]/.test(plain) && !plain.slice(1).includes(plain.charAt(0)))
-        return null;
-    return { value: plain.replace(/(^|\s)#.*$/, '').trim(), end };
+    const end = (0,env_file/* lineEnd */.kd)(source, start);
+    const written = source.slice(start, end);
+    const plain = (written.split('#', 1)[0] ?? '').trim();
+    if (opening < end && isQuote) {
+        if (!written.trim().slice(1).includes(quote))
+            return null;
+        const inside = plain.length > 1 && plain.endsWith(quote) ? plain.slice(1, -1) : plain;
+        return { value: quote === '"' ? withEscapes(inside) : inside, quoted: false, end };
+    }
+    return { value: plain, quoted: false, end };
 }
-/** The dotenv package expands these two escapes and keeps the backslash of all others. */
+/**
+ * The quote that closes a value: only white space and a comment may follow it on its line. A backslash before a quote
+ * keeps the value open, unless no later quote closes it: 'C:\'.
+ */
+function closingQuote(source, opening) {
+    const quote = source[opening] ?? '';
+    let closing = null;
+    for (let at = source.indexOf(quote, opening + 1); at !== -1; at = source.indexOf(quote, at + 1)) {
+        if ((0,places/* matchAt */.p)(/\s*(?:#.*)?$/my, source, at + 1) !== null)
+            closing = at;
+        if (source[at - 1] !== '\\')
+            break;
+    }
+    return closing;
+}
+function skipBlank(source, from) {
+    return from + ((0,places/* matchAt */.p)(/\s*/y, source, from)?.[0].length ?? 0);
+}
+/** The package expands these two escapes and keeps the backslash of all others. */
 function withEscapes(text) {
     return text.replaceAll('\\n', '\n').replaceAll('\\r', '\r');
 }
-/** Gives the place, and never the text there. */
-function dotenv_unreadable(what, location) {
-    return {
-        code: 'ENV_FILE_SYNTAX',
-        message: `Line ${location.line} of ${location.file} ${what}.`,
-        fix: 'Write NAME=value, one a line; quote a value that holds spaces, # or line ends.',
-        location,
-    };
-}
 
-// EXTERNAL MODULE: ./src/resolve/scanned-lines.ts
-var scanned_lines = __nccwpck_require__(4630);
-;// CONCATENATED MODULE: ./src/resolve/ecs-env-file.ts
+// EXTERNAL MODULE: ./src/resolve/env-files/scanned-lines.ts
+var scanned_lines = __nccwpck_require__(7200);
+;// CONCATENATED MODULE: ./src/resolve/env-files/ecs.ts
 
 
 
 
 
-/** A name that some application can read: no blank, no quote. */
-const ecs_env_file_NAME = /^[A-Za-z_][\w.-]*$/;
+
 /**
  * Reads an environment file as the agent of ECS does (amazon-ecs-agent 1.105.1, readEnvVarsFromFile): the text after the
  * first `=` is the value, with quotes, `#` and blanks; the text before it is the name, with blanks. The agent skips a
@@ -48492,7 +50534,7 @@ function readEcsEnvFile(text, file) {
     const skipped = [];
     const found = new Map();
     const isOfKey = (0,key_lines/* keyLines */.rg)();
-    for (const [index, line] of (0,scanned_lines/* linesOf */.Dx)((0,files/* withoutMark */.E)(text)).entries()) {
+    for (const [index, line] of (0,scanned_lines/* linesOf */.Dx)((0,text_files/* withoutMark */.E)(text)).entries()) {
         const location = { file, line: index + 1, column: 1 };
         if ((0,scanned_lines/* tooLong */.Po)(line))
             return {
@@ -48508,29 +50550,12 @@ function readEcsEnvFile(text, file) {
             failures.push(partOfKey(location));
         else if (name === '')
             skipped.push(location);
-        else if (!ecs_env_file_NAME.test(name))
+        else if (!env_file/* APPLICATION_NAME */.j9.test(name))
             failures.push(notAName(location));
         else
             found.set(name, { name, value: new domain_secret/* Secret */.z(line.slice(at + 1)), location });
     }
     return { value: { entries: [...found.values()], skipped }, failures };
-}
-/** The warning about the lines that the agent skips: one for a file. */
-function skippedLineDrafts(skipped, file) {
-    const [first] = skipped;
-    if (first === undefined)
-        return [];
-    const lines = skipped.length === 1 ? '1 line' : `${skipped.length} lines`;
-    return [
-        {
-            check: 'skipped-line',
-            variable: null,
-            says: `takes values from ${file}, and the agent of ECS skips ${lines} of it without NAME= (first: line ${first.line})`,
-            fix: 'Write NAME=value, or begin the line with #.',
-            facts: { lines: skipped.length },
-            location: first,
-        },
-    ];
 }
 /** Gives the place, and never the text there. */
 function notAName(location) {
@@ -48550,11 +50575,904 @@ function partOfKey(location) {
     };
 }
 
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
-var compose_env_file = __nccwpck_require__(6498);
+;// CONCATENATED MODULE: ./src/resolve/env-files/kubectl.ts
+
+
+
+
+
+
+/**
+ * Reads a file of `kubectl create configmap` or `secret` with `--from-env-file` (kubectl 0.37.2, AddFromEnvFile): the
+ * text after the first `=` is the value, with quotes, `#` and blanks. kubectl refuses a name that is not one of an
+ * environment variable, and a name that the file has twice. It drops a line over 64 KiB and all lines after it without
+ * an error. All three are `ENV_FILE_SYNTAX`.
+ */
+function readKubectlEnvFile(text, file) {
+    const failures = [];
+    const found = new Map();
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
+    for (const [index, line] of (0,scanned_lines/* linesOf */.Dx)((0,text_files/* withoutMark */.E)(text)).entries()) {
+        const content = line.trimStart();
+        const location = { file, line: index + 1, column: line.length - content.length + 1 };
+        if ((0,scanned_lines/* tooLong */.Po)(line)) {
+            failures.push((0,scanned_lines/* tooLongFailure */.TS)(location, 'kubectl'));
+            break;
+        }
+        const comment = content.startsWith('#');
+        const ofKey = isOfKey(comment ? '' : content);
+        if (content === '' || (comment && !ofKey))
+            continue;
+        const [name = ''] = content.split('=', 1);
+        const value = content === name ? null : new domain_secret/* Secret */.z(content.slice(name.length + 1));
+        if (ofKey || (0,variable_name/* isBase64Line */.iW)(content) || !env_file/* APPLICATION_NAME */.j9.test(name))
+            failures.push(kubectl_refused('does not begin with the name of a variable', location));
+        else if (found.has(name))
+            failures.push(kubectl_refused('sets a name for the second time', location));
+        else
+            found.set(name, { name, value, location });
+    }
+    return { value: [...found.values()], failures };
+}
+/** Gives the place, and never the text there. */
+function kubectl_refused(what, location) {
+    return {
+        code: 'ENV_FILE_SYNTAX',
+        message: `Line ${location.line} of ${location.file} ${what}: kubectl refuses the file.`,
+        fix: 'Write NAME=value, one a line and each name once, without `export` and without a blank before `=`.',
+        location,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/node.ts
+
+
+/**
+ * Reads an env file as Node does (24, `util.parseEnv` and `--env-file`): `NAME=value`, `export` before it, quotes over
+ * several lines, `\n` inside double quotes. A quote ends at the next one of its kind, with or without a backslash, and
+ * the rest of its line is dropped. Without quotes a `#` begins a comment. Only blanks, tabs and line feeds are white
+ * space, and a value of blanks alone continues on the next line. Node skips other lines. A quote that is never closed
+ * is `ENV_FILE_SYNTAX`.
+ */
+function readNodeEnvFile(text, file) {
+    const source = trimmedEnd(text.replaceAll('\r', ''));
+    const found = (0,env_file/* collecting */.HI)(source, file);
+    let equals = -1;
+    for (let from = node_skipBlank(source, 0); from < source.length;) {
+        const at = node_skipBlank(source, from);
+        const end = (0,env_file/* lineEnd */.kd)(source, from);
+        if (equals < from)
+            equals = nextEquals(source, from);
+        // Behind a comment, a quoted and an empty value a comment must begin in the first column.
+        const isComment = source[from] === '#';
+        if (isComment || equals > end) {
+            if (isComment)
+                found.comment(from);
+            else if (at < end)
+                found.skip(at);
+            from = isComment ? end + 1 : node_skipBlank(source, end);
+            continue;
+        }
+        const empty = equals + 1 === end;
+        if (equals === at) {
+            found.skip(at);
+            // Each further `=` has no name either.
+            from = equals + ((0,places/* matchAt */.p)(/[= \t\n]*/y, source, equals)?.[0].length ?? 1);
+            continue;
+        }
+        const key = trimmedEnd(source.slice(at, equals));
+        // Node keeps the word as a part of the name when no value follows.
+        const name = empty ? key : key.replace(/^export [ \t]*/, '');
+        const start = empty ? end : node_skipBlank(source, equals + 1);
+        const read = empty ? { value: '', quoted: false, end } : node_readValue(source, start);
+        if (name.startsWith('#'))
+            found.comment(at);
+        else if (read === null)
+            found.unclosed(at);
+        else
+            found.take({ at, name, value: read.value, quoted: read.quoted });
+        const behind = read?.end ?? (0,env_file/* lineEnd */.kd)(source, start);
+        from = empty || read?.quoted ? behind + 1 : node_skipBlank(source, behind);
+    }
+    return found.done();
+}
+/** The next `=`, or a place behind the text: it is searched once. */
+function nextEquals(source, from) {
+    const at = source.indexOf('=', from);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+/** @returns null when a quote is never closed; `end` is the end of the last line of the value */
+function node_readValue(source, start) {
+    const quote = source[start] ?? '';
+    if (['"', "'", '`'].includes(quote)) {
+        const closing = source.indexOf(quote, start + 1);
+        if (closing === -1)
+            return null;
+        const inside = source.slice(start + 1, closing);
+        const value = quote === '"' ? inside.replaceAll('\\n', '\n') : inside;
+        return { value, quoted: true, end: (0,env_file/* lineEnd */.kd)(source, closing) };
+    }
+    const end = (0,env_file/* lineEnd */.kd)(source, start);
+    const [value = ''] = source.slice(start, end).split('#', 1);
+    return { value: trimmedEnd(value), quoted: false, end };
+}
+function node_skipBlank(source, from) {
+    return from + ((0,places/* matchAt */.p)(/[ \t\n]*/y, source, from)?.[0].length ?? 0);
+}
+function trimmedEnd(text) {
+    let end = text.length;
+    while (end > 0 && ' \t\n'.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/python-dotenv.ts
+
+
+
+
+/** White space as Python's `\s` has it. */
+const python_dotenv_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const BLANK = python_dotenv_SPACE.replace('\\t-\\r', '\\t\\v\\f');
+const LEADING = new RegExp(`[${python_dotenv_SPACE}]*(?:export[${BLANK}]+)?`, 'y');
+const python_dotenv_KEY = new RegExp(`(?:'([^']+)'|(?!')([^=#${python_dotenv_SPACE}]+))[${BLANK}]*`, 'y');
+const EQUALS = new RegExp(`=[${BLANK}]*`, 'y');
+const QUOTED = /'((?:\\[\s\S]|[^'\\])*)'|"((?:\\[\s\S]|[^"\\])*)"/y;
+const TAIL = new RegExp(`[${BLANK}]*(?:#[^\\n]*)?(?=\\n|$)`, 'y');
+const IS_SPACE = new RegExp(`[${python_dotenv_SPACE}]`);
+const ESCAPES = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+/**
+ * Reads a dotenv file as python-dotenv does (1.2.4, parser.py): `NAME=value`, `export` before it, quotes over several
+ * lines. Escapes are read inside double quotes, `\\` and `\'` inside single quotes. Without quotes a `#` begins a
+ * comment behind white space only. A name alone sets nothing, and
+ * takes away a value from a line before. The library skips a line that it cannot parse, with a
+ * warning. `${X}` stays as written: `python-interpolation.ts` fills it in. A quote that is never closed is
+ * `ENV_FILE_SYNTAX`.
+ */
+function readPythonDotenv(text, file) {
+    const source = (0,text_files/* withoutMark */.E)(text).replace(/\r\n?/g, '\n');
+    const found = (0,env_file/* collecting */.HI)(source, file);
+    for (let at = 0; at < source.length;) {
+        const begin = python_dotenv_skipBlank(source, at);
+        if (begin >= source.length)
+            break;
+        at = readLine(source, begin, found);
+    }
+    return found.done();
+}
+/** Reads the statement at a place. @returns the place behind its last line */
+function readLine(source, at, found) {
+    const start = at + lengthOf(LEADING, source, at);
+    const isComment = source[start] === '#';
+    const key = isComment ? null : (0,places/* matchAt */.p)(python_dotenv_KEY, source, start);
+    const behindKey = start + (key?.[0].length ?? 0);
+    if (isComment) {
+        found.comment(at);
+        return (0,env_file/* lineEnd */.kd)(source, start) + 1;
+    }
+    const name = key?.[1] ?? key?.[2];
+    const equals = (0,places/* matchAt */.p)(EQUALS, source, behindKey);
+    if (name === undefined || equals === null) {
+        const isBare = (0,places/* matchAt */.p)(TAIL, source, behindKey) !== null;
+        found.skip(at, isBare ? name : undefined);
+        return (0,env_file/* lineEnd */.kd)(source, behindKey) + 1;
+    }
+    const begin = behindKey + equals[0].length;
+    const quote = source[begin];
+    if (quote !== "'" && quote !== '"') {
+        const end = (0,env_file/* lineEnd */.kd)(source, begin);
+        const isEmpty = equals[0].length > 1 && quote === '#';
+        const value = isEmpty ? '' : plainValue(source.slice(begin, end));
+        found.take({ at, name, value, quoted: false });
+        return end + 1;
+    }
+    const value = (0,places/* matchAt */.p)(QUOTED, source, begin);
+    if (value === null) {
+        found.unclosed(at);
+        return (0,env_file/* lineEnd */.kd)(source, begin) + 1;
+    }
+    const end = begin + value[0].length;
+    if ((0,places/* matchAt */.p)(TAIL, source, end) === null)
+        found.skip(at);
+    else
+        found.take({ at, name, value: unescaped(value), quoted: true });
+    return (0,env_file/* lineEnd */.kd)(source, end) + 1;
+}
+/** A text without quotes, up to the first `#` behind white space. */
+function plainValue(written) {
+    let end = written.length;
+    for (let at = written.indexOf('#', 1); at !== -1; at = written.indexOf('#', at + 1)) {
+        if (!IS_SPACE.test(written.charAt(at - 1)))
+            continue;
+        end = at;
+        break;
+    }
+    while (end > 0 && IS_SPACE.test(written.charAt(end - 1)))
+        end -= 1;
+    return written.slice(0, end);
+}
+function unescaped([, single, double = '']) {
+    if (single !== undefined)
+        return single.replace(/\\([\\'])/g, '$1');
+    return double.replace(/\\([\\'"abfnrtv])/g, (_, letter) => (0,own/* ownIn */.o)(ESCAPES, letter) ?? letter);
+}
+function python_dotenv_skipBlank(source, from) {
+    return from + lengthOf(WHITE, source, from);
+}
+const WHITE = new RegExp(`[${python_dotenv_SPACE}]*`, 'y');
+function lengthOf(pattern, source, at) {
+    return (0,places/* matchAt */.p)(pattern, source, at)?.[0].length ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/python-interpolation.ts
+
+
+/** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
+const python_interpolation_LONGEST = 131_072;
+/**
+ * Fills in `${NAME}` and `${NAME:-default}` as `load_dotenv` does (python-dotenv 1.2.4, variables.py): from the
+ * environment of the service, else from the lines before, in quotes of any kind too. `$NAME` stays as written. Where
+ * python-dotenv puts an empty text for a name that is not set, the value is unavailable: the service may have it.
+ */
+function fillPythonEntries(entries, process) {
+    const own = new Map();
+    const lookup = (name) => {
+        const outer = process(name);
+        return outer === undefined ? own.get(name) : outer;
+    };
+    return entries.map(({ name, value, location }) => {
+        const given = filled(value.reveal(), name, lookup);
+        own.set(name, given.kind === 'plain' ? given.value : null);
+        return { name, given, location };
+    });
+}
+function filled(template, variable, lookup) {
+    const parts = [];
+    let length = 0;
+    let unset = null;
+    const put = (text) => {
+        parts.push(text);
+        length += text.length;
+    };
+    let at = 0;
+    for (const { start, end, name, fallback } of marksIn(template)) {
+        put(template.slice(at, start));
+        at = end;
+        const value = variable_name/* VARIABLE_NAME */.nN.test(name) ? lookup(name) : undefined;
+        if (value instanceof domain_secret/* Secret */.z)
+            put(value.reveal());
+        else if (value === undefined && fallback !== null)
+            put(fallback);
+        else if (variable_name/* VARIABLE_NAME */.nN.test(name))
+            unset ??= name;
+        if (length > python_interpolation_LONGEST)
+            return { kind: 'unavailable', because: 'is longer than a process can take' };
+    }
+    if (unset === null)
+        return { kind: 'plain', value: new domain_secret/* Secret */.z(parts.join('') + template.slice(at)) };
+    return {
+        kind: 'unavailable',
+        because: `is made from ${unset}, which is not set for the gate`,
+        ...(unset !== variable && {
+            fix: `Give the gate what python-dotenv fills in: --var ${unset}=…`,
+        }),
+    };
+}
+/** Each `${…}` of a text. A name ends at the first `:` or `}`, a default at the first `}`. */
+function* marksIn(text) {
+    const next = { colon: -1, brace: -1 };
+    /** The next place of a character; each is searched once. */
+    const find = (key, from) => {
+        if (next[key] < from) {
+            const found = text.indexOf(key === 'colon' ? ':' : '}', from);
+            next[key] = found === -1 ? Number.POSITIVE_INFINITY : found;
+        }
+        return next[key];
+    };
+    for (let start = text.indexOf('${'); start !== -1;) {
+        const brace = find('brace', start + 2);
+        if (brace === Number.POSITIVE_INFINITY)
+            return;
+        const colon = find('colon', start + 2);
+        const hasDefault = colon < brace;
+        if (hasDefault && text[colon + 1] !== '-') {
+            start = text.indexOf('${', start + 2);
+            continue;
+        }
+        yield {
+            start,
+            end: brace + 1,
+            name: text.slice(start + 2, hasDefault ? colon : brace),
+            fallback: hasDefault ? text.slice(colon + 2, brace) : null,
+        };
+        start = text.indexOf('${', brace + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/systemd.ts
+
+
+
+/**
+ * Reads a file of `EnvironmentFile=` as systemd does (254 and later, env-file.c): quotes over several lines, text in
+ * quotes and text without them in one value, a backslash before a character, and at the end of a line to join the next.
+ * Lines with `#` or `;` in front are comments; elsewhere both belong to the value. Nothing is interpolated. systemd
+ * skips a line without `=`, with another name than letters, digits and `_`, or with a control character in the value. A
+ * file with a NUL and a quote that is never closed are `ENV_FILE_SYNTAX`.
+ */
+function readSystemdEnvFile(source, file) {
+    if (source.includes('\0'))
+        return systemd_refused(file);
+    const found = (0,env_file/* collecting */.HI)(source, file);
+    for (let at = systemd_skipBlank(source, 0); at < source.length;) {
+        const end = at + ((0,places/* matchAt */.p)(/[^\r\n]*/y, source, at)?.[0].length ?? 0);
+        const equals = source.slice(at, end).indexOf('=') + at;
+        let next = end;
+        if (/[#;]/.test(source.charAt(at)))
+            found.comment(at);
+        else if (equals < at)
+            found.skip(at);
+        else {
+            const name = source.slice(at, equals).trimEnd();
+            const { value, quoted, end: behind } = systemd_readValue(source, equals + 1);
+            next = behind ?? end;
+            if (behind === null)
+                found.unclosed(at);
+            else if (!variable_name/* VARIABLE_NAME */.nN.test(name) || HAS_CONTROL.test(value))
+                found.skip(at);
+            else
+                found.take({ at, name, value, quoted });
+        }
+        at = systemd_skipBlank(source, next);
+    }
+    return found.done();
+}
+/** All but tab and line feed. */
+const HAS_CONTROL = /[\0-\x08\x0b-\x1f\x7f]/;
+/** Parts in quotes come first; from the first character without quotes on, quotes belong to the value. */
+function systemd_readValue(source, start) {
+    const parts = [];
+    let at = start;
+    for (;;) {
+        at += (0,places/* matchAt */.p)(/[ \t]*/y, source, at)?.[0].length ?? 0;
+        const quote = source[at];
+        if (quote !== '"' && quote !== "'")
+            break;
+        const part = (0,places/* matchAt */.p)(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'([^']*)'/y, source, at);
+        if (part === null)
+            return { value: '', quoted: true, end: null };
+        const inside = part[1] ?? '';
+        parts.push(quote === '"' ? systemd_unescaped(inside) : inside);
+        at += part[0].length;
+    }
+    const { text, end } = readPlain(source, at);
+    return { value: parts.join('') + text, quoted: parts.length > 0, end };
+}
+/** Text without quotes: white space at its end is dropped, unless a backslash is before it. */
+function readPlain(source, start) {
+    let text = '';
+    let kept = 0;
+    let at = start;
+    for (; at < source.length && !isLineEnd(source, at); at += 1) {
+        const escaped = source[at] === '\\';
+        if (escaped)
+            at += 1;
+        if (!escaped || !isLineEnd(source, at))
+            text += source.charAt(at);
+        if (escaped || !/[ \t]/.test(source.charAt(at)))
+            kept = text.length;
+    }
+    return { text: text.slice(0, kept), end: Math.min(at, source.length) };
+}
+function isLineEnd(source, at) {
+    return source[at] === '\n' || source[at] === '\r';
+}
+/** Inside double quotes a backslash goes before these four, and before the end of a line. */
+function systemd_unescaped(text) {
+    return text.replace(/\\([\s\S])/g, (pair, next) => next === '\n' ? '' : '"\\`$'.includes(next) ? next : pair);
+}
+function systemd_skipBlank(source, from) {
+    return from + ((0,places/* matchAt */.p)(/[ \t\r\n]*/y, source, from)?.[0].length ?? 0);
+}
+function systemd_refused(file) {
+    return {
+        value: { entries: [], skipped: [] },
+        failures: [
+            {
+                code: 'ENV_FILE_SYNTAX',
+                message: `${file} holds a NUL, and systemd refuses the file.`,
+                fix: 'Store it as text; encode binary content as base64.',
+                location: { file, line: 1, column: 1 },
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/readers.ts
+
+
+
+
+
+
+
+
+
+
+/** A reader for each format. */
+const ENV_FILE_READERS = {
+    dotenv: {
+        called: 'dotenv',
+        keepsMark: false,
+        skips: 'without NAME=value',
+        read: (text, file) => readers_plain(readDotenv(text, file)),
+    },
+    'python-dotenv': {
+        called: 'python-dotenv',
+        keepsMark: false,
+        skips: 'without NAME=value',
+        read: (text, file, { process }) => {
+            const { value, failures } = readPythonDotenv(text, file);
+            return {
+                value: { entries: fillPythonEntries(value.entries, process), skipped: value.skipped },
+                failures,
+            };
+        },
+    },
+    node: {
+        called: 'Node',
+        keepsMark: true,
+        skips: 'without NAME=value',
+        read: (text, file) => readers_plain(readNodeEnvFile(text, file)),
+    },
+    compose: {
+        called: 'Compose',
+        keepsMark: false,
+        skips: '',
+        read: (text, file, { shell }) => {
+            const { value, failures } = (0,compose_env_file/* readEnvFile */.S)(text, file, shell);
+            const entries = value.map((entry) => ({ ...entry, given: composeValue(entry, shell) }));
+            return { value: { entries, skipped: [] }, failures };
+        },
+    },
+    docker: {
+        called: 'Docker',
+        keepsMark: false,
+        skips: '',
+        read: (text, file) => {
+            const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, file, () => undefined);
+            const entries = value.map(({ name, value: raw, location }) => ({
+                ...{ name, location },
+                given: fromShell(raw?.kind === 'text' ? raw.text : null, 'docker'),
+            }));
+            return { value: { entries, skipped: [] }, failures };
+        },
+    },
+    ecs: {
+        called: 'the agent of ECS',
+        keepsMark: true,
+        skips: 'without NAME=',
+        read: (text, file) => readers_plain(readEcsEnvFile(text, file)),
+    },
+    kubectl: {
+        called: 'kubectl',
+        keepsMark: false,
+        skips: '',
+        read: (text, file) => {
+            const { value, failures } = readKubectlEnvFile(text, file);
+            const entries = value.map(({ name, value: raw, location }) => ({
+                ...{ name, location },
+                given: fromShell(raw, 'kubectl'),
+            }));
+            return { value: { entries, skipped: [] }, failures };
+        },
+    },
+    systemd: {
+        called: 'systemd',
+        keepsMark: true,
+        skips: 'without NAME=value',
+        read: (text, file) => readers_plain(readSystemdEnvFile(text, file)),
+    },
+};
+function readers_plain({ value, failures }) {
+    const entries = value.entries.map(({ name, value: text, location }) => ({
+        ...{ name, location },
+        given: { kind: 'plain', value: text },
+    }));
+    return { value: { entries, skipped: value.skipped }, failures };
+}
+/** A name without a value takes that of the shell, and the gate does not know the shell of these programs. */
+function fromShell(value, program) {
+    return value === null
+        ? { kind: 'unavailable', because: `takes its value from the shell that runs ${program}` }
+        : { kind: 'plain', value };
+}
+function composeValue({ name, value }, shell) {
+    if (value?.kind === 'text')
+        return { kind: 'plain', value: value.text };
+    if (value?.kind === 'missing')
+        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j)(name, value.marks) };
+    const known = shell(name);
+    return fromShell(known instanceof domain_secret/* Secret */.z ? known : null, 'Compose');
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/byte-order-mark.ts
+
+
+/**
+ * The drafts for a byte order mark at the start of an env file. dotenv, python-dotenv, Docker, Compose and kubectl strip
+ * it. The agent of ECS, Node, systemd, Deno, docker-py and other libraries keep it as a part of the first name.
+ */
+function byteOrderMarkDrafts({ text, path, format, platform, first, }) {
+    if (first === undefined || !(0,text_files/* beginsWithMark */.Q)(text))
+        return [];
+    const keeper = platform === 'ecs' ? 'ecs' : format;
+    if (keeper !== null && !ENV_FILE_READERS[keeper].keepsMark)
+        return [];
+    const who = keeper === null ? 'many readers take' : `${ENV_FILE_READERS[keeper].called} takes`;
+    return [
+        {
+            check: 'byte-order-mark',
+            variable: first.name,
+            says: `is the first variable of ${path}, which begins with a byte order mark: ${who} the mark for a part of the first line, and the name is lost`,
+            fix: 'Save the file as UTF-8 without a byte order mark. If its reader strips the mark, name the reader with `env-file-format`.',
+            facts: { format: format ?? 'dotenv' },
+            location: first.location,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/readings.ts
+
+
+/** The readers that may be meant when no format and no platform says so. */
+const COMPARED = [
+    'dotenv',
+    'python-dotenv',
+    'node',
+];
+/** Compares what the readers take from an env file. */
+function differentReadings({ text, path }, known) {
+    const read = COMPARED.map((format) => {
+        const { value } = ENV_FILE_READERS[format].read((0,text_files/* withoutMark */.E)(text), path, known);
+        return new Map(value.entries.map((entry) => [entry.name, entry]));
+    });
+    const names = new Set(read.flatMap((entries) => [...entries.keys()]));
+    return [...names].flatMap((name) => {
+        const entries = read.map((each) => each.get(name));
+        const location = entries.find((entry) => entry !== undefined)?.location;
+        const texts = entries.map((entry) => readings_textOf(entry?.given));
+        const isKnown = texts.every((text) => text !== undefined);
+        if (location === undefined || (isKnown && new Set(texts).size === 1))
+            return [];
+        const values = entries.flatMap((entry) => entry?.given.kind === 'plain' ? entry.given.value : []);
+        return [
+            {
+                file: path,
+                ...{ name, location },
+                values: values.length === COMPARED.length ? values : null,
+                words: wordsFor(texts),
+            },
+        ];
+    });
+}
+function readings_textOf(given) {
+    if (given === undefined)
+        return null;
+    return given.kind === 'plain' ? given.value.reveal() : undefined;
+}
+function wordsFor(texts) {
+    const groups = new Map();
+    for (const [place, format] of COMPARED.entries()) {
+        const text = texts[place];
+        groups.set(text, [...(groups.get(text) ?? []), ENV_FILE_READERS[format].called]);
+    }
+    const all = [...groups.keys()];
+    return [...groups]
+        .map(([text, who]) => {
+        const others = all.filter((one) => one !== text);
+        const other = others.find((one) => typeof one === 'string') ?? others[0];
+        return `for ${who.join(' and ')} ${difference(text, other)}`;
+    })
+        .join('; ');
+}
+/** How a text differs from another one. */
+function difference(text, other) {
+    if (text === null)
+        return 'the line sets no value';
+    if (text === undefined)
+        return 'a name in braces is filled in';
+    if (other === null)
+        return 'the line sets a value';
+    if (other === undefined)
+        return 'a name in braces stays as written';
+    if (isCutAtHash(text, other))
+        return 'the value ends at #';
+    if (isCutAtHash(other, text))
+        return 'the # belongs to the value';
+    if (text.endsWith('\\') && other.startsWith(text))
+        return 'the value ends at the quote behind \\';
+    if (holds(text, other))
+        return 'the quotes belong to the value';
+    if (holds(other, text))
+        return 'the quotes are removed';
+    if (text.includes('${') !== other.includes('${'))
+        return text.includes('${')
+            ? 'a name in braces stays as written'
+            : 'a name in braces is filled in';
+    const backslashes = (one) => one.split('\\').length;
+    if (backslashes(text) !== backslashes(other))
+        return backslashes(text) > backslashes(other) ? 'backslashes stay' : 'escapes are read';
+    if (text.includes('\n') !== other.includes('\n'))
+        return text.includes('\n') ? 'the value has several lines' : 'the value has one line';
+    if (text.length === other.length)
+        return 'the value is another text';
+    return text.length < other.length ? 'the value is shorter' : 'the value is longer';
+}
+function isCutAtHash(text, whole) {
+    return whole.startsWith(text) && whole.slice(text.length).trimStart().startsWith('#');
+}
+/** Whether a text begins with a quote, and has the other text behind it. */
+function holds(text, inner) {
+    return /^["'`]/.test(text) && text.slice(1).startsWith(inner);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/gather.ts
+
+
+
+
+/** Reads env files in order; a later file may use the variables of the files before it. */
+function gatherEnvFiles(files, named, platform, known) {
+    const only = named ?? (platform === 'ecs' || platform === 'compose' ? platform : null);
+    // Libraries read most files alike, and dotenv is the most common one.
+    const format = only ?? 'dotenv';
+    const reader = ENV_FILE_READERS[format];
+    const earlier = new Map();
+    const within = (outer) => (name) => {
+        const value = outer(name);
+        return value === undefined ? earlier.get(name) : value;
+    };
+    const read = files.map(({ text, path }) => {
+        const values = { shell: within(known.shell), process: within(known.process) };
+        const { value, failures } = reader.read((0,text_files/* withoutMark */.E)(text), path, values);
+        for (const { name, given } of value.entries)
+            earlier.set(name, given.kind === 'plain' ? given.value : null);
+        return {
+            value: {
+                candidates: value.entries.map(({ name, given, location }) => ({
+                    name,
+                    given,
+                    origin: { source: 'env-file', locator: path, location },
+                })),
+                different: only === null ? differentReadings({ text, path }, values) : [],
+                drafts: [
+                    ...byteOrderMarkDrafts({ text, path, format: only, platform, first: value.entries[0] }),
+                    ...skippedLineDrafts(value.skipped, path, format),
+                ],
+            },
+            failures,
+        };
+    });
+    return {
+        value: {
+            candidates: read.flatMap(({ value }) => value.candidates),
+            drafts: read.flatMap(({ value }) => value.drafts),
+            different: read.flatMap(({ value }) => value.different),
+        },
+        failures: read.flatMap(({ failures }) => failures),
+    };
+}
+/** The warning about the lines that a reader skips: one for a file. */
+function skippedLineDrafts(skipped, file, format) {
+    const [first] = skipped;
+    if (first === undefined)
+        return [];
+    const { called, skips } = ENV_FILE_READERS[format];
+    const lines = skipped.length === 1 ? '1 line' : `${skipped.length} lines`;
+    return [
+        {
+            check: 'skipped-line',
+            variable: null,
+            says: `takes values from ${file}, and ${called} skips ${lines} of it ${skips} (first: line ${first.line})`,
+            fix: 'Write NAME=value, or begin the line with #.',
+            facts: { lines: skipped.length },
+            location: first,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/platform.ts
+
+/**
+ * The platform that runs the container: that of the manifest, else what the policy says. The inputs of
+ * amazon-app-runner-deploy mean App Runner, and those of amazon-ecs-deploy-express-service ECS: both need no manifest.
+ * Failures: POLICY_INVALID.
+ */
+function platform_platformOf(manifest, { platform: named, plain, references }) {
+    if (manifest === null) {
+        return { value: named?.name ?? byInputs(plain, references), failures: [] };
+    }
+    if (named === null || named.name === manifest.platform)
+        return { value: manifest.platform, failures: [] };
+    return {
+        value: manifest.platform,
+        failures: [
+            {
+                code: 'POLICY_INVALID',
+                message: `\`platform: ${named.name}\` does not fit the manifest, which is of ${manifest.platform}.`,
+                fix: 'Remove `platform`: the manifest decides.',
+                ...(named.location && { location: named.location }),
+            },
+        ],
+    };
+}
+function byInputs(plain, references) {
+    const copied = [...plain, ...references].some(({ origin }) => origin.locator.startsWith('copy-'));
+    if (copied)
+        return 'app-runner';
+    const express = plain.some(({ origin }) => origin.locator === 'environment-variables') ||
+        references.some(({ origin, grammar }) => isOfRun(origin) && grammar === 'manifest');
+    return express ? 'ecs' : null;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/platform-names.ts
+
+/** runc and Docker give these to each container, unless the image or the user sets them. */
+const CONTAINER = ['HOSTNAME', 'HOME', 'PATH'];
+const TITLES = {
+    ecs: 'ECS',
+    'app-runner': 'App Runner',
+    lambda: 'Lambda',
+    compose: 'Docker',
+    kubernetes: 'Kubernetes',
+};
+/**
+ * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
+ * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
+ * configuration file (PORT); Kubernetes, "Container environment".
+ */
+const platform_names_NAMES = {
+    ecs: [
+        ...CONTAINER,
+        ...['AWS_EXECUTION_ENV', 'ECS_CONTAINER_METADATA_URI', 'ECS_CONTAINER_METADATA_URI_V4'],
+        ...['ECS_AGENT_URI'],
+    ],
+    'app-runner': [...CONTAINER, 'PORT'],
+    lambda: [
+        ...['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_RUNTIME_API'],
+        ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', '_HANDLER', 'PATH'],
+        ...['AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION', 'LAMBDA_TASK_ROOT', 'LANG'],
+        ...['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', 'AWS_LAMBDA_INITIALIZATION_TYPE', 'LAMBDA_RUNTIME_DIR'],
+        ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'TZ', 'LD_LIBRARY_PATH'],
+    ],
+    compose: CONTAINER,
+    kubernetes: [...CONTAINER, 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+};
+/** What the platform of a manifest sets by itself. @param region the region of the environment; null when unknown */
+function fromPlatform(manifest, region) {
+    if (manifest === null)
+        return [];
+    const { platform, setup } = manifest;
+    const port = platform === 'app-runner' ? setup?.ports?.opened[0] : undefined;
+    const texts = new Map([
+        ['PORT', port === undefined ? null : `${port}`],
+        ['AWS_REGION', region],
+        ['AWS_DEFAULT_REGION', region],
+        ['KUBERNETES_SERVICE_PORT', '443'],
+    ]);
+    const origin = { source: 'platform', locator: TITLES[platform] };
+    const because = `is set by ${TITLES[platform]}, to a value that is known only in the running container`;
+    return platform_names_NAMES[platform].map((name) => {
+        const text = texts.get(name) ?? null;
+        const given = text === null ? { kind: 'unavailable', because } : { kind: 'plain', value: new domain_secret/* Secret */.z(text) };
+        return { name, origin, given };
+    });
+}
+
+// EXTERNAL MODULE: ./src/resolve/manifests/given.ts
+var manifests_given = __nccwpck_require__(5320);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
+;// CONCATENATED MODULE: ./src/resolve/rendered.ts
+/** Whether amazon-ecs-render-task-definition 1.9.0 writes the inputs `variables` and `secrets` into this manifest. */
+function isRendered(manifest) {
+    return manifest?.format === 'ecs';
+}
+/** Whether an entry is a line that goes to the render action too. */
+function isLineOfRender({ origin }) {
+    return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator);
+}
+/** The names that the render action replaces: each input in its own list only. */
+function replacedIn({ plain, references }) {
+    const namesOf = (entries) => new Set(entries.filter(isLineOfRender).map(({ name }) => name));
+    const replaced = { environment: namesOf(plain), secrets: namesOf(references) };
+    return replaced;
+}
+/** Drafts on names that stand in both lists of the container, because an input gives one of the two. */
+function renderedDrafts(manifest, sources) {
+    if (manifest === null || !isRendered(manifest))
+        return [];
+    const replaced = replacedIn(sources);
+    const written = (kind) => new Map(manifest.entries
+        .filter(({ given }) => given.kind === kind)
+        .map(({ name, location }) => [name, location]));
+    const [texts, references] = [written('plain'), written('reference')];
+    const twice = [...replaced.environment, ...replaced.secrets].filter((name) => (replaced.environment.has(name) || texts.has(name)) &&
+        (replaced.secrets.has(name) || references.has(name)));
+    return [...new Set(twice)].map((name) => ({
+        check: 'duplicate-name',
+        variable: name,
+        says: 'is in `environment` and in `secrets` of the container, once by an input',
+        fix: `Remove ${name} from one of the two: amazon-ecs-render-task-definition keeps both, and ECS refuses the task definition.`,
+        facts: {},
+        location: texts.get(name) ?? references.get(name) ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/references.ts
+
+
+
+
+/**
+ * Reads a reference of an input or of the policy. One that cannot be read still stands for its variable: it is
+ * unavailable, not absent. Failures: REFERENCE_INVALID.
+ * @param rendered whether amazon-ecs-render-task-definition passes the lines of `secrets` on to ECS as they are
+ */
+function toReference(entry, rendered) {
+    const { name, origin } = entry;
+    const ofEcs = rendered && isLineOfRender(entry);
+    const given = ofEcs ? asEcsReads(entry) : asPeopleMean(entry);
+    const candidate = { name, origin, given: given ?? BROKEN };
+    if (given === null)
+        return { value: { candidate, drafts: [] }, failures: [failureOf(entry, ofEcs)] };
+    const location = origin.location ?? null;
+    const drafts = ofEcs ? (0,manifests_given/* bareParameterDrafts */.SQ)(name, entry.reference, location) : [];
+    return { value: { candidate, drafts }, failures: [] };
+}
+const BROKEN = { kind: 'unavailable', because: '' };
+function asEcsReads({ name, reference: text }) {
+    const parsed = (0,resolve_reference/* parseReference */.F)(text, 'manifest');
+    if (!parsed.ok || variable_name/* EXPANSION_NAME */.qA.test(name))
+        return null;
+    return { kind: 'reference', reference: parsed.reference };
+}
+function asPeopleMean({ name, reference: text, grammar }) {
+    const parsed = (0,resolve_reference/* parseReference */.F)(grammar === 'people' ? text.trim() : text, grammar);
+    if (!parsed.ok)
+        return null;
+    const { reference } = parsed;
+    if (!variable_name/* EXPANSION_NAME */.qA.test(name))
+        return { kind: 'reference', reference };
+    if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
+        return null;
+    return { kind: 'expansion', prefix: name.slice(0, -1), reference };
+}
+function failureOf({ name, origin }, ofEcs) {
+    return {
+        ...(ofEcs ? NOT_OF_ECS : (0,resolve_reference/* referenceInvalid */.Z)()),
+        variable: name,
+        ...(origin.location && { location: origin.location }),
+    };
+}
+/** It does not repeat the text. */
+const NOT_OF_ECS = {
+    code: 'REFERENCE_INVALID',
+    message: 'A line of `secrets` is not a reference that ECS takes, and amazon-ecs-render-task-definition passes it on as it is.',
+    fix: 'Write NAME=arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-AbCdEf:json-key:: without blanks, or the name or ARN of a parameter. `name#key`, `ssm:` and `*=` are for `secrets:` of the policy.',
+};
+
 ;// CONCATENATED MODULE: ./src/resolve/untrusted.ts
+
 
 
 /**
@@ -48562,8 +51480,8 @@ var resolve_reference = __nccwpck_require__(1781);
  * some runs.
  */
 function unresolved(sources) {
-    const given = ({ origin }) => origin.source === 'input';
-    const isEmpty = (entry) => given(entry) && entry.reference === '';
+    const given = ({ origin }) => isOfRun(origin);
+    const isEmpty = (entry) => given(entry) && entry.reference.trim() === '';
     const taken = [...sources.plain.filter(given), ...sources.references.filter(isEmpty)];
     const named = taken.filter(({ name }) => !variable_name/* EXPANSION_NAME */.qA.test(name));
     return {
@@ -48571,6 +51489,7 @@ function unresolved(sources) {
             ...sources,
             plain: sources.plain.filter((entry) => !given(entry)),
             references: sources.references.filter((entry) => !isEmpty(entry)),
+            parameters: [],
         },
         candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: untrusted_UNKNOWN })),
         complete: named.length === taken.length && sources.emptyObjects.length === 0,
@@ -48603,6 +51522,8 @@ function withoutValue(candidate) {
 
 
 
+
+
 /**
  * Reads every source. A source that cannot be read is a failure and does not stop the others.
  * @param trust an untrusted run takes only the texts of policy and manifest
@@ -48613,25 +51534,58 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await candidates_readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 585).then(__nccwpck_require__.bind(__nccwpck_require__, 3585));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 2785));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
+            ...(sources.overrides && {
+                overrides: sources.overrides.map((name) => besideOf(path, name)),
+            }),
             readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
             variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+            replaced: replacedIn(given),
+            parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
+            region: sources.region,
         });
     });
-    const platform = manifest.value?.platform ?? null;
-    const envFiles = await Promise.all(
+    const stackless = withoutStack(manifest.value, given);
+    const { value: platform, failures: misnamed } = platform_platformOf(manifest.value, sources);
+    const dockerfile = await candidates_readFile(sources.dockerfile, readText, null, async (text, path) => ({
+        value: (0,inherited/* fromDockerfile */.Z)(text, path, inherited/* PLAIN_BUILD */.e),
+        failures: [],
+    }));
+    const encrypted = await encryptedFiles(sources.credentials, readText);
+    const setup = {
+        ...manifest.value?.setup,
+        ...dockerfile.value?.setup,
+        ...(sources.runtime !== null && { runtime: sources.runtime }),
+        ...encrypted.value,
+    };
     // For ECS an earlier file wins over a later one.
-    (platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles).map((path) => candidates_readFile(path, readText, candidates_NOTHING, async (text) => fromEnvFile(text, path, sources.envFileFormat ?? (platform === 'ecs' ? 'ecs' : 'dotenv'), platform))));
-    const references = sources.references.map(toReference);
-    const unread = [manifest, ...envFiles].flatMap(({ failures }) => failures);
+    const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles;
+    const texts = await Promise.all(paths.map((path) => candidates_readFile(path, readText, null, async (text) => ({ value: { text, path }, failures: [] }))));
+    const shell = new Map(sources.plain.map(({ name, value }) => [name, value]));
+    const own = new Map(manifest.value?.entries.map(({ name, given }) => [name, given]));
+    const envFiles = gatherEnvFiles(texts.flatMap(({ value }) => value ?? []), sources.envFileFormat, platform, {
+        shell: (name) => shell.get(name),
+        process: (name) => {
+            const given = own.get(name);
+            const inner = given === undefined || given.kind === 'plain' ? given?.value : null;
+            return shell.get(name) ?? inner;
+        },
+    });
+    const rendered = isRendered(manifest.value);
+    const references = sources.references.map((entry) => toReference(entry, rendered));
+    const unread = [manifest, dockerfile, ...texts, envFiles].flatMap(({ failures }) => failures);
     const composed = composedNames(manifest.value);
     const candidates = [
-        ...fromManifest(manifest.value, sources.manifest ?? ''),
-        ...envFiles.flatMap(({ value }) => value.candidates),
+        ...fromPlatform(manifest.value, sources.region),
+        ...(manifest.value?.inherited ?? []).filter(({ origin }) => origin.source !== 'image' || dockerfile.value === null),
+        ...(dockerfile.value?.inherited ?? []),
+        ...fromManifest(manifest.value, sources),
+        ...envFiles.value.candidates,
         ...plain.filter(({ name }) => !composed.has(name)),
-        ...references.flatMap(({ value }) => value ?? []),
+        ...references.map(({ value }) => value.candidate),
+        ...sources.missing.map((entry) => ({ ...entry, given: MISSING })),
         ...(untrusted?.candidates ?? []),
     ].map((candidate) => (trust.trusted ? candidate : withoutValue(candidate)));
     return {
@@ -48639,15 +51593,35 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
             candidates: candidates.sort((a, b) => strength(a, platform) - strength(b, platform)),
             platform,
             ...(manifest.value?.loopback && { loopback: manifest.value.loopback }),
+            ...(isSilent(manifest) && {
+                silent: { file: sources.manifest ?? '', container: sources.container },
+            }),
+            setup,
             drafts: [
-                ...(manifest.value?.drafts ?? []).filter(({ check }) => check !== 'env-file-unavailable' || sources.envFiles.length === 0),
-                ...envFiles.flatMap(({ value }) => value.drafts),
+                ...(0,copies/* withoutGivenFiles */.D)(manifest.value?.drafts ?? [], sources.envFiles),
+                ...envFiles.value.drafts,
+                ...references.flatMap(({ value }) => value.drafts),
+                ...renderedDrafts(manifest.value, sources),
                 ...sources.drafts,
             ],
+            different: trust.trusted ? envFiles.value.different : [],
             complete: unread.length === 0 && untrusted?.complete !== false,
         },
-        failures: [...unread, ...references.flatMap(({ failures }) => failures)],
+        failures: [
+            ...unread,
+            ...stackless,
+            ...misnamed,
+            ...encrypted.failures,
+            ...references.flatMap(({ failures }) => failures),
+        ],
     };
+}
+function isSilent({ value, failures }) {
+    return value !== null && value.entries.length === 0 && failures.length === 0;
+}
+/** A path as seen from a file's folder. */
+function besideOf(file, path) {
+    return (0,posix_.isAbsolute)(path) ? path : (0,posix_.relative)((0,posix_.dirname)(file), path);
 }
 async function candidates_readFile(path, readText, nothing, read) {
     if (path === null)
@@ -48658,38 +51632,14 @@ async function candidates_readFile(path, readText, nothing, read) {
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
             code: 'FILE_UNREADABLE',
-            message: `${(0,sayable/* sayable */.i)(path, 'A file that is named here')} could not be read.`,
+            message: `${(0,safe_text/* safeText */.Hk)(path, 'A file that is named here')} could not be read.`,
             fix: 'Make sure that it is a text file that this user can read.',
         });
         return { value: nothing, failures: [failure] };
     }
 }
-const candidates_NOTHING = { candidates: [], drafts: [] };
-/** Reads an env file as its own reader does. */
-function fromEnvFile(text, path, format, platform) {
-    const told = (first) => byteOrderMarkDrafts({ text, path, format, platform, first });
-    const origin = (location) => ({ source: 'env-file', locator: path, location });
-    const given = ({ name, value, location }) => {
-        return { name, origin: origin(location), given: { kind: 'plain', value } };
-    };
-    if (format === 'ecs') {
-        const { value, failures } = readEcsEnvFile(text, path);
-        const drafts = [...told(value.entries[0]), ...skippedLineDrafts(value.skipped, path)];
-        return { value: { candidates: value.entries.map(given), drafts }, failures };
-    }
-    if (format === 'dotenv') {
-        const { value, failures } = readDotenv(text, path);
-        return { value: { candidates: value.map(given), drafts: told(value[0]) }, failures };
-    }
-    const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, path, () => undefined);
-    const candidates = value.map(({ name, value: raw, location }) => {
-        const given = raw?.kind === 'text'
-            ? { kind: 'plain', value: raw.text }
-            : { kind: 'unavailable', because: 'takes its value from the shell that runs docker' };
-        return { name, origin: origin(location), given };
-    });
-    return { value: { candidates, drafts: told(value[0]) }, failures };
-}
+/** A failure says why. */
+const MISSING = { kind: 'unavailable', because: '' };
 /**
  * Names whose value Compose makes from its file. The plain variables of the run are the shell of Compose: they reach
  * the container by interpolation alone. A value that the gate cannot know may still be given.
@@ -48700,35 +51650,92 @@ function composedNames(manifest) {
     const made = ({ given }) => given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined);
     return new Set(manifest.entries.filter(made).map(({ name }) => name));
 }
-function fromManifest(manifest, path) {
-    return (manifest?.entries ?? []).map(({ name, given, location }) => {
-        return { name, origin: { source: 'manifest', locator: path, location }, given };
-    });
+/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
+function withoutStack(manifest, sources) {
+    const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation');
+    if (sources.parameters.length === 0 || !none)
+        return [];
+    return [
+        {
+            code: 'INPUT_INVALID',
+            message: 'parameter-overrides needs a CloudFormation template as the manifest.',
+            fix: 'Name the template with `manifest`, or remove parameter-overrides.',
+        },
+    ];
 }
-/** A reference that cannot be read still stands for its variable: it is unavailable, not absent. */
-function toReference({ name, reference: text, origin, grammar, }) {
-    const parsed = (0,resolve_reference/* parseReference */.F)(text, grammar);
-    const failure = {
-        ...(0,resolve_reference/* referenceInvalid */.Z)(),
-        variable: name,
-        ...(origin.location && { location: origin.location }),
-    };
-    const broken = { name, origin, given: { kind: 'unavailable', because: '' } };
-    if (!parsed.ok)
-        return { value: broken, failures: [failure] };
-    const { reference } = parsed;
-    if (!variable_name/* EXPANSION_NAME */.qA.test(name))
-        return { value: { name, origin, given: { kind: 'reference', reference } }, failures: [] };
-    if (reference.store !== 'secrets-manager' || reference.jsonKey !== null)
-        return { value: broken, failures: [failure] };
-    const prefix = name.slice(0, -1);
-    return { value: { name, origin, given: { kind: 'expansion', prefix, reference } }, failures: [] };
+/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+function fromManifest(manifest, sources) {
+    const secrets = new Map(sources.plain
+        .filter(({ origin }) => origin.source === 'secret-env')
+        .map(({ value, origin }) => [value, origin]));
+    return (manifest?.entries ?? []).map(({ name, given, location, handedOn }) => {
+        const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined;
+        if (kept !== undefined)
+            return { name, origin: { ...kept, location }, given };
+        return {
+            name,
+            origin: {
+                ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+                ...(handedOn && { handedOn }),
+            },
+            given,
+        };
+    });
 }
 /** ECS: a known value of the task definition wins over its environment files. */
 function strength({ origin, given }, platform) {
     if (platform === 'ecs' && origin.source === 'manifest' && given.kind !== 'unavailable')
         return -SOURCES.indexOf('env-file') + 0.5;
+    // The kubelet overwrites what the image sets (containerd 2.1, CRI server).
+    if (platform === 'kubernetes' && origin.source === 'platform')
+        return -SOURCES.indexOf('image') + 0.5;
     return -SOURCES.indexOf(origin.source);
+}
+
+;// CONCATENATED MODULE: ./src/resolve/env-files/disagreement.ts
+
+/**
+ * The warning about readers that take different values from a file that no format and no platform gives a reader: one
+ * for a file. A variable counts when the policy declares it, the file decides its value, and it is not plain text that may
+ * be any of them.
+ */
+function disagreementDrafts(different, variables) {
+    const byName = new Map(variables.map((variable) => [variable.name, variable]));
+    const counted = different.filter((reading) => {
+        const variable = byName.get(reading.name);
+        return (variable?.declaration.declared === true &&
+            isDecidedBy(reading.file, variable) &&
+            !takesAll(variable, reading));
+    });
+    return [...(0,group_by/* groupBy */.$)(counted, ({ file }) => file)].flatMap(([file, readings]) => {
+        const [first] = readings.toSorted((one, other) => one.location.line - other.location.line);
+        if (first === undefined)
+            return [];
+        const count = readings.length === 1 ? '1 variable' : `${readings.length} variables`;
+        return [
+            {
+                check: 'env-file-readers',
+                variable: null,
+                says: `takes values from ${file}, and readers of such files differ on ${count} (first: ${first.name}, line ${first.location.line}): ${first.words}`,
+                fix: 'Name the reader with `env-file-format`: `dotenv`, `python-dotenv` or `node`. All three keep a # in single quotes.',
+                facts: { variables: readings.length },
+                location: first.location,
+            },
+        ];
+    });
+}
+/** Whether the value comes from the file, or no source sets one. */
+function isDecidedBy(file, { state, origin }) {
+    return origin === null
+        ? state === 'absent'
+        : origin.source === 'env-file' && origin.locator === file;
+}
+/** Plain text may be any text. A secret must be the right one, and two values of another type mean two things. */
+function takesAll({ declaration }, { values }) {
+    const { type, sensitive } = declaration;
+    if (type.name !== 'string' || sensitive)
+        return false;
+    return values?.every((value) => type.judge(value).length === 0) === true;
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/examples.ts
@@ -48761,7 +51768,7 @@ const HAS_NO_EXAMPLES = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
 async function readExample(path, readText) {
     try {
         const text = await readText(path);
-        return { value: [...readDotenv(text, path).value, ...decorated(text)], failures: [] };
+        return { value: [...readDotenv(text, path).value.entries, ...decorated(text)], failures: [] };
     }
     catch (thrown) {
         const failure = (0,errors/* toFailure */.w2)(thrown, {
@@ -48823,17 +51830,59 @@ function raw_json_partOf(node, source) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/resolve/external-keys.ts
+/** The key under its new name (External Secrets 2.9.0, runtime/esutils, convert). */
+function convertedKey(key, conversion) {
+    if (conversion === 'none')
+        return key;
+    return key.replace(/[^\p{L}\p{N}._-]/gu, (character) => conversion === 'default' ? '_' : `_U${hexadecimal(character)}_`);
+}
+/** The names that several keys become: External Secrets then refuses the whole secret. */
+function sharedNames(keys, conversion) {
+    const seen = new Set();
+    const shared = new Set();
+    for (const name of keys.map((key) => convertedKey(key, conversion)))
+        if (seen.has(name))
+            shared.add(name);
+        else
+            seen.add(name);
+    return shared;
+}
+/** The names that External Secrets or Kubernetes refuses. External Secrets drops an empty one. */
+function refusedKeys(keys, conversion) {
+    const names = new Set(keys.map((key) => convertedKey(key, conversion)));
+    const shared = [...sharedNames(keys, conversion)];
+    const invalid = [...names].filter((name) => name !== '' && !isSecretKey(name));
+    return [
+        ...shared.map((name) => ({ name, why: 'shared' })),
+        ...invalid.map((name) => ({ name, why: 'invalid' })),
+    ];
+}
+/** Whether Kubernetes accepts it as the key of a Secret (apimachinery, IsConfigMapKey). */
+function isSecretKey(key) {
+    return /^[-._a-zA-Z0-9]{1,253}$/.test(key) && key !== '.' && !key.startsWith('..');
+}
+function hexadecimal(character) {
+    return (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/external-value.ts
+
 /**
  * The text that External Secrets 2.9.0 hands on. `missing` when the secret has no such key, `pattern` when the property
- * is a pattern or modifier of gjson, which the gate does not run.
+ * is a pattern or modifier of gjson, which the gate does not run, `shared` when several keys of an extract get one name.
  */
 function externalText(root, key, reading) {
-    return reading === 'extract' ? extracted(root, key) : byProperty(root, key);
+    return reading.by === 'extract' ? extracted(root, key, reading.conversion) : byProperty(root, key);
 }
 /** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
-function extracted(root, key) {
-    const found = root.members().findLast((one) => one.key === key)?.value;
+function extracted(root, key, conversion) {
+    const members = root.members();
+    const keys = [...new Set(members.map((one) => one.key))];
+    if (sharedNames(keys, conversion).size > 0)
+        return 'shared';
+    const name = convertedKey(key, conversion);
+    const found = members.findLast((one) => convertedKey(one.key, conversion) === name)?.value;
     if (found === undefined)
         return 'missing';
     if (found.type === 'string')
@@ -48866,8 +51915,9 @@ function first(from, [step, ...rest]) {
         return from;
     if (from.type !== 'object' && from.type !== 'array')
         return undefined;
+    const wanted = from.type === 'array' && /^\d+$/.test(step) ? `${Number(step)}` : step;
     for (const { key, value } of from.members()) {
-        const found = key === step ? first(value, rest) : undefined;
+        const found = key === wanted ? first(value, rest) : undefined;
         if (found !== undefined)
             return found;
     }
@@ -48948,15 +51998,19 @@ function seeKey(secret, key, name, platform) {
  */
 function seeExternal(secret, key, name, reading) {
     const root = rawRoot(secret, key, name);
-    if (root === null || (reading === 'extract' && root.type !== 'object'))
+    if (root === null || (reading.by === 'extract' && root.type !== 'object'))
         throw notObject(key, name);
     const found = externalText(root, key, reading);
     if (found === 'pattern')
         return { value: null, because: 'is found by a pattern of gjson, which the gate does not run' };
+    if (found === 'shared')
+        return { value: null, because: SHARED, fix: RENAME };
     if (found !== 'missing')
         return { value: new domain_secret/* Secret */.z(found.text) };
     throw keyMissing(root.members().map((one) => one.key), key, name);
 }
+const SHARED = 'comes from a secret of which several keys get one name, and External Secrets refuses all of it';
+const RENAME = 'Rename the keys in the secret, or set conversionStrategy: Unicode.';
 function rawRoot(secret, key, name) {
     try {
         const root = rawJson(secret.reveal());
@@ -48969,15 +52023,15 @@ function rawRoot(secret, key, name) {
 function notObject(key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_NOT_JSON',
-        message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,sayable/* called */.Ab)(key)}.`,
-        fix: `Store {"${(0,sayable/* sayable */.i)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
+        message: `The secret ${name} is not a JSON object, and the reference asks for its key${(0,safe_text/* called */.Ab)(key)}.`,
+        fix: `Store {"${(0,safe_text/* safeText */.Hk)(key, 'KEY')}": "…"} in it, or refer to the whole secret.`,
     });
 }
 /** Go itself reads no JSON of more than 10,000 levels (encoding/json, maxNestingDepth). */
 function tooDeep(key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_NOT_JSON',
-        message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} nests too deeply to be read as JSON.`,
+        message: `The key${(0,safe_text/* called */.Ab)(key)} of the secret ${name} nests too deeply to be read as JSON.`,
         fix: 'Store a text there, or a value of a few levels.',
     });
 }
@@ -48995,7 +52049,7 @@ function missing(object, key, name) {
     if (outer !== key && Object.hasOwn(object, outer))
         return new errors/* GateError */.ue({
             code: 'SECRET_KEY_NESTED',
-            message: `The key${(0,sayable/* called */.Ab)(key)} of the secret ${name} lies inside ${(0,sayable/* sayable */.i)(outer, 'another one')}, and the platform reads only top-level keys.`,
+            message: `The key${(0,safe_text/* called */.Ab)(key)} of the secret ${name} lies inside ${(0,safe_text/* safeText */.Hk)(outer, 'another one')}, and the platform reads only top-level keys.`,
             fix: `Store it at the top level of the secret under a name without a dot.`,
         });
     return keyMissing(Object.keys(object), key, name);
@@ -49003,7 +52057,7 @@ function missing(object, key, name) {
 function keyMissing(keys, key, name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_KEY_MISSING',
-        message: `The secret ${name} has no key${(0,sayable/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, keys)}`,
+        message: `The secret ${name} has no key${(0,safe_text/* called */.Ab)(key)}.${(0,nearest/* didYouMean */.au)(key, keys)}`,
         fix: 'Add the key to the secret, or correct the reference.',
     });
 }
@@ -49011,7 +52065,7 @@ function keyMissing(keys, key, name) {
 function seeWhole(secret) {
     if (!secret.read((raw) => raw.trimStart().startsWith('{')))
         return { value: secret };
-    const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && (0,sayable/* isSayable */.o$)(key));
+    const keys = (keysOf(secret) ?? []).filter((key) => KEY_NAME.test(key) && (0,safe_text/* isSafeToShow */.qK)(key));
     return { value: secret, ...(keys.length > 0 && { keys }) };
 }
 /** A key that is a name; a token as a key is not. */
@@ -49033,6 +52087,7 @@ function objectOf(raw) {
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/take.ts
+
 
 
 
@@ -49078,18 +52133,18 @@ thing) {
  * The name of a reference for messages. The name inside an ARN is safe to show. A bare name may be a secret in the
  * wrong place: one from an input is never shown, one from a file is shown if it looks like a name.
  */
-function sayableName({ id, name }, { source }) {
+function safeName({ id, name }, origin) {
     if (id.startsWith('arn:'))
         return name;
-    const deliberate = source !== 'input' || id.startsWith('/');
-    return deliberate ? (0,sayable/* sayable */.i)(name, 'that is referred to') : 'that is referred to';
+    const deliberate = !isOfRun(origin) || id.startsWith('/');
+    return deliberate ? (0,safe_text/* safeText */.Hk)(name, 'that is referred to') : 'that is referred to';
 }
 const THING = {
     'secrets-manager': 'secret',
     'parameter-store': 'parameter',
 };
 async function follow(reference, origin, stores, means) {
-    const name = sayableName(reference, origin);
+    const name = safeName(reference, origin);
     const region = reference.region ?? means.region;
     const call = reference.store === 'parameter-store'
         ? stores.fetchParameter({ ...reference, name, region })
@@ -49120,22 +52175,23 @@ function take_originOf(payload, reference, { location }, region, local) {
         source: local ? 'secrets-file' : reference.store,
         locator: reference.name,
         ...(region && (0,domain_region/* isRegion */.D)(region) && { region }),
-        ...(secret?.jsonKey && (0,sayable/* isSayable */.o$)(secret.jsonKey) && { jsonKey: secret.jsonKey }),
+        ...(secret?.jsonKey && (0,safe_text/* isSafeToShow */.qK)(secret.jsonKey) && { jsonKey: secret.jsonKey }),
         ...(version && isVersion(version) && { versionId: version }),
-        ...(stage && (0,sayable/* isSayable */.o$)(stage) && { stage }),
+        ...(stage && (0,safe_text/* isSafeToShow */.qK)(stage) && { stage }),
         ...(payload.created && { created: payload.created }),
         ...(location && { location }),
     };
 }
 /** Whether a text looks like a version id of AWS, so that a report may show it. */
 function isVersion(version) {
-    return (0,sayable/* isSayable */.o$)(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version);
+    return (0,safe_text/* isSafeToShow */.qK)(version) || /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(version);
 }
 function placed(failure, variable, { location }) {
     return { ...failure, variable, ...(location && { location }) };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/expand.ts
+
 
 
 
@@ -49165,7 +52221,7 @@ async function expandOne(candidate, means, declared) {
     if (means.stores === null)
         return { value: nothing, failures: [] };
     const { reference, prefix } = given;
-    const name = sayableName(reference, origin);
+    const name = safeName(reference, origin);
     const region = reference.region ?? means.region;
     try {
         const call = means.stores.fetchSecret({ ...reference, name, region });
@@ -49174,7 +52230,9 @@ async function expandOne(candidate, means, declared) {
         if (keys === null)
             throw notAnObject(name);
         const isName = (own) => variable_name/* VARIABLE_NAME */.nN.test(own) && (declared.has(own) || !(0,token_like/* resemblesSecret */.X)(own));
-        const names = keys.map((key) => ({ key, name: `${prefix}${key}` }));
+        const conversion = reference.reading?.by === 'extract' ? reference.reading.conversion : null;
+        const names = namedOnce(keys, prefix, conversion);
+        const refused = conversion === null ? [] : refusedKeys(keys, conversion);
         return {
             value: {
                 candidates: names
@@ -49184,9 +52242,12 @@ async function expandOne(candidate, means, declared) {
                     origin,
                     given: { kind: 'reference', reference: { ...reference, jsonKey: key } },
                 })),
-                drafts: names
-                    .filter((one) => !isName(one.name))
-                    .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+                drafts: [
+                    ...names
+                        .filter((one) => !isName(one.name))
+                        .map(({ name: own }) => keyName(own, name, origin.location ?? null)),
+                    ...refused.map((one) => refusedKey(one, name, origin.location ?? null)),
+                ],
                 complete: true,
             },
             failures: [],
@@ -49204,6 +52265,13 @@ async function expandOne(candidate, means, declared) {
         };
     }
 }
+/** Each key with the name of its variable. Of several keys with one name, one stays. */
+function namedOnce(keys, prefix, conversion) {
+    const byName = new Map(keys.map((key) => [conversion === null ? key : convertedKey(key, conversion), key]));
+    if (conversion !== null)
+        byName.delete('');
+    return [...byName].map(([own, key]) => ({ key, name: `${prefix}${own}` }));
+}
 function notAnObject(name) {
     return new errors/* GateError */.ue({
         code: 'SECRET_NOT_JSON',
@@ -49211,11 +52279,28 @@ function notAnObject(name) {
         fix: 'Store a JSON object in it, or refer to the whole secret under one name.',
     });
 }
+function refusedKey({ name, why }, secret, location) {
+    const shown = (0,safe_text/* isSafeToShow */.qK)(name) ? `: ${name}` : ', which are not shown';
+    const says = {
+        shared: `takes all keys of the secret ${secret}, and External Secrets refuses it because several keys get one name${shown}`,
+        invalid: `takes all keys of the secret ${secret}, and Kubernetes refuses one of them as the key of a Secret${shown}`,
+    };
+    return {
+        check: why === 'shared' ? 'duplicate-name' : 'key-name',
+        ...(why === 'invalid' && { exception: 'refused' }),
+        variable: null,
+        subject: 'manifest',
+        says: says[why],
+        fix: 'Rename the key in the secret: letters, digits and _ only.',
+        facts: {},
+        location,
+    };
+}
 function keyName(name, secret, location) {
     return {
         check: 'key-name',
         variable: null,
-        says: (0,sayable/* isSayable */.o$)(name)
+        says: (0,safe_text/* isSafeToShow */.qK)(name)
             ? `has a key in the secret ${secret} that cannot be the name of a variable: ${name}`
             : `has a key in the secret ${secret} that cannot be the name of a variable and looks like a secret, so it is not shown`,
         fix: 'Rename the key: letters, digits and _ only, and no digit first.',
@@ -49236,20 +52321,20 @@ const SHORTEST_HALF = 6;
  * an output that a mask would change, and a gap in public text reveals the value.
  * @returns the function that computes a value's masks; call it once per value
  */
-function masksBeside(keep) {
+function masker(keep) {
     const isOurs = mask_partsOf([...RESULTS, ...keep]);
     const safe = (text) => isSafe(text, isOurs);
     return (raw) => masksOf(raw, safe);
 }
 /** A test for whether a text is part of one of these. Three-letter sequences rule out most texts. */
 function mask_partsOf(texts) {
-    const meet = new Uint8Array(2 ** 16);
+    const seen = new Uint8Array(2 ** 16);
     for (const text of texts)
         for (let at = 0; at + 3 <= text.length; at += 1)
-            meet[threeAt(text, at)] = 1;
+            seen[threeAt(text, at)] = 1;
     return (part) => {
         for (let at = 0; at + 3 <= part.length; at += 1)
-            if (meet[threeAt(part, at)] === 0)
+            if (seen[threeAt(part, at)] === 0)
                 return false;
         return texts.some((text) => text.includes(part));
     };
@@ -49359,7 +52444,7 @@ function urlPasswords(text) {
  * A name of the policy that looks like a token can be masked too.
  */
 function hiding(configs, keep, mask) {
-    const masksOf = masksBeside([...new Set([...keep, ...configs.flatMap(masking_namesOf)])]);
+    const masksOf = masker([...new Set([...keep, ...configs.flatMap(masking_namesOf)])]);
     return (secret) => {
         for (const text of masksOf(secret.reveal()))
             mask(text);
@@ -49369,13 +52454,17 @@ function masking_namesOf({ service, environment, declarations }) {
     const declared = declarations.flatMap(({ name, type }) => [name, type.name]);
     return [service, environment, ...declared].filter((name) => !(0,token_like/* resemblesSecret */.X)(name));
 }
-/** Masks the plain values of sensitive variables, and those that hold a vendor's secret token. */
+/** Masks the secrets of the run, the plain values of sensitive variables, and those that hold a vendor's secret token. */
 function hidePlainSecrets({ config, candidates }, hide) {
     const sensitive = config.declarations.filter((item) => item.sensitive).map(({ name }) => name);
     const names = new Set(sensitive);
-    for (const { name, given } of candidates)
-        if (given.kind === 'plain' && (names.has(name) || given.value.read(masking_holdsToken)))
+    for (const { name, origin, given } of candidates) {
+        if (given.kind !== 'plain')
+            continue;
+        const secret = origin.source === 'secret-env' || names.has(name);
+        if (secret || given.value.read(masking_holdsToken))
             hide(given.value);
+    }
 }
 function masking_holdsToken(raw) {
     return (0,vendors/* secretTokensIn */.gz)(raw).length > 0;
@@ -49418,7 +52507,7 @@ function secretsFile(text, path) {
 }
 function parse(text, path) {
     try {
-        const value = JSON.parse((0,files/* withoutMark */.E)(text));
+        const value = JSON.parse((0,text_files/* withoutMark */.E)(text));
         // JSON.stringify refuses data that nests too deeply.
         if ((0,text_data/* isMap */.j)(value) && JSON.stringify(value))
             return value;
@@ -49500,6 +52589,8 @@ function cached(stores, hide) {
 
 
 
+
+
 /**
  * Reads every source of each environment, fetches the secrets, and keeps the strongest value of each name. A secret
  * that several environments share is fetched and masked once.
@@ -49529,7 +52620,7 @@ async function gather({ value: config, failures }, readText) {
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    const { platform, loopback, drafts } = gathered.value;
+    const { platform, loopback, setup, silent, drafts, different } = gathered.value;
     const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES;
     hidePlainSecrets({ config, candidates }, hide);
     const means = {
@@ -49540,19 +52631,23 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
         expired,
     };
     const declared = new Set(config.declarations.map(({ name }) => name));
-    const expanded = await expand(candidates, means, declared);
+    const asked = candidates.filter((candidate) => isAsked(candidate, declared));
+    const expanded = await expand(asked, means, declared);
     const complete = gathered.value.complete && expanded.value.complete;
     const names = byName(config, expanded.value.candidates);
     const resolved = await Promise.all(names.map((named) => resolve_decide(named, means, complete)));
+    const variables = resolved.map(({ value }) => value);
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
     return {
         value: {
             ...config,
-            variables: resolved.map(({ value }) => value),
+            variables,
             platform,
             ...(loopback && { loopback }),
-            drafts: [...drafts, ...expanded.value.drafts],
+            ...(silent && { silent }),
+            setup,
+            drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
             examples: examples.value,
         },
         failures: [
@@ -49561,6 +52656,10 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
             ...(await cancelled(expired)),
         ],
     };
+}
+/** The platform sets many names. Those that the policy does not declare are not the service's. */
+function isAsked({ name, origin }, declared) {
+    return origin.source !== 'platform' || declared.has(name);
 }
 /** An untrusted run asks no store, and reads no file that stands in for one. */
 const NO_STORES = { value: null, failures: [] };
@@ -49597,12 +52696,15 @@ function byName(config, candidates) {
 }
 /** @param complete whether every source could be read; if not, a missing name may still be set */
 async function resolve_decide({ name, declaration, notSet, candidates }, means, complete) {
-    // An unavailable value is meant to be overridden, so it does not count as shadowed.
-    const shadowed = candidates
-        .slice(0, -1)
-        .flatMap(({ given, origin }) => (given.kind === 'unavailable' ? [] : origin));
+    const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed);
+    const shadowed = sealed
+        ? []
+        : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
+            candidates
+                .slice(0, -1)
+                .flatMap(({ given, origin }) => given.kind === 'unavailable' || isInherited(origin) ? [] : origin);
     const base = { name, declaration, shadowed };
-    const winner = candidates.at(-1);
+    const winner = sealed ?? candidates.at(-1);
     if (winner === undefined) {
         const state = complete ? 'absent' : 'unavailable';
         return { value: { ...base, state, origin: null }, failures: [] };
@@ -49721,15 +52823,21 @@ function gate_judge(judged, earlier) {
 
 
 
+
 /** Reads the inputs of a step. Failures: INPUT_UNKNOWN, INPUT_INVALID. */
 function readActionInputs(env) {
     const gate = splitInputs(GATE_INPUTS, env);
     const own = splitInputs(RUN_INPUTS, env);
     const { value, failures } = parseInputs(RUN_INPUTS, own.value);
     const empty = GATE_INPUTS.filter(({ name, kind }) => kind === 'pairs' && /^\s*\{\s*\}\s*$/.test(inputText(env, name)));
+    const arrays = GATE_INPUTS.filter((row) => row.kind === 'pairs' && 'items' in row && beginsArray(inputText(env, row.name)));
     return {
         ...value,
-        raw: { ...gate.value, 'empty-objects': empty.map(({ name }) => name) },
+        raw: {
+            ...gate.value,
+            'empty-objects': empty.map(({ name }) => name),
+            arrays: arrays.map(({ name }) => name),
+        },
         failures: [
             ...unknownInputs(INPUTS, env),
             ...gate.failures,
@@ -49760,7 +52868,115 @@ function policyRefFailures({ policyRef, policyFrom, }) {
     return flaws.map((says) => inputInvalid('policy-ref', says));
 }
 
+;// CONCATENATED MODULE: ./src/inputs/parameter-overrides.ts
+
+
+const parameter_overrides_ORIGIN = { source: 'input', locator: 'parameter-overrides' };
+/**
+ * The parameters of a stack, in the text that aws-cloudformation-github-deploy 2.2.0 takes: `Name=value`, separated by
+ * commas outside quotes, never by line ends. A name that is given twice has both values, joined with a comma.
+ * Failures: INPUT_INVALID.
+ */
+function readOverrides(text) {
+    if (text === null)
+        return { value: [], failures: [] };
+    if (/^file:/i.test(text))
+        return { value: [], failures: [NAMES_A_FILE] };
+    const found = new Map();
+    for (const part of parameter_overrides_partsOf(text.trim())) {
+        const sign = part.indexOf('=');
+        const name = sign === -1 ? part : part.slice(0, sign);
+        const value = sign === -1 ? '' : part.slice(sign + 1);
+        const before = found.get(name);
+        found.set(name, parameter_overrides_unquoted(before ? `${before},${value}` : value));
+    }
+    const entries = [...found].map(([name, value]) => ({
+        ...{ name, value: new domain_secret/* Secret */.z(value), origin: parameter_overrides_ORIGIN },
+    }));
+    return { value: entries, failures: [] };
+}
+const NAMES_A_FILE = inputInvalid('parameter-overrides', 'names a file, which the gate does not read. Write Name=value, separated by commas.');
+/** A comma separates when the quotes behind it are even in number. */
+function parameter_overrides_partsOf(text) {
+    const parts = [];
+    let end = text.length;
+    let isQuoted = false;
+    for (let at = text.length - 1; at >= 0; at -= 1) {
+        const sign = text[at];
+        if (sign === '"' || sign === "'")
+            isQuoted = !isQuoted;
+        if (sign !== ',' || isQuoted)
+            continue;
+        parts.unshift(text.slice(at + 1, end));
+        end = at;
+    }
+    return [text.slice(0, end), ...parts].map((part) => part.trim());
+}
+function parameter_overrides_unquoted(value) {
+    const quoted = /^(["'])(.*)\1$/s.exec(value);
+    return quoted?.[2] ?? value;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/secret-env.ts
+
+
+
+const secret_env_ORIGIN = { source: 'secret-env', locator: 'secret-env' };
+/**
+ * The secrets that the environment of the step (or of the command) holds. No text of it is quoted.
+ * Failures: INPUT_INVALID, for a name that is not set and for a name of the process itself.
+ */
+function readSecretEnv(copied, runsIn) {
+    const own = copied.filter(({ name }) => !isOfProcess(name));
+    const unset = own.flatMap(({ name, text }) => (text === undefined ? name : []));
+    return {
+        value: {
+            entries: own.flatMap(({ name, text }) => text === undefined ? [] : { name, value: new domain_secret/* Secret */.z(text), origin: secret_env_ORIGIN }),
+            // A name that may be the secret itself becomes no variable, because reports show names.
+            missing: unset.filter(safe_text/* isSafeToShow */.qK).map((name) => ({ name, origin: secret_env_ORIGIN })),
+        },
+        failures: [
+            ...copied.flatMap(({ name }) => (isOfProcess(name) ? ofProcess(name) : [])),
+            ...unset.map((name) => notSet(name, runsIn)),
+        ],
+    };
+}
+function ofProcess(name) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `secret-env names ${name}, which belongs to the runner or to the gate's own process: its value is not the container's.`,
+        fix: `Remove ${name} from secret-env. If the container needs ${name}, give it under \`secrets\` or \`variables\`.`,
+        variable: name,
+    };
+}
+function notSet(name, runsIn) {
+    if (!(0,safe_text/* isSafeToShow */.qK)(name))
+        return {
+            code: 'INPUT_INVALID',
+            message: 'secret-env has a line that is not the name of a variable of this step.',
+            fix: 'Write names in secret-env, one a line, and the values under `env:` of the same step.',
+        };
+    return {
+        code: 'INPUT_INVALID',
+        message: `secret-env names ${name}, but ${PLACE[runsIn]} has no such variable.`,
+        fix: secret_env_FIX[runsIn](name),
+        variable: name,
+    };
+}
+const PLACE = {
+    workflow: 'this step',
+    terminal: 'the environment of this command',
+};
+const secret_env_FIX = {
+    workflow: (name) => `Write at this step: env: { ${name}: "\${{ secrets.${name.replace(/\W/g, '_')} }}" }.`,
+    terminal: (name) => `Set it first: export ${name}=…, or remove --secret-env ${name}.`,
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/read.ts
+
+
+
+
 
 
 
@@ -49770,22 +52986,33 @@ function policyRefFailures({ policyRef, policyFrom, }) {
  */
 function readInputs(raw, runsIn = 'workflow') {
     const { value, failures } = parseInputs(GATE_INPUTS, raw);
-    const { environment, variables, secrets, copyEnvVars, copySecretEnvVars, ...rest } = value;
+    const { environment, variables, secrets, environmentVariables, copyEnvVars, copySecretEnvVars, secretEnv, parameterOverrides, ...rest } = value;
     const { parallel, batch, timeout, ...kept } = rest;
     const plain = copied(copyEnvVars, 'copy-env-vars');
     const references = copied(copySecretEnvVars, 'copy-secret-env-vars');
+    const overrides = readOverrides(parameterOverrides);
+    const own = readSecretEnv(secretEnv, runsIn);
     const inputs = {
         ...kept,
         environments: [...new Set(environment)].filter((name) => name !== ''),
-        variables: [...plain.found, ...variables.map((one) => ({ ...one, by: 'variables' }))].map(({ name, text, by }) => ({ name, value: new domain_secret/* Secret */.z(text), origin: byInput(by) })),
+        variables: [
+            ...[
+                ...plain.found,
+                ...environmentVariables.map((one) => ({ ...one, by: EXPRESS_VARIABLES })),
+                ...variables.map((one) => ({ ...one, by: 'variables' })),
+            ].map(({ name, text, by }) => ({ name, value: new domain_secret/* Secret */.z(text), origin: byInput(by) })),
+            ...own.value.entries,
+        ],
+        missing: own.value.missing,
+        parameters: overrides.value,
         secrets: [
             ...references.found.map(({ name, text, by }) => ({
                 ...{ name, reference: text, origin: byInput(by) },
                 grammar: 'manifest',
             })),
             ...secrets.map(({ name, text }) => ({
-                ...{ name, reference: text.trim(), origin: byInput('secrets') },
-                grammar: 'people',
+                ...{ name, reference: text, origin: byInput('secrets') },
+                grammar: raw.arrays?.includes('secrets') ? 'manifest' : 'people',
             })),
         ],
         dropped: [...plain.dropped, ...references.dropped],
@@ -49793,7 +53020,22 @@ function readInputs(raw, runsIn = 'workflow') {
         fetching: { parallel, batch, timeout: timeout * 1000 },
         runsIn,
     };
-    return { value: inputs, failures };
+    const twice = [
+        ...namesInBoth(environmentVariables, variables, 'variables'),
+        ...namesInBoth(environmentVariables, secrets, 'secrets'),
+    ];
+    return {
+        value: inputs,
+        failures: [...failures, ...twice, ...own.failures, ...overrides.failures],
+    };
+}
+const EXPRESS_VARIABLES = 'environment-variables';
+/** The deploy action takes `environment-variables` alone, and ECS refuses a name that is also in `secrets`. */
+function namesInBoth(given, others, by) {
+    const names = new Set(others.map(({ name }) => name));
+    return given
+        .filter(({ name }) => names.has(name))
+        .map(({ name }) => inputInvalid(EXPRESS_VARIABLES, `has an item${(0,safe_text/* called */.Ab)(name)}, and \`${by}\` has one too. Keep one of them.`));
 }
 /** Splits copied variables into those that the step has, and those that it lacks. */
 function copied(variables, by) {
@@ -49815,16 +53057,16 @@ function byInput(locator) {
 
 const summary_frame_ORIGIN = { source: 'input', locator: '' };
 const WAIVER = { check: '', variable: '*', reason: '', owner: '', expires: '' };
-const TOLD = { by: '', location: null, pending: false };
+const BLANK_SOURCE = { by: '', location: null, pending: false };
 const summary_frame_WEAKENINGS = [
-    { ...TOLD, kind: 'check-off', check: '', from: 'error', to: 'off' },
-    { ...TOLD, kind: 'check-milder', check: '', from: 'error', to: 'warning', pending: true },
-    { ...TOLD, kind: 'tier-lowered', from: 'production', to: 'staging' },
-    { ...TOLD, kind: 'fail-on', from: 'error', to: 'never' },
-    { ...TOLD, kind: 'stand-ins' },
-    { ...TOLD, kind: 'changed', what: 'variable', name: '', options: [], pending: true },
-    ...REMOVED_KINDS.map((what) => ({ ...TOLD, kind: 'removed', what, name: '', pending: true })),
-    { ...TOLD, kind: 'base-missing' },
+    { ...BLANK_SOURCE, kind: 'check-off', check: '', from: 'error', to: 'off' },
+    { ...BLANK_SOURCE, kind: 'check-milder', check: '', from: 'error', to: 'warning', pending: true },
+    { ...BLANK_SOURCE, kind: 'tier-lowered', from: 'production', to: 'staging' },
+    { ...BLANK_SOURCE, kind: 'fail-on', from: 'error', to: 'never' },
+    { ...BLANK_SOURCE, kind: 'stand-ins' },
+    { ...BLANK_SOURCE, kind: 'changed', what: 'variable', name: '', options: [], pending: true },
+    ...REMOVED_KINDS.map((what) => ({ ...BLANK_SOURCE, kind: 'removed', what, name: '', pending: true })),
+    { ...BLANK_SOURCE, kind: 'base-missing' },
 ];
 const FINDING = {
     check: '',
@@ -49925,6 +53167,7 @@ function summaryFrame() {
 
 
 
+
 /**
  * Runs the action.
  * @param folder the working directory
@@ -49955,7 +53198,7 @@ async function run(env, folder) {
         surroundings: {
             rules: checks_suite,
             version: package_namespaceObject.rE,
-            policy: (0,sayable/* sayable */.i)(inputs.value.policy, 'bootgate.yml'),
+            policy: (0,safe_text/* safeText */.Hk)(inputs.value.policy, 'bootgate.yml'),
             pathOf: repositoryPaths(folder),
         },
     });
@@ -49998,8 +53241,8 @@ function publishersFor(context) {
         },
         'the report file': (run) => (0,adapters_files/* writeFirst */.az)(reportFile, renderJson(run)),
         'the output files': async (run) => {
-            for (const path of await writeOutputs(outputs, run, surroundings, 'refused'))
-                runner_warning(`The report could not be written to ${(0,sayable/* sayable */.i)(path, 'a file that `output` names')}. The verdict stands.`);
+            for (const unwritten of await writeOutputs(outputs, run, surroundings, 'refused'))
+                runner_warning(unwrittenSentence(unwritten, 'a file that `output` names'));
         },
         'the job summary': (run) => {
             const whole = 'the log of this step, and in the file that its output `report` names';
@@ -50063,7 +53306,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 3954:
+/***/ 9034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50157,6 +53400,7 @@ function readJson(text, file) {
             locate,
             locateKey: (path) => at(walk(path).key.offset),
             locateLine: locate,
+            tag: () => null,
             bareKey: () => null,
             bare: (path) => {
                 const { value, whole } = walk(path);
@@ -50301,32 +53545,143 @@ function withoutStacks(read) {
     }
 }
 
+// EXTERNAL MODULE: ./src/text/data.ts
+var text_data = __nccwpck_require__(6539);
+;// CONCATENATED MODULE: ./src/text/yaml-data.ts
+
+
+
+/** No real manifest nests so deeply, and recursion over deeper data runs out of stack. */
+const yaml_data_DEEPEST = 500;
+const CIRCLE = 'an alias points at what it stands in';
+const NO_ANCHOR = 'an alias points at no anchor';
+const TOO_MUCH = 'its aliases and merge keys stand for too much';
+const NO_MAP = 'a merge key takes a map or a list of maps';
+/** Makes data of a document. What an anchor names becomes data once, and its aliases share it. */
+function yamlData(contents, mergeKeys) {
+    const problems = [];
+    const anchors = new Map();
+    const targets = new Map();
+    const known = new Map();
+    let nodes = 0;
+    let byAlias = 0;
+    let deepest = 0;
+    const wrong = (says, node) => {
+        // Aliases that are not followed make other mistakes.
+        if (problems.at(-1)?.says === TOO_MUCH)
+            return null;
+        problems.push({ says, offset: ((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || 0 });
+        return null;
+    };
+    const dataOf = (node, depth) => {
+        nodes += 1;
+        deepest = Math.max(deepest, depth);
+        if (depth > yaml_data_DEEPEST)
+            return wrong(TOO_DEEP, node);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return followed(node, anchors.get(node.source), depth);
+        return (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined
+            ? anchored(node, node.anchor, depth)
+            : contentOf(node, depth);
+    };
+    const anchored = (node, anchor, depth) => {
+        anchors.set(anchor, node);
+        const before = { nodes, deepest };
+        deepest = depth;
+        const value = contentOf(node, depth);
+        known.set(node, { value, nodes: nodes - before.nodes + 1, height: deepest - depth });
+        deepest = Math.max(deepest, before.deepest);
+        return value;
+    };
+    const followed = (alias, target, depth) => {
+        if (target === undefined)
+            return wrong(NO_ANCHOR, alias);
+        const found = known.get(target);
+        if (found === undefined)
+            return wrong(CIRCLE, alias);
+        targets.set(alias, target);
+        nodes += found.nodes;
+        byAlias += found.nodes;
+        deepest = Math.max(deepest, depth + found.height);
+        if (deepest > yaml_data_DEEPEST)
+            return wrong(TOO_DEEP, alias);
+        return isTooMuch(byAlias, nodes) ? wrong(TOO_MUCH, alias) : found.value;
+    };
+    const contentOf = (node, depth) => {
+        if ((0,dist/* isScalar */.jn)(node))
+            return node.source === undefined ? node.value : asWritten(node.value, node.source);
+        if ((0,dist/* isSeq */.oP)(node))
+            return node.items.map((item) => dataOf(item, depth + 1));
+        if ((0,dist/* isMap */.jh)(node))
+            return mapOf(node.items, depth);
+        return (0,dist/* isPair */.tO)(node) ? mapOf([node], depth) : null;
+    };
+    const mapOf = (pairs, depth) => {
+        const own = new Set();
+        const entries = new Map();
+        for (const { key, value } of pairs) {
+            const name = keyText(key);
+            if (own.has(name))
+                wrong(DUPLICATE_KEY, key);
+            own.add(name);
+            if (mergeKeys === 'merged' && isMergeKey(key))
+                merge(entries, value, depth);
+            else {
+                nodes += 1;
+                entries.set(name, dataOf(value, depth + 1));
+            }
+        }
+        return Object.fromEntries(entries);
+    };
+    const merge = (entries, source, depth) => {
+        const data = dataOf(source, depth);
+        for (const map of Array.isArray(data) ? data : [data])
+            if (!(0,text_data/* isMap */.j)(map))
+                wrong(NO_MAP, source);
+            else
+                for (const [name, value] of Object.entries(map))
+                    if (!entries.has(name))
+                        entries.set(name, value);
+    };
+    const value = dataOf(contents, 0);
+    return { value, problems, targets };
+}
+/** The text of a key; the reader of the text refuses keys of another kind. */
+function keyText(key) {
+    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+}
+/** `<<` without quotes, as YAML 1.1 has it. */
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/**
+ * Whether go-yaml refuses a text (decode.go, "document contains excessive aliasing"): 99 of 100 nodes may come by
+ * alias, of 4 million nodes 10 of 100. Compose and kubectl read with it.
+ */
+function isTooMuch(byAlias, nodes) {
+    const share = Math.min(Math.max((nodes - 400_000) / 3_600_000, 0), 1);
+    return byAlias > 100 && nodes > 1000 && byAlias / nodes > 0.99 - 0.89 * share;
+}
+
 ;// CONCATENATED MODULE: ./src/text/yaml-places.ts
 
-/** Where the parts of a YAML document stand, aliases and merge keys followed. @param at the place of an offset */
-function placesOf(document, at) {
+
+/**
+ * Where the parts of a YAML document stand, aliases and merge keys followed.
+ * @param at the place of an offset
+ * @param follow the node that an alias points at; another node itself
+ */
+function placesOf(contents, at, follow) {
     const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
-    const pairsOf = pairsByKey();
-    const root = start(document.contents) ?? at(0);
-    const followed = (node) => ((0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node);
-    const pairIn = (map, key) => {
-        const pair = pairsOf(map).get(key);
-        if (pair !== undefined)
-            return pair;
-        const merged = followed(pairsOf(map).get('<<')?.value);
-        const sources = (0,dist/* isSeq */.oP)(merged) ? merged.items.map(followed) : [merged];
-        return sources
-            .filter((source) => (0,dist/* isMap */.jh)(source))
-            .map((source) => pairIn(source, key))
-            .find((found) => found !== undefined);
-    };
+    const pairsOf = pairsByKey(follow);
+    const root = start(contents) ?? at(0);
     const walk = (path) => {
-        let here = document.contents;
+        let here = contents;
         let found = { key: root, value: root, node: null, keyNode: null };
         for (const step of path) {
-            const node = followed(here);
+            const node = follow(here);
             if ((0,dist/* isMap */.jh)(node)) {
-                const pair = pairIn(node, step);
+                const pair = pairsOf(node).get(String(step));
                 if (pair === undefined)
                     return found;
                 const key = start(pair.key) ?? found.key;
@@ -50344,7 +53699,7 @@ function placesOf(document, at) {
             else
                 return found;
         }
-        return { ...found, node: followed(here) };
+        return { ...found, node: follow(here) };
     };
     return {
         locate: (path) => walk(path).value,
@@ -50355,18 +53710,30 @@ function placesOf(document, at) {
             return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
         },
         bare: (path) => bareText(walk(path).node),
+        tag: (path) => {
+            const { node } = walk(path);
+            return ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.tag ? node.tag : null;
+        },
         bareKey: (path) => bareText(walk(path).keyNode),
     };
 }
-/** The pairs of a map by key, built once for each map. */
-function pairsByKey() {
+/** The pairs of a map by key, with those that it merges in. Built once for each map. */
+function pairsByKey(follow) {
     const known = new WeakMap();
-    return (map) => {
-        const pairs = known.get(map) ??
-            new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key, pair]));
+    const pairsOf = (map) => {
+        const pairs = known.get(map) ?? new Map([...merged(map), ...own(map)]);
         known.set(map, pairs);
         return pairs;
     };
+    const own = (map) => map.items.map((pair) => [keyText(pair.key), pair]);
+    /** Of a list, the first map wins. */
+    const merged = (map) => map.items
+        .filter(({ key }) => isMergeKey(key))
+        .map(({ value }) => follow(value))
+        .flatMap((source) => ((0,dist/* isSeq */.oP)(source) ? source.items.map(follow) : [source]))
+        .toReversed()
+        .flatMap((source) => ((0,dist/* isMap */.jh)(source) ? [...pairsOf(source)] : []));
+    return pairsOf;
 }
 function bareText(node) {
     const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
@@ -50374,6 +53741,7 @@ function bareText(node) {
 }
 
 ;// CONCATENATED MODULE: ./src/text/yaml.ts
+
 
 
 
@@ -50405,14 +53773,13 @@ const PROBLEM_WORDS = {
     TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
     UNEXPECTED_TOKEN: 'something stands where it does not belong',
 };
-const CIRCLE = 'an alias points at what it stands in';
-const TOO_MUCH = 'there are more words and marks up to here than can be read in time';
+const yaml_TOO_MUCH = 'there are more words and marks up to here than can be read in time';
 /** Reads a text that is one document. */
 function readYaml(text, file) {
     const at = placesIn(text, file);
     const { documents, endsAt } = composeYaml(text, []);
     if (endsAt !== null)
-        return refused([{ says: TOO_MUCH, location: at(endsAt) }]);
+        return refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }]);
     const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
         return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
@@ -50421,53 +53788,26 @@ function readYaml(text, file) {
     return toReading(document, at);
 }
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
-function readYamlStream(text, file) {
+function readYamlStream(text, file, mergeKeys) {
     const at = placesIn(text, file);
     const { documents, endsAt } = composeYaml(text, cloudFormationTags);
     if (endsAt !== null)
-        return [refused([{ says: TOO_MUCH, location: at(endsAt) }])];
-    return documents.filter(isWritten).map((document) => toReading(document, at));
+        return [refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }])];
+    return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys));
 }
 /** Whether a document has content: between two `---` there may be none. */
 function isWritten({ contents, errors }) {
     const empty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.source === '' && contents.type === 'PLAIN');
     return !empty || errors.length > 0;
 }
-function toReading(document, at) {
+function toReading(document, at, mergeKeys = 'merged') {
     if (document.errors.length > 0)
         return refused(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
-    const problems = [];
-    (0,dist/* visit */.YR)(document, {
-        // An anchor stands before its aliases, so only a parent of an alias can make a circle.
-        Alias(_, node, parents) {
-            if (parents.some((one) => (0,dist/* isCollection */.P3)(one) && one.anchor === node.source) && node.range)
-                problems.push({ says: CIRCLE, location: at(node.range[0]) });
-        },
-        Map(_, node) {
-            const seen = new Set();
-            for (const { key } of node.items) {
-                if (!(0,dist/* isScalar */.jn)(key))
-                    continue;
-                if (seen.has(key.value) && key.range)
-                    problems.push({ says: DUPLICATE_KEY, location: at(key.range[0]) });
-                seen.add(key.value);
-            }
-        },
-        Scalar(_, node) {
-            if (node.source !== undefined)
-                node.value = asWritten(node.value, node.source);
-        },
-    });
+    const { value, problems, targets } = yamlData(document.contents, mergeKeys);
     if (problems.length > 0)
-        return refused(problems);
-    try {
-        const value = document.toJS({ maxAliasCount: 100 });
-        return { ok: true, document: { value, ...placesOf(document, at) } };
-    }
-    catch {
-        const says = 'its aliases or merge keys cannot be followed';
-        return refused([{ says, location: at(document.contents?.range[0] ?? 0) }]);
-    }
+        return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })));
+    const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node);
+    return { ok: true, document: { value, ...places } };
 }
 
 ;// CONCATENATED MODULE: ./src/text/document.ts
@@ -50480,10 +53820,10 @@ function readDocument(text, file) {
     return readJson(source, file) ?? readYaml(source, file);
 }
 /** Reads a stream of YAML documents, where `!Ref X` of CloudFormation is `{Ref: X}`; a file without `---` is one. */
-function readDocuments(text, file) {
+function readDocuments(text, file, mergeKeys = 'merged') {
     const source = (0,files/* withoutMark */.E)(text);
     const json = readJson(source, file);
-    return json === null ? readYamlStream(source, file) : [json];
+    return json === null ? readYamlStream(source, file, mergeKeys) : [json];
 }
 
 
@@ -50517,7 +53857,7 @@ function withoutMark(text) {
 /* harmony export */ });
 /* unused harmony export nearest */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-/* harmony import */ var _domain_sayable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2851);
+/* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7115);
 
 
 /** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
@@ -50545,13 +53885,13 @@ function nearestPlace(wanted, known) {
 /** ` Did you mean X?`, or an empty text. */
 function didYouMean(name, known) {
     const meant = nearest(name, known);
-    return meant === null || !(0,_domain_sayable_js__WEBPACK_IMPORTED_MODULE_1__/* .isSayable */ .o$)(meant) ? '' : ` Did you mean ${meant}?`;
+    return meant === null || !(0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeToShow */ .qK)(meant) ? '' : ` Did you mean ${meant}?`;
 }
 
 
 /***/ }),
 
-/***/ 9250:
+/***/ 7165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50562,6 +53902,46 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 3 modules
 var schemas = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./src/types/amqp-query.ts
+const WHOLE = /^\d+$/;
+const UINT16 = { heartbeat: WHOLE, channel_max: WHOLE };
+/** Asked of pika 1.4.4, kombu 5.7, amqp091-go 1.16 and amqp-client 5.37.1; amqplib and aio-pika ignore what they do not know. */
+const AMQP_QUERIES = {
+    /** connection.py, URLParameters: a method for each option. */
+    pika: {
+        names: [
+            ...['blocked_connection_timeout', 'channel_max', 'client_properties', 'connection_attempts'],
+            ...['frame_max', 'heartbeat', 'locale', 'retry_delay', 'socket_timeout', 'ssl_options'],
+            ...['stack_timeout', 'tcp_options'],
+        ],
+        values: { ...UINT16, connection_attempts: WHOLE, frame_max: WHOLE },
+        otherNames: 'refused',
+    },
+    /** connection.py, _init_params, and utils/url.py, which collects the options of TLS. */
+    'kombu (Celery)': {
+        names: ['connect_timeout', 'heartbeat', 'insist', 'login_method', 'ssl'],
+        values: {
+            heartbeat: /^[+-]?\d+(\.\d+)?$/,
+            ssl_cert_reqs: /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/,
+        },
+        otherNames: (name) => name.startsWith('ssl_'),
+    },
+    /** uri.go, ParseURI. */
+    'amqp091-go': {
+        names: [],
+        values: { ...UINT16, connection_timeout: /^[+-]?\d+$/ },
+        otherNames: 'ignored',
+        readsEmpty: true,
+    },
+    /** ConnectionFactoryConfigurator and ConnectionFactory.processUriQueryParameter. */
+    'RabbitMQ’s Java client': {
+        names: [],
+        values: { heartbeat: /^-?\d+$/, channel_max: /^-?\d+$/, connection_timeout: /^-?\d+$/ },
+        otherNames: 'ignored',
+        readsEmpty: true,
+    },
+};
+
 // EXTERNAL MODULE: ./node_modules/ipaddr.js/lib/ipaddr.js
 var ipaddr = __nccwpck_require__(8280);
 var ipaddr_default = /*#__PURE__*/__nccwpck_require__.n(ipaddr);
@@ -50869,6 +54249,52 @@ const HOST_FLAWS = {
     },
 };
 
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+;// CONCATENATED MODULE: ./src/types/query-rules.ts
+
+/** Whether the reader refuses the query of a URL: an option by its name or its value, or the query as a whole. */
+function refusesQuery(query, rules) {
+    const { names, values = {}, otherNames, readsEmpty, anyCase, refuses } = rules;
+    const [pairs = ''] = query.split('#', 1);
+    const options = new URLSearchParams(pairs);
+    const isKnown = (name) => names.includes(name) ||
+        otherNames === 'ignored' ||
+        (typeof otherNames === 'function' && otherNames(name));
+    const isRefused = ([written, value]) => {
+        const name = anyCase ? written.toLowerCase() : written;
+        if (value === '' && !readsEmpty)
+            return false;
+        return !isKnown(name) || (0,own/* ownIn */.o)(values, name)?.test(value) === false;
+    };
+    return refuses?.(query, options) === true || [...options].some(isRefused);
+}
+
+;// CONCATENATED MODULE: ./src/types/query-flaws.ts
+
+/**
+ * What the readers that a URL may have make of its query; null when all of them accept it.
+ * @param others whether there are more readers, which ignore what they do not know
+ */
+function judgeQuery(query, readers, rules, others = false) {
+    const by = readers.filter((reader) => refusesQuery(query, rules[reader]));
+    if (by.length === 0)
+        return null;
+    return { code: by.length < readers.length || others ? 'portable' : 'parameter', by };
+}
+/** What is wrong with a query that each of its readers refuses. */
+const REFUSED_QUERY = (_, by) => `has an option (after the ?) refused by ${by}`;
+/** The fix for such a query; `tls` is the option for verified TLS. */
+function parameterFix(tls) {
+    return `Remove the options that the driver does not have; for TLS write ${tls}.`;
+}
+/** The words for a query that some readers refuse. */
+const PORTABLE_FLAW = {
+    check: 'query-portable',
+    says: (_, by) => `has an option (after the ?) refused by ${by}, and accepted by other clients`,
+    fix: 'Set driver in the policy; if the service uses one of these, remove the option.',
+};
+
 // EXTERNAL MODULE: ./src/types/type.ts + 1 modules
 var type = __nccwpck_require__(192);
 ;// CONCATENATED MODULE: ./src/types/url-parts.ts
@@ -50906,6 +54332,8 @@ function placeOfUrl(raw) {
 
 
 
+
+
 const SCHEMES = ['amqp', 'amqps'];
 /** Python's urlparse: brackets mean IPv6; a `%` without an escape is literal. */
 const PYTHON = /[[\]\s\p{Cc}]|%00/u;
@@ -50915,19 +54343,29 @@ const DIALECTS = {
         schemes: [...SCHEMES, 'pyamqp', 'librabbitmq'],
         rawSlash: true,
         spoils: PYTHON,
+        reader: 'kombu (Celery)',
+        list: true,
     },
     /** pika, connection.py, URLParameters: reads the first path segment only, and `//` as an empty name. */
-    pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON },
-    amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS },
+    pika: { name: 'pika', schemes: SCHEMES, rawSlash: false, spoils: PYTHON, reader: 'pika' },
+    amqplib: { name: 'amqplib', schemes: SCHEMES, rawSlash: true, spoils: AMBIGUOUS, reader: null },
     /** Go's net/url, validUserinfo. */
     go: {
         name: 'amqp091-go',
         schemes: SCHEMES,
         rawSlash: true,
         spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
+        reader: 'amqp091-go',
     },
     /** ConnectionFactory.setUri: "Multiple segments in path of AMQP URI" is an exception. */
-    java: { name: 'RabbitMQ’s Java client', schemes: SCHEMES, rawSlash: false, spoils: AMBIGUOUS },
+    java: {
+        name: 'RabbitMQ’s Java client',
+        schemes: SCHEMES,
+        rawSlash: false,
+        spoils: AMBIGUOUS,
+        reader: 'RabbitMQ’s Java client',
+        emptyName: true,
+    },
 };
 /** What all clients read alike, with every scheme that one of them reads. */
 const PORTABLE = {
@@ -50935,13 +54373,37 @@ const PORTABLE = {
     schemes: DIALECTS.kombu.schemes,
     rawSlash: false,
     spoils: AMBIGUOUS,
+    reader: null,
 };
+const READERS = Object.keys(AMQP_QUERIES);
 const DRIVERS = Object.keys(DIALECTS);
 function dialectOf(driver) {
     return driver === undefined ? PORTABLE : DIALECTS[driver];
 }
 function prefixes(dialect) {
     return (0,type/* oneOf */.y)(dialect.schemes.map((scheme) => `${scheme}://`));
+}
+function judgeOne(raw, dialect) {
+    const { schemes, spoils, rawSlash, reader, emptyName } = dialect;
+    const url = readUrl(raw);
+    if (url === null || !schemes.includes(url.scheme))
+        return ['scheme'];
+    const wrong = judgeAuthority(url, { ...ONE_HOST, spoils });
+    if (wrong !== null)
+        return [wrong === 'encoding' ? 'encoding' : 'form'];
+    const topics = hostTopics(url.hosts.map(({ host }) => host));
+    const path = pathOf(url);
+    if (path === '/' && emptyName)
+        return ['emptyName', ...topics];
+    const anyone = dialect === PORTABLE;
+    const readers = anyone ? READERS : reader === null ? [] : [reader];
+    const query = judgeQuery(queryOf(url), readers, AMQP_QUERIES, anyone);
+    return [
+        ...topics,
+        ...(query === null ? [] : [query]),
+        ...(path === '/' && anyone ? ['emptyVhost'] : []),
+        ...(path.slice(1).includes('/') && !rawSlash ? ['vhost'] : []),
+    ];
 }
 const amqpUrlType = (0,type/* defineType */.U)({
     name: 'amqp-url',
@@ -50972,19 +54434,26 @@ const amqpUrlType = (0,type/* defineType */.U)({
             says: ({ driver }) => `has a raw slash in its virtual host, which ${driver === undefined ? 'some clients refuse and others cut off' : `${dialectOf(driver).name} refuses or cuts off`}`,
             fix: 'Write %2F for a slash in the virtual host: …host/%2F is the virtual host /',
         },
+        emptyName: {
+            says: 'ends with a slash, which RabbitMQ’s Java client reads as a virtual host without a name',
+            fix: 'Write %2F after the slash for the virtual host /, or leave the slash out.',
+        },
+        emptyVhost: {
+            check: 'amqp-vhost',
+            says: 'ends with a slash, which RabbitMQ’s Java client reads as a virtual host without a name',
+            fix: 'Write %2F after the slash for the virtual host /, or leave the slash out.',
+        },
+        parameter: {
+            says: REFUSED_QUERY,
+            fix: 'Remove the option, and set it where the service opens the connection.',
+        },
+        portable: PORTABLE_FLAW,
         ...HOST_FLAWS,
     },
     judge: (raw, { driver }) => {
         const dialect = dialectOf(driver);
-        const url = readUrl(raw);
-        if (url === null || !dialect.schemes.includes(url.scheme))
-            return ['scheme'];
-        const wrong = judgeAuthority(url, { ...ONE_HOST, spoils: dialect.spoils });
-        if (wrong !== null)
-            return [wrong === 'encoding' ? 'encoding' : 'form'];
-        const topics = hostTopics(url.hosts.map(({ host }) => host));
-        const vhost = pathOf(url).slice(1);
-        return [...topics, ...(vhost.includes('/') && !dialect.rawSlash ? ['vhost'] : [])];
+        const urls = dialect.list ? raw.split(';') : [raw];
+        return urls.flatMap((one) => judgeOne(one, dialect));
     },
     secretPart: (raw) => passwordOf(readUrl(raw)),
     parts: placeParts(placeOfUrl, (scheme) => (scheme === 'amqps' ? '5671' : '5672')),
@@ -51446,7 +54915,7 @@ const BOOLEAN_READERS = {
     // It keeps every other word as text, and text is true in a condition.
     flask: {
         title: 'Flask’s from_prefixed_env',
-        asked: 'run; version not recorded',
+        asked: '3.1.3',
         yes: ['true', '1'],
         no: ['false', '0'],
         exact: true,
@@ -51668,8 +55137,6 @@ function judgeFor(raw, reader) {
     return reading === meaning ? [] : ['inverted'];
 }
 
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __nccwpck_require__(9858);
 ;// CONCATENATED MODULE: ./src/types/byte-size-formats.ts
 
 const PREFIXES = 'kmgtpe';
@@ -51926,6 +55393,7 @@ const EMPTY_ITEM = {
 
 
 
+
 const DEFAULT_PORTS = { http: '80', https: '443' };
 /** Longer lists are not maintained by hand, and are not read item by item. */
 const MAX_ITEMS = 500;
@@ -51934,12 +55402,14 @@ function hasStar(raw) {
     return raw.split(',').some((item) => item.replace(/[\s[\]"']/g, '') === '*');
 }
 /** Scheme, host and port, as browsers serialise an origin (Fetch standard, 3.2; RFC 6454, 6.2). */
-function judgeOrigin(item) {
+function judgeOrigin(item, reader) {
     if (item === '')
         return 'empty';
     if (['*', '.*', '^.*$', '^.*', '.*$'].includes(item))
         return 'wildcard';
     const url = readUrl(item);
+    if (url === null && reader === 'django')
+        return 'djangoScheme';
     if (url === null)
         return item === 'null' || /^["'`]/.test(item) ? 'form' : 'scheme';
     const { user, password, hosts, tail } = url;
@@ -51948,6 +55418,8 @@ function judgeOrigin(item) {
         return 'form';
     if (only.host === '*')
         return 'wildcard';
+    if (reader === 'django' && /^\*\.[^*]/.test(only.host))
+        return judgeOrigin(item.replace('*.', ''), reader);
     if (only.host.includes('*') || only.port?.includes('*'))
         return 'wildcardHost';
     if (user !== '' || password !== null)
@@ -51976,7 +55448,11 @@ const corsOriginsType = (0,type/* defineType */.U)({
     name: 'cors-origins',
     summary: 'The list of web origins that may call the service, with `format: csv` or `json`; either by default.',
     sensitive: false,
-    options: { format: listFormat },
+    options: {
+        format: listFormat,
+        reader: schemas/* optional */.lqM(schemas/* enum */.k5n(['django']))
+            .check(schemas/* describe */.q0y('django: CSRF_TRUSTED_ORIGINS, which also takes https://*.example.com.')),
+    },
     examples: {
         good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],
         bad: ['*', 'https://app.example.com/', 'app.example.com'],
@@ -51994,6 +55470,10 @@ const corsOriginsType = (0,type/* defineType */.U)({
         },
         scheme: {
             says: 'has an origin without a scheme, which no browser sends',
+            fix: 'Begin each origin with https://.',
+        },
+        djangoScheme: {
+            says: 'has an origin without a scheme, and Django 4.0 and later do not start with it (4_0.E001)',
             fix: 'Begin each origin with https://.',
         },
         path: {
@@ -52028,7 +55508,7 @@ const corsOriginsType = (0,type/* defineType */.U)({
             fix: 'Write each origin as https://host or https://host:port.',
         },
     },
-    judge: (raw, { format = formatOf(raw) }) => {
+    judge: (raw, { format = formatOf(raw), reader }) => {
         const items = textsOf(raw, format);
         if (items === null)
             return hasStar(raw) ? ['list', 'wildcard'] : ['list'];
@@ -52036,7 +55516,7 @@ const corsOriginsType = (0,type/* defineType */.U)({
             return ['empty'];
         if (items.length > MAX_ITEMS)
             return ['many'];
-        const flaws = items.map(judgeOrigin).filter((flaw) => flaw !== null);
+        const flaws = items.map((item) => judgeOrigin(item, reader)).filter((flaw) => flaw !== null);
         if (format === 'csv' && /[\r\n]/.test(raw))
             flaws.push('form');
         return [...new Set(flaws)];
@@ -52326,7 +55806,109 @@ function isEmbeddedDatabase(raw) {
     return [SCHEME, FILE, KEYWORDS].some((form) => form.test(text));
 }
 
+;// CONCATENATED MODULE: ./src/types/mongodb-query.ts
+const BOOLEAN = /^(true|false)$/;
+const mongodb_query_WHOLE = /^\d+$/;
+const SCRAM = '(default|gssapi|mongodb-aws|mongodb-oidc|mongodb-x509|plain|scram-sha-1|scram-sha-256)';
+const PREFERENCE = 'primary|primarypreferred|secondary|secondarypreferred|nearest';
+const mongodb_query_NUMBERS = [
+    ...['connecttimeoutms', 'heartbeatfrequencyms', 'localthresholdms', 'maxidletimems'],
+    ...['maxpoolsize', 'minpoolsize', 'serverselectiontimeoutms', 'sockettimeoutms'],
+];
+const numbers = (...more) => Object.fromEntries([...mongodb_query_NUMBERS, ...more].map((name) => [name, mongodb_query_WHOLE]));
+/** An option of the query, by its name in small letters; the last of several. */
+function given(options, name) {
+    return [...options].findLast(([key]) => key.toLowerCase() === name)?.[1];
+}
+/** What the specification of connection strings forbids, and every driver refuses. */
+function contradicts(_, options) {
+    const [tls, ssl] = [given(options, 'tls'), given(options, 'ssl')];
+    const balanced = given(options, 'loadbalanced') === 'true';
+    return ((tls !== undefined && ssl !== undefined && tls !== ssl) ||
+        (balanced && given(options, 'replicaset') !== undefined));
+}
+/** Whether the pool has a smallest size above its largest. */
+function hasNarrowPool(options) {
+    const [least, most] = [given(options, 'minpoolsize'), given(options, 'maxpoolsize')];
+    return (least !== undefined && most !== undefined && Number(most) > 0 && Number(least) > Number(most));
+}
+/** Asked of PyMongo 4.20.1, Node's driver 7.9 and Go's driver 2.10. */
+const MONGODB_QUERIES = {
+    /** It warns of every other option, and goes on without it. */
+    PyMongo: {
+        names: [],
+        otherNames: 'ignored',
+        refuses: (query, options) => contradicts(query, options) ||
+            hasNarrowPool(options) ||
+            (given(options, 'tlsinsecure') !== undefined &&
+                given(options, 'tlsallowinvalidcertificates') !== undefined),
+    },
+    /** connection_string.js, OPTIONS. */
+    'Node’s mongodb': {
+        names: [
+            ...['appname', 'authmechanism', 'authmechanismproperties', 'authsource', 'autoselectfamily'],
+            ...['autoselectfamilyattempttimeout', 'bsonregexp', 'checkkeys', 'compressors'],
+            ...['connecttimeoutms', 'dbname', 'directconnection', 'enableoverloadretargeting'],
+            ...['enableutf8validation', 'family', 'forceserverobjectid', 'fsync', 'heartbeatfrequencyms'],
+            ...['ignoreundefined', 'j', 'journal', 'loadbalanced', 'localthresholdms'],
+            ...['maxadaptiveretries', 'maxconnecting', 'maxidletimems', 'maxpoolsize'],
+            ...['maxstalenessseconds', 'minheartbeatfrequencyms', 'mininternalbuffersize', 'minpoolsize'],
+            ...['monitorcommands', 'nodelay', 'promotebuffers', 'promotelongs', 'promotevalues'],
+            ...['proxyhost', 'proxypassword', 'proxyport', 'proxyusername', 'raw', 'readconcern'],
+            ...['readconcernlevel', 'readpreference', 'readpreferencetags', 'replicaset', 'retryreads'],
+            ...['retrywrites', 'serializefunctions', 'servermonitoringmode', 'serverselectiontimeoutms'],
+            ...['servername', 'sockettimeoutms', 'srvmaxhosts', 'srvservicename', 'ssl', 'timeoutms'],
+            ...['tls', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames', 'tlscafile'],
+            ...['tlscertificatekeyfile', 'tlscertificatekeyfilepassword', 'tlscrlfile', 'tlsinsecure'],
+            ...['usebigint64', 'w', 'waitqueuetimeoutms', 'wtimeout', 'wtimeoutms'],
+            'zlibcompressionlevel',
+        ],
+        values: {
+            ...numbers('waitqueuetimeoutms', 'wtimeoutms', 'maxstalenessseconds'),
+            ...Object.fromEntries([
+                ...['directconnection', 'journal', 'loadbalanced', 'retryreads', 'retrywrites', 'ssl'],
+                ...['tls', 'tlsallowinvalidcertificates', 'tlsallowinvalidhostnames', 'tlsinsecure'],
+            ].map((name) => [name, BOOLEAN])),
+            authmechanism: new RegExp(`^${SCRAM}$`, 'i'),
+            readpreference: /^(primary|primaryPreferred|secondary|secondaryPreferred|nearest)$/,
+            compressors: /^((none|snappy|zlib|zstd)(,|$))+$/,
+            maxconnecting: /^[1-9]\d*$/,
+            replicaset: /./,
+            servermonitoringmode: /^(auto|poll|stream)$/,
+        },
+        otherNames: 'refused',
+        anyCase: true,
+        readsEmpty: true,
+        refuses: (query, options) => contradicts(query, options) ||
+            (given(options, 'tlsinsecure') !== undefined &&
+                given(options, 'tlsallowinvalidcertificates') !== undefined),
+    },
+    /** connstring.go, addOption. */
+    'Go’s mongo-driver': {
+        names: [],
+        values: {
+            ...numbers('maxstalenessseconds', 'timeoutms', 'maxconnecting'),
+            ...Object.fromEntries(['journal', 'loadbalanced', 'retryreads', 'retrywrites', 'ssl', 'tls'].map((name) => [
+                name,
+                BOOLEAN,
+            ])),
+            directconnection: /^(true|false)$/i,
+            authmechanism: new RegExp(`^${SCRAM}$`, 'i'),
+            readpreference: new RegExp(`^(${PREFERENCE})$`, 'i'),
+            servermonitoringmode: /^(auto|poll|stream)$/,
+            w: /^(\d+|[^-].*)$/,
+            zlibcompressionlevel: /^(-1|\d)$/,
+        },
+        otherNames: 'ignored',
+        anyCase: true,
+        readsEmpty: true,
+        refuses: (query, options) => contradicts(query, options) || hasNarrowPool(options),
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/types/mongodb-url.ts
+
+
 
 
 
@@ -52345,8 +55927,14 @@ const RULES = {
     escapedHost: true,
     emptyPort: false,
 };
-/** By their packages; `mongodb` is Node’s. */
-const mongodb_url_DRIVERS = ['pymongo', 'mongodb', 'go', 'prisma'];
+/** The readers of the query, by the package; `mongodb` is Node’s, and Prisma’s engine could not be asked. */
+const mongodb_url_READERS = {
+    pymongo: ['PyMongo'],
+    mongodb: ['Node’s mongodb'],
+    go: ['Go’s mongo-driver'],
+    prisma: [],
+};
+const mongodb_url_DRIVERS = Object.keys(mongodb_url_READERS);
 /** PyMongo, uri_parser: `unquote_plus` decodes the user part as a form does. */
 const READS_PLUS_AS_BLANK = ['pymongo', undefined];
 function placeOf(url) {
@@ -52358,6 +55946,11 @@ function judgeSrv({ hosts }) {
     const [only] = hosts;
     const isName = hosts.length === 1 && only?.port === null && addressOf(bareHost(only.host)) === null;
     return isName ? [] : ['srv'];
+}
+function judgeOptions(url, driver) {
+    const named = mongodb_url_DRIVERS.find((name) => name === driver);
+    const readers = named === undefined ? Object.values(mongodb_url_READERS).flat() : mongodb_url_READERS[named];
+    return judgeQuery(queryOf(url), readers, MONGODB_QUERIES);
 }
 function judge(raw, driver) {
     const url = readUrl(raw);
@@ -52383,6 +55976,9 @@ function judge(raw, driver) {
     const direct = parameterOf(url, 'directconnection') === 'true';
     if (direct && (srv || url.hosts.length > 1))
         return ['direct'];
+    const query = judgeOptions(url, driver);
+    if (query?.code === 'parameter')
+        return [query];
     const topics = hostTopics(url.hosts.map(({ host }) => unescapePercent(host)));
     if (topics.includes('loopback'))
         return topics;
@@ -52391,6 +55987,7 @@ function judge(raw, driver) {
             'true';
     return [
         ...topics,
+        ...(query === null ? [] : [query]),
         ...(url.tail.startsWith('?') ? ['slash'] : []),
         ...databaseAdvice(placeOf(url), { needsName: false, weakTls }),
     ];
@@ -52398,6 +55995,7 @@ function judge(raw, driver) {
 /** MongoDB, for `database-url`. Its drivers share one grammar. */
 const mongodb = {
     drivers: mongodb_url_DRIVERS,
+    tls: () => TLS,
     claims: (raw) => /^mongodb/i.test(raw),
     judge,
     place: (raw) => {
@@ -52406,6 +56004,8 @@ const mongodb = {
     },
     password: (raw) => passwordOf(readUrl(raw)),
 };
+const TLS = '?tls=true, without tlsInsecure and tlsAllowInvalid…';
+const OPTIONS_FIX = 'Remove options that the driver does not have; write true and false in small letters, and numbers without a unit.';
 /** The words for flaws of MongoDB only. */
 const MONGO_FLAWS = {
     plus: {
@@ -52468,96 +56068,23 @@ const mongodbUrlType = (0,type/* defineType */.U)({
             says: 'is not a MongoDB connection string that drivers can read',
             fix: 'Write mongodb://user:password@host:27017/database, without spaces or quotes.',
         },
+        parameter: { says: REFUSED_QUERY, fix: OPTIONS_FIX },
+        portable: PORTABLE_FLAW,
         ...MONGO_FLAWS,
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
+        weakTls: { ...DATABASE_ADVICE.weakTls, fix: `Require TLS: ${TLS}.` },
     },
     judge: (raw, { driver }) => judge(raw, driver),
     secretPart: (raw) => mongodb.password(raw, undefined),
     parts: placeParts((raw) => mongodb.place(raw, undefined), (scheme) => (scheme === 'mongodb' ? '27017' : null)),
 });
 
-;// CONCATENATED MODULE: ./src/types/postgres-query.ts
-
-/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2), and `ssl=true`, which it accepts for JDBC. */
-const LIBPQ_PARAMETERS = new Set([
-    ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
-    ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
-    ...['keepalives', 'keepalives_count', 'keepalives_idle', 'keepalives_interval', 'krbsrvname'],
-    ...['load_balance_hosts', 'max_protocol_version', 'min_protocol_version', 'oauth_client_id'],
-    ...['oauth_client_secret', 'oauth_issuer', 'oauth_scope', 'options', 'passfile', 'password'],
-    ...['port', 'replication', 'require_auth', 'requirepeer', 'scram_client_key', 'service'],
-    ...['scram_server_key', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert'],
-    ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
-    ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
-    ...['tcp_user_timeout', 'user'],
-]);
-const PSYCOPG_ARGUMENTS = new Set([
-    ...['autocommit', 'connection_factory', 'context', 'cursor_factory', 'database', 'plugin'],
-    ...['prepare_threshold', 'row_factory'],
-]);
-const SSL_MODES = new Set(['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']);
-/** Whether libpq accepts the query: known names, one `=` each, whole escapes (fe-connect.c, conninfo_uri_parse_params). */
-function isLibpqQuery(query) {
-    if (query === '')
-        return true;
-    const pairs = query.split('&');
-    // The list may end with one &.
-    if (pairs.at(-1) === '')
-        pairs.pop();
-    return pairs.every((pair) => {
-        const [name = '', value, ...more] = pair.split('=');
-        if (value === undefined || more.length > 0 || !escapesAreWhole(pair))
-            return false;
-        const key = unescapePercent(name);
-        if (key === 'ssl')
-            return value === 'true';
-        if (key === 'host' && holdsPort(value))
-            return false;
-        return LIBPQ_PARAMETERS.has(key) && (key !== 'sslmode' || isSslMode(value));
-    });
-}
-/**
- * Whether libpq accepts the options that SQLAlchemy hands on from the query, as arguments. SQLAlchemy itself takes
- * `plugin`, and psycopg its own few; a URL's `host` may hold a port there.
- */
-function isLibpqArguments(query) {
-    const [pairs = ''] = query.split('#', 1);
-    return [...new URLSearchParams(pairs)].every(([name, value]) => 
-    // SQLAlchemy drops an option without a value.
-    value === '' ||
-        ((LIBPQ_PARAMETERS.has(name) || PSYCOPG_ARGUMENTS.has(name)) &&
-            (name !== 'sslmode' || SSL_MODES.has(value))));
-}
-/** Whether asyncpg accepts the query: Python's strict `parse_qs`, then a mode of its own list (connect_utils.py). */
-function isAsyncpgQuery(query) {
-    const [pairs = ''] = query.split('#', 1);
-    if (pairs === '')
-        return true;
-    return pairs.split('&').every((pair) => {
-        const [name = '', value, ...more] = pair.split('=');
-        if (value === undefined)
-            return false;
-        return name !== 'sslmode' || more.length > 0 || isSslMode(value);
-    });
-}
-/** Whether the hosts that pg-connection-string takes from the query are valid; it passes on any text. */
-function isNodePgQuery(query) {
-    return !query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5)));
-}
-/** A port next to a host in the query is looked up as part of the name: there, the port is its own parameter. */
-function holdsPort(host) {
-    return /^[^:/]+:\d*$/.test(unescapePercent(host));
-}
-function isSslMode(value) {
-    return value === '' || SSL_MODES.has(unescapePercent(value));
-}
-
 ;// CONCATENATED MODULE: ./src/types/postgres-drivers.ts
-
 
 /** PostgreSQL, 33.18.1: the modes that work without TLS; SQLAlchemy's parameter for asyncpg is `ssl`. */
 const OPTIONAL_TLS = /^(disable|allow|prefer|false|0)$/i;
+const FULL = '?sslmode=verify-full';
 const BOTH = ['postgresql', 'postgres'];
 const WHATWG = {
     schemes: BOTH,
@@ -52567,23 +56094,28 @@ const WHATWG = {
     multiHost: false,
     emptyPort: true,
     queryHost: 'host',
+    tls: FULL,
 };
+/** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, with no `/` before it. */
+const LIBPQ = {
+    schemes: BOTH,
+    anyCase: false,
+    plus: false,
+    userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
+    spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
+    multiHost: true,
+    escapedHost: true,
+    emptyPort: true,
+    queryHost: 'host and address',
+    weakTls: OPTIONAL_TLS,
+    tls: FULL,
+};
+/** pg-connection-string, which Prisma 7 uses too: its `prefer` and `require` verify the certificate. */
+const NODE_PG_WEAK = /^(disable|no-verify|0)$/i;
 const postgres_drivers_DIALECTS = {
-    /** PostgreSQL, fe-connect.c, conninfo_uri_parse_options: the user part ends at the first `@`, with no `/` before it. */
-    libpq: {
-        name: 'libpq',
-        schemes: BOTH,
-        anyCase: false,
-        plus: false,
-        userEnd: (rest) => matchEnd(/^[^@/]*@/, rest),
-        spoils: /[\p{Cc} ]|%(?![0-9a-f]{2})|%00/iu,
-        multiHost: true,
-        escapedHost: true,
-        emptyPort: true,
-        queryHost: 'host and address',
-        takesQuery: isLibpqQuery,
-        weakTls: OPTIONAL_TLS,
-    },
+    libpq: { ...LIBPQ, name: 'libpq', reader: 'libpq' },
+    psycopg: { ...LIBPQ, name: 'psycopg', reader: 'psycopg' },
+    psycopg2: { ...LIBPQ, name: 'psycopg2', reader: 'psycopg2' },
     /** SQLAlchemy, engine/url.py, _parse_url; version 1.4 removed `postgres`. */
     sqlalchemy: {
         name: 'SQLAlchemy',
@@ -52596,7 +56128,9 @@ const postgres_drivers_DIALECTS = {
         escapedHost: false,
         emptyPort: false,
         queryHost: 'host and address',
+        reader: null,
         weakTls: OPTIONAL_TLS,
+        tls: '?sslmode=verify-full with psycopg, ?ssl=verify-full with asyncpg',
     },
     /** asyncpg, connect_utils.py: Python's urlparse, then the first `@`; square brackets mean IPv6. */
     asyncpg: {
@@ -52610,7 +56144,8 @@ const postgres_drivers_DIALECTS = {
         escapedHost: true,
         emptyPort: true,
         queryHost: 'spare',
-        takesQuery: isAsyncpgQuery,
+        reader: 'asyncpg',
+        tls: FULL,
         weakTls: OPTIONAL_TLS,
     },
     prisma: {
@@ -52618,21 +56153,87 @@ const postgres_drivers_DIALECTS = {
         name: 'Prisma',
         anyCase: false,
         escapedHost: false,
-        weakTls: /^(disable|prefer)$/i,
+        reader: 'Prisma',
+        weakTls: NODE_PG_WEAK,
     },
-    /**
-     * pg-connection-string: ignores the scheme; with a space or a broken escape, it leaves escapes such as %2F
-     * undecoded. Its `prefer` and `require` verify the certificate.
-     */
+    /** It ignores the scheme; with a space or a broken escape, it leaves escapes such as %2F undecoded. */
     'node-pg': {
         ...WHATWG,
         name: 'node-pg',
         anyCase: true,
         plus: true,
         escapedHost: true,
-        takesQuery: isNodePgQuery,
-        weakTls: /^(disable|no-verify|false|0)$/i,
+        reader: 'node-pg',
+        weakTls: NODE_PG_WEAK,
         spoils: /\p{Cc}|%00|^(?=.*(?: |%(?![0-9a-f]{2})))(?=.*%(?:[a-f][0-9a-f]|[0-9][a-f]))/iu,
+    },
+    /** src/index.js, parseUrl: `new URL` with the first host, then a strict decodeURIComponent. */
+    'postgres-js': {
+        ...WHATWG,
+        name: 'postgres.js',
+        anyCase: true,
+        plus: true,
+        multiHost: true,
+        escapedHost: false,
+        spoils: /\p{Cc}|%(?![0-9a-f]{2})|%00/iu,
+        queryHost: 'none',
+        reader: 'postgres.js',
+        weakTls: /^(disable|false|prefer)$/,
+    },
+    /** pgconn/config.go, parseURLSettings: as libpq since version 5.13. */
+    pgx: { ...LIBPQ, name: 'pgx', queryHost: 'host', reader: 'pgx' },
+    /** Go's net/url, validUserinfo; its Port is that of the last host, and the others keep theirs in their names. */
+    'lib-pq': {
+        name: 'lib/pq',
+        schemes: BOTH,
+        anyCase: false,
+        plus: false,
+        userEnd: lastAt,
+        spoils: /[^a-z0-9\-._~!$&'()*+,;=:%@]|%(?![0-9a-f]{2})|%00/i,
+        multiHost: true,
+        onePort: true,
+        escapedHost: false,
+        emptyPort: true,
+        queryHost: 'host',
+        reader: 'lib/pq',
+        weakTls: OPTIONAL_TLS,
+        tls: FULL,
+    },
+    /** config.rs, UrlParser: the user part ends at the first `@`, and everything in it is decoded. */
+    'tokio-postgres': {
+        ...LIBPQ,
+        name: 'tokio-postgres',
+        userEnd: (rest) => rest.indexOf('@'),
+        spoils: /\p{Cc}|%00/u,
+        reader: 'tokio-postgres',
+        tls: '?sslmode=require, with a connector that verifies certificates',
+    },
+    /** postgres/options/parse.rs: the WHATWG URL. */
+    sqlx: {
+        ...WHATWG,
+        name: 'sqlx',
+        anyCase: true,
+        plus: true,
+        escapedHost: true,
+        reader: 'sqlx',
+        weakTls: OPTIONAL_TLS,
+    },
+    /** Driver.parseURL: a user part is looked up as a host name. */
+    jdbc: {
+        name: 'PostgreSQL’s JDBC driver',
+        prefix: 'jdbc:',
+        schemes: ['postgresql'],
+        anyCase: false,
+        plus: false,
+        userEnd: () => -1,
+        spoils: /\p{Cc}/u,
+        multiHost: true,
+        escapedHost: false,
+        emptyPort: true,
+        queryHost: 'none',
+        reader: 'pgjdbc',
+        tls: FULL,
+        weakTls: OPTIONAL_TLS,
     },
 };
 /** What all drivers read alike, when the policy names none; with every scheme that one of them reads. */
@@ -52647,7 +56248,9 @@ const postgres_drivers_PORTABLE = {
     escapedHost: true,
     emptyPort: false,
     queryHost: 'host and address',
+    reader: null,
     weakTls: OPTIONAL_TLS,
+    tls: FULL,
 };
 /** The index of the last character of a match from the start, or -1. */
 function matchEnd(pattern, text) {
@@ -52679,22 +56282,30 @@ const mysql_drivers_DIALECTS = {
     pymysql: {
         ...SQLALCHEMY,
         name: 'SQLAlchemy with PyMySQL',
+        reader: 'PyMySQL',
+        tls: '?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
         schemes: ['mysql+pymysql', 'mariadb+pymysql'],
     },
     mysqlclient: {
         ...SQLALCHEMY,
         name: 'SQLAlchemy with mysqlclient',
+        reader: 'mysqlclient',
+        tls: '?ssl_mode=VERIFY_IDENTITY&ssl_ca=/path/to/ca.pem',
         schemes: ['mysql', 'mysql+mysqldb', 'mariadb', 'mariadb+mysqldb'],
     },
     asyncmy: {
         ...SQLALCHEMY,
         name: 'SQLAlchemy with asyncmy',
+        reader: 'asyncmy',
+        tls: '?ssl_ca=/path/to/ca.pem',
         schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
     },
     /** mysql2, connection_config.js, parseUrl: `new URL`, with any scheme; a broken escape throws. */
     mysql2: {
         ...mysql_drivers_WHATWG,
         name: 'mysql2',
+        reader: 'mysql2',
+        tls: '?ssl={"rejectUnauthorized":true}',
         schemes: ['mysql', 'mysqls', 'mysql2', 'mariadb'],
         anyCase: true,
         plus: true,
@@ -52703,6 +56314,8 @@ const mysql_drivers_DIALECTS = {
     prisma: {
         ...mysql_drivers_WHATWG,
         name: 'Prisma',
+        reader: null,
+        tls: '?sslaccept=strict',
         schemes: ['mysql'],
         anyCase: false,
         plus: false,
@@ -52712,6 +56325,8 @@ const mysql_drivers_DIALECTS = {
 /** What all drivers read alike, when the policy names none; with every scheme that one of them or Rails reads. */
 const mysql_drivers_PORTABLE = {
     name: 'MySQL clients',
+    reader: null,
+    tls: 'ssl-mode=VERIFY_IDENTITY, or what the client of the service calls it',
     schemes: ['mysql', 'mariadb', 'mysql2', 'trilogy'],
     anyCase: false,
     plus: true,
@@ -52756,126 +56371,83 @@ function readGoDsn(raw) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/types/query-rules.ts
-
-
-/** connection.py: the arguments of `Connection`, which every option of the query becomes. */
-const REDIS_PY = [
-    ...[
-        'client_name',
-        'db',
-        'decode_responses',
-        'encoding',
-        'encoding_errors',
-        'health_check_interval',
-    ],
-    ...['host', 'legacy_responses', 'lib_name', 'lib_version', 'max_connections', 'password', 'path'],
-    ...['port', 'protocol', 'retry_on_error', 'retry_on_timeout', 'socket_connect_timeout'],
-    ...[
-        'socket_keepalive',
-        'socket_read_size',
-        'socket_timeout',
-        'socket_type',
-        'timeout',
-        'username',
-    ],
+;// CONCATENATED MODULE: ./src/types/mysql-query.ts
+const mysql_query_BOOLEAN = /^(1|0|true|TRUE|True|false|FALSE|False)$/;
+const TIME = /^[+-]?(0|(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+)$/;
+const GO_BOOLEANS = [
+    ...['allowAllFiles', 'allowCleartextPasswords', 'allowFallbackToPlaintext'],
+    ...['allowNativePasswords', 'allowOldPasswords', 'checkConnLiveness', 'clientFoundRows'],
+    ...['columnsWithAlias', 'compress', 'interpolateParams', 'multiStatements', 'parseTime'],
+    'rejectReadOnly',
 ];
-/** connection.py: the arguments of `SSLConnection`, for rediss:// only. */
-const REDIS_PY_TLS = [
-    ...['ssl_ca_certs', 'ssl_ca_data', 'ssl_ca_path', 'ssl_cert_reqs', 'ssl_certfile'],
-    ...['ssl_check_hostname', 'ssl_ciphers', 'ssl_exclude_verify_flags', 'ssl_include_verify_flags'],
-    ...['ssl_keyfile', 'ssl_min_version', 'ssl_password', 'ssl_validate_ocsp'],
-    'ssl_validate_ocsp_stapled',
-];
-const query_rules_SECONDS = /^\d+(\.\d+)?$/;
-const REDIS_PY_VALUES = {
-    ssl_cert_reqs: /^(none|optional|required)$/,
-    socket_timeout: query_rules_SECONDS,
-    socket_connect_timeout: query_rules_SECONDS,
-    timeout: query_rules_SECONDS,
-};
-/** Asked of redis-py 8.1, Celery 5.7, go-redis 9.23, PyMySQL, asyncpg 0.32 and SQLAlchemy 2.1. */
-const QUERY_RULES = {
-    'redis-py': { names: REDIS_PY, values: REDIS_PY_VALUES, otherNames: 'refused' },
-    'redis-py with TLS': {
-        names: [...REDIS_PY, ...REDIS_PY_TLS],
-        values: REDIS_PY_VALUES,
-        otherNames: 'refused',
-    },
-    Celery: {
-        names: [],
-        values: { ssl_cert_reqs: /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/ },
-        otherNames: 'ignored',
-    },
-    /** options.go, setupConnParams. */
-    'go-redis': {
-        names: [
-            ...[
-                'client_name',
-                'conn_max_idle_time',
-                'conn_max_lifetime',
-                'conn_max_lifetime_jitter',
-                'db',
-            ],
-            ...[
-                'dial_timeout',
-                'idle_timeout',
-                'max_active_conns',
-                'max_concurrent_dials',
-                'max_conn_age',
-            ],
-            ...['max_idle_conns', 'max_retries', 'max_retry_backoff', 'min_idle_conns'],
-            ...['min_retry_backoff', 'pipeline_pool_size', 'pipeline_read_buffer_size'],
-            ...['pipeline_write_buffer_size', 'pool_fifo', 'pool_size', 'pool_timeout', 'protocol'],
-            ...['read_timeout', 'skip_verify', 'write_timeout'],
-        ],
-        otherNames: 'refused',
-    },
+/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1. */
+const MYSQL_QUERIES = {
     /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
     PyMySQL: {
         names: [
             ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
             ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
-            ...[
-                'local_infile',
-                'max_allowed_packet',
-                'named_pipe',
-                'passwd',
-                'password',
-                'plugin',
-                'port',
-            ],
-            ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout', 'sql_mode'],
-            ...['server_public_key', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
-            ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
-            ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
+            ...['local_infile', 'max_allowed_packet', 'named_pipe', 'passwd', 'password', 'plugin'],
+            ...['port', 'program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
+            ...['server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
+            ...['ssl_check_hostname', 'ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password'],
+            ...['ssl_verify_cert', 'ssl_verify_identity', 'unix_socket', 'use_unicode', 'user'],
+            'write_timeout',
         ],
         otherNames: 'refused',
     },
-    /** SQLAlchemy gives the query to `asyncpg.connect()`, after the arguments of its own dialect. */
-    'asyncpg under SQLAlchemy': {
+    /** The same; SQLAlchemy collects the options of TLS in one argument. */
+    asyncmy: {
         names: [
-            ...['command_timeout', 'database', 'direct_tls', 'gsslib', 'host', 'krbsrvname'],
-            ...['max_cacheable_statement_size', 'max_cached_statement_lifetime', 'passfile', 'password'],
-            ...['plugin', 'port', 'prepared_statement_cache_size', 'prepared_statement_name_func'],
-            ...['ssl', 'statement_cache_size', 'target_session_attrs', 'timeout', 'user'],
-            ...['async_fallback', 'async_creator_fn'],
+            ...['autocommit', 'binary_prefix', 'charset', 'client_flag', 'connect_timeout', 'database'],
+            ...['db', 'echo', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
+            ...['plugin', 'port', 'program_name', 'read_default_file', 'read_default_group'],
+            ...['read_timeout', 'server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath'],
+            ...['ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size'],
+            ...['unix_socket', 'use_unicode', 'user'],
         ],
-        values: { ssl: /^(disable|allow|prefer|require|verify-ca|verify-full)$/ },
         otherNames: 'refused',
+    },
+    /** From its source, not run: connections.py and _mysql.c, beside what SQLAlchemy collects for TLS. */
+    mysqlclient: {
+        names: [
+            ...['auth_plugin', 'autocommit', 'binary_prefix', 'charset', 'client_flag', 'collation'],
+            ...['compress', 'connect_timeout', 'database', 'db', 'host', 'init_command', 'local_infile'],
+            ...['multi_statements', 'named_pipe', 'passwd', 'password', 'plugin', 'port'],
+            ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key_path'],
+            ...['sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+            ...['ssl_cipher', 'ssl_key', 'ssl_mode', 'unix_socket', 'use_unicode', 'user'],
+            'write_timeout',
+        ],
+        otherNames: 'refused',
+    },
+    /** connection_config.js, parseUrl: JSON, or the name of a profile. */
+    mysql2: {
+        names: [],
+        values: { ssl: /^(\{.*\}|Amazon RDS|false|0)$/ },
+        otherNames: 'ignored',
+    },
+    /** dsn.go, parseDSNParams: another name is a variable of the server, and `strict` ends the program. */
+    'go-sql-driver': {
+        names: [],
+        values: {
+            ...Object.fromEntries(GO_BOOLEANS.map((name) => [name, mysql_query_BOOLEAN])),
+            tls: /^(1|0|true|false|skip-verify|preferred)$/i,
+            timeout: TIME,
+            readTimeout: TIME,
+            writeTimeout: TIME,
+            timeTruncate: TIME,
+            maxAllowedPacket: /^[+-]?\d+$/,
+            strict: /^(0|false|FALSE|False)$/,
+        },
+        otherNames: 'ignored',
+        readsEmpty: true,
     },
 };
-/** Whether the reader refuses an option of the URL's query, by its name or its value. */
-function refusesQuery(url, reader) {
-    const { names, values = {}, otherNames } = QUERY_RULES[reader];
-    const [pairs = ''] = queryOf(url).split('#', 1);
-    // Python's parse_qs drops an option without a value.
-    return [...new URLSearchParams(pairs)].some(([name, value]) => value !== '' &&
-        ((otherNames === 'refused' && !names.includes(name)) ||
-            (0,own/* ownIn */.o)(values, name)?.test(value) === false));
-}
 
 ;// CONCATENATED MODULE: ./src/types/mysql-url.ts
+
+
 
 
 
@@ -52899,14 +56471,36 @@ function mysql_url_forms({ driver }) {
 }
 /** MySQL's `ssl-mode`, go-sql-driver's `tls`, Prisma's `sslaccept`: TLS that is off, optional or unverified. */
 const WEAK_TLS = /^(disabled?|preferred?|allow|false|0|skip-verify|accept_invalid_certs)$/i;
+/** mysql2’s object of Node’s options. */
+const UNVERIFIED = /"rejectUnauthorized"\s*:\s*false/;
 function isWeakTls(url, driver) {
     const mode = parameterOf(url, 'ssl-mode', 'sslmode', 'ssl_mode', 'tls', 'ssl', 'sslaccept');
     // mysql2 reads only `ssl`, and uses no TLS with the other clients' parameters.
     const ignored = driver === 'mysql2' && mode !== null && parameterOf(url, 'ssl') === null;
-    return ignored || WEAK_TLS.test(mode ?? '');
+    return ignored || WEAK_TLS.test(mode ?? '') || UNVERIFIED.test(unescapePercent(mode ?? ''));
 }
 function mysql_url_placeOf(url) {
     return { ...url, database: unescapePercent(pathOf(url).slice(1)) };
+}
+/** Who reads the query: without a driver, SQLAlchemy's client by the scheme; of the many of mysql://, mysql2 was asked. */
+function readersOf({ scheme }, { reader }, driver) {
+    const [, client] = scheme.split('+');
+    if (driver !== undefined)
+        return reader === null ? [] : [reader];
+    return client === undefined ? ['mysql2'] : ((0,own/* ownIn */.o)(mysql_url_SQLALCHEMY, client) ?? []);
+}
+function mysql_url_judgeOptions(url, dialect, driver) {
+    const others = driver === undefined && !url.scheme.includes('+');
+    return judgeQuery(queryOf(url), readersOf(url, dialect, driver), MYSQL_QUERIES, others);
+}
+const mysql_url_SQLALCHEMY = {
+    pymysql: ['PyMySQL'],
+    asyncmy: ['asyncmy'],
+    mysqldb: ['mysqlclient'],
+};
+/** What to write for verified TLS. */
+function tlsOf(driver) {
+    return driver === 'go' ? '?tls=true' : mysql_url_dialectOf(driver).tls;
 }
 function judgeUrl(raw, driver) {
     const dialect = mysql_url_dialectOf(driver);
@@ -52918,14 +56512,19 @@ function judgeUrl(raw, driver) {
     const wrong = judgeAuthority(url, dialect);
     if (wrong !== null)
         return [wrong];
-    if (driver === 'pymysql' && refusesQuery(url, 'PyMySQL'))
-        return [{ code: 'parameter', by: ['PyMySQL'] }];
+    const query = mysql_url_judgeOptions(url, dialect, driver);
+    if (query?.code === 'parameter')
+        return [query];
     const socket = parameterOf(url, 'unix_socket', 'socket', 'socketpath');
     const topics = hostTopics(socket ? [] : url.hosts.map(({ host }) => host));
     if (topics.includes('loopback'))
         return topics;
     const weakTls = isWeakTls(url, driver);
-    return [...topics, ...databaseAdvice(mysql_url_placeOf(url), { needsName: true, weakTls })];
+    return [
+        ...topics,
+        ...(query === null ? [] : [query]),
+        ...databaseAdvice(mysql_url_placeOf(url), { needsName: true, weakTls }),
+    ];
 }
 function judgeGo(raw) {
     if (/^[a-z][a-z0-9+.]*:\/\//i.test(raw))
@@ -52933,6 +56532,9 @@ function judgeGo(raw) {
     const dsn = readGoDsn(raw);
     if (dsn === null || hasSpace(dsn.tail) || !escapesAreWhole(dsn.database ?? ''))
         return ['form'];
+    const query = judgeQuery(queryOf(dsn), ['go-sql-driver'], MYSQL_QUERIES);
+    if (query !== null)
+        return [query];
     if (!dsn.network.startsWith('tcp'))
         return [];
     if (dsn.hosts.length > 1)
@@ -52948,6 +56550,7 @@ function judgeGo(raw) {
 /** MySQL and MariaDB, for `database-url`. */
 const mysql = {
     drivers: mysql_url_DRIVERS,
+    tls: tlsOf,
     claims: (raw) => /^(mysql|mariadb|trilogy)/i.test(raw) || /@(tcp|unix)\(/.test(raw),
     judge: (raw, driver) => {
         if (isEmbeddedDatabase(raw))
@@ -53004,10 +56607,8 @@ const mysqlUrlType = (0,type/* defineType */.U)({
             says: ({ driver }) => `lists several hosts, which ${mysql_url_dialectOf(driver).name} cannot read`,
             fix: 'Use one host, such as the cluster endpoint.',
         },
-        parameter: {
-            says: (_, by) => `has a query (after the ?) that ${by} refuses`,
-            fix: 'Remove the options that PyMySQL does not have; for TLS write ?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
-        },
+        parameter: { says: REFUSED_QUERY, fix: ({ driver }) => parameterFix(tlsOf(driver)) },
+        portable: PORTABLE_FLAW,
         form: {
             says: 'is not a MySQL connection string that clients can read',
             fix: ({ driver }) => driver === 'go'
@@ -53016,11 +56617,356 @@ const mysqlUrlType = (0,type/* defineType */.U)({
         },
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
+        weakTls: {
+            ...DATABASE_ADVICE.weakTls,
+            fix: ({ driver }) => `Require TLS: ${tlsOf(driver)}.`,
+        },
     },
     judge: (raw, { driver }) => mysql.judge(raw, driver),
     secretPart: (raw, { driver }) => mysql.password(raw, driver),
     parts: placeParts((raw, { driver }) => mysql.place(raw, driver), () => '3306'),
 });
+
+;// CONCATENATED MODULE: ./src/types/libpq-query.ts
+
+const SSL_MODE = /^(disable|allow|prefer|require|verify-ca|verify-full)$/;
+const NUMBER = /^\s*[+-]?\d+(\.\d+)?\s*$/;
+const SESSION = /^(any|read-write|read-only|primary|standby|prefer-standby)$/;
+const CHANNEL_BINDING = /^(disable|prefer|require)$/;
+const CERT_MODE = /^(disable|allow|require)$/;
+const NEGOTIATION = /^(postgres|direct)$/;
+const TLS_VERSION = /^(TLSv1(\.[0-3])?)?$/i;
+/** Every parameter of libpq 18 (PostgreSQL manual, 32.1.2). */
+const LIBPQ_NAMES = [
+    ...['application_name', 'channel_binding', 'client_encoding', 'connect_timeout', 'dbname'],
+    ...['fallback_application_name', 'gssdelegation', 'gssencmode', 'gsslib', 'host', 'hostaddr'],
+    ...['keepalives', 'keepalives_count', 'keepalives_idle', 'keepalives_interval', 'krbsrvname'],
+    ...['load_balance_hosts', 'max_protocol_version', 'min_protocol_version', 'oauth_client_id'],
+    ...['oauth_client_secret', 'oauth_issuer', 'oauth_scope', 'options', 'passfile', 'password'],
+    ...['port', 'replication', 'require_auth', 'requirepeer', 'scram_client_key', 'service'],
+    ...['scram_server_key', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert'],
+    ...['sslcertmode', 'sslcompression', 'sslcrl', 'sslcrldir', 'sslkey', 'sslkeylogfile', 'sslmode'],
+    ...['sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni', 'target_session_attrs'],
+    ...['tcp_user_timeout', 'user'],
+];
+const LIBPQ_VALUES = {
+    sslmode: SSL_MODE,
+    channel_binding: CHANNEL_BINDING,
+    connect_timeout: NUMBER,
+    keepalives: NUMBER,
+    keepalives_count: NUMBER,
+    keepalives_idle: NUMBER,
+    keepalives_interval: NUMBER,
+    tcp_user_timeout: NUMBER,
+    target_session_attrs: SESSION,
+    gssencmode: CHANNEL_BINDING,
+    load_balance_hosts: /^(disable|random)$/,
+    sslcertmode: CERT_MODE,
+    sslnegotiation: NEGOTIATION,
+    ssl_min_protocol_version: TLS_VERSION,
+    ssl_max_protocol_version: TLS_VERSION,
+};
+/** TLS from the first byte needs a mode that is never without TLS. */
+function isWeakDirectTls(options) {
+    const mode = options.get('sslmode') ?? 'prefer';
+    return options.get('sslnegotiation') === 'direct' && /^(disable|allow|prefer)$/.test(mode);
+}
+/** Whether a part of the query is no `name=value` pair. */
+function hasLonePair(query) {
+    const [pairs = ''] = query.split('#', 1);
+    return pairs !== '' && pairs.split('&').some((pair) => !pair.includes('='));
+}
+/** Whether a host of the query has a port next to it. */
+function hasHostWithPort(query) {
+    return query.split('&').some((pair) => pair.startsWith('host=') && holdsPort(pair.slice(5)));
+}
+/** libpq reads `name=value` pairs with one `=` each and whole escapes (fe-connect.c, conninfo_uri_parse_params). */
+function isBrokenForLibpq(query) {
+    if (query === '')
+        return false;
+    const pairs = query.split('&');
+    // The list may end with one &.
+    if (pairs.at(-1) === '')
+        pairs.pop();
+    return pairs.some((pair) => {
+        const [name = '', value, ...more] = pair.split('=');
+        if (value === undefined || more.length > 0 || !escapesAreWhole(pair))
+            return true;
+        return unescapePercent(name) === 'host' && holdsPort(value);
+    });
+}
+const libpq_query_LIBPQ = {
+    // It takes `ssl=true` as JDBC's name for sslmode=require.
+    names: [...LIBPQ_NAMES, 'ssl'],
+    values: { ...LIBPQ_VALUES, ssl: /^true$/ },
+    otherNames: 'refused',
+    readsEmpty: true,
+    refuses: (query, options) => query.includes('#') || isBrokenForLibpq(query) || isWeakDirectTls(options),
+};
+/** A port next to a host in the query is looked up as part of the name: there, the port is its own parameter. */
+function holdsPort(host) {
+    return /^[^:/]+:\d*$/.test(unescapePercent(host));
+}
+
+;// CONCATENATED MODULE: ./src/types/postgres-settings.ts
+/**
+ * The settings that a client may send at the start of a session: every one of PostgreSQL 15 (pg_settings, with the
+ * contexts user, superuser, backend and superuser-backend), and those that versions 16 to 18 added.
+ */
+const SETTINGS = new Set(`
+allow_in_place_tablespaces allow_system_table_mods application_name array_nulls
+backend_flush_after backslash_quote backtrace_functions bytea_output check_function_bodies
+client_connection_check_interval client_encoding client_min_messages commit_delay
+commit_siblings compute_query_id constraint_exclusion cpu_index_tuple_cost cpu_operator_cost
+cpu_tuple_cost createrole_self_grant cursor_tuple_fraction datestyle deadlock_timeout
+debug_discard_caches debug_parallel_query debug_pretty_print debug_print_parse debug_print_plan
+debug_print_rewritten default_statistics_target default_table_access_method default_tablespace
+default_text_search_config default_toast_compression default_transaction_deferrable
+default_transaction_isolation default_transaction_read_only dynamic_library_path
+effective_cache_size effective_io_concurrency enable_async_append enable_bitmapscan
+enable_distinct_reordering enable_gathermerge enable_group_by_reordering enable_hashagg
+enable_hashjoin enable_incremental_sort enable_indexonlyscan enable_indexscan enable_material
+enable_memoize enable_mergejoin enable_nestloop enable_parallel_append enable_parallel_hash
+enable_partition_pruning enable_partitionwise_aggregate enable_partitionwise_join
+enable_presorted_aggregate enable_self_join_elimination enable_seqscan enable_sort
+enable_tidscan escape_string_warning event_triggers exit_on_error extension_control_path
+extension_destdir extra_float_digits file_copy_method force_parallel_mode from_collapse_limit
+geqo geqo_effort geqo_generations geqo_pool_size geqo_seed geqo_selection_bias geqo_threshold
+gin_fuzzy_search_limit gin_pending_list_limit gss_accept_delegation hash_mem_multiplier
+icu_validation_level idle_in_transaction_session_timeout idle_session_timeout
+ignore_checksum_failure ignore_system_indexes intervalstyle io_combine_limit jit jit_above_cost
+jit_debugging_support jit_dump_bitcode jit_expressions jit_inline_above_cost
+jit_optimize_above_cost jit_profiling_support jit_tuple_deforming join_collapse_limit
+lc_messages lc_monetary lc_numeric lc_time lo_compat_privileges local_preload_libraries
+lock_timeout log_connections log_disconnections log_duration log_error_verbosity
+log_executor_stats log_lock_failures log_lock_waits log_min_duration_sample
+log_min_duration_statement log_min_error_statement log_min_messages log_parameter_max_length
+log_parameter_max_length_on_error log_parser_stats log_planner_stats log_replication_commands
+log_statement log_statement_sample_rate log_statement_stats log_temp_files
+log_transaction_sample_rate logical_decoding_work_mem maintenance_io_concurrency
+maintenance_work_mem max_parallel_maintenance_workers max_parallel_workers
+max_parallel_workers_per_gather max_stack_depth min_parallel_index_scan_size
+min_parallel_table_scan_size parallel_leader_participation parallel_setup_cost
+parallel_tuple_cost password_encryption plan_cache_mode post_auth_delay quote_all_identifiers
+random_page_cost recursive_worktable_factor restrict_nonsystem_relation_kind row_security
+scram_iterations search_path seq_page_cost serializable_buffers session_preload_libraries
+session_replication_role standard_conforming_strings statement_timeout stats_fetch_consistency
+synchronize_seqscans synchronous_commit tcp_keepalives_count tcp_keepalives_idle
+tcp_keepalives_interval tcp_user_timeout temp_buffers temp_file_limit temp_tablespaces timezone
+timezone_abbreviations trace_notify trace_sort track_activities track_cost_delay_timing
+track_counts track_functions track_io_timing track_wal_io_timing transaction_deferrable
+transaction_isolation transaction_read_only transaction_timeout transform_null_equals
+update_process_title vacuum_buffer_usage_limit vacuum_cost_delay vacuum_cost_limit
+vacuum_cost_page_dirty vacuum_cost_page_hit vacuum_cost_page_miss vacuum_failsafe_age
+vacuum_freeze_min_age vacuum_freeze_table_age vacuum_max_eager_freeze_failure_rate
+vacuum_multixact_failsafe_age vacuum_multixact_freeze_min_age vacuum_multixact_freeze_table_age
+vacuum_truncate wal_compression wal_consistency_checking wal_init_zero wal_recycle
+wal_sender_timeout wal_skip_threshold work_mem xmlbinary xmloption zero_damaged_pages
+`
+    .trim()
+    .split(/\s+/));
+/** The options of a start-up message beside settings (PostgreSQL manual, 55.7, StartupMessage). */
+const STARTUP = ['user', 'database', 'options', 'replication', 'role', 'session_authorization'];
+/** Whether a PostgreSQL server accepts an option at the start of a session; one with a dot may be an extension’s. */
+function isServerSetting(name) {
+    return STARTUP.includes(name) || name.includes('.') || SETTINGS.has(name.toLowerCase());
+}
+const postgres_settings_TIME = /^\s*\d+(\.\d+)?\s*(us|ms|s|min|h|d)?\s*$/;
+/** The values that a server takes for settings that URLs often have. */
+const SETTING_VALUES = {
+    statement_timeout: postgres_settings_TIME,
+    lock_timeout: postgres_settings_TIME,
+    idle_in_transaction_session_timeout: postgres_settings_TIME,
+    idle_session_timeout: postgres_settings_TIME,
+    transaction_timeout: postgres_settings_TIME,
+};
+
+;// CONCATENATED MODULE: ./src/types/postgres-query.ts
+
+
+/** pg takes any text for `ssl` that is none of its words as a demand that the connection then fails to meet. */
+const NODE_PG = {
+    names: [],
+    values: {
+        ...SETTING_VALUES,
+        ssl: /^(true|1|0|no-verify)$/,
+        // It reads the file of this name.
+        sslrootcert: /^(?!system$)/,
+    },
+    otherNames: 'ignored',
+};
+/** Asked with a connection to PostgreSQL 15; the versions are in docs/readers.md. */
+const POSTGRES_QUERIES = {
+    libpq: libpq_query_LIBPQ,
+    psycopg: libpq_query_LIBPQ,
+    psycopg2: libpq_query_LIBPQ,
+    /** SQLAlchemy takes `plugin`, and gives the other options to `connect()` as arguments. */
+    'psycopg under SQLAlchemy': {
+        names: [
+            ...LIBPQ_NAMES,
+            ...['autocommit', 'connection_factory', 'context', 'cursor_factory', 'database', 'plugin'],
+            ...['prepare_threshold', 'row_factory'],
+        ],
+        values: LIBPQ_VALUES,
+        otherNames: 'refused',
+        refuses: (_, options) => isWeakDirectTls(options),
+    },
+    /**
+     * SQLAlchemy gives the query to `asyncpg.connect()`, after the arguments of its own dialect; an argument that is
+     * no text, such as `timeout`, fails.
+     */
+    'asyncpg under SQLAlchemy': {
+        names: [
+            ...['command_timeout', 'database', 'gsslib', 'host', 'krbsrvname', 'passfile', 'password'],
+            ...['plugin', 'port', 'prepared_statement_cache_size', 'service', 'servicefile', 'ssl'],
+            ...['target_session_attrs', 'user'],
+        ],
+        values: { ssl: SSL_MODE, target_session_attrs: SESSION },
+        otherNames: 'refused',
+    },
+    /** connect_utils.py: Python's strict parse_qs; the server gets what is left. */
+    asyncpg: {
+        names: [
+            ...['database', 'dbname', 'gsslib', 'host', 'krbsrvname', 'passfile', 'password', 'port'],
+            ...['service', 'ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert', 'sslcrl'],
+            ...['sslkey', 'sslmode', 'sslnegotiation', 'sslpassword', 'sslrootcert'],
+            ...['target_session_attrs', 'user'],
+        ],
+        values: {
+            ...SETTING_VALUES,
+            sslmode: SSL_MODE,
+            target_session_attrs: SESSION,
+            sslnegotiation: NEGOTIATION,
+            ssl_min_protocol_version: TLS_VERSION,
+            ssl_max_protocol_version: TLS_VERSION,
+        },
+        otherNames: isServerSetting,
+        refuses: hasLonePair,
+    },
+    'node-pg': {
+        ...NODE_PG,
+        refuses: hasHostWithPort,
+    },
+    /** Version 7: its adapter is node-pg. */
+    Prisma: NODE_PG,
+    /** src/index.js, parseOptions: the server gets what is left. */
+    'postgres.js': {
+        names: [
+            ...['backoff', 'connect_timeout', 'debug', 'fetch_types', 'idle_timeout', 'keep_alive'],
+            ...['max', 'max_lifetime', 'max_pipeline', 'prepare', 'publications', 'ssl', 'sslmode'],
+            ...['sslnegotiation', 'target_session_attrs'],
+        ],
+        values: {
+            ...SETTING_VALUES,
+            target_session_attrs: /^(read-write|read-only|primary|standby|prefer-standby)$/,
+        },
+        otherNames: isServerSetting,
+    },
+    /** pgconn/config.go, conn.go and pgxpool/pool.go: the server gets what is left. */
+    pgx: {
+        names: [
+            ...['channel_binding', 'connect_timeout', 'database', 'dbname', 'default_query_exec_mode'],
+            ...['description_cache_capacity', 'host', 'krbspn', 'krbsrvname', 'max_protocol_version'],
+            ...['min_protocol_version', 'passfile', 'password', 'pool_health_check_period'],
+            ...['pool_max_conn_idle_time', 'pool_max_conn_lifetime', 'pool_max_conn_lifetime_jitter'],
+            ...['pool_max_conns', 'pool_min_conns', 'pool_min_idle_conns', 'pool_ping_timeout', 'port'],
+            ...['require_auth', 'service', 'servicefile', 'ssl', 'sslcert', 'sslcertmode', 'sslkey'],
+            ...['sslmode', 'sslnegotiation', 'sslpassword', 'sslrootcert', 'sslsni'],
+            ...['statement_cache_capacity', 'target_session_attrs', 'user'],
+        ],
+        values: {
+            ...SETTING_VALUES,
+            sslmode: /^(|disable|allow|prefer|require|verify-ca|verify-full)$/,
+            ssl: /^true$/,
+            channel_binding: /^(|disable|prefer|require)$/,
+            sslcertmode: CERT_MODE,
+            connect_timeout: /^\d+$/,
+            pool_max_conns: /^\d+$/,
+            statement_cache_capacity: /^\d+$/,
+            description_cache_capacity: /^\d+$/,
+            default_query_exec_mode: /^(cache_statement|cache_describe|describe_exec|exec|simple_protocol)$/,
+            target_session_attrs: SESSION,
+        },
+        otherNames: isServerSetting,
+        readsEmpty: true,
+        refuses: (query) => query.includes('#') || isBrokenForLibpq(query),
+    },
+    /** connector.go: the server gets what is left. */
+    'lib/pq': {
+        names: [
+            ...['binary_parameters', 'connect_timeout', 'datestyle', 'dbname'],
+            ...['disable_prepared_binary_result', 'fallback_application_name', 'host', 'hostaddr'],
+            ...['krbspn', 'krbsrvname', 'load_balance_hosts', 'max_protocol_version'],
+            ...['min_protocol_version', 'passfile', 'password', 'port', 'service'],
+            ...['ssl_max_protocol_version', 'ssl_min_protocol_version', 'sslcert', 'sslinline', 'sslkey'],
+            ...['sslmode', 'sslnegotiation', 'sslrootcert', 'sslsni', 'target_session_attrs', 'tz'],
+            'user',
+        ],
+        values: {
+            ...SETTING_VALUES,
+            sslmode: SSL_MODE,
+            connect_timeout: /^[+-]?\d+$/,
+            datestyle: /^ISO, MDY$/i,
+            target_session_attrs: SESSION,
+            load_balance_hosts: /^(disable|random)$/,
+            sslnegotiation: NEGOTIATION,
+            sslsni: /^(0|1|t|f|true|false|yes|no)$/i,
+            binary_parameters: /^(0|1|t|f|true|false|yes|no)$/i,
+            ssl_min_protocol_version: TLS_VERSION,
+            ssl_max_protocol_version: TLS_VERSION,
+        },
+        otherNames: isServerSetting,
+        refuses: (_, options) => isWeakDirectTls(options),
+    },
+    /** config.rs, Config::param. */
+    'tokio-postgres': {
+        names: [
+            ...['application_name', 'channel_binding', 'connect_timeout', 'dbname', 'host', 'hostaddr'],
+            ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_retries'],
+            ...['load_balance_hosts', 'options', 'password', 'port', 'sslmode', 'sslnegotiation'],
+            ...['target_session_attrs', 'tcp_user_timeout', 'user'],
+        ],
+        values: {
+            channel_binding: CHANNEL_BINDING,
+            connect_timeout: /^[+-]?\d+$/,
+            keepalives: /^[+-]?\d+$/,
+            keepalives_idle: /^[+-]?\d+$/,
+            keepalives_interval: /^[+-]?\d+$/,
+            keepalives_retries: /^\d+$/,
+            load_balance_hosts: /^(disable|random)$/,
+            sslmode: /^(disable|prefer|require)$/,
+            sslnegotiation: NEGOTIATION,
+            target_session_attrs: /^(any|read-write|read-only)$/,
+            tcp_user_timeout: /^[+-]?\d+$/,
+        },
+        otherNames: 'refused',
+        readsEmpty: true,
+        refuses: (query, options) => query.includes('#') ||
+            hasLonePair(query.replace(/&$/, '')) ||
+            hasHostWithPort(query) ||
+            isWeakDirectTls(options),
+    },
+    /** postgres/options/parse.rs. */
+    sqlx: {
+        names: [],
+        values: {
+            sslmode: /^(disable|allow|prefer|require|verify-ca|verify-full)$/i,
+            'ssl-mode': /^(disable|allow|prefer|require|verify-ca|verify-full)$/i,
+            // It reads the file of this name.
+            sslrootcert: /^(?!system$)./,
+            'ssl-root-cert': /^(?!system$)./,
+            'statement-cache-capacity': /^\d+$/,
+        },
+        otherNames: 'ignored',
+        readsEmpty: true,
+    },
+    pgjdbc: {
+        names: [],
+        values: { sslmode: /^(disable|allow|prefer|require|verify-ca|verify-full)$/i },
+        otherNames: 'ignored',
+        readsEmpty: true,
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/types/postgres-url.ts
 
@@ -53040,7 +56986,8 @@ function postgres_url_dialectOf({ driver }) {
     return known === undefined ? postgres_drivers_PORTABLE : postgres_drivers_DIALECTS[known];
 }
 function postgres_url_prefixes(options) {
-    return prefixesOf(postgres_url_dialectOf(options), 'postgresql+driver');
+    const dialect = postgres_url_dialectOf(options);
+    return prefixesOf(dialect, 'postgresql+driver').map((one) => `${dialect.prefix ?? ''}${one}`);
 }
 function postgres_url_placeOf(url, dialect) {
     const port = parameterOf(url, 'port') ?? url.hosts[0]?.port ?? null;
@@ -53052,54 +56999,76 @@ function postgres_url_placeOf(url, dialect) {
         database: unescapePercent(parameterOf(url, 'dbname') ?? pathOf(url).slice(1)),
     };
 }
-/** SQLAlchemy gives the query to the driver that the scheme names; psycopg, psycopg2 and the default use libpq. */
-function isRefusedUnderSqlAlchemy(url) {
-    const [, client] = url.scheme.split('+');
-    // `sslmode` has a flaw of its own, with a better fix.
+/** Those that read postgres:// and postgresql:// as they stand; JDBC has a form of its own. */
+const ANYONE = [
+    ...['libpq', 'asyncpg', 'node-pg', 'postgres.js', 'pgx', 'lib/pq'],
+];
+/** Who may read the query: the driver, or without one each client of the scheme. */
+function postgres_url_readersOf({ scheme }, { reader, name }) {
+    if (reader !== null)
+        return [reader];
+    const [, client] = scheme.split('+');
+    // SQLAlchemy gives the query to the client in the scheme, psycopg by default.
     if (client === 'asyncpg')
-        return parameterOf(url, 'sslmode') === null && refusesQuery(url, 'asyncpg under SQLAlchemy');
-    const ofLibpq = client === undefined || client.startsWith('psycopg');
-    return ofLibpq && !isLibpqArguments(queryOf(url));
+        return ['asyncpg under SQLAlchemy'];
+    if (client?.startsWith('psycopg'))
+        return ['psycopg under SQLAlchemy'];
+    if (client !== undefined)
+        return [];
+    return name === postgres_drivers_DIALECTS.sqlalchemy.name ? ['psycopg under SQLAlchemy'] : ANYONE;
 }
 function postgres_url_judge(raw, driver) {
     const dialect = postgres_url_dialectOf({ driver });
     if (isEmbeddedDatabase(raw))
         return ['embedded'];
-    const url = readUrl(raw, dialect.userEnd);
+    const url = urlOf(raw, dialect);
     if (url === null)
         return [/^[a-z][a-z0-9+.-]*:/i.test(raw) ? 'engine' : 'form'];
-    if (!knowsScheme(raw, url.scheme, dialect))
+    if (!knowsScheme(raw.slice(dialect.prefix?.length ?? 0), url.scheme, dialect))
         return ['engine'];
+    if (dialect.prefix !== undefined &&
+        /^[^/?]*@/.test(splitScheme(raw.slice(dialect.prefix.length))?.rest ?? ''))
+        return ['form'];
     const wrong = judgeAuthority(url, dialect);
     if (wrong !== null)
         return [wrong];
-    if (dialect.takesQuery?.(queryOf(url)) === false)
-        return ['parameter'];
-    if (driver === 'sqlalchemy' && isRefusedUnderSqlAlchemy(url))
-        return ['parameter'];
+    if (dialect.onePort && url.hosts.slice(0, -1).some(({ port }) => port !== null))
+        return ['multihost'];
+    // SQLAlchemy passes the query to asyncpg.connect() as arguments, and `sslmode` is none of them.
+    const sslArgument = url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null;
+    const query = judgeQuery(queryOf(url), postgres_url_readersOf(url, dialect), POSTGRES_QUERIES);
+    if (query?.code === 'parameter' && !sslArgument)
+        return [query];
     const topics = hostTopics(hostsOf(url, dialect));
     if (topics.includes('loopback'))
         return topics;
-    // SQLAlchemy passes the query to asyncpg.connect() as arguments, which has no such argument.
-    if (url.scheme === 'postgresql+asyncpg' && parameterOf(url, 'sslmode') !== null)
+    if (sslArgument)
         return [...topics, 'sslArgument'];
     const weakTls = dialect.weakTls.test(parameterOf(url, 'sslmode', 'ssl') ?? '');
-    return [...topics, ...databaseAdvice(postgres_url_placeOf(url, dialect), { needsName: true, weakTls })];
+    return [
+        ...topics,
+        ...(query === null ? [] : [query]),
+        ...databaseAdvice(postgres_url_placeOf(url, dialect), { needsName: true, weakTls }),
+    ];
+}
+/** Null for a text without `scheme://`, or without what this driver wants before it. */
+function urlOf(raw, dialect) {
+    const prefix = dialect.prefix ?? '';
+    return raw.startsWith(prefix) ? readUrl(raw.slice(prefix.length), dialect.userEnd) : null;
 }
 /** PostgreSQL, for `database-url`. */
 const postgres = {
     drivers: postgres_url_DRIVERS,
+    tls: (driver) => postgres_url_dialectOf({ driver }).tls,
     claims: (raw) => /^(postgres|postgresql|pgsql|psql)\b/i.test(raw),
     judge: postgres_url_judge,
     place: (raw, driver) => {
         const dialect = postgres_url_dialectOf({ driver });
-        const url = readUrl(raw, dialect.userEnd);
+        const url = urlOf(raw, dialect);
         return url && postgres_url_placeOf(url, dialect);
     },
-    password: (raw, driver) => passwordOf(readUrl(raw, postgres_url_dialectOf({ driver }).userEnd)),
+    password: (raw, driver) => passwordOf(urlOf(raw, postgres_url_dialectOf({ driver }))),
 };
-/** The fix for a query that the driver refuses. */
-const PARAMETER_FIX = 'Write percent-encoded name=value pairs separated by &, with names that the driver knows, such as ?sslmode=require.';
 /** The words for a query that SQLAlchemy cannot pass on. */
 const SSL_ARGUMENT_FLAW = {
     check: 'db-scheme-driver',
@@ -53108,9 +57077,12 @@ const SSL_ARGUMENT_FLAW = {
 };
 const postgresUrlType = (0,type/* defineType */.U)({
     name: 'postgres-url',
-    summary: 'A PostgreSQL connection URL as `driver` reads it: libpq, sqlalchemy, asyncpg, prisma or node-pg; without `driver`, as all of them do.',
+    summary: 'A PostgreSQL connection URL as `driver` reads it; without `driver`, as all clients of URLs do.',
     sensitive: true,
-    options: { driver: schemas/* optional */.lqM(schemas/* enum */.k5n(postgres_url_DRIVERS)) },
+    options: {
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(postgres_url_DRIVERS)
+            .check(schemas/* describe */.q0y('The client that reads the URL, by its package; sqlalchemy with the client in the scheme, jdbc for Java.'))),
+    },
     examples: {
         good: ['postgresql://app:p%40ss@db.example.com:5432/app'],
         bad: [
@@ -53140,17 +57112,21 @@ const postgresUrlType = (0,type/* defineType */.U)({
             says: (options) => `lists several hosts, which ${postgres_url_dialectOf(options).name} cannot read`,
             fix: 'Use one host, such as the cluster endpoint.',
         },
-        parameter: {
-            says: (options) => `has a query (after the ?) that ${postgres_url_dialectOf(options).name} refuses`,
-            fix: PARAMETER_FIX,
-        },
+        parameter: { says: REFUSED_QUERY, fix: (options) => parameterFix(postgres_url_dialectOf(options).tls) },
+        portable: PORTABLE_FLAW,
         form: {
             says: 'is not a PostgreSQL URL that clients can read',
-            fix: 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
+            fix: ({ driver }) => driver === 'jdbc'
+                ? 'Write jdbc:postgresql://host:5432/database?user=name&password=secret: the driver reads no user before the host.'
+                : 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
         },
         sslArgument: SSL_ARGUMENT_FLAW,
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
+        weakTls: {
+            ...DATABASE_ADVICE.weakTls,
+            fix: (options) => `Require TLS: ${postgres_url_dialectOf(options).tls}.`,
+        },
     },
     judge: (raw, { driver }) => postgres.judge(raw, driver),
     secretPart: (raw, { driver }) => postgres.password(raw, driver),
@@ -53161,6 +57137,8 @@ function hostsOf({ hosts, tail }, { queryHost }) {
     const own = hosts.map(({ host }) => unescapePercent(host));
     if (queryHost === 'spare' && own.some((host) => host !== ''))
         return own;
+    if (queryHost === 'none')
+        return own;
     const names = queryHost === 'host and address' ? /[?&]host(?:addr)?=([^&#]+)/g : /[?&]host=([^&#]+)/g;
     const asked = [...tail.matchAll(names)].flatMap(([, list = '']) => unescapePercent(list).split(','));
     return asked.length === 0
@@ -53169,6 +57147,8 @@ function hostsOf({ hosts, tail }, { queryHost }) {
 }
 
 ;// CONCATENATED MODULE: ./src/types/database-url.ts
+
+
 
 
 
@@ -53194,6 +57174,11 @@ function isOther(raw, options) {
     if (options.driver === undefined && GO_DSN.test(raw))
         return true;
     return engineOf(raw, options) === null && CONNECTION.test(raw);
+}
+/** Whether a URL of any engine points at the container itself: the part behind :// is read alike everywhere. */
+function pointsHome(raw) {
+    const hosts = readUrl(raw.replace(/^jdbc:/i, ''))?.hosts ?? [];
+    return hosts.some(({ host }) => host !== '' && isLoopback(host));
 }
 /** The names of JDBC's subprotocols for the engines. */
 const JDBC = {
@@ -53256,10 +57241,8 @@ const databaseUrlType = (0,type/* defineType */.U)({
             says: 'lists several hosts, which the driver cannot read',
             fix: 'Use one host, such as the cluster endpoint.',
         },
-        parameter: {
-            says: 'has a query (after the ?) that the driver refuses',
-            fix: PARAMETER_FIX,
-        },
+        parameter: { says: REFUSED_QUERY, fix: 'Remove the options that the driver does not have.' },
+        portable: PORTABLE_FLAW,
         form: {
             says: 'is not a connection URL that the driver can read',
             fix: 'Write scheme://user:password@host:port/database, without spaces or quotes.',
@@ -53268,12 +57251,16 @@ const databaseUrlType = (0,type/* defineType */.U)({
         ...MONGO_FLAWS,
         ...HOST_FLAWS,
         ...DATABASE_ADVICE,
+        weakTls: {
+            ...DATABASE_ADVICE.weakTls,
+            fix: (options) => `Require TLS: ${(0,type/* oneOf */.y)(enginesOf(options).map((name) => ENGINES[name].tls(options.driver)))}.`,
+        },
     },
     judge: (raw, options) => {
         if (isEmbeddedDatabase(raw))
             return options.engines.includes('sqlite') ? [] : ['embedded'];
         if (isOther(raw, options))
-            return [];
+            return pointsHome(raw) ? ['loopback'] : [];
         return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine'];
     },
     secretPart: (raw, options) => {
@@ -53631,7 +57618,7 @@ const hostnameType = (0,type/* defineType */.U)({
  * How each reader treats an item. Django 5.2 and Starlette remove the port from the Host header and compare;
  * Django accepts `.example.com` and `*`, Starlette `*.example.com` and `*`. A client connects to each item.
  */
-const READERS = {
+const hosts_READERS = {
     django: { ports: false, dots: true, stars: false, connects: false },
     starlette: { ports: false, dots: false, stars: true, connects: false },
     client: { ports: true, dots: false, stars: false, connects: true },
@@ -53639,7 +57626,7 @@ const READERS = {
 /** Without a reader: what any one of them accepts. */
 const ANY = { ports: true, dots: true, stars: true, connects: false };
 function hosts_judgeHost(item, reader) {
-    const { ports, dots, stars, connects } = reader === undefined ? ANY : READERS[reader];
+    const { ports, dots, stars, connects } = reader === undefined ? ANY : hosts_READERS[reader];
     if (item === '')
         return 'empty';
     if (item === '*')
@@ -53661,7 +57648,7 @@ function hosts_judgeHost(item, reader) {
         return 'port';
     return connects && isLoopback(name) ? 'loopback' : null;
 }
-const hosts_NAMES = Object.keys(READERS);
+const hosts_NAMES = Object.keys(hosts_READERS);
 const hostsType = (0,type/* defineType */.U)({
     name: 'hosts',
     summary: 'A list of hosts for `reader`: `django` and `starlette` allow requests to them, a `client` connects to them; `format` is csv or json.',
@@ -54008,6 +57995,8 @@ function keysOf(raw, set) {
     const keys = keysIn(raw);
     if (keys === null)
         return 'json';
+    if (keys.all.length === 0)
+        return 'none';
     if (keys.isSet === set)
         return keys.all;
     return set ? 'single' : 'set';
@@ -54070,8 +58059,6 @@ const jwkType = (0,type/* defineType */.U)({
         const keys = keysOf(raw, set);
         if (typeof keys === 'string')
             return [keys];
-        if (keys.length === 0)
-            return ['none'];
         // The first flawed key is enough: a set may have thousands of unreadable ones.
         for (const jwk of keys) {
             const read = readJwk(jwk);
@@ -54886,7 +58873,87 @@ const pemPrivateKeyType = (0,type/* defineType */.U)({
     },
 });
 
+;// CONCATENATED MODULE: ./src/types/redis-query.ts
+/** connection.py: the arguments of `Connection`, which every option of the query becomes. */
+const REDIS_PY = [
+    ...['client_name', 'db', 'decode_responses', 'encoding', 'encoding_errors'],
+    ...['health_check_interval', 'host', 'legacy_responses', 'lib_name', 'lib_version'],
+    ...['max_connections', 'password', 'path', 'port', 'protocol', 'retry_on_error'],
+    ...['retry_on_timeout', 'socket_connect_timeout', 'socket_keepalive', 'socket_read_size'],
+    ...['socket_timeout', 'socket_type', 'username'],
+];
+/** connection.py: the arguments of `SSLConnection`, for rediss:// only. */
+const REDIS_PY_TLS = [
+    ...['ssl_ca_certs', 'ssl_ca_data', 'ssl_ca_path', 'ssl_cert_reqs', 'ssl_certfile'],
+    ...['ssl_check_hostname', 'ssl_ciphers', 'ssl_exclude_verify_flags', 'ssl_include_verify_flags'],
+    ...['ssl_keyfile', 'ssl_min_version', 'ssl_password', 'ssl_validate_ocsp'],
+    'ssl_validate_ocsp_stapled',
+];
+const redis_query_SECONDS = /^\d+(\.\d+)?$/;
+const redis_query_WHOLE = /^\d+$/;
+const REDIS_PY_VALUES = {
+    ssl_cert_reqs: /^(none|optional|required)$/,
+    socket_timeout: redis_query_SECONDS,
+    socket_connect_timeout: redis_query_SECONDS,
+    health_check_interval: redis_query_WHOLE,
+    max_connections: redis_query_WHOLE,
+    protocol: redis_query_WHOLE,
+};
+const CERTIFICATE = /^(CERT_(NONE|OPTIONAL|REQUIRED)|none|optional|required)$/;
+const GO_TIME = /^$|^-?\d+$|^[+-]?(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
+const GO_TIMES = [
+    ...['conn_max_idle_time', 'conn_max_lifetime', 'conn_max_lifetime_jitter', 'dial_timeout'],
+    ...['idle_timeout', 'max_conn_age', 'max_retry_backoff', 'min_retry_backoff', 'pool_timeout'],
+    ...['read_timeout', 'write_timeout'],
+];
+const GO_NUMBERS = [
+    ...['db', 'max_active_conns', 'max_concurrent_dials', 'max_idle_conns', 'max_retries'],
+    ...['min_idle_conns', 'pipeline_pool_size', 'pipeline_read_buffer_size'],
+    ...['pipeline_write_buffer_size', 'pool_size', 'protocol'],
+];
+const GO_BOOLEAN = /^(1|0|true|false)?$/;
+const GO_VALUES = {
+    ...Object.fromEntries(GO_TIMES.map((name) => [name, GO_TIME])),
+    ...Object.fromEntries(GO_NUMBERS.map((name) => [name, /^(-?\d+)?$/])),
+    pool_fifo: GO_BOOLEAN,
+    skip_verify: GO_BOOLEAN,
+};
+const GO_NAMES = [...GO_TIMES, ...GO_NUMBERS, 'client_name', 'pool_fifo'];
+/** kombu/connection.py, _init_params, and utils/url.py, which collects the options of TLS. */
+const KOMBU = {
+    names: ['connect_timeout', 'heartbeat', 'insist', 'login_method', 'ssl'],
+    values: { heartbeat: /^[+-]?\d+(\.\d+)?$/, ssl_cert_reqs: CERTIFICATE },
+    otherNames: (name) => name.startsWith('ssl_'),
+};
+/** Asked of redis-py 8.1, Celery 5.7, kombu 5.7, go-redis 9.23 and redis-rs 1.8.1. */
+const REDIS_QUERIES = {
+    'redis-py': { names: REDIS_PY, values: REDIS_PY_VALUES, otherNames: 'refused' },
+    'kombu (Celery’s broker)': KOMBU,
+    /** backends/redis.py: the options of redis-py beside its own `virtual_host`. */
+    'Celery’s result backend': {
+        names: [...REDIS_PY, 'virtual_host'],
+        values: REDIS_PY_VALUES,
+        otherNames: 'refused',
+    },
+    /** options.go, setupConnParams. */
+    'go-redis': { names: GO_NAMES, values: GO_VALUES, otherNames: 'refused', readsEmpty: true },
+    'redis-rs': { names: [], values: { protocol: /^(resp)?[23]$/ }, otherNames: 'ignored' },
+};
+/** The same for rediss://. */
+const REDIS_TLS_QUERIES = {
+    'redis-py': { ...REDIS_QUERIES['redis-py'], names: [...REDIS_PY, ...REDIS_PY_TLS] },
+    'kombu (Celery’s broker)': KOMBU,
+    'Celery’s result backend': {
+        names: [...REDIS_PY, ...REDIS_PY_TLS, 'virtual_host'],
+        values: { ...REDIS_PY_VALUES, ssl_cert_reqs: CERTIFICATE },
+        otherNames: 'refused',
+    },
+    'redis-rs': REDIS_QUERIES['redis-rs'],
+    'go-redis': { ...REDIS_QUERIES['go-redis'], names: [...GO_NAMES, 'skip_verify'] },
+};
+
 ;// CONCATENATED MODULE: ./src/types/redis-url.ts
+
 
 
 
@@ -54911,25 +58978,50 @@ function databaseOf(url) {
 }
 /** Servers have 16 databases by default (redis.conf, `databases`). */
 const USUAL_DATABASES = 16;
-/** By their packages. Those that ignore every unknown option have no rules. */
-const redis_url_DRIVERS = ['celery', 'redis-py', 'ioredis', 'node-redis', 'go-redis', 'jedis'];
-function readerOf(driver, scheme) {
-    if (driver === 'celery')
-        return 'Celery';
-    if (driver === 'redis-py')
-        return scheme === 'rediss' ? 'redis-py with TLS' : 'redis-py';
-    return driver === 'go-redis' ? driver : null;
+/** The readers of the query, by the package; those without one ignore every option that they do not know. */
+const redis_url_DRIVERS = {
+    celery: ['kombu (Celery’s broker)', 'Celery’s result backend'],
+    'redis-py': ['redis-py'],
+    ioredis: [],
+    'node-redis': [],
+    'go-redis': ['go-redis'],
+    redigo: [],
+    jedis: [],
+    lettuce: [],
+    'redis-rs': ['redis-rs'],
+};
+function redis_url_judgeOptions(url, driver) {
+    const rules = url.scheme === 'rediss' ? REDIS_TLS_QUERIES : REDIS_QUERIES;
+    const anyone = [...new Set(Object.values(redis_url_DRIVERS).flat())];
+    const readers = driver === undefined ? anyone : redis_url_DRIVERS[driver];
+    return judgeQuery(queryOf(url), readers, rules, driver === undefined);
 }
-function isRefused(url, driver) {
-    const reader = readerOf(driver, url.scheme);
-    return reader !== null && refusesQuery(url, reader) ? [reader] : [];
+/** The one form that Celery and kombu take for Sentinel: `sentinel://host:26379;sentinel://host:26379`. */
+const CELERY_SENTINEL = /^sentinel:/;
+/** The sentinels of Celery’s form as hosts of one URL; null when one of them is no URL of a sentinel. */
+function readSentinels(raw) {
+    const urls = raw.split(';').map((one) => (CELERY_SENTINEL.test(one) ? readUrl(one) : null));
+    const [first] = urls;
+    if (!first || urls.includes(null))
+        return null;
+    return { ...first, hosts: urls.flatMap((url) => url?.hosts ?? []) };
+}
+function redis_url_urlOf(raw) {
+    return CELERY_SENTINEL.test(raw) ? readSentinels(raw) : readUrl(raw);
+}
+function redis_url_knowsScheme({ scheme }, driver) {
+    if (scheme === 'sentinel')
+        return driver === undefined || driver === 'celery';
+    if (SENTINEL_SCHEMES.includes(scheme))
+        return driver !== 'celery';
+    return SERVER_SCHEMES.includes(scheme) || SOCKET_SCHEMES.includes(scheme);
 }
 const redisUrlType = (0,type/* defineType */.U)({
     name: 'redis-url',
     summary: 'A Redis URL: redis://, rediss://, unix:// or a sentinel form such as redis+sentinel://. With `driver`, its options too are checked.',
     sensitive: true,
     options: {
-        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(redis_url_DRIVERS)
+        driver: schemas/* optional */.lqM(schemas/* enum */.k5n(Object.keys(redis_url_DRIVERS))
             .check(schemas/* describe */.q0y('The client that reads the URL, by its package; celery is for its broker and its result backend.'))),
     },
     examples: {
@@ -54950,10 +59042,19 @@ const redisUrlType = (0,type/* defineType */.U)({
             fix: 'End the URL with the database number, such as /0.',
         },
         parameter: {
-            says: (_, by) => `has an option (after the ?) that ${by} refuses`,
+            says: REFUSED_QUERY,
             fix: ({ driver }) => driver === 'celery'
-                ? 'Write ?ssl_cert_reqs=required, which Celery and redis-py accept.'
+                ? 'Remove the option; for TLS write rediss:// with ?ssl_cert_reqs=required, and set other options in Celery’s configuration.'
                 : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+        },
+        portable: PORTABLE_FLAW,
+        noPort: {
+            says: 'has no port, and Jedis refuses a URL without one',
+            fix: 'Write redis://host:6379/0.',
+        },
+        celeryScheme: {
+            says: 'has a scheme that Celery cannot read',
+            fix: 'Write redis://host:6379/0, rediss:// for TLS, or sentinel://host:26379;sentinel://host:26379 for Sentinel.',
         },
         celeryTls: {
             says: 'is a rediss:// URL without ssl_cert_reqs, which Celery’s result backend refuses',
@@ -54977,15 +59078,15 @@ const redisUrlType = (0,type/* defineType */.U)({
         ...HOST_FLAWS,
     },
     judge: (raw, { driver }) => {
-        const url = readUrl(raw);
+        const url = redis_url_urlOf(raw);
         // redis-py compares the scheme case-sensitively.
         if (url === null || !raw.startsWith(url.scheme))
             return ['scheme'];
+        if (!redis_url_knowsScheme(url, driver))
+            return [driver === 'celery' ? 'celeryScheme' : 'scheme'];
         const { scheme, hosts } = url;
         const socket = SOCKET_SCHEMES.includes(scheme);
-        const many = SENTINEL_SCHEMES.includes(scheme);
-        if (!socket && !many && !SERVER_SCHEMES.includes(scheme))
-            return ['scheme'];
+        const many = SENTINEL_SCHEMES.includes(scheme) || scheme === 'sentinel';
         if (judgeAuthority(url, { ...ONE_HOST, spoils: AMBIGUOUS, multiHost: many }) !== null)
             return ['form'];
         if (socket)
@@ -54994,9 +59095,11 @@ const redisUrlType = (0,type/* defineType */.U)({
         const database = many ? '0' : databaseOf(url);
         if (database === null)
             return ['database', ...topics];
-        const by = driver === undefined ? [] : isRefused(url, driver);
-        if (by.length > 0)
-            return [{ code: 'parameter', by }, ...topics];
+        if (driver === 'jedis' && hosts.some(({ port }) => !port))
+            return ['noPort', ...topics];
+        const query = many ? null : redis_url_judgeOptions(url, driver);
+        if (query?.code === 'parameter')
+            return [query, ...topics];
         if (driver === 'celery' && scheme === 'rediss' && !parameterOf(url, 'ssl_cert_reqs'))
             return ['celeryTls', ...topics];
         if (topics.includes('loopback'))
@@ -55004,16 +59107,17 @@ const redisUrlType = (0,type/* defineType */.U)({
         const open = hosts.some(({ host }) => kindOfHost(host) === 'public');
         return [
             ...topics,
+            ...(query === null ? [] : [query]),
             ...(Number(database) < USUAL_DATABASES ? [] : ['index']),
             ...(open && !scheme.startsWith('rediss') ? ['plain'] : []),
             ...(open && passwordOf(url) === null ? ['open'] : []),
         ];
     },
-    secretPart: (raw) => passwordOf(readUrl(raw)),
+    secretPart: (raw) => passwordOf(redis_url_urlOf(raw)),
     parts: placeParts((raw) => {
-        const url = readUrl(raw);
+        const url = redis_url_urlOf(raw);
         return url && { ...url, database: databaseOf(url) };
-    }, (scheme) => (SENTINEL_SCHEMES.includes(scheme) ? '26379' : '6379')),
+    }, (scheme) => (scheme.includes('sentinel') ? '26379' : '6379')),
 });
 
 ;// CONCATENATED MODULE: ./src/types/secret.ts
@@ -55032,9 +59136,9 @@ const secretType = (0,type/* defineType */.U)({
 
 
 /** The grammar of semver.org, version 2.0.0. */
-const NUMBER = '(?:0|[1-9]\\d*)';
-const IDENTIFIER = `(?:${NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
-const VERSION = new RegExp(`^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`);
+const semver_NUMBER = '(?:0|[1-9]\\d*)';
+const IDENTIFIER = `(?:${semver_NUMBER}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`;
+const VERSION = new RegExp(`^${semver_NUMBER}\\.${semver_NUMBER}\\.${semver_NUMBER}(?:-${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?$`);
 const semverType = (0,type/* defineType */.U)({
     name: 'semver',
     summary: 'A semantic version (semver.org, 2.0.0) such as `1.4.0-rc.1`; `prefix` says whether it begins with `v`.',
@@ -55664,11 +59768,36 @@ var own = __nccwpck_require__(9858);
 /** The readers that a finding may name. Closed, so that a name can leave a secret as its place in this list. */
 const READERS = [
     'redis-py',
-    'redis-py with TLS',
-    'Celery',
+    'kombu (Celery’s broker)',
+    'Celery’s result backend',
     'go-redis',
+    'redis-rs',
     'PyMySQL',
+    'asyncmy',
+    'mysqlclient',
+    'mysql2',
+    'go-sql-driver',
+    'libpq',
+    'psycopg',
+    'psycopg2',
+    'psycopg under SQLAlchemy',
     'asyncpg under SQLAlchemy',
+    'asyncpg',
+    'node-pg',
+    'Prisma',
+    'postgres.js',
+    'pgx',
+    'lib/pq',
+    'tokio-postgres',
+    'sqlx',
+    'pgjdbc',
+    'PyMongo',
+    'Node’s mongodb',
+    'Go’s mongo-driver',
+    'pika',
+    'kombu (Celery)',
+    'amqp091-go',
+    'RabbitMQ’s Java client',
 ];
 
 ;// CONCATENATED MODULE: ./src/types/type.ts
@@ -55695,8 +59824,8 @@ function defineType(definition) {
         },
         bind: (given, secret = false) => {
             const options = schema.parse(given);
-            const told = secret ? withoutWords(options, definition.options) : options;
-            const put = (words, by) => typeof words === 'string' ? words : words(told, by);
+            const shownOptions = secret ? withoutWords(options, definition.options) : options;
+            const put = (words, by) => typeof words === 'string' ? words : words(shownOptions, by);
             const toFlaw = (code, by) => ({
                 check: checkOf(code),
                 code,
@@ -55731,19 +59860,19 @@ function defineType(definition) {
     };
 }
 /** Replaces an option of a secret in messages. */
-const UNTOLD = 'the policy’s value';
+const HIDDEN_TEXT = 'the policy’s value';
 /** The options, with free text replaced; one of a fixed set of words stays. */
 function withoutWords(options, shape) {
-    const told = Object.entries(options).map(([key, value]) => {
+    const shown = Object.entries(options).map(([key, value]) => {
         const kind = (0,own/* ownIn */.o)(shape, key);
         const takes = (given) => kind !== undefined && parse/* safeParse */.xL(kind, given).success;
         if (value === undefined)
             return [key, value];
         if (typeof value === 'string')
-            return [key, takes(UNTOLD) ? UNTOLD : value];
-        return [key, Array.isArray(value) && takes([UNTOLD]) ? [UNTOLD] : value];
+            return [key, takes(HIDDEN_TEXT) ? HIDDEN_TEXT : value];
+        return [key, Array.isArray(value) && takes([HIDDEN_TEXT]) ? [HIDDEN_TEXT] : value];
     });
-    return Object.fromEntries(told);
+    return Object.fromEntries(shown);
 }
 /** `a, b or c`, for messages. */
 function oneOf(words) {
@@ -57742,7 +61871,7 @@ exports.Composer = Composer;
 
 
 
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
@@ -58178,7 +62307,7 @@ exports.resolveEnd = resolveEnd;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var resolveEnd = __nccwpck_require__(7788);
@@ -58910,7 +63039,7 @@ exports.mapIncludes = mapIncludes;
 var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
@@ -59756,7 +63885,7 @@ var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
@@ -59777,11 +63906,11 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-exports.P3 = identity.isCollection;
+__webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 exports.Rm = Pair.Pair;
@@ -59796,7 +63925,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -60160,7 +64289,7 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -60249,7 +64378,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 
 function findPair(items, key) {
@@ -63999,7 +68128,7 @@ exports.omap = omap;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var Scalar = __nccwpck_require__(3301);
 var YAMLSeq = __nccwpck_require__(2223);
 
@@ -64136,7 +68265,7 @@ exports.schema = schema;
 
 
 var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
+var Pair = __nccwpck_require__(9546);
 var YAMLMap = __nccwpck_require__(4454);
 
 class YAMLSet extends YAMLMap.YAMLMap {

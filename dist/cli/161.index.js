@@ -17,16 +17,12 @@ var report = __webpack_require__(465);
 var run = __webpack_require__(6445);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
-var text_document = __webpack_require__(3954);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
-var audit = __webpack_require__(7044);
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __webpack_require__(241);
+// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
+var text_document = __webpack_require__(9034);
 // EXTERNAL MODULE: ./src/audit/parts.ts
 var parts = __webpack_require__(7669);
-// EXTERNAL MODULE: ./src/audit/step.ts + 1 modules
-var audit_step = __webpack_require__(1615);
+// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
+var audit_step = __webpack_require__(3862);
 ;// CONCATENATED MODULE: ./src/audit/action.ts
 
 
@@ -70,7 +66,7 @@ function rootOf(workflowFile) {
 }
 /** The folder of a local action that a step uses. Null for the root, and for actions of other repositories. */
 function actionFolder(uses, root) {
-    const [, path] = /^\.[/\\](.*)$/s.exec(uses ?? '') ?? [];
+    const [, path] = /^[.$][/\\](.*)$/s.exec(uses ?? '') ?? [];
     if (path === undefined)
         return null;
     const folders = [];
@@ -83,11 +79,18 @@ function actionFolder(uses, root) {
     return folders.length === 0 ? null : root + folders.join('/');
 }
 
+// EXTERNAL MODULE: ./src/audit/audit.ts + 6 modules
+var audit = __webpack_require__(8718);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
 // EXTERNAL MODULE: ./src/algorithms/own.ts
 var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/audit/bind.ts
+var bind = __webpack_require__(9804);
 ;// CONCATENATED MODULE: ./src/audit/inline.ts
+
 
 
 
@@ -112,7 +115,7 @@ function withActions(workflow, actions) {
             throw (0,calls/* tooLarge */.g$)(workflow);
     };
     const inlined = (step) => {
-        const action = actions.get(actionFolder(step.uses, root) ?? '') ?? null;
+        const action = actions.get(actionFolder(step.localUses ?? step.uses, root) ?? '') ?? null;
         // Actions that use each other in a circle fail here at run time; the steps before are known.
         if (action === null || isOf(step, action))
             return [step];
@@ -148,14 +151,19 @@ function stepIn(caller, step, count) {
             return input;
         });
     };
+    const filledIn = (texts) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, filled(text)]));
+    const declared = Object.entries(caller.action.inputs).map(([name, fallback]) => [name, { type: null, fallback }]);
+    const inputs = (0,bind/* inputsOf */.Vc)(Object.fromEntries(declared), caller.step.with);
     const { run, shell, continueOnError } = step;
     const script = run === null ? null : filled(run);
     return {
         ...step,
         caller,
-        with: Object.fromEntries(Object.entries(step.with).map(([name, text]) => [name, filled(text)])),
+        condition: (0,bind/* bindCondition */.rW)(step.condition, inputs),
+        with: filledIn(step.with),
+        env: filledIn(step.env),
         run: script,
-        commands: script === run ? step.commands : (0,audit_step/* readOnce */.WY)(script ?? ''),
+        ...(script !== run && (0,audit_step/* readOnce */.WY)(script ?? '')),
         shell: shell === null ? null : filled(shell),
         continueOnError: typeof continueOnError === 'string' ? filled(continueOnError) : continueOnError,
         // An input may bring more lines.
@@ -171,8 +179,8 @@ function inputOf({ step, action }, name) {
     return '';
 }
 
-// EXTERNAL MODULE: ./src/audit/workflow.ts
-var workflow = __webpack_require__(6206);
+// EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
+var workflow = __webpack_require__(2137);
 ;// CONCATENATED MODULE: ./src/audit/read.ts
 
 
@@ -181,14 +189,17 @@ var workflow = __webpack_require__(6206);
 
 /** The limit of actions that one workflow uses. Real repositories stay far below. */
 const MAX_ACTIONS = 250;
-/** Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure. */
-async function readWorkflows(files, readText) {
+/**
+ * Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure.
+ * @param own OWNER/NAME of the repository in lower case: its files are local under this name too
+ */
+async function readWorkflows(files, readText, own = null) {
     const failures = [];
     const read = new Map();
     const seen = new Set(files);
     let next = [...seen];
     while (next.length > 0) {
-        const outcomes = await Promise.all(next.map((file) => readOne(file, readText, (text) => (0,workflow/* readWorkflow */.S)(text, file))));
+        const outcomes = await Promise.all(next.map((file) => readOne(file, readText, (text) => localized((0,workflow/* readWorkflow */.S)(text, file), own))));
         failures.push(...outcomes.flatMap((outcome) => outcome.failures));
         const found = outcomes.flatMap(({ value }) => value ?? []);
         for (const workflow of found)
@@ -212,11 +223,29 @@ async function readWorkflows(files, readText) {
     }
     return { value: read, failures };
 }
+/** Follows `OWNER/NAME/PATH@REF` of the own repository like `./PATH`. The text of `uses` stays for messages. */
+function localized(read, own) {
+    if (own === null || read.value === null)
+        return read;
+    const local = (uses) => {
+        const path = uses?.replace(/@.*/s, '') ?? '';
+        return path.toLowerCase().startsWith(`${own}/`) ? `./${path.slice(own.length + 1)}` : null;
+    };
+    const jobs = [...read.value.jobs].map(([id, job]) => [
+        id,
+        {
+            ...job,
+            localUses: local(job.uses),
+            steps: job.steps.map((step) => ({ ...step, localUses: local(step.uses) })),
+        },
+    ]);
+    return { ...read, value: { ...read.value, jobs: new Map(jobs) } };
+}
 /** Reads the actions that a workflow uses, directly or through other actions. Known ones are not read again. */
 async function readActions(workflow, known, readText) {
     const failures = [];
     const root = rootOf(workflow.file);
-    const foldersOf = (steps) => steps.flatMap(({ uses }) => actionFolder(uses, root) ?? []);
+    const foldersOf = (steps) => steps.flatMap(({ uses, localUses }) => actionFolder(localUses ?? uses, root) ?? []);
     const wanted = new Set(foldersOf([...workflow.jobs.values()].flatMap(({ steps }) => steps)));
     for (const folder of wanted) {
         if (wanted.size > MAX_ACTIONS)
@@ -262,14 +291,32 @@ async function readOne(file, readText, read) {
 
 
 
+
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 async function runAudit(request, readText) {
-    const read = await readWorkflows(request.files, readText);
+    const own = await ownRepository(request.files, readText);
+    const read = await readWorkflows(request.files, readText, own);
     const { findings, failures, audited, waivers } = (0,audit/* auditWorkflows */.A)(read.value, await isOwnRepository(read.value, readText), request.now);
     const known = [...request.failures, ...read.failures, ...failures];
     const missing = known.length > 0 ? [] : nothingToAudit(request, audited.gates);
     const { failOn } = request;
     return (0,run/* runOf */.ng)((0,report/* concludeAudit */.L)(audited, { failOn, findings, waivers, failures: [...known, ...missing] }));
+}
+/**
+ * OWNER/NAME of the repository of the workflows in lower case, by the address that git cloned it from. Null if it is not known.
+ */
+async function ownRepository(files, readText) {
+    const [file] = files;
+    if (file === undefined)
+        return null;
+    try {
+        const config = await readText(`${rootOf(file)}.git/config`);
+        const [, name] = /url\s*=\s*\S*github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/im.exec(config) ?? [];
+        return name?.toLowerCase() ?? null;
+    }
+    catch {
+        return null;
+    }
 }
 /** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */
 async function isOwnRepository(workflows, readText) {

@@ -18,8 +18,8 @@ var lib = __webpack_require__(7337);
 var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(241);
-// EXTERNAL MODULE: ./src/domain/sayable.ts
-var sayable = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __webpack_require__(7115);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
 ;// CONCATENATED MODULE: ./src/policy/conversions.ts
@@ -40,8 +40,8 @@ const UNITS = new Map([
 ]);
 /**
  * Which texts each conversion of CEL takes, as Kubernetes' cel-go 0.29 reads them. The library takes more: an empty
- * text as 0, a day that no calendar has. Go also takes `inf`, `nan`, hexadecimal
- * floats and the duration `0`; they are refused here.
+ * text as 0, a day that no calendar has. Forms that Go alone takes (`inf`, `1_0`, hexadecimal floats, the duration `0`)
+ * are refused here.
  */
 const READERS = {
     int: (text) => isWhole(text, /^[+-]?\d+$/, LEAST_INT, MOST_INT),
@@ -87,7 +87,7 @@ function isDuration(text) {
 
 ;// CONCATENATED MODULE: ./src/policy/condition-rewrite.ts
 
-/** What the library's own functions are replaced by: it lets nobody register another `matches` or `int(string)`. */
+/** Replaces `matches` of the library, which refuses a second function of that name. So does `int(string)`. */
 const RE2_METHOD = 'matchesRe2';
 /** `int(X)` becomes `int(textForInt(X))`, which refuses a text that Kubernetes refuses. */
 const guardOf = (conversion) => `textFor${conversion.charAt(0).toUpperCase()}${conversion.slice(1)}`;
@@ -326,7 +326,7 @@ function literal(value) {
 }
 
 // EXTERNAL MODULE: ./src/policy/re2.ts
-var re2 = __webpack_require__(7067);
+var re2 = __webpack_require__(9448);
 ;// CONCATENATED MODULE: ./src/policy/condition.ts
 
 
@@ -393,7 +393,7 @@ async function compileCondition(text, names, ownNames = names, patterns = (0,re2
     if (!valid && missing !== null)
         throw new ConditionError(missing);
     if (!valid && unknown !== undefined)
-        throw new ConditionError(`uses ${(0,sayable/* sayable */.i)(unknown, 'a variable')}, which the policy does not declare.${(0,nearest/* didYouMean */.au)(unknown, ownNames)}`);
+        throw new ConditionError(`uses ${(0,safe_text/* safeText */.Hk)(unknown, 'a variable')}, which the policy does not declare.${(0,nearest/* didYouMean */.au)(unknown, ownNames)}`);
     if (!valid)
         throw new ConditionError('compares or combines values of different kinds');
     if (type !== 'bool' && type !== 'dyn')
@@ -408,8 +408,8 @@ async function compileCondition(text, names, ownNames = names, patterns = (0,re2
         text,
         variables,
         steps,
-        holds: (given) => {
-            const needed = variables.map((name) => given.get(name));
+        holds: (operands) => {
+            const needed = variables.map((name) => operands.get(name));
             if (needed.some((variable) => variable?.state === 'unavailable'))
                 return null;
             const values = variables.map((name, place) => [name, operand(needed[place])]);
@@ -519,7 +519,7 @@ function unknownFunction(tree, environment) {
     if (missing === undefined)
         return null;
     const known = functions.filter((name) => name !== RE2_METHOD && !name.startsWith('textFor'));
-    return `calls ${(0,sayable/* sayable */.i)(missing, 'a function')}(), which does not exist here.${(0,nearest/* didYouMean */.au)(missing, known)}`;
+    return `calls ${(0,safe_text/* safeText */.Hk)(missing, 'a function')}(), which does not exist here.${(0,nearest/* didYouMean */.au)(missing, known)}`;
 }
 
 

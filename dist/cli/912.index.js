@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9250);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7165);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 
@@ -61,12 +61,12 @@ const DEEPEST = 16;
  * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
  * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
-function oneKind(root, given, depth = 0) {
-    if (given === true)
+function oneKind(root, unresolved, depth = 0) {
+    if (unresolved === true)
         return { schema: {}, several: false, patterns: 0 };
-    if (!(0,data/* isMap */.j)(given) || depth > DEEPEST)
+    if (!(0,data/* isMap */.j)(unresolved) || depth > DEEPEST)
         return null;
-    const { $ref, allOf, anyOf, oneOf, ...own } = given;
+    const { $ref, allOf, anyOf, oneOf, ...own } = unresolved;
     const follow = (part) => oneKind(root, part, depth + 1);
     const parts = [
         ...($ref === undefined ? [] : [follow(target(root, $ref))]),
@@ -156,13 +156,13 @@ function kindOf({ schema, several, patterns }, setting) {
         return json_schema_kind_text(schema, pydantic, ['can be of several kinds, so it is taken as any text']);
     const words = wordsOf(schema);
     if (words !== null)
-        return { type: 'enum', options: { values: words }, lost: [] };
+        return { type: 'enum', options: { values: words }, notTaken: [] };
     switch (schema.type) {
         case 'boolean':
             return {
                 type: 'boolean',
                 options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
-                lost: [],
+                notTaken: [],
             };
         case 'integer':
         case 'number':
@@ -181,9 +181,9 @@ function kindOf({ schema, several, patterns }, setting) {
             return null;
     }
 }
-function json_schema_kind_text(schema, pydantic, lost) {
+function json_schema_kind_text(schema, pydantic, notTaken) {
     if (schema.writeOnly === true || schema.format === 'password')
-        return fitted('secret', lengths(schema), lost);
+        return fitted('secret', lengths(schema), notTaken);
     if (schema.contentMediaType === 'application/json')
         return known(['json'], {}, 'JSON');
     const format = typeof schema.format === 'string' ? schema.format : '';
@@ -193,14 +193,14 @@ function json_schema_kind_text(schema, pydantic, lost) {
     const type = (0,fit/* firstType */.P)((0,own/* ownIn */.o)(FORMATS, format) ?? []);
     // zod adds the pattern of its own formats.
     if (type !== null)
-        return { type, options: {}, lost };
+        return { type, options: {}, notTaken };
     const { pattern } = schema;
     const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format);
     if (typeof pattern !== 'string' || usual)
-        return fitted('string', lengths(schema), lost);
+        return fitted('string', lengths(schema), notTaken);
     if (NOT_RE2.test(pattern))
-        return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read']);
-    return fitted('string', { ...lengths(schema), pattern }, lost);
+        return fitted('string', lengths(schema), [...notTaken, 'has a pattern that RE2 cannot read']);
+    return fitted('string', { ...lengths(schema), pattern }, notTaken);
 }
 /** zod's formats for a user's pattern. */
 const AFFIXES = ['starts_with', 'ends_with', 'includes'];
@@ -221,20 +221,20 @@ function numeric(schema, kind) {
     };
     const min = bound(schema.minimum, schema.exclusiveMinimum, 1);
     const max = bound(schema.maximum, schema.exclusiveMaximum, -1);
-    const meant = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
-    const lost = [
+    const isLimit = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+    const notTaken = [
         ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
         ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
             ? ['has an exclusive bound, which no type supports']
             : []),
     ];
     if (whole && max === 65535 && min !== undefined && min >= 1)
-        return fitted('port', min > 1 ? { min } : {}, lost);
-    const options = { ...(meant(min) && { min }), ...(meant(max) && { max }) };
+        return fitted('port', min > 1 ? { min } : {}, notTaken);
+    const options = { ...(isLimit(min) && { min }), ...(isLimit(max) && { max }) };
     const type = (0,fit/* firstType */.P)([kind]);
     if (type === null)
         return known([], {}, `a ${kind}`);
-    return fitted(type, options, lost);
+    return fitted(type, options, notTaken);
 }
 /** A list with nested items must be JSON. */
 function list({ items }, { pydantic, follow }) {
@@ -249,7 +249,7 @@ function list({ items }, { pydantic, follow }) {
         ...wherePossible(type, pydantic, { format: 'json' }),
         ...wherePossible(type, kind !== 'string', { items: kind }),
     };
-    return { type, options, lost: [] };
+    return { type, options, notTaken: [] };
 }
 /** Adds options that the type has. */
 function wherePossible(type, wanted, options) {
@@ -260,14 +260,17 @@ function known(names, options, what) {
     const type = (0,fit/* firstType */.P)(names);
     if (type !== null)
         return fitted(type, options, []);
-    return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] };
+    return { type: 'string', options: {}, notTaken: [`is ${what}, so it is taken as any text`] };
 }
-function fitted(type, wanted, lost) {
+function fitted(type, wanted, notTaken) {
     const { options, refused } = (0,fit/* fitOptions */.k)(type, wanted);
     return {
         type,
         options,
-        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
+        notTaken: [
+            ...notTaken,
+            ...refused.map((name) => `has a ${name}, which ${type} does not support`),
+        ],
     };
 }
 
@@ -302,20 +305,20 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const variables = new Map();
     const places = new Map();
     const notTaken = [];
-    for (const [property, given] of Object.entries(properties)) {
-        const lose = (why) => notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) });
+    for (const [property, propertySchema] of Object.entries(properties)) {
+        const leaveOut = (why) => notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) });
         const name = `${prefix}${dialect.nameOf(property)}`;
-        const node = follow(given);
+        const node = follow(propertySchema);
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
         if (!variable_name/* VARIABLE_NAME */.nN.test(name))
-            lose('cannot be a variable name');
+            leaveOut('cannot be a variable name');
         else if (variables.has(name))
-            lose(`is a second ${name}`);
+            leaveOut(`is a second ${name}`);
         else if (node === null || kind === null)
-            lose(reasonOf(node?.schema));
+            leaveOut(reasonOf(node?.schema));
         else {
-            for (const why of kind.lost)
-                lose(why);
+            for (const why of kind.notTaken)
+                leaveOut(why);
             const needed = required.includes(property) && !('default' in node.schema);
             places.set(name, property);
             variables.set(name, {

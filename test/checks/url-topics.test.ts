@@ -80,7 +80,11 @@ describe('what a readable URL should not say in production', () => {
     },
     { type: 'redis-url', raw: 'redis+sentinel://s1.internal,s2.internal/mymaster', expected: [] },
     { type: 'postgres-url', raw: 'postgresql://app@db.internal', expected: ['db-name warning'] },
-    { type: 'postgres-url', raw: 'postgresql://app@db.internal?dbname=app', expected: ['query-portable warning'] },
+    {
+      type: 'postgres-url',
+      raw: 'postgresql://app@db.internal?dbname=app',
+      expected: ['query-portable warning'],
+    },
     {
       type: 'postgres-url',
       raw: 'postgresql://postgres@db.internal/app',

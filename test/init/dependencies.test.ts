@@ -6,13 +6,17 @@ const TYPES = ['postgres-url', 'mysql-url', 'mongodb-url', 'redis-url', 'amqp-ur
 /** The driver that init names for each type, with these files. */
 async function driversOf(files: Readonly<Record<string, string>>, name = 'SOME_URL') {
   const variables = TYPES.map((type) => ({
-    ...({ name, type, options: {}, by: 'name', required: true, sensitive: null, emptyIsAbsent: false } as const),
+    ...({
+      name,
+      type,
+      options: {},
+      by: 'name',
+      required: true,
+      sensitive: null,
+      emptyIsAbsent: false,
+    } as const),
   }))
-  const found = await withDrivers(
-    variables,
-    Object.keys(files),
-    async (file) => files[file] ?? '',
-  )
+  const found = await withDrivers(variables, Object.keys(files), async (file) => files[file] ?? '')
   return Object.fromEntries(
     found.flatMap(({ type, options }) => (options.driver ? [[type, options.driver]] : [])),
   )

@@ -71,11 +71,7 @@ export const BAD: readonly (readonly [
     { plain: { SECRET_KEY_BASE_DUMMY: '1' }, secret: { SECRET_KEY_BASE: hex(128, 204) } },
     ['SECRET_KEY_BASE_DUMMY rails-dummy-key-base error'],
   ],
-  [
-    'phoenix',
-    { secret: { SECRET_KEY_BASE: base64(32, 212) } },
-    ['SECRET_KEY_BASE length error'],
-  ],
+  ['phoenix', { secret: { SECRET_KEY_BASE: base64(32, 212) } }, ['SECRET_KEY_BASE length error']],
   ['phoenix', { plain: { POOL_SIZE: 'ten' } }, ['POOL_SIZE integer error']],
   ['laravel', { secret: { APP_KEY: base64(32, 205) } }, ['APP_KEY base64-bytes error']],
   ['laravel', { secret: { APP_KEY: `base64:${base64(16, 206)}` } }, ['APP_KEY base64-bytes error']],
