@@ -51534,7 +51534,7 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await candidates_readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 2785));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 770).then(__nccwpck_require__.bind(__nccwpck_require__, 6770));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             ...(sources.overrides && {

@@ -21,8 +21,8 @@ var data = __webpack_require__(6539);
 var text_document = __webpack_require__(9034);
 // EXTERNAL MODULE: ./src/audit/parts.ts
 var parts = __webpack_require__(7669);
-// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
-var audit_step = __webpack_require__(3862);
+// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
+var audit_step = __webpack_require__(2754);
 ;// CONCATENATED MODULE: ./src/audit/action.ts
 
 

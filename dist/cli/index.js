@@ -17186,7 +17186,7 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 981).then(__nccwpck_require__.bind(__nccwpck_require__, 8981));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 786).then(__nccwpck_require__.bind(__nccwpck_require__, 786));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             ...(sources.overrides && {
@@ -22535,8 +22535,8 @@ async function show(judged, { format, outputs }, surroundings, { env, stdout, st
 }
 async function audit(command, at) {
     const { files, folder, format, outputs, timeout, ...asked } = command;
-    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8099));
-    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(99), __nccwpck_require__.e(90), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
+    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 453));
+    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(453), __nccwpck_require__.e(90), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
     const listed = async () => (await (0,adapters_files/* listFiles */.CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,external_node_path_.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
@@ -22554,7 +22554,7 @@ async function audit(command, at) {
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000;
 async function init({ output, force, ...asked }, { env, stdout, stderr }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(981), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(786), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 9476));
     const readText = (0,adapters_files/* textReader */.D5)(deadline(INIT_TIMEOUT).expired);
     const ports = { readText, listFiles: adapters_files/* listFiles */.CS };
@@ -22567,7 +22567,7 @@ async function init({ output, force, ...asked }, { env, stdout, stderr }) {
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }, at) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(99), __nccwpck_require__.e(90), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(453), __nccwpck_require__.e(90), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
     const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at);
     const asked = { value: inputs, failures: prepared.failures };

@@ -1,8 +1,8 @@
-export const id = 217;
-export const ids = [217];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
-/***/ 7044:
+/***/ 8718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,125 +19,62 @@ var finding = __webpack_require__(5457);
 var calls = __webpack_require__(7650);
 // EXTERNAL MODULE: ./src/algorithms/group-by.ts
 var group_by = __webpack_require__(1955);
-// EXTERNAL MODULE: ./src/audit/gates.ts
-var audit_gates = __webpack_require__(4951);
-;// CONCATENATED MODULE: ./src/audit/deploys.ts
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 17 modules
+var dist = __webpack_require__(7928);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
+var ast = __webpack_require__(2049);
+// EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/result.js
+var result = __webpack_require__(6856);
+// EXTERNAL MODULE: ./src/audit/expression.ts
+var audit_expression = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./src/audit/constant.ts
 
 
-/** Actions that deploy, by owner and name in lower case. */
-const DEPLOY_ACTIONS = [
-    'aws-actions/amazon-ecs-deploy-task-definition',
-    'awslabs/amazon-app-runner-deploy',
-    'aws-actions/aws-lambda-deploy',
-    'aws-actions/aws-cloudformation-github-deploy',
-    'azure/container-apps-deploy-action',
-    'azure/functions-action',
-    'azure/k8s-deploy',
-    'azure/webapps-deploy',
-    'google-github-actions/deploy-appengine',
-    'google-github-actions/deploy-cloud-functions',
-    'google-github-actions/deploy-cloudrun',
-];
-/** Commands that deploy: the tool, then its subcommands in this order. Options may stand between them. */
-const DEPLOY_COMMANDS = [
-    'aws apprunner create-service',
-    'aws apprunner start-deployment',
-    'aws apprunner update-service',
-    'aws cloudformation deploy',
-    'aws deploy create-deployment',
-    'aws ecs create-service',
-    'aws ecs run-task',
-    'aws ecs update-service',
-    'aws lambda update-alias',
-    'aws lambda update-function-code',
-    'aws lambda update-function-configuration',
-    'cdk deploy',
-    'copilot deploy',
-    'copilot svc deploy',
-    'docker compose up',
-    'docker service update',
-    'docker stack deploy',
-    'eb deploy',
-    'fly deploy',
-    'flyctl deploy',
-    'gcloud app deploy',
-    'gcloud functions deploy',
-    'gcloud run deploy',
-    'gcloud run services update',
-    'helm install',
-    'helm upgrade',
-    'helmfile apply',
-    'helmfile sync',
-    'just deploy',
-    'kubectl apply',
-    'kubectl replace',
-    'kubectl rollout restart',
-    'kubectl rollout undo',
-    'kubectl set image',
-    'make deploy',
-    'npm run deploy',
-    'pnpm run deploy',
-    'pulumi up',
-    'sam deploy',
-    'serverless deploy',
-    'sls deploy',
-    'terraform apply',
-    'terragrunt apply',
-    'tofu apply',
-    'yarn deploy',
-];
-const COMMANDS = (0,group_by/* groupBy */.$)(DEPLOY_COMMANDS.map((command) => ({ command, parts: command.split(' ') })), ({ parts: [tool] }) => tool);
-/** The name of a local deploy script. */
-const DEPLOY_SCRIPT = /^deploy([-_]prod(uction)?)?(\.\w+)?$/;
-const DRY_RUN = /^--(dry-run(?!=none)|no-execute)/;
-/** The listed action, command or script that a step deploys with; null if it does not deploy. */
-function deployIn({ uses, commands }) {
-    const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
-    if (DEPLOY_ACTIONS.includes(action))
-        return action;
-    for (const command of commands()) {
-        const found = toolOf(command);
-        if (found !== null)
-            return found;
+
+
+/** Whether a condition is false in every run, as `false` or `false && …` is. */
+function isNever(condition) {
+    return condition !== null && truthOf(condition.expression) === false;
+}
+/** Whether an expression counts as true; null if that depends on the run. */
+function truthOf(expression) {
+    if (expression instanceof ast/* Grouping */.aU)
+        return truthOf(expression.group);
+    if (expression instanceof ast/* Unary */._c) {
+        const truth = truthOf(expression.expr);
+        return truth === null ? null : !truth;
     }
-    return null;
-}
-/** Whether the gate runs in the step's own script, before the first deploy. */
-function isGuardedInScript({ commands }) {
-    const first = commands().find((command) => (0,audit_gates/* isCheck */.ne)(command) || toolOf(command) !== null);
-    return first !== undefined && (0,audit_gates/* isCheck */.ne)(first);
-}
-function toolOf({ words }) {
-    const [program = '', script = ''] = words;
-    const file = /^(bash|sh|python3?|node)$/.test(program) ? script : program;
-    const name = file.replace(/^.*\//, '');
-    const known = COMMANDS.get(program.replace(/^.*\//, ''));
-    const found = DEPLOY_SCRIPT.test(name)
-        ? name
-        : known?.find(({ parts }) => isCall(words, parts))?.command;
-    return found === undefined || words.some((word) => DRY_RUN.test(word)) ? null : found;
-}
-/** Whether a command has these subcommands in this order, with only options and their values between them. */
-function isCall([, ...words], [, ...wanted]) {
-    let next = 0;
-    let afterOption = false;
-    for (const word of words) {
-        if (word === wanted[next])
-            next++;
-        else if (!word.startsWith('-') && !afterOption)
-            return false;
-        if (next === wanted.length)
-            return true;
-        afterOption = word.startsWith('-') && !word.includes('=');
+    if (expression instanceof ast/* Logical */.oD) {
+        const deciding = expression.operator.lexeme === '||';
+        const truths = expression.args.map(truthOf);
+        if (truths.includes(deciding))
+            return deciding;
+        return truths.includes(null) ? null : !deciding;
     }
-    return false;
+    if ((0,audit_expression/* contains */.gR)(expression, isOfTheRun))
+        return null;
+    try {
+        return !(0,result/* falsy */.me)(new dist/* Evaluator */.oi(expression, new dist/* data.Dictionary */.p.bT(), new Map()).evaluate());
+    }
+    catch {
+        return null;
+    }
+}
+function isOfTheRun(part) {
+    if ((0,audit_expression/* pathOf */.XM)(part) !== null || (0,audit_expression/* isStatusFunction */.j_)(part))
+        return true;
+    return part instanceof ast/* FunctionCall */.R6 && part.functionName.lexeme.toLowerCase() === 'hashfiles';
 }
 
+// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 2 modules
+var deploy_commands = __webpack_require__(6192);
+// EXTERNAL MODULE: ./src/audit/deploys.ts + 2 modules
+var deploys = __webpack_require__(4756);
 ;// CONCATENATED MODULE: ./src/audit/endings.ts
-const NOTHING = { result: '', errors: '', warnings: '', report: '' };
-const BLOCKED = { ...NOTHING, result: 'blocked', errors: '1', warnings: '0' };
-const PARTIAL = { ...NOTHING, result: 'partial', errors: '0', warnings: '0' };
-const BROKEN = { ...NOTHING, result: 'broken', errors: '0', warnings: '0' };
+const NO_OUTPUTS = { result: '', errors: '', warnings: '', report: '' };
+const BLOCKED = { ...NO_OUTPUTS, result: 'blocked', errors: '1', warnings: '0' };
+const PARTIAL = { ...NO_OUTPUTS, result: 'partial', errors: '0', warnings: '0' };
+const BROKEN = { ...NO_OUTPUTS, result: 'broken', errors: '0', warnings: '0' };
 function ending(says, result, outputs, overrides = {}) {
     return {
         says,
@@ -146,6 +83,7 @@ function ending(says, result, outputs, overrides = {}) {
         outputs,
         cancelled: false,
         leftOut: false,
+        tolerated: false,
         ...overrides,
     };
 }
@@ -153,22 +91,29 @@ function ending(says, result, outputs, overrides = {}) {
 const ENDINGS = [
     ending('blocked', 'failure', BLOCKED),
     ending('broken', 'failure', BROKEN),
-    ending('broken', 'failure', NOTHING),
-    ending('cancelled', 'cancelled', NOTHING, { cancelled: true }),
-    ending('timed out', 'cancelled', NOTHING),
-    ending('skipped', 'skipped', NOTHING),
+    ending('broken', 'failure', NO_OUTPUTS),
+    ending('cancelled', 'cancelled', NO_OUTPUTS, { cancelled: true }),
+    ending('timed out', 'cancelled', NO_OUTPUTS),
+    ending('skipped', 'skipped', NO_OUTPUTS),
 ];
 /** On an open foreign pull request, the gate's step succeeds with the result `partial`, which is not a pass. */
 const STATIC_ONLY = ending('partial', 'success', PARTIAL);
 /** The gate's own `if` is false, and its job continues. */
-const LEFT_OUT = ending('left out', 'skipped', NOTHING, {
+const LEFT_OUT = ending('left out', 'skipped', NO_OUTPUTS, {
     jobResult: 'success',
     leftOut: true,
+});
+/** One leg of the gate's matrix fails. The leg that ends last passes, and its outputs replace those of the others. */
+const LEG_FAILED = ending('blocked in one leg of its matrix', 'success', { ...NO_OUTPUTS, result: 'pass', errors: '0', warnings: '0' }, { jobResult: 'failure' });
+/** The gate's step fails, and its `continue-on-error` lets the job go on. */
+const TOLERATED = ending('blocked', 'failure', BLOCKED, {
+    jobResult: 'success',
+    tolerated: true,
 });
 /** The gate's step succeeds with these outputs. A condition on the outputs should let neither pass. */
 const EXIT_CODE_LOST = {
     blocked: ending('blocked', 'success', BLOCKED),
-    empty: ending('empty', 'success', NOTHING),
+    empty: ending('empty', 'success', NO_OUTPUTS),
 };
 
 // EXTERNAL MODULE: ./src/audit/evaluate.ts + 1 modules
@@ -177,7 +122,46 @@ var evaluate = __webpack_require__(3421);
 var guesses = __webpack_require__(2202);
 // EXTERNAL MODULE: ./src/audit/in-job.ts
 var in_job = __webpack_require__(8038);
+// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
+var audit_step = __webpack_require__(2754);
+;// CONCATENATED MODULE: ./src/audit/step-time.ts
+
+/** Whether a step of a job has ended, and stops the job if it failed, before a later step of the job begins. */
+function endsBefore(step, later, steps) {
+    if (step.index >= later.index)
+        return false;
+    const others = (0,audit_step/* usesOf */.MZ)(later);
+    const uses = (0,audit_step/* usesOf */.MZ)(step);
+    const shared = uses.findIndex((use, depth) => use !== others[depth]);
+    return uses.slice(shared).every((use, at) => {
+        if (use.group !== null)
+            return at > 0 || others[shared]?.group !== use.group;
+        return !use.background || endOf(use, step, steps, later.index) === 'heard';
+    });
+}
+/** Whether a failure of a step fails its job: nothing cancels it, and no wait ignores it. */
+function isHeard(step, steps) {
+    return (0,audit_step/* usesOf */.MZ)(step).every((use) => !use.background || endOf(use, step, steps, Number.POSITIVE_INFINITY) !== 'lost');
+}
+/** What the steps up to an index do with a step in the background. */
+function endOf(use, leaf, steps, before) {
+    const control = steps.find(({ control, caller, index }) => control !== null &&
+        caller === use.caller &&
+        index > leaf.index &&
+        index < before &&
+        (control.ids === null || (use.id !== null && control.ids.includes(use.id))));
+    if (control === undefined)
+        return 'open';
+    const { continueOnError, condition } = control;
+    const ignored = continueOnError !== undefined && String(continueOnError) !== 'false';
+    if (control.control?.kind === 'cancel' || ignored)
+        return 'lost';
+    // A wait with a condition may be skipped. GitHub still waits at the end of the job.
+    return condition === null ? 'heard' : 'open';
+}
+
 ;// CONCATENATED MODULE: ./src/audit/simulate.ts
+
 
 
 
@@ -188,17 +172,22 @@ function pathsOf(gate, place) {
     const depth = first === -1 ? one.length : first;
     return { gate: one.slice(depth), deploy: other.slice(depth) };
 }
-/** Whether a gate ends before a deploy begins. */
+/** Whether a gate ends before a deploy begins, and its failure is heard. */
 function comesBefore(gate, place) {
     const paths = pathsOf(gate, place);
     const [first, last] = [paths.gate[0], paths.deploy[0]];
     if (first === undefined || last === undefined)
-        return place.step !== null && gate.step.index < place.step.index;
+        return place.step !== null && endsBefore(gate.step, place.step, gate.at.job.steps);
+    if (!isHeard(gate.step, gate.at.job.steps))
+        return false;
     return first.workflow === last.workflow && ancestorsOf(last.workflow, last.job).has(first.job);
 }
 /** Whether a deploy runs, although the gate before it ends like this. */
-function runsDespite(gate, ending, place, guess) {
+function runsDespite(gate, given, place, guess) {
     const paths = pathsOf(gate, place);
+    const before = paths.gate.length === 0 ? (place.step?.index ?? 0) : Number.POSITIVE_INFINITY;
+    const fails = given.tolerated && (0,in_job/* failsLater */.Sm)(gate, given, before, guess);
+    const ending = fails ? { ...given, jobResult: 'failure' } : given;
     const [first, last] = [paths.gate[0], paths.deploy[0]];
     if (first === undefined || last === undefined) {
         const { step } = place;
@@ -299,6 +288,8 @@ function reach({ jobs }, job) {
     return found;
 }
 
+// EXTERNAL MODULE: ./src/audit/tolerance.ts
+var tolerance = __webpack_require__(0);
 ;// CONCATENATED MODULE: ./src/audit/flow.ts
 
 
@@ -306,31 +297,24 @@ function reach({ jobs }, job) {
 
 
 
-/** Names of production environments. */
-const PRODUCTION = /prod|(^|[-_ ])live($|[-_ ])/i;
-/** The steps of a job that deploy. Without a known one, a job with a production environment is a deploy as a whole. */
-function deployPlacesOf(at, hasGate) {
-    const { steps, environment } = at.job;
-    const found = steps.flatMap((step) => {
-        const tool = deployIn(step);
-        return tool === null ? [] : [{ at, step, tool }];
-    });
-    if (found.length > 0 || hasGate || steps.length === 0)
-        return found;
-    if (environment === null || !PRODUCTION.test(environment))
-        return [];
-    return [{ at, step: null, tool: `environment ${environment}` }];
-}
+
+
+
+
+
 /**
  * Every deploy of jobs. If a gate before a deploy stops it in every case, `despite` is empty.
  * @param spend called with the weight of each run that is tried; an error that it throws ends the search
  */
 function deploysOf(jobs, gates, spend) {
-    const gated = new Set(gates.map(({ at }) => at));
-    return jobs.flatMap((at) => deployPlacesOf(at, gated.has(at)).map((place) => {
-        if (place.step !== null && isGuardedInScript(place.step)) {
+    const gatesOfJobs = (0,group_by/* groupBy */.$)(gates, ({ at }) => at);
+    return jobs.filter(mayEverRun).flatMap((at) => (0,deploys/* deploysIn */.q)(at, (gatesOfJobs.get(at) ?? []).map(({ step }) => step))
+        .filter(({ step }) => step === null || (0,audit_step/* usesOf */.MZ)(step).every(({ condition }) => !isNever(condition)))
+        .map((found) => {
+        const place = { at, ...found };
+        if (place.step !== null && (0,deploy_commands/* isGuardedInScript */.dh)(place.step)) {
             const gate = { at, step: place.step };
-            return { ...place, gate, despite: [], runsIfLeftOut: false, runsOnEmpty: false };
+            return { ...place, gate, despite: [], ...SAFE };
         }
         const guards = [];
         for (const gate of gates) {
@@ -343,9 +327,14 @@ function deploysOf(jobs, gates, spend) {
                 return { ...place, ...guard };
             guards.push(guard);
         }
-        const none = { gate: null, despite: null, runsIfLeftOut: false, runsOnEmpty: false };
+        const none = { gate: null, despite: null, ...SAFE };
         return { ...place, ...(guards[0] ?? none) };
     }));
+}
+const SAFE = { runsIfLeftOut: false, runsOnEmpty: false, runsIfTolerated: false };
+/** Whether no `if` on the way to a job is false in every run. */
+function mayEverRun(at) {
+    return (0,calls/* pathOf */.XM)(at).every(({ job }) => !isNever(job.condition));
 }
 /** Roughly what one tried run costs; 1 is a job without a condition. */
 function weightOf(gate, place) {
@@ -387,7 +376,9 @@ function isComplete({ despite, runsIfLeftOut, runsOnEmpty }) {
 function guardOf(gate, place, spend) {
     const runs = (ending, guess) => runsDespite(gate, ending, place, guess);
     const mayRun = (ending) => (0,evaluate/* possible */.ux)((guess) => runs(ending, guess), spend);
-    const endings = ENDINGS.filter(mayRun);
+    const shared = new Set((0,calls/* pathOf */.XM)(place.at));
+    const hasLegs = (0,calls/* pathOf */.XM)(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix);
+    const endings = [...ENDINGS, ...(hasLegs ? [LEG_FAILED] : [])].filter(mayRun);
     const { empty, blocked } = EXIT_CODE_LOST;
     const runsOnEmpty = endings.length === 0 && (0,evaluate/* possible */.ux)((guess) => runs(empty, guess) && !runs(blocked, guess), spend);
     const events = (0,calls/* pathOf */.XM)(gate.at)[0]?.workflow.pullRequests ?? [];
@@ -395,11 +386,18 @@ function guardOf(gate, place, spend) {
     // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
     const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : [];
     const despite = [...new Set([...endings, ...partial].map(({ says }) => says))];
-    return { gate, despite, runsIfLeftOut: mayRun(LEFT_OUT), runsOnEmpty };
+    const tolerates = (0,audit_step/* usesOf */.MZ)(gate.step).some((use) => (0,tolerance/* mayTolerate */.a)(use.continueOnError));
+    return {
+        ...{ gate, despite, runsOnEmpty },
+        runsIfLeftOut: mayRun(LEFT_OUT),
+        runsIfTolerated: tolerates && mayRun(TOLERATED),
+    };
 }
 
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
-var rules = __webpack_require__(3140);
+// EXTERNAL MODULE: ./src/audit/gates.ts
+var audit_gates = __webpack_require__(4951);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 25 modules
+var rules = __webpack_require__(453);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __webpack_require__(5938);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -510,26 +508,26 @@ function auditWorkflows(workflows, rootIsGate, now) {
             if (!(thrown instanceof errors/* GateError */.ue))
                 throw thrown;
             failures.push(thrown.failure);
-            return audit_NOTHING;
+            return EMPTY_SCOPE;
         }
     });
     const scope = {
-        ...audit_NOTHING,
+        ...EMPTY_SCOPE,
         jobs: scopes.flatMap(({ jobs }) => jobs),
         gates: scopes.flatMap(({ gates }) => gates),
         deploys: scopes.flatMap(({ deploys }) => deploys),
     };
     const audited = {
         workflows: workflows.size,
-        gates: new Set(scope.gates.map(({ step }) => step)).size,
-        deploys: new Set(scope.deploys.map(({ at, step }) => step ?? at.job)).size,
+        gates: countPlaces(scope.gates.map(({ step }) => step.at())),
+        deploys: countPlaces(scope.deploys.map(({ at, step }) => (step ?? at.job).at())),
     };
     const all = [...workflows.values()];
     const files = new Set([...all, ...all.flatMap(({ actions }) => actions)]);
     const read = [...files].map(({ text, file }) => readWaivers(text, file, rules/* waivable */.S));
     failures.push(...read.flatMap((outcome) => outcome.failures));
     const { findings, holding, expired, unused } = waiveLines(findingsOf(scope), read.flatMap(({ value }) => value), now);
-    const ofWaivers = findingsOf({ ...audit_NOTHING, expired, unused });
+    const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused });
     return {
         // Most severe first.
         findings: [...findings, ...ofWaivers].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity)),
@@ -538,7 +536,11 @@ function auditWorkflows(workflows, rootIsGate, now) {
         waivers: holding,
     };
 }
-const audit_NOTHING = { jobs: [], gates: [], deploys: [], expired: [], unused: [] };
+/** One place counts once, however often it is called. */
+function countPlaces(places) {
+    return new Set(places.map((place) => JSON.stringify(place))).size;
+}
+const EMPTY_SCOPE = { jobs: [], gates: [], deploys: [], expired: [], unused: [] };
 function scopeOf(entry, workflows, rootIsGate) {
     let left = MAX_WEIGHT;
     const spend = (weight) => {
@@ -548,7 +550,7 @@ function scopeOf(entry, workflows, rootIsGate) {
     };
     const jobs = (0,calls/* placedJobs */.gd)(entry, workflows);
     const gates = (0,audit_gates/* gatesOf */.og)(jobs, rootIsGate);
-    return { ...audit_NOTHING, jobs, gates, deploys: deploysOf(jobs, gates, spend) };
+    return { ...EMPTY_SCOPE, jobs, gates, deploys: deploysOf(jobs, gates, spend) };
 }
 /** Reports a finding once, even if several jobs call the same workflow. */
 function findingsOf(scope) {
@@ -562,87 +564,150 @@ function findingsOf(scope) {
 
 /***/ }),
 
-/***/ 6206:
+/***/ 2137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow)
-/* harmony export */ });
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6539);
-/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3954);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7669);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1615);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readWorkflow)
+});
+
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
+var text_document = __webpack_require__(9034);
+// EXTERNAL MODULE: ./src/audit/parts.ts
+var parts = __webpack_require__(7669);
+;// CONCATENATED MODULE: ./src/audit/refused.ts
+
+/** YAML that GitHub refuses, although it is valid YAML. */
+const REFUSED = [
+    {
+        line: /^\s*(?:-\s+)?if:\s*!(?![!=\s])/,
+        says: 'An `if` begins with `!` and has no quotes, so YAML reads a tag and not a condition',
+    },
+    {
+        line: /^\s*(?:-\s+)?<<\s*:/,
+        says: 'A merge key (`<<`) is not supported by GitHub',
+    },
+];
+/** The lines of a workflow that GitHub refuses. A line of a script is none. */
+function refusedLines(text, document) {
+    if (!/^\s*(?:-\s+)?(?:if:\s*!|<<\s*:)/m.test(text))
+        return [];
+    const lines = text.split('\n');
+    let script = null;
+    return lines.flatMap((line, at) => {
+        const indent = line.search(/\S/);
+        if (script !== null && (indent === -1 || indent > script))
+            return [];
+        script = /:\s*[|>][-+\d]*\s*(#.*)?$/.test(line) ? indent : null;
+        const found = REFUSED.find((refused) => refused.line.test(line));
+        if (found === undefined)
+            return [];
+        const location = { ...document.locateKey([]), line: at + 1, column: indent + 1 };
+        return [(0,parts/* invalid */.Gq)(`${found.says}.`, location)];
+    });
+}
+
+// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
+var step = __webpack_require__(2754);
+;// CONCATENATED MODULE: ./src/audit/workflow.ts
+
 
 
 
 
 /** Reads a workflow. Null, with failures, for invalid YAML and for a file without jobs. */
 function readWorkflow(text, file) {
-    const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
+    const reading = (0,text_document/* readDocument */.u)(text, file);
     if (!reading.ok)
-        return { value: null, failures: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxFailures */ .Z0)(file, reading.problems) };
+        return { value: null, failures: (0,parts/* syntaxFailures */.Z0)(file, reading.problems) };
     const { document } = reading;
-    const root = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document.value) ? document.value : {};
-    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(root.jobs))
+    const root = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    if (!(0,data/* isMap */.j)(root.jobs))
         return {
             value: null,
-            failures: [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(`${file} has no jobs.`, document.locateKey(['jobs']))],
+            failures: [(0,parts/* invalid */.Gq)(`${file} has no jobs.`, document.locateKey(['jobs']))],
         };
-    const failures = [];
-    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job) ? job : {}, document, failures));
+    const failures = [...refusedLines(text, document)];
+    const jobs = Object.entries(root.jobs).map(([name, job]) => readJob(name, (0,data/* isMap */.j)(job) ? job : {}, document, failures));
     const value = {
         file,
         text,
         events: eventsOf(root.on),
         pullRequests: pullRequestsOf(root.on),
         permissions: root.permissions,
+        inputs: declaredInputs(root.on),
         jobs: new Map(jobs.map((job) => [job.id, job])),
         outputs: calledOutputs(root.on),
         document,
         actions: [],
-        texts: () => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(document),
+        texts: () => (0,parts/* textsIn */.Ej)(document),
     };
     return { value, failures };
 }
 function readJob(name, job, document, failures) {
     const path = ['jobs', name];
-    const at = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .locatorIn */ .yN)(document, path, job);
-    const defaults = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(document.value) ? document.value.defaults : null;
-    const shell = shellOf(job.defaults) ?? shellOf(defaults);
+    const at = (0,parts/* locatorIn */.yN)(document, path, job);
+    const root = (0,data/* isMap */.j)(document.value) ? document.value : {};
+    const shell = shellOf(job.defaults) ?? shellOf(root.defaults);
     return {
         id: name.toLowerCase(),
         name,
-        needs: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(job.needs).map((need) => need.toLowerCase()),
-        condition: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionOf */ .rI)(job.if, `The if of job ${name}`, at('if'), failures),
-        steps: (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(job.steps, { document, path: [...path, 'steps'], owner: `job ${name}`, shell }, failures),
-        uses: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(job.uses),
+        title: (0,parts/* textOf */.b6)(job.name),
+        needs: (0,parts/* texts */.Te)(job.needs).map((need) => need.toLowerCase()),
+        condition: (0,parts/* conditionOf */.rI)(job.if, `The if of job ${name}`, at('if'), failures),
+        steps: (0,step/* readSteps */.I$)(job.steps, { document, path: [...path, 'steps'], owner: `job ${name}`, shell }, failures),
+        uses: (0,parts/* textOf */.b6)(job.uses),
+        localUses: null,
         permissions: job.permissions,
         continueOnError: job['continue-on-error'],
-        environment: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(job.environment) ? job.environment.name : job.environment),
+        hasMatrix: (0,data/* isMap */.j)(job.strategy) && job.strategy.matrix !== undefined,
+        stays: JSON.stringify(job['runs-on'] ?? '').includes('self-hosted'),
+        env: { ...(0,parts/* templates */.kT)(root.env), ...(0,parts/* templates */.kT)(job.env) },
+        with: (0,parts/* templates */.kT)(job.with),
+        environment: environmentOf(job.environment),
+        secretsFrom: (0,parts/* textOf */.b6)((0,data/* isMap */.j)(job.environment) ? job.environment.name : job.environment),
         inheritsSecrets: job.secrets === 'inherit',
-        outputs: (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .templates */ .kT)(job.outputs),
+        outputs: (0,parts/* templates */.kT)(job.outputs),
         at,
     };
 }
+function environmentOf(environment) {
+    if (!(0,data/* isMap */.j)(environment))
+        return (0,parts/* textOf */.b6)(environment);
+    return environment.deployment === false ? null : (0,parts/* textOf */.b6)(environment.name);
+}
 function eventsOf(on) {
-    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? Object.keys(on) : (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(on);
+    return (0,data/* isMap */.j)(on) ? Object.keys(on) : (0,parts/* texts */.Te)(on);
 }
 function pullRequestsOf(on) {
     const startsWhenOpen = (event) => {
-        const types = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .f)(on, [event, 'types']));
+        const types = (0,parts/* texts */.Te)((0,data/* valueAt */.f)(on, [event, 'types']));
         return types.length === 0 || types.some((type) => type !== 'closed');
     };
     return eventsOf(on)
         .filter((event) => event === 'pull_request' || event === 'pull_request_target')
         .filter(startsWhenOpen);
 }
+function declaredInputs(on) {
+    const inputs = (0,data/* valueAt */.f)(on, ['workflow_call', 'inputs']);
+    return Object.fromEntries(Object.entries((0,data/* isMap */.j)(inputs) ? inputs : {}).map(([name, input]) => [
+        name.toLowerCase(),
+        (0,data/* isMap */.j)(input)
+            ? { type: (0,parts/* textOf */.b6)(input.type), fallback: (0,parts/* textOf */.b6)(input.default) }
+            : { type: null, fallback: null },
+    ]));
+}
 function calledOutputs(on) {
-    const call = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(on) ? on.workflow_call : null;
-    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .templatesUnder */ .Iu)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(call) ? call.outputs : null, 'value');
+    const call = (0,data/* isMap */.j)(on) ? on.workflow_call : null;
+    return (0,parts/* templatesUnder */.Iu)((0,data/* isMap */.j)(call) ? call.outputs : null, 'value');
 }
 function shellOf(defaults) {
-    const run = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(defaults) ? defaults.run : null;
-    return (0,_text_data_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .j)(run) ? (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(run.shell) : null;
+    const run = (0,data/* isMap */.j)(defaults) ? defaults.run : null;
+    return (0,data/* isMap */.j)(run) ? (0,parts/* textOf */.b6)(run.shell) : null;
 }
 
 

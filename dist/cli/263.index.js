@@ -1,8 +1,8 @@
-export const id = 698;
-export const ids = [698];
+export const id = 263;
+export const ids = [263];
 export const modules = {
 
-/***/ 8698:
+/***/ 5263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,25 +11,25 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 17 modules
-var rules = __webpack_require__(3140);
-// EXTERNAL MODULE: ./src/checks/index.ts + 66 modules
-var checks = __webpack_require__(4591);
-// EXTERNAL MODULE: ./src/domain/sayable.ts
-var sayable = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 25 modules
+var rules = __webpack_require__(453);
+// EXTERNAL MODULE: ./src/checks/index.ts + 79 modules
+var checks = __webpack_require__(3333);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __webpack_require__(7115);
 // EXTERNAL MODULE: ./src/inputs/failures.ts
 var failures = __webpack_require__(4042);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 36 modules
-var configure = __webpack_require__(6189);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 20 modules
+var configure = __webpack_require__(499);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(9250);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
-var audit = __webpack_require__(7044);
-// EXTERNAL MODULE: ./src/audit/workflow.ts
-var workflow = __webpack_require__(6206);
-;// CONCATENATED MODULE: ./src/explain/audit.ts
+// EXTERNAL MODULE: ./src/types/index.ts + 84 modules
+var types = __webpack_require__(7165);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 6 modules
+var audit = __webpack_require__(8718);
+// EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
+var workflow = __webpack_require__(2137);
+;// CONCATENATED MODULE: ./src/explain/audit-rule.ts
 
 
 
@@ -180,6 +180,7 @@ function explainCheck(id) {
         id,
         why: check.why,
         levels: check.levels,
+        exceptions: Object.values(check.exceptions ?? {}),
         yieldsTo: check.yieldsTo,
         types: types/* types */.g.filter(({ checks }) => checks.includes(id)).map(({ name }) => name),
         ...(shownByExample(check) ?? shownByTypes(id)),
@@ -236,6 +237,7 @@ function explainRule(rule) {
         id,
         why,
         levels,
+        exceptions: [],
         yieldsTo,
         types: [],
         bad: [],
@@ -264,8 +266,8 @@ var examine = __webpack_require__(3394);
 var required = __webpack_require__(5540);
 // EXTERNAL MODULE: ./src/domain/trust.ts
 var domain_trust = __webpack_require__(5430);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 14 modules
-var resolve = __webpack_require__(7194);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 29 modules
+var resolve = __webpack_require__(37);
 // EXTERNAL MODULE: ./src/domain/condition-words.ts
 var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -440,7 +442,7 @@ async function explain(word, inputs, ports) {
     const known = builtIn.filter((one) => one !== null);
     if (known.length > 0)
         return { value: known, failures };
-    const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.occasion);
+    const [first, ...others] = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.trigger);
     if (first === undefined || others.length > 0)
         return { value: [], failures: [oneAtATime()] };
     const { value: config, failures: configFailures } = first;
@@ -486,7 +488,7 @@ function unknownWord(word, names) {
     const all = [...ids, ...types/* types */.g.map(({ name }) => name), ...names];
     return {
         code: 'INPUT_INVALID',
-        message: `There is no check, type, rule or variable${(0,sayable/* called */.Ab)(word)}.${(0,nearest/* didYouMean */.au)(word, all)}`,
+        message: `There is no check, type, rule or variable${(0,safe_text/* called */.Ab)(word)}.${(0,nearest/* didYouMean */.au)(word, all)}`,
         fix: 'Name a check (docs/checks.md), a type (docs/policy.md), or a variable of the policy (--policy FILE --environment NAME).',
     };
 }

@@ -1,8 +1,8 @@
-export const id = 609;
-export const ids = [609,912];
+export const id = 407;
+export const ids = [407,912];
 export const modules = {
 
-/***/ 4609:
+/***/ 7407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,16 +11,135 @@ __webpack_require__.d(__webpack_exports__, {
   firstPolicy: () => (/* binding */ firstPolicy)
 });
 
-// EXTERNAL MODULE: ./src/inputs/read.ts
-var read = __webpack_require__(4245);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 36 modules
-var configure = __webpack_require__(6189);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __webpack_require__(7115);
+// EXTERNAL MODULE: ./src/inputs/read.ts + 2 modules
+var read = __webpack_require__(8561);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 20 modules
+var configure = __webpack_require__(499);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-files.ts
+var compose_files = __webpack_require__(8239);
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
+var text_document = __webpack_require__(9034);
+;// CONCATENATED MODULE: ./src/init/compose-overlays.ts
+
+
+
+
+const OVERLAY = /^(?:docker-)?compose\.[\w.-]+\.ya?ml$/i;
+/**
+ * Puts Compose files together: an automatic override belongs to its base, and `compose.prod.yaml` is merged over its
+ * base if it needs it. Other files stay alone.
+ * @param textOf null for a file that could not be read
+ */
+function manifestFiles(files, textOf) {
+    const baseOf = (file) => compose_files/* COMPOSE_FILES */.Zz.map((name) => ((0,posix_.dirname)(file) === '.' ? name : `${(0,posix_.dirname)(file)}/${name}`)).find((base) => files.includes(base));
+    const automaticOf = (base) => files.find((file) => compose_files/* AUTOMATIC_OVERRIDES */.s4.includes((0,posix_.basename)(file)) && (0,posix_.dirname)(file) === (0,posix_.dirname)(base));
+    return files.flatMap((file) => {
+        const base = baseOf(file);
+        const automatic = base === file ? automaticOf(file) : undefined;
+        if (automatic !== undefined)
+            return [{ file, automatic }];
+        if (base === undefined || base === file || !OVERLAY.test((0,posix_.basename)(file)))
+            return [{ file }];
+        if (compose_files/* AUTOMATIC_OVERRIDES */.s4.includes((0,posix_.basename)(file)))
+            return [];
+        return needsBase(textOf(file) ?? '', file) ? [{ file: base, overrides: [file] }] : [{ file }];
+    });
+}
+/** Whether Compose refuses the file alone: a service has neither an image nor a build. */
+function needsBase(text, file) {
+    const reading = (0,text_document/* readDocument */.u)(text, file);
+    const services = reading.ok ? (0,data/* valueAt */.f)(reading.document.value, ['services']) : null;
+    if (!(0,data/* isMap */.j)(services))
+        return false;
+    const alone = (service) => ['image', 'build', 'extends'].some((key) => (0,data/* valueAt */.f)(service, [key]) !== undefined);
+    return !Object.values(services).every(alone);
+}
+
+;// CONCATENATED MODULE: ./src/init/dependencies.ts
+const FILES = {
+    npm: ['package.json'],
+    python: ['requirements.txt', 'pyproject.toml', 'Pipfile'],
+    go: ['go.mod'],
+    rust: ['Cargo.toml'],
+    java: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
+};
+/** What surrounds the name in these files. */
+const AROUND = {
+    npm: (name) => new RegExp(`"${name}"\\s*:\\s*"`),
+    python: (name) => new RegExp(`(^|["'])\\s*${name}\\s*(\\[|[<>=~!;"']|$)`, 'im'),
+    go: (name) => new RegExp(`(^|\\s)${name}(/v\\d+)?\\s+v\\d`, 'm'),
+    rust: (name) => new RegExp(`^${name}\\s*=`, 'm'),
+    java: (name) => new RegExp(`[>:"']${name}[<:"']`),
+};
+const rule = (ecosystem, name, type, driver, more = {}) => ({ ecosystem, package: name, type, driver, ...more });
+/** Dots in names are written as they stand: one more character does no harm. */
+const DRIVERS = [
+    rule('npm', 'pg', 'postgres-url', 'node-pg'),
+    rule('npm', 'postgres', 'postgres-url', 'postgres-js'),
+    rule('npm', '@prisma/client', 'postgres-url', 'prisma', { first: true }),
+    rule('npm', '@prisma/client', 'mysql-url', 'prisma', { first: true }),
+    rule('npm', 'mysql2', 'mysql-url', 'mysql2'),
+    rule('npm', '(mongodb|mongoose)', 'mongodb-url', 'mongodb'),
+    rule('npm', '(ioredis|bullmq)', 'redis-url', 'ioredis'),
+    rule('npm', 'redis', 'redis-url', 'node-redis'),
+    rule('npm', 'amqplib', 'amqp-url', 'amqplib'),
+    rule('python', '(sqlalchemy|flask-sqlalchemy|sqlmodel)', 'postgres-url', 'sqlalchemy', {
+        first: true,
+    }),
+    rule('python', 'psycopg(-binary)?', 'postgres-url', 'psycopg'),
+    rule('python', 'psycopg2(-binary)?', 'postgres-url', 'psycopg2'),
+    rule('python', 'asyncpg', 'postgres-url', 'asyncpg'),
+    rule('python', '(pymongo|motor)', 'mongodb-url', 'pymongo'),
+    rule('python', 'celery', 'redis-url', 'celery', { first: true, names: /CELERY|BROKER/ }),
+    rule('python', 'redis', 'redis-url', 'redis-py'),
+    rule('python', '(celery|kombu)', 'amqp-url', 'kombu', { first: true }),
+    rule('python', 'pika', 'amqp-url', 'pika'),
+    rule('go', 'github.com/jackc/pgx', 'postgres-url', 'pgx'),
+    rule('go', 'github.com/lib/pq', 'postgres-url', 'lib-pq'),
+    rule('go', 'github.com/redis/go-redis', 'redis-url', 'go-redis'),
+    rule('go', 'github.com/gomodule/redigo', 'redis-url', 'redigo'),
+    rule('go', 'go.mongodb.org/mongo-driver', 'mongodb-url', 'go'),
+    rule('go', 'github.com/rabbitmq/amqp091-go', 'amqp-url', 'go'),
+    rule('rust', 'sqlx', 'postgres-url', 'sqlx'),
+    rule('rust', 'tokio-postgres', 'postgres-url', 'tokio-postgres'),
+    rule('rust', 'redis', 'redis-url', 'redis-rs'),
+    rule('java', 'jedis', 'redis-url', 'jedis'),
+    rule('java', 'lettuce-core', 'redis-url', 'lettuce'),
+    rule('java', 'amqp-client', 'amqp-url', 'java'),
+];
+/**
+ * Names the driver of each URL when the dependencies of the service show one; several that could read it are a
+ * question for a person. A file that cannot be read says nothing.
+ */
+async function withDrivers(variables, present, readText) {
+    const ecosystems = Object.entries(FILES);
+    const texts = await Promise.all(ecosystems.flatMap(([ecosystem, files]) => files
+        .filter((file) => present.includes(file))
+        .map(async (file) => ({ ecosystem, text: await readText(file).catch(() => '') }))));
+    const found = DRIVERS.filter((one) => texts.some(({ ecosystem, text }) => ecosystem === one.ecosystem && AROUND[ecosystem](one.package).test(text)));
+    return variables.map((variable) => withDriver(variable, found));
+}
+function withDriver(variable, found) {
+    const { name, type, options } = variable;
+    if (options.driver !== undefined)
+        return variable;
+    const able = found.filter((one) => one.type === type && one.names?.test(name.toUpperCase()) !== false);
+    const first = able.filter((one) => one.first === true);
+    const drivers = new Set((first.length > 0 ? first : able).map(({ driver }) => driver));
+    const [driver] = drivers;
+    return drivers.size === 1 ? { ...variable, options: { ...options, driver } } : variable;
+}
+
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
-// EXTERNAL MODULE: ./src/types/index.ts + 77 modules
-var types = __webpack_require__(9250);
+// EXTERNAL MODULE: ./src/types/index.ts + 84 modules
+var types = __webpack_require__(7165);
 // EXTERNAL MODULE: ./src/domain/public-name.ts
 var public_name = __webpack_require__(4035);
 // EXTERNAL MODULE: ./src/domain/vendors/index.ts + 5 modules
@@ -29,90 +148,302 @@ var vendors = __webpack_require__(3274);
 var fit = __webpack_require__(1617);
 // EXTERNAL MODULE: ./src/policy/sensitive.ts
 var policy_sensitive = __webpack_require__(8434);
-;// CONCATENATED MODULE: ./src/init/guess-rules.ts
-/** Names that hold the URL of an engine: `DATABASE_URL`, `DB_DSN`, `SQLALCHEMY_DATABASE_URI`. */
-const urlOf = (engine) => new RegExp(`(^|_)(${engine})(_[A-Z0-9]+)*_(URL|URI|DSN)$`);
+;// CONCATENATED MODULE: ./src/init/guess-forms.ts
+/** A URL with one of these schemes. */
 const scheme = (schemes) => new RegExp(`^(${schemes}):\\/\\/`, 'i');
-/** Rules by the scheme or the first characters of a value. */
-const BY_SCHEME = [
+/** As the preset `recommended` has them. */
+const ANY_ENGINE = { engines: ['postgres', 'mysql', 'mongodb', 'other'] };
+/** Forms that have one meaning. They outweigh every name, also one that sounds secret. */
+const TELLING_FORMS = [
     {
         value: scheme('postgres(ql)?\\+[a-z0-9]+'),
         types: ['postgres-url'],
         options: { driver: 'sqlalchemy' },
+        because: 'only SQLAlchemy writes the driver into the scheme',
     },
-    { value: scheme('postgres(ql)?'), types: ['postgres-url'] },
-    { value: scheme('(mysql|mariadb)(\\+[a-z0-9]+)?'), types: ['mysql-url', 'database-url'] },
-    { value: scheme('mongodb(\\+srv)?'), types: ['mongodb-url', 'database-url'] },
-    { value: scheme('rediss?'), types: ['redis-url'] },
-    { value: scheme('amqps?'), types: ['amqp-url'] },
-    { value: scheme('smtps?'), types: ['smtp-url'] },
-    { value: /^arn:aws[a-z-]*:/, types: ['aws-arn'] },
-    { value: /^-----BEGIN [A-Z ]*PRIVATE KEY-----/, types: ['pem-private-key'] },
-    { value: /^-----BEGIN CERTIFICATE-----/, types: ['pem-certificate'] },
-];
-/** Rules for names of one service or library. The table of vendors has the names of tokens. */
-const BY_VENDOR = [
-    { name: /(^|_)SENTRY_DSN$/, types: ['sentry-dsn'] },
-    { name: /(^|_)AUTH0_DOMAIN$/, types: ['auth0-domain'] },
-    { name: /(^|_)AWS_(DEFAULT_)?REGION$/, types: ['aws-region'] },
-    { name: /_ARN$/, types: ['aws-arn'] },
-    { name: /(^|_)FERNET_KEYS$/, types: ['fernet-list'] },
-    { name: /(^|_)FERNET(_SECRET)?_KEY$/, types: ['fernet-key'] },
-    { name: /(^|_)KEY$/, value: /^[A-Za-z0-9_-]{43}=$/, types: ['fernet-key'] },
-    { name: /(^|_)(KAFKA_)?(BOOTSTRAP_SERVERS|KAFKA_BROKERS)$/, types: ['kafka-brokers'] },
-];
-/** Rules for names that say what a value is for. */
-const BY_USE = [
-    { name: /(^|_)(CORS|CSRF)(_[A-Z]+)*_ORIGINS?$|^ALLOWED_ORIGINS$/, types: ['cors-origins'] },
-    { name: /^(DJANGO_)?ALLOWED_HOSTS$|^TRUSTED_HOSTS$/, types: ['hosts'] },
-    { name: urlOf('POSTGRES|POSTGRESQL|PG'), types: ['postgres-url'] },
-    { name: urlOf('MYSQL|MARIADB'), types: ['mysql-url', 'database-url'] },
-    { name: urlOf('MONGO|MONGODB'), types: ['mongodb-url', 'database-url'] },
-    { name: urlOf('REDIS'), types: ['redis-url'] },
-    { name: urlOf('AMQP|RABBITMQ'), types: ['amqp-url'] },
-    { name: urlOf('SMTP'), types: ['smtp-url'] },
-    { name: urlOf('DATABASE|DB'), types: ['database-url'] },
     {
-        name: /(^|_)((JWT|SESSION|COOKIE|AUTH|NEXTAUTH|SIGNING|TOKEN)_SECRET(_KEY)?|SIGNING_(KEY|SECRET))$|^((APP|DJANGO|FLASK)_)?SECRET_KEY(_BASE)?$/,
-        types: ['signing-secret'],
+        value: scheme('postgres(ql)?'),
+        types: ['postgres-url'],
+        because: 'the scheme names the engine',
     },
-    { name: /(^|_)(PASSWORD|PASSWD|PASSPHRASE)$/, types: ['password'] },
-    { name: /(^|_)(API_?KEY|API_TOKEN)$/, types: ['api-key'] },
+    {
+        value: scheme('(mysql|mariadb)(\\+[a-z0-9]+)?'),
+        types: ['mysql-url', 'database-url'],
+        because: 'the scheme names the engine',
+    },
+    {
+        value: scheme('mongodb(\\+srv)?'),
+        types: ['mongodb-url', 'database-url'],
+        because: 'the scheme names the engine',
+    },
+    {
+        value: /^(jdbc:[a-z]|sqlserver:\/\/|prisma(\+postgres)?:\/\/)/i,
+        types: ['database-url'],
+        options: ANY_ENGINE,
+        because: 'JDBC names its engine in a subprotocol, and has engines that no other type reads',
+    },
+    {
+        value: scheme('(ecto|cockroachdb|oracle|mssql)(\\+[a-z0-9]+)?'),
+        types: ['database-url'],
+        options: ANY_ENGINE,
+        because: 'the scheme is of a database that no other type reads',
+    },
+    { value: scheme('rediss?'), types: ['redis-url'], because: 'the scheme names the server' },
+    { value: scheme('amqps?'), types: ['amqp-url'], because: 'the scheme names the protocol' },
+    { value: scheme('smtps?'), types: ['smtp-url'], because: 'the scheme names the protocol' },
+    { value: /^arn:aws[a-z-]*:/, types: ['aws-arn'], because: 'only ARNs begin so' },
+    {
+        value: /^-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+        types: ['pem-private-key'],
+        because: 'the PEM label names the content',
+    },
+    {
+        value: /^-----BEGIN CERTIFICATE-----/,
+        types: ['pem-certificate'],
+        because: 'the PEM label names the content',
+    },
+    {
+        value: /^(0\.0\.0\.0|\[?::\]?)$/,
+        types: ['hostname'],
+        options: { use: 'bind' },
+        because: 'a server listens on the unspecified address; no client connects to it',
+    },
+    {
+        value: /^\/(run|var|etc|mnt|secrets?|certs?|opt|srv|home|usr|tmp)\/[\w./-]+$/,
+        types: ['path'],
+        because: 'these folders are at the root of a Linux container',
+    },
+    {
+        value: /^\.{0,2}\/[\w./-]+\.(json|pem|key|crt|cert|p12|jks|ya?ml|toml|ini|conf|cfg|log|db|sqlite3?)$/,
+        types: ['path'],
+        because: 'a path with the extension of a file',
+    },
 ];
-/** Rules for names and values that are not secret. */
+
+;// CONCATENATED MODULE: ./src/init/guess-rules.ts
+
+/** Names that hold the URL of an engine: `DATABASE_URL`, `DB_DSN`, `SQLALCHEMY_DATABASE_URI`. */
+const urlOf = (engine) => new RegExp(`(^|_)(${engine})(_[A-Z0-9]+)*_(URL|URI|DSN)$`);
+/** A number without a unit. */
+const BARE = /^\d{1,12}$/;
+/** Names of one service or library. The table of vendors has the names of tokens. */
+const BY_VENDOR = [
+    { name: /(^|_)SENTRY_DSN$/, types: ['sentry-dsn'], because: 'Sentry’s SDKs read it' },
+    { name: /(^|_)AUTH0_DOMAIN$/, types: ['auth0-domain'], because: 'Auth0’s SDKs read it' },
+    {
+        name: /(^|_)AWS_(DEFAULT_)?REGION$/,
+        types: ['aws-region'],
+        because: 'AWS’ SDKs read it',
+    },
+    {
+        name: /(^|_)REGION$/,
+        value: /^(us|eu|ap|sa|ca|me|af|il|mx)(-gov)?-[a-z]+-\d$/,
+        types: ['aws-region'],
+        because: 'the example is a region of AWS',
+    },
+    { name: /_ARN$/, types: ['aws-arn'], because: 'the name says ARN' },
+    { name: /(^|_)FERNET_KEYS$/, types: ['fernet-list'], because: 'the name says Fernet' },
+    { name: /(^|_)FERNET(_SECRET)?_KEY$/, types: ['fernet-key'], because: 'the name says Fernet' },
+    {
+        name: /(^|_)KEY$/,
+        value: /^[A-Za-z0-9_-]{43}=$/,
+        types: ['fernet-key'],
+        because: '32 bytes in URL-safe base64, as Fernet.generate_key() prints them',
+    },
+    {
+        name: /(^|_)(KAFKA_)?(BOOTSTRAP_SERVERS|KAFKA_BROKERS)$/,
+        types: ['kafka-brokers'],
+        because: 'Kafka’s clients call it so',
+    },
+];
+/** Names that say what a value is for. */
+const BY_USE = [
+    {
+        name: /(^|_)(CORS|CSRF)(_[A-Z]+)*_ORIGINS?$|^ALLOWED_ORIGINS$/,
+        types: ['cors-origins'],
+        because: 'browsers compare whole origins',
+    },
+    {
+        name: /^(DJANGO_)?ALLOWED_HOSTS$|^TRUSTED_HOSTS$/,
+        types: ['hosts'],
+        because: 'frameworks compare the Host header with it',
+    },
+    { name: urlOf('POSTGRES|POSTGRESQL|PG'), types: ['postgres-url'], because: 'names the engine' },
+    {
+        name: urlOf('MYSQL|MARIADB'),
+        types: ['mysql-url', 'database-url'],
+        because: 'names the engine',
+    },
+    {
+        name: urlOf('MONGO|MONGODB'),
+        types: ['mongodb-url', 'database-url'],
+        because: 'names the engine',
+    },
+    { name: urlOf('REDIS'), types: ['redis-url'], because: 'names the server' },
+    { name: urlOf('AMQP|RABBITMQ'), types: ['amqp-url'], because: 'names the protocol' },
+    { name: urlOf('SMTP'), types: ['smtp-url'], because: 'names the protocol' },
+    {
+        name: urlOf('DATABASE|DB'),
+        unless: /_(API|ADMIN|CONSOLE)_URL$/,
+        types: ['database-url'],
+        options: ANY_ENGINE,
+        because: 'names a database without its engine, which may be one that no type reads',
+    },
+    {
+        name: /(^|_)(JWT(_ACCESS|_REFRESH)?|SESSION|COOKIE|AUTH|NEXTAUTH|SIGNING|TOKEN)_SECRET(_KEY)?$|(^|_)SIGNING_(KEY|SECRET)$|^((APP|DJANGO|FLASK)_)?SECRET_KEY(_BASE)?$/,
+        types: ['signing-secret'],
+        because: 'signs tokens, cookies or sessions',
+    },
+    {
+        name: /(^|_)(PASSWORD|PASSWD|PASSPHRASE|PASS)$|_PWD$/,
+        types: ['password'],
+        because: 'the usual words for a password; PWD alone is the working directory',
+    },
+    { name: /(^|_)(API_?KEY|API_TOKEN)$/, types: ['api-key'], because: 'the name says so' },
+    {
+        name: /(^|_)((BIND|LISTEN)(_(HOST|ADDR|ADDRESS))?|LISTEN_ON)$/,
+        types: ['hostname'],
+        options: { use: 'bind' },
+        because: 'the service listens there',
+    },
+    {
+        name: /(^|_|PG)(HOST|HOSTNAME)$/,
+        unless: /^(HOST|HOSTNAME|(APP|SERVER|HTTP|GRPC|WEB)_HOST)$/,
+        types: ['hostname'],
+        because: 'the service connects there, so loopback is wrong',
+    },
+    {
+        name: /(^|_)(HOST|HOSTNAME|SERVER|DOMAIN)$/,
+        value: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
+        types: ['hostname'],
+        because: 'the example is a full host name, and the own name of a service is one too',
+    },
+];
+/** Names and values that are not secret. */
 const PLAIN = [
-    { name: /(^|_)PORT$/, types: ['port'] },
-    { name: /^DEBUG$/, value: /^(true|false|0|1)$/i, types: ['boolean'] },
-    { name: /_ENABLED$|^(ENABLE|DISABLE|USE|IS|HAS)_/, types: ['boolean'] },
-    { value: /^(true|false)$/i, types: ['boolean'] },
-    { name: /(^|_)(TZ|TIMEZONE|TIME_ZONE)$/, types: ['timezone'] },
-    { name: /(^|_)(CRON|SCHEDULE)$/, value: /\s/, types: ['cron'] },
-    { name: /(^|_)E?MAIL(_FROM|_ADDRESS)?$|_EMAIL$/, types: ['email'] },
-    { value: scheme('wss?'), types: ['url'], options: { schemes: ['wss', 'ws'] } },
-    { value: scheme('https?'), types: ['url'] },
+    { name: /(^|_|PG)PORT$/, types: ['port'], because: 'the name says so' },
+    {
+        name: /^DEBUG$/,
+        value: /^(true|false|0|1)$/i,
+        types: ['boolean'],
+        because: 'DEBUG is also a list of topics in Node',
+    },
+    {
+        name: /_ENABLED$|^(ENABLE|DISABLE|USE|IS|HAS)_/,
+        types: ['boolean'],
+        because: 'the name is a statement',
+    },
+    { value: /^(true|false)$/i, types: ['boolean'], because: 'the example is a boolean' },
+    {
+        name: /(^|_)(TZ|TIMEZONE|TIME_ZONE)$/,
+        types: ['timezone'],
+        because: 'libc and most libraries take names of zones',
+    },
+    {
+        name: /(^|_)(CRON|SCHEDULE)$/,
+        value: /\s/,
+        types: ['cron'],
+        because: 'several fields',
+    },
+    {
+        name: /(^|_)E?MAIL(_FROM|_ADDRESS)?$|_EMAIL$/,
+        types: ['email'],
+        because: 'the name says so',
+    },
+    {
+        value: scheme('wss?'),
+        types: ['url'],
+        options: { schemes: ['wss', 'ws'] },
+        because: 'the example is a URL',
+    },
+    { value: scheme('https?'), types: ['url'], because: 'the example is a URL' },
     {
         name: /(^|_)(API|APP|AUTH|BACKEND|BASE|CALLBACK|FRONTEND|ISSUER|PUBLIC|REDIRECT|SITE|WEB|WEBHOOK)_(URL|URI)$/,
         types: ['url'],
+        because: 'the first word is of the web',
     },
-    { value: /^\d+(\.\d+)?(ns|us|ms|s|m|h|d)$/, types: ['duration'] },
-    { value: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, types: ['uuid'] },
     {
-        name: /(^|_)(HOST|HOSTNAME|SERVER)$/,
-        value: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i,
-        types: ['hostname'],
+        value: /^\d+(\.\d+)?(ns|us|ms|s|m|h|d|w)$/,
+        types: ['duration'],
+        because: 'a number with a unit of time',
     },
-    { value: /^\[.*\]$/s, types: ['list', 'json'], options: { format: 'json' } },
-    { value: /^\{.*\}$/s, types: ['json-object', 'json'] },
-    // A number with a leading zero or many digits is an identifier.
+    {
+        name: /_(MS|MILLIS|MILLISECONDS)$/,
+        value: BARE,
+        types: ['duration'],
+        options: { format: 'milliseconds' },
+        because: 'the name has the unit',
+    },
+    {
+        name: /_(SECONDS|SECS?)$/,
+        value: BARE,
+        types: ['duration'],
+        options: { format: 'seconds' },
+        because: 'the name has the unit',
+    },
+    {
+        name: /(^|_)(TIMEOUT|INTERVAL)$/,
+        value: /^\d{4,12}$/,
+        types: ['duration'],
+        options: { format: 'milliseconds' },
+        because: 'a wait of a thousand seconds is unusual',
+    },
+    {
+        name: /(^|_)(EXPIRES_IN|EXPIRATION|TTL|TIMEOUT|MAX_AGE|INTERVAL)$/,
+        value: BARE,
+        types: ['duration'],
+        options: { format: 'seconds' },
+        because: 'without a unit, most readers take seconds',
+    },
+    {
+        name: /(^|_)(EXPIRES_IN|TTL|TIMEOUT)$/,
+        types: ['duration'],
+        because: 'the name is of a time',
+    },
+    {
+        value: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+        types: ['uuid'],
+        because: 'the example is a UUID',
+    },
+    {
+        name: /(^|_)(FILE|PATH|DIR|DIRECTORY|FOLDER|ROOT)$/,
+        value: /[/.]/,
+        types: ['path'],
+        because: 'the name says so, and the example has a part of a path',
+    },
+    {
+        name: /(SIZE|LIMIT|MEMORY|BYTES)$/,
+        value: /^\d+(\.\d+)? ?([kmg]i?b|[KMG]i?)$/i,
+        types: ['byte-size'],
+        because: 'a number with a unit of size',
+    },
+    {
+        value: /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/,
+        types: ['cidr'],
+        because: 'the example is a network',
+    },
+    {
+        value: /^\[.*\]$/s,
+        types: ['list', 'json'],
+        options: { format: 'json' },
+        because: 'the example is a JSON array',
+    },
+    { value: /^\{.*\}$/s, types: ['json-object', 'json'], because: 'the example is a JSON object' },
     {
         unless: /(ID|PIN|CODE|SID|NUMBER|PHONE|VERSION)$/,
         value: /^-?(0|[1-9]\d{0,8})$/,
         types: ['integer'],
+        because: 'a number; one with a leading zero or many digits is an identifier',
     },
-    { unless: /VERSION/, value: /^-?\d+\.\d+$/, types: ['number'] },
+    {
+        unless: /VERSION/,
+        value: /^-?\d+\.\d+$/,
+        types: ['number'],
+        because: 'a number with a fraction; a version looks like one',
+    },
 ];
 /** The first rule that matches wins. */
-const GUESS_RULES = [...BY_SCHEME, ...BY_VENDOR, ...BY_USE, ...PLAIN];
+const GUESS_RULES = [...BY_VENDOR, ...BY_USE, ...PLAIN];
 
 ;// CONCATENATED MODULE: ./src/init/guess.ts
 
@@ -121,8 +452,13 @@ const GUESS_RULES = [...BY_SCHEME, ...BY_VENDOR, ...BY_USE, ...PLAIN];
 
 
 
+
 /** Placeholders in examples. */
 const PLACEHOLDER = /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i;
+/** Names of accounts, databases and places: no secrets, though a store often keeps them beside one. */
+const ACCOUNT_NAME = /(^|_)(USER|USERNAME|DBNAME|DATABASE|NAME|BUCKET|REGION|SCHEMA|ENGINE)$/;
+/** A stored URL of an unknown kind has a scheme at least. */
+const HAS_SCHEME = '^[A-Za-z][A-Za-z0-9+.-]*:(//|[A-Za-z])';
 /**
  * The most likely type of a variable. A type that its source states is kept, unless it is only "text" or
  * "secret". The example helps to guess and is never copied.
@@ -131,7 +467,7 @@ function guessType({ name, choice, example, sensitive }) {
     const vague = choice === null || ['string', 'secret'].includes(choice.type);
     if (choice !== null && !vague)
         return { ...choice, by: 'source' };
-    const value = example?.read((raw) => PLACEHOLDER.test(raw.trim())) === false ? example : null;
+    const value = isPlaceholder(example) ? null : example;
     const upper = name.toUpperCase();
     const secret = sensitive === true || choice?.type === 'secret' || (0,policy_sensitive/* soundsSecret */.z)(upper);
     // A public name, such as NEXT_PUBLIC_X, does not hold a secret.
@@ -140,6 +476,11 @@ function guessType({ name, choice, example, sensitive }) {
         const { options: kept } = (0,fit/* fitOptions */.k)(type, { ...choice?.options, ...options });
         return { type, options: kept, by };
     };
+    for (const rule of TELLING_FORMS) {
+        const found = apply(rule, upper, value);
+        if (found !== null)
+            return withOptions(found, 'example');
+    }
     const token = sensitive === false ? null : vendorType(name);
     if (token !== null)
         return withOptions(token, 'name');
@@ -155,6 +496,10 @@ function guessType({ name, choice, example, sensitive }) {
             continue;
         return withOptions(found, rule.value === undefined ? 'name' : 'example');
     }
+    if (choice?.type === 'secret' && ACCOUNT_NAME.test(upper))
+        return { type: 'string', options: {}, by: 'name' };
+    if (choice?.type === 'secret' && /(^|_)(URL|URI|DSN)$/.test(upper))
+        return { type: 'secret', options: { pattern: HAS_SCHEME, ...choice.options }, by: 'name' };
     if (choice !== null)
         return { ...choice, by: 'source' };
     if (sensitive === true)
@@ -184,6 +529,10 @@ function apply(rule, name, value) {
     const { options } = (0,fit/* fitOptions */.k)(type, rule.options ?? {});
     return value === null || fits(type, options, value) ? { type, options } : null;
 }
+/** Whether an example is no value but says what belongs there: empty, `<key>`, `your-key`, `change-me`. */
+function isPlaceholder(example) {
+    return example === null || example.read((raw) => PLACEHOLDER.test(raw.trim()));
+}
 /** Whether an example is valid for a type. Examples of secrets are never real, so they always fit. */
 function fits(typeName, options, value) {
     const type = types/* types */.g.find(({ name }) => name === typeName);
@@ -194,30 +543,83 @@ function fits(typeName, options, value) {
     return !flaws.some(({ check }) => check === type.name);
 }
 
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/policy/presets/index.ts + 16 modules
+var presets = __webpack_require__(3646);
+;// CONCATENATED MODULE: ./src/init/preset-names.ts
+
+
+
+
+/** Types that say little: a guess by name or example says more. */
+const VAGUE = ['string', 'secret'];
+/**
+ * The preset that knows a variable better than a guess does, and takes its example; null without one. The names of `recommended` mean the
+ * same everywhere, so there the guess, which may have seen an example, is as good.
+ */
+function presetThatKnows(name, extended, guess, example) {
+    for (const preset of withBases(extended)) {
+        const known = (0,own/* ownIn */.o)((0,own/* ownIn */.o)(presets/* presets */.v4, preset)?.variables ?? {}, name);
+        if (known === undefined || known === null || preset === 'recommended')
+            continue;
+        const { type: typeName, ...options } = (0,data/* isMap */.j)(known) ? known : { type: known };
+        const type = String(typeName);
+        // The project reads another form than the preset, such as commas instead of JSON.
+        if (example !== null && !isPlaceholder(example) && !fits(type, options, example))
+            return null;
+        const vague = VAGUE.includes(type) && !(0,data/* isMap */.j)(known);
+        return vague && !VAGUE.includes(guess.type) ? null : preset;
+    }
+    return null;
+}
+/** Presets with those that they extend, the nearest first. */
+function withBases(names) {
+    const all = names.flatMap((name) => [name, ...withBases((0,own/* ownIn */.o)(presets/* presets */.v4, name)?.extends ?? [])]);
+    return [...new Set(all)];
+}
+/** `extends` of a policy: `recommended` is the default, so it is added unless a preset brings it. */
+function extendsOf(names) {
+    if (names.length === 0 || withBases(names).includes('recommended'))
+        return names;
+    return ['recommended', ...names];
+}
+
 ;// CONCATENATED MODULE: ./src/init/draft.ts
+
+
 
 
 
 
 /** The kinds of sources, the most reliable first. */
 const BY_RELIABILITY = ['JSON Schema', 'env schema', 'dotenv example'];
-/** Merges what the sources know about each name, in the order of the most reliable source, then of the others. */
-function draftVariables(sources) {
+/**
+ * Merges what the sources know about each name, in the order of the most reliable source, then of the others.
+ * @param presets those of `extends`
+ */
+function draftVariables(sources, presets = []) {
     const rank = ({ kind }) => BY_RELIABILITY.includes(kind) ? BY_RELIABILITY.indexOf(kind) : BY_RELIABILITY.length;
     const sorted = [...sources].sort((a, b) => rank(a) - rank(b));
     const byName = new Map();
+    const later = new Set(sources.flatMap((source) => source.later ?? []));
     for (const variable of sorted.flatMap(({ variables }) => variables)) {
+        if (later.has(variable.name))
+            continue;
         const known = byName.get(variable.name);
         byName.set(variable.name, known === undefined ? variable : merged(known, variable));
     }
     return [...byName.values()].map((variable) => {
         const guess = guessType(variable);
         const { name, required, description } = variable;
+        const preset = guess.by === 'source' ? null : presetThatKnows(name, presets, guess, variable.example);
         return {
             ...guess,
+            ...(preset !== null && { preset }),
             name,
             required,
             sensitive: sensitiveOf(variable, guess),
+            emptyIsAbsent: variable.deployedBlank === true && !required && guess.type !== 'string',
             ...(description !== undefined && { description }),
         };
     });
@@ -227,6 +629,9 @@ function merged(known, other) {
     return {
         ...known,
         choice: known.choice ?? other.choice,
+        // An empty value says nothing about a variable that another source sets.
+        required: known.blank ? other.required : known.required,
+        ...(other.deployedBlank && { deployedBlank: true }),
         sensitive: known.sensitive ?? other.sensitive,
         example: known.example?.bytes ? known.example : other.example,
     };
@@ -238,72 +643,231 @@ function sensitiveOf({ sensitive }, { type }) {
 }
 /**
  * One environment for each manifest. Its name is a usual environment name in the file name, else `prod`, else
- * the file name. Without a manifest there is `prod` for the user to fill in.
+ * the file name. A Compose file with an automatic override, or beside one for production, is for development. Without a manifest there is `prod`
+ * for the user to fill in.
  * @param output the policy's file
  * @param container the container of the manifests; null if the user named none
+ * @param hasDotenv whether there is a `.env`; Compose reads it itself
  */
 function draftEnvironments(sources, output, container, hasDotenv) {
     const environments = [];
-    const add = (wanted, manifest, envFile) => {
+    const add = (wanted, rest) => {
         const isTaken = (name) => environments.some((one) => one.name === name);
         let name = wanted;
         for (let count = 2; isTaken(name); count += 1)
             name = `${wanted}-${count}`;
-        const chosen = manifest === null ? null : container;
-        environments.push({ name, tier: (0,tier/* usualTier */.L)(name), manifest, container: chosen, envFile });
+        const empty = { manifest: null, container: null, chosen: false, automatic: null, envFile: null };
+        environments.push({ ...empty, ...rest, name, tier: (0,tier/* usualTier */.L)(name) });
     };
-    for (const { file } of sources.filter(({ deployed }) => deployed)) {
-        const words = (0,posix_.basename)(file)
-            .toLowerCase()
-            .split(/[._-]+/);
+    const beside = (file) => (0,posix_.relative)((0,posix_.dirname)(output), file);
+    const deployed = sources.filter((source) => source.deployed);
+    const named = deployed.some((source) => PRODUCTION.test(wordOf(source) ?? ''));
+    for (const source of deployed) {
+        const { file, overrides, automatic, chosen } = source;
         const stem = (0,posix_.basename)(file).replace(/\.(json|ya?ml)$/i, '');
+        const isBase = named && overrides === undefined && compose_files/* COMPOSE_FILES */.Zz.includes((0,posix_.basename)(file));
+        const isDev = isBase || automatic !== undefined;
         const isProd = environments.every(({ name }) => name !== 'prod');
-        const name = words.find((word) => ENVIRONMENT.test(word)) ?? (isProd ? 'prod' : stem);
-        add(name, (0,posix_.relative)((0,posix_.dirname)(output), file), null);
+        add(wordOf(source) ?? (isDev ? 'dev' : isProd ? 'prod' : stem), {
+            manifest: overrides ? [file, ...overrides].map(beside) : beside(file),
+            container: container ?? chosen ?? null,
+            chosen: container === null && chosen !== undefined,
+            automatic: automatic === undefined ? null : (0,posix_.basename)(automatic),
+        });
     }
     if (environments.length === 0)
-        add('prod', null, null);
-    if (hasDotenv)
-        add('local', null, (0,posix_.relative)((0,posix_.dirname)(output), '.env'));
+        add('prod', {});
+    const composed = deployed.some(({ kind }) => kind === 'manifest for compose');
+    if (hasDotenv && !composed)
+        add('local', { envFile: beside('.env') });
     return environments;
 }
+/** The usual environment name in the name of a manifest, or of the file that is merged over it. */
+function wordOf({ file, overrides }) {
+    const words = (0,posix_.basename)(overrides?.at(-1) ?? file)
+        .toLowerCase()
+        .split(/[._-]+/);
+    return words.find((word) => ENVIRONMENT.test(word)) ?? null;
+}
+const PRODUCTION = /^(prod|production)$/;
 const ENVIRONMENT = /^(prod|production|staging|stage|stg|qa|uat|preview|preprod|dev|development|local|test|sandbox)$/;
+
+;// CONCATENATED MODULE: ./src/init/frameworks.ts
+const NODE = /^package\.json$/;
+const PYTHON = /^(requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(py|cfg))$/;
+const RUBY = /^Gemfile$/;
+const PHP = /^composer\.json$/;
+const JVM = /^(pom\.xml|build\.gradle(\.kts)?)$/;
+const ELIXIR = /^mix\.exs$/;
+const GO = /^go\.mod$/;
+/** A key of `dependencies` in package.json or composer.json. */
+const key = (name) => new RegExp(`"${name}"\\s*:`);
+/** A requirement of Python: `django>=5`, `"django[argon2] ~= 5"`, `django = "^5"`. */
+const python = (name) => new RegExp(`(^|["'\\s])${name}(\\[[\\w, -]*\\])?\\s*([=<>~!;"',]|$)`, 'im');
+/** The files in which a framework or a vendor's library shows, in the order of `extends`. */
+const EVIDENCE = [
+    { files: PYTHON, preset: 'django', says: python('django') },
+    { files: PYTHON, preset: 'fastapi', says: python('fastapi') },
+    { files: PYTHON, preset: 'flask', says: python('flask') },
+    { files: RUBY, preset: 'rails', says: /^\s*gem\s+["']rails["']/m },
+    { files: PHP, preset: 'laravel', says: key('laravel/framework') },
+    { files: JVM, preset: 'spring', says: /spring-boot|org\.springframework\.boot/ },
+    { files: ELIXIR, preset: 'phoenix', says: /\{:phoenix\s*,/ },
+    { files: NODE, preset: 'nextjs', says: key('next') },
+    {
+        files: NODE,
+        preset: 'node',
+        says: key('(express|fastify|koa|hono|@nestjs/core|@hapi/hapi|@prisma/client|pg|mongoose|typeorm|bullmq|pino|winston)'),
+        unless: ['nextjs'],
+    },
+    { files: NODE, preset: 'stripe', says: key('stripe') },
+    { files: PYTHON, preset: 'stripe', says: python('stripe') },
+    { files: RUBY, preset: 'stripe', says: /^\s*gem\s+["']stripe["']/m },
+    { files: GO, preset: 'stripe', says: /github\.com\/stripe\/stripe-go/ },
+    { files: NODE, preset: 'twilio', says: key('twilio') },
+    { files: PYTHON, preset: 'twilio', says: python('twilio') },
+    { files: RUBY, preset: 'twilio', says: /^\s*gem\s+["']twilio-ruby["']/m },
+    { files: GO, preset: 'twilio', says: /github\.com\/twilio\/twilio-go/ },
+    { files: NODE, preset: 'sentry', says: key('@sentry/[\\w-]+') },
+    { files: PYTHON, preset: 'sentry', says: python('sentry-sdk') },
+    { files: RUBY, preset: 'sentry', says: /^\s*gem\s+["']sentry-[\w-]+["']/m },
+    { files: GO, preset: 'sentry', says: /github\.com\/getsentry\/sentry-go/ },
+    { files: NODE, preset: 'auth0', says: key('(auth0|@auth0/[\\w-]+|express-openid-connect)') },
+    { files: PYTHON, preset: 'auth0', says: python('auth0-python') },
+    { files: NODE, preset: 'aws', says: key('(aws-sdk|@aws-sdk/[\\w-]+)') },
+    { files: PYTHON, preset: 'aws', says: python('(boto3|aioboto3)') },
+    { files: GO, preset: 'aws', says: /github\.com\/aws\/aws-sdk-go/ },
+    { files: RUBY, preset: 'aws', says: /^\s*gem\s+["']aws-sdk-[\w-]+["']/m },
+];
+/** The presets that a project's dependencies call for. A file that cannot be read shows nothing. */
+async function presetsFor(files, readText) {
+    const wanted = files.filter((name) => EVIDENCE.some((one) => one.files.test(name)));
+    const texts = await Promise.all(wanted.map(async (name) => ({ name, text: await readText(name).catch(() => '') })));
+    const shown = EVIDENCE.filter((one) => texts.some(({ name, text }) => one.files.test(name) && one.says.test(text))).map(({ preset }) => preset);
+    const included = EVIDENCE.filter(({ unless = [] }) => unless.some((one) => shown.includes(one)));
+    return [...new Set(shown)].filter((name) => !included.some(({ preset }) => preset === name));
+}
 
 // EXTERNAL MODULE: ./src/domain/errors.ts
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
 var json_schema = __webpack_require__(3912);
-// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
-var text_document = __webpack_require__(3954);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 40 modules
+var manifests = __webpack_require__(786);
 // EXTERNAL MODULE: ./src/text/files.ts
 var files = __webpack_require__(8140);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts
 var key_lines = __webpack_require__(3221);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __webpack_require__(545);
-// EXTERNAL MODULE: ./src/resolve/dotenv.ts
-var dotenv = __webpack_require__(3996);
+// EXTERNAL MODULE: ./src/resolve/env-files/dotenv.ts
+var dotenv = __webpack_require__(1598);
+;// CONCATENATED MODULE: ./src/init/example-comments.ts
+
+
+/** Longer comments are documentation, not descriptions. In characters. */
+const LONGEST = 200;
+const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/;
+/** A ruler (`# ---`, `####`, `# == Mail ==`), which makes a comment a heading. */
+const RULER = /^[\s#]*([-=*~_#])\1{2,}|\[[^\]]+\]$|([-=*~#])\2\s*$/;
+/**
+ * The comments of each line, by the index of the line. A block of comments directly above a variable is about the
+ * variables up to the next blank line or comment. A block with a ruler, or above a blank line, is a heading.
+ */
+function readComments(lines) {
+    const found = new Map();
+    const isOfKey = (0,key_lines/* keyLines */.rg)();
+    const kinds = lines.map((line) => {
+        if (isOfKey(line.trimStart().startsWith('#') ? '' : line))
+            return 'other';
+        const text = line.trim();
+        if (text === '')
+            return 'blank';
+        if (!text.startsWith('#'))
+            return ASSIGNMENT.test(text) ? 'variable' : 'other';
+        return ASSIGNMENT.test(text.replace(/^#\s?/, '')) ? 'variable' : 'comment';
+    });
+    let section = null;
+    let group = null;
+    let optional = null;
+    for (let at = 0; at < lines.length; at += 1) {
+        if (kinds[at] === 'comment') {
+            const end = kinds.findIndex((kind, place) => place > at && kind !== 'comment');
+            const last = end === -1 ? lines.length : end;
+            const texts = lines.slice(at, last).map((line) => line.trim());
+            const heading = texts.some((text) => RULER.test(text)) || kinds[last] !== 'variable';
+            group = { lines: texts.filter((text) => !RULER.test(text)), heading };
+            const says = needIn(texts.join(' '));
+            if (heading)
+                section = says;
+            optional = heading ? section : (says ?? section);
+            at = last - 1;
+        }
+        else if (kinds[at] === 'blank') {
+            group = null;
+            optional = section;
+        }
+        else if (kinds[at] === 'variable') {
+            const inline = inlineComment(lines[at] ?? '');
+            const alone = group !== null && !group.heading && kinds[at + 1] !== 'variable';
+            const about = inline ?? (alone ? textOf(group?.lines ?? []) : null);
+            found.set(at, {
+                optional: (inline === null ? null : needIn(inline)) ?? optional,
+                description: about === null ? null : shown(about),
+            });
+            group = null;
+        }
+    }
+    return found;
+}
+function needIn(text) {
+    if (/\b(required|mandatory|not optional)\b/i.test(text))
+        return false;
+    return /\boptional(ly)?\b/i.test(text) ? true : null;
+}
+/** The comment behind a value. In quotes, a `#` belongs to the value. */
+function inlineComment(line) {
+    const text = line.trim().replace(/^#\s?/, '');
+    const [, comment] = /^[^=]*=\s*(?:"[^"]*"|'[^']*'|`[^`]*`|[^\s"'`#]*)\s+#\s*(.+)$/.exec(text) ?? [];
+    return comment ?? null;
+}
+function textOf(lines) {
+    return lines.map((line) => line.replace(/^#+\s?/, '').trim()).join(' ');
+}
+/** A comment as a description: one line, without what may be a secret or a value. */
+function shown(comment) {
+    const text = (0,safe_text/* withoutSecrets */.cT)(comment.replace(/[\s\p{Cc}]+/gu, ' ').trim(), new Set());
+    return text === '' || text.length > LONGEST || text.startsWith('@') ? null : text;
+}
+
 ;// CONCATENATED MODULE: ./src/init/dotenv-example.ts
 
 
 
-/** `# NAME=value`: an optional variable. A value with spaces is prose. */
-const COMMENTED = /^#[^\S\n]?([A-Z_][A-Z0-9_]*)=([^\s#]*)[^\S\n]*$/;
-/** Reads the names of a dotenv example. Names in comments are optional. */
+
+/** `# NAME=value` or `#export NAME=value`: an optional variable. A value with spaces is prose. */
+const COMMENTED = /^#[^\S\n]?(?:export[^\S\n]+)?([A-Z_][A-Z0-9_]*)=("[^"]*"|'[^']*'|[^\s#]*)(?:[^\S\n]+#.*)?[^\S\n]*$/;
+/**
+ * Reads the names of a dotenv example. A name in a comment, one under the word "optional" and one with an empty value
+ * is optional. Comments become descriptions.
+ */
 function readDotenvExample(text, file) {
     const { value, failures } = (0,dotenv/* readDotenv */.J)(text, file);
-    const set = value.map(({ name, value: example, location }) => ({
+    const lines = text.split(/\r?\n/);
+    const comments = readComments(lines);
+    const set = value.entries.map(({ name, value: example, location }) => ({
         line: location.line,
-        variable: found(name, example, true),
+        variable: found(name, example, true, comments.get(location.line - 1)),
     }));
     const isOfKey = (0,key_lines/* keyLines */.rg)();
-    const commented = text.split(/\r?\n/).flatMap((line, place) => {
+    const commented = lines.flatMap((line, place) => {
         if (isOfKey(line))
             return [];
         const [, name, raw = ''] = COMMENTED.exec(line) ?? [];
         if (name === undefined || set.some(({ variable }) => variable.name === name))
             return [];
-        return [{ line: place + 1, variable: found(name, new secret/* Secret */.z(raw), false) }];
+        const example = new secret/* Secret */.z(raw.replace(/^(["'])(.*)\1$/, '$2'));
+        return [{ line: place + 1, variable: found(name, example, false, comments.get(place)) }];
     });
     return {
         file,
@@ -311,12 +875,30 @@ function readDotenvExample(text, file) {
         variables: [...set, ...commented]
             .sort((a, b) => a.line - b.line)
             .map(({ variable }) => variable),
-        leftOut: failures.flatMap(({ message, location }) => location === undefined ? [] : { location, says: message.replace(/\.$/, '') }),
+        leftOut: [
+            ...failures.flatMap(({ message, location }) => location === undefined ? [] : { location, says: message.replace(/\.$/, '') }),
+            ...value.skipped.map((location) => ({
+                location,
+                says: `Line ${location.line} of ${file} is not NAME=value`,
+            })),
+        ],
         deployed: false,
     };
 }
-function found(name, example, required) {
-    return { name, choice: null, required, sensitive: null, example };
+function found(name, example, active, comment) {
+    const { optional = null, description = null } = comment ?? {};
+    const blank = active && optional === null && example.bytes === 0;
+    // A comment may repeat the value.
+    const repeats = description !== null && example.read((raw) => raw !== '' && description.includes(raw));
+    return {
+        name,
+        choice: null,
+        required: active && optional !== true && !blank,
+        ...(blank && { blank: true }),
+        sensitive: null,
+        example,
+        ...(description !== null && !repeats && { description }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/init/decorators.ts
@@ -514,8 +1096,6 @@ function wholeValue(lines, at, first) {
     return end === -1 ? [first, at] : ['"several lines"', at + 1 + end];
 }
 
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/init/env-schema-type.ts
 
 
@@ -733,48 +1313,119 @@ function exampleOf({ raw, decorators }) {
 
 // EXTERNAL MODULE: ./src/domain/variable-name.ts
 var variable_name = __webpack_require__(5860);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 31 modules
-var manifests = __webpack_require__(3585);
+;// CONCATENATED MODULE: ./src/init/container-choice.ts
+/** Words of servers and tools that stand beside a service. */
+const BESIDE = /^(db|database|postgres(ql)?|pg|pgbouncer|mysql|mariadb|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|elasticsearch|opensearch|minio|localstack|nginx|caddy|traefik|proxy|envoy|haproxy|mail(hog|pit|catcher)?|smtp|adminer|pgadmin|phpmyadmin|worker|workers|celery|beat|sidekiq|cron|scheduler|queue|js|css|assets|init|migrate|migrations?|seed|test|tests|collector|otel|adot|xray|datadog|agent|fluentbit|fluent|firelens|router|prometheus|grafana|jaeger|sidecar|cloudsql|backup)$/;
+/** Words of the service itself, the most usual first. */
+const SERVICE = ['app', 'web', 'api', 'backend', 'server', 'service', 'main', 'site', 'frontend'];
+/** The words of a container's name: `Deployment/shop/shop-api` is `shop` and `api`. */
+function wordsOf(name) {
+    return (name.split('/').at(-1) ?? '')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '');
+}
+/**
+ * The container that a policy is most likely about: the one with the name of the service, the only one that is no
+ * helper, else the one with the most usual name. Null if none stands out.
+ */
+function likelyContainer(names, service) {
+    const own = names.filter((name) => wordsOf(name).join('-') === wordsOf(service).join('-'));
+    if (own.length === 1)
+        return own[0] ?? null;
+    const services = names.filter((name) => !wordsOf(name).some((word) => BESIDE.test(word)));
+    if (services.length === 1)
+        return services[0] ?? null;
+    for (const word of SERVICE) {
+        const found = services.filter((name) => wordsOf(name).includes(word));
+        if (found.length === 1)
+            return found[0] ?? null;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./src/init/manifest-names.ts
 
 
 
-/** Reads the names of a manifest. Null for other files and for an unreadable manifest. */
-async function readManifestNames(text, file, container, readText) {
-    const { value, failures } = await (0,manifests.readManifest)(text, file, null, {
-        container,
-        readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(file), name)),
-        variables: new Map(),
-    });
-    if (value === null || (value.entries.length === 0 && failures.length > 0))
+
+/** Init looks into this many containers for the one with the most variables. */
+const MOST_CONTAINERS = 50;
+/** Reads the names of a manifest, of the most likely container if it has several. Null for other files. */
+async function readManifestNames(question) {
+    const { file, service, overrides, automatic } = question;
+    let read = await ask(question, question.container);
+    const choices = read.failures.find(({ code }) => code === 'CONTAINER_REQUIRED')?.choices ?? [];
+    const chosen = choices.length === 0 ? null : await choose(question, choices, service);
+    if (chosen !== null)
+        read = await ask(question, chosen);
+    const { value, failures } = read;
+    if (value === null)
         return { value: null, failures };
-    const unread = failures.map(({ message, location }) => ({
-        location: location ?? { file, line: 1, column: 1 },
-        says: message.replace(/\.$/, ''),
-    }));
+    const unread = value.entries.length === 0 && failures.length > 0;
     const source = {
         file,
         kind: `manifest for ${value.platform}`,
         variables: value.entries.flatMap(toVariable),
-        leftOut: [...unread, ...value.entries.flatMap(leftOutOf)],
+        leftOut: [
+            ...failures.map((failure) => toLeftOut(failure, file)),
+            ...value.entries.flatMap(leftOutOf),
+        ],
+        later: value.entries.filter(({ given }) => isLater(given)).map(({ name }) => name),
         deployed: true,
+        ...(overrides && { overrides }),
+        ...(automatic && { automatic }),
+        ...(chosen !== null && { chosen }),
+        ...(unread && { unread: failures }),
     };
     return { value: source, failures: [] };
 }
+function toLeftOut({ message, location }, file) {
+    return { location: location ?? { file, line: 1, column: 1 }, says: message.replace(/\.$/, '') };
+}
+async function ask({ text, file, overrides, readText }, container) {
+    return (0,manifests.readManifest)(text, file, null, {
+        container,
+        ...(overrides && { overrides: overrides.map((name) => (0,posix_.relative)((0,posix_.dirname)(file), name)) }),
+        readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(file), name)),
+        variables: new Map(),
+        region: null,
+    });
+}
+/** The container whose name stands out, else the first of those with the most variables. */
+async function choose(question, choices, service) {
+    const likely = likelyContainer(choices, service);
+    if (likely !== null)
+        return likely;
+    let best = { name: null, count: -1 };
+    for (const name of choices.slice(0, MOST_CONTAINERS)) {
+        const { value } = await ask(question, name);
+        const count = value?.entries.length ?? 0;
+        if (count > best.count)
+            best = { name, count };
+    }
+    return best.name;
+}
 /** A value from a store is a secret, unless its name says otherwise. */
 function toVariable({ name, given }) {
-    if (given.kind === 'expansion' || !variable_name/* VARIABLE_NAME */.nN.test(name))
+    if (given.kind === 'expansion' || isLater(given) || !variable_name/* VARIABLE_NAME */.nN.test(name))
         return [];
     const stored = given.kind === 'reference';
+    const blank = given.kind === 'plain' && given.value.bytes === 0;
     return [
         {
             name,
             choice: stored ? { type: 'secret', options: {} } : null,
-            required: true,
+            required: !blank,
+            ...(blank && { blank, deployedBlank: true }),
             sensitive: null,
             example: manifest_names_exampleOf(given),
         },
     ];
+}
+/** Whether the deploy itself makes the value. A policy that asks for it could never pass. */
+function isLater(given) {
+    return given.kind === 'unavailable' && given.later === true;
 }
 function manifest_names_exampleOf(given) {
     return given.kind === 'plain' ? given.value : null;
@@ -787,6 +1438,8 @@ function leftOutOf({ name, given, location }) {
                 says: 'This entry brings in every key of a secret: declare the keys that the service needs by hand',
             },
         ];
+    if (isLater(given))
+        return [{ location, says: `${name} ${given.because}, so no value can be checked before it` }];
     return variable_name/* VARIABLE_NAME */.nN.test(name)
         ? []
         : [{ location, says: `${name} cannot be the name of a variable in a policy` }];
@@ -801,11 +1454,12 @@ function leftOutOf({ name, given, location }) {
 
 
 
+
 const ENV_SCHEMA = /(^|\.)env\.schema$/;
 const ENV_FILE = /(^|[._-])env([._-]|$)/i;
 const DATA_FILE = /\.(json|ya?ml)$/i;
 /** Reads a file according to its name and content. */
-async function readSource(file, reading) {
+async function readSource({ file, overrides, automatic }, reading) {
     let text;
     try {
         text = (0,files/* withoutMark */.E)(await reading.readText(file));
@@ -816,7 +1470,8 @@ async function readSource(file, reading) {
             message: `${file} could not be read.`,
             fix: 'Check that it is a text file, and let this user read it.',
         });
-        return { value: null, failures: [failure] };
+        const location = { file, line: 1, column: 1 };
+        return { value: null, failures: [{ location, ...failure }] };
     }
     const name = (0,posix_.basename)(file);
     if (ENV_SCHEMA.test(name))
@@ -826,8 +1481,38 @@ async function readSource(file, reading) {
     const parsed = (0,text_document/* readDocument */.u)(text, file);
     if (parsed.ok && (0,json_schema/* isSettingsSchema */.T)(parsed.document.value))
         return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix));
-    const manifest = await readManifestNames(text, file, reading.container, reading.readText);
+    const manifest = await readManifestNames({
+        ...reading,
+        text,
+        file,
+        ...(overrides && { overrides }),
+        ...(automatic && { automatic }),
+    });
+    if (manifest.value === null && MANIFEST_NAME.test(name) && manifest.failures.every(isSyntax))
+        return withoutFailures(unreadManifest(file, overrides, manifest.failures));
     return { ...manifest, failures: manifest.failures.map(withFix) };
+}
+/** The names that deployers look for, or that their documentation uses. */
+const MANIFEST_NAME = /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i;
+function isSyntax({ code }) {
+    return code === 'MANIFEST_SYNTAX';
+}
+/** A manifest by its name: the deployer will read it, though the gate cannot. */
+function unreadManifest(file, overrides, unread) {
+    const leftOut = unread.map(({ message, location = { file, line: 1, column: 1 } }) => ({
+        location,
+        says: message.replace(/\.$/, ''),
+    }));
+    const kind = 'manifest that could not be read';
+    return {
+        file,
+        kind,
+        variables: [],
+        leftOut,
+        deployed: true,
+        unread,
+        ...(overrides && { overrides }),
+    };
 }
 /** Reads the application's settings model from its JSON Schema. */
 function readSettingsSchema(document, file, prefix) {
@@ -853,14 +1538,39 @@ function readSettingsSchema(document, file, prefix) {
 function withoutFailures(source) {
     return { value: source, failures: [] };
 }
-/** For a file that is not a manifest, the fix names all sources that init reads. */
+/** For a file of no known format, the fix names all sources that init reads. */
 function withFix(failure) {
-    if (failure.code !== 'MANIFEST_UNSUPPORTED')
+    if (failure.fix !== manifests/* FORMATS_FIX */.H)
         return failure;
     return {
         ...failure,
         fix: 'Name a dotenv example (.env.example), a .env.schema, a manifest (docs/manifests.md), or a JSON Schema of the settings from pydantic or zod.',
     };
+}
+
+;// CONCATENATED MODULE: ./src/init/usual-files.ts
+/** Files that list what a service needs, the most reliable first. */
+const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample'];
+/** Other names of dotenv examples: `.env.template`, `.env.dist`, `env.example`, `.env.local.example`, `example.env`. */
+const EXAMPLE = /^\.?env(\.(?!test)[\w-]+)?\.(example|sample|template|tpl|dist)$|^(example|sample|template)\.env$/i;
+/** Data files that are certainly not manifests. */
+const TOOLS = /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i;
+/** Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS. */
+const MANIFEST_FOLDERS = ['.aws'];
+/**
+ * The files that init reads, the most reliable first. The content decides later which are manifests.
+ * @param files those of the working directory
+ * @param beside those of MANIFEST_FOLDERS, with their folder
+ */
+function usualSources(files, beside) {
+    const isData = (name) => /\.(json|ya?ml)$/i.test(name);
+    const data = files.filter((name) => isData(name) && !TOOLS.test(name));
+    const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name));
+    return [
+        ...USUAL.filter((name) => files.includes(name)),
+        ...examples.toSorted(),
+        ...[...data, ...beside.filter(isData)].toSorted(),
+    ];
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -871,8 +1581,14 @@ const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bo
 /** Longer maps are written on several lines. In characters. */
 const WIDEST = 90;
 /** The policy as YAML, with a comment at each guess. The same draft gives the same text. */
-function writePolicy({ service, files, environments, variables }) {
-    const document = new dist/* Document */.yo({ version: 1, service, environments: {}, variables: {} });
+function writePolicy({ service, presets, files, environments, variables, }) {
+    const document = new dist/* Document */.yo({
+        version: 1,
+        service,
+        ...(presets.length > 0 && { extends: presets }),
+        environments: {},
+        variables: {},
+    });
     document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n Check each line marked "guess": correct it, or remove the comment.`;
     document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])));
     document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])));
@@ -884,7 +1600,15 @@ function map(entries) {
         node.items.push(new dist/* Pair */.Rm(new dist/* Scalar */.X5(key), value));
     return node;
 }
-function environmentNode({ name, tier, manifest, container, envFile }) {
+function environmentNode(environment) {
+    const { name, tier, manifest, container, chosen, automatic, envFile } = environment;
+    const words = [
+        `guess: tier, by the name ${name}`,
+        ...(chosen ? ['container, one of several'] : []),
+        ...(automatic === null
+            ? []
+            : [`Compose merges ${automatic} by itself; manifest: [FILE] keeps it out`]),
+    ];
     const data = {
         tier,
         ...(manifest !== null && { manifest }),
@@ -894,18 +1618,19 @@ function environmentNode({ name, tier, manifest, container, envFile }) {
     const todo = manifest === null && envFile === null;
     return commented(flow(data), todo
         ? 'name the manifest of the deploy, such as manifest: task-definition.json'
-        : `guess: tier, by the name ${name}`);
+        : words.join('; '));
 }
-function variableNode({ type, options, required, sensitive, description, by, }) {
+function variableNode({ type, options, required, sensitive, description, preset, emptyIsAbsent, by, }) {
+    const kept = preset !== undefined;
     const data = {
-        type,
-        ...options,
-        ...(!required && { required: false }),
+        ...(!kept && { type, ...options }),
+        ...((kept || !required) && { required }),
+        ...(emptyIsAbsent && { empty: 'absent' }),
         ...(sensitive !== null && { sensitive }),
         ...(description !== undefined && { description }),
     };
-    const node = Object.keys(data).length === 1 ? new dist/* Scalar */.X5(type) : flow(data);
-    return commented(node, WORDS[by]);
+    const bare = !kept && Object.keys(data).length === 1;
+    return commented(bare ? new dist/* Scalar */.X5(type) : flow(data), kept ? `type: preset ${preset}` : WORDS[by]);
 }
 const WORDS = {
     name: 'guess: by name',
@@ -914,7 +1639,7 @@ const WORDS = {
     source: null,
 };
 function flow(data) {
-    const node = new dist/* Document */.yo(data).contents;
+    const node = new dist/* Document */.yo(data, { aliasDuplicateObjects: false }).contents;
     if (node instanceof dist/* YAMLMap */.CA && JSON.stringify(data).length <= WIDEST)
         node.flow = true;
     return node;
@@ -941,28 +1666,43 @@ function oneLine(file) {
 
 
 
+
+
+
+
+
+
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
-async function firstPolicy({ from, service, output, ...reading }, { readText, listFiles }) {
-    const found = from.length === 0 ? await listFiles() : [];
-    const files = from.length === 0 ? usualSources(found) : from;
-    const outcomes = await Promise.all(files.map((file) => readSource(file, { ...reading, readText })));
+async function firstPolicy({ from, output, ...reading }, { readText, listFiles }) {
+    const listed = await listFiles('.');
+    const files = from.length === 0 ? await usualFiles(listed, listFiles) : from;
+    const together = await manifestsIn(files, readText);
+    const outcomes = await Promise.all(together.map((one) => readSource(one, { ...reading, readText })));
     const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]));
     const readFailures = outcomes.flatMap(({ failures }) => failures);
+    const presets = from.length === 0 ? await presetsFor(listed, readText) : [];
+    const hasDotenv = from.length === 0 && listed.includes('.env');
     const draft = {
-        service,
-        files: sources.map(({ file }) => file),
-        environments: draftEnvironments(sources, output, reading.container, found.includes('.env')),
-        variables: draftVariables(sources),
+        service: reading.service,
+        presets: extendsOf(presets),
+        files: [...new Set(sources.flatMap(({ file, overrides = [] }) => [file, ...overrides]))],
+        environments: draftEnvironments(sources, output, reading.container, hasDotenv),
+        variables: await withDrivers(draftVariables(sources, presets), listed, readText),
     };
     const summary = {
-        read: sources.map(({ file, kind, variables }) => ({ file, kind, variables: variables.length })),
+        read: sources.map(({ file, overrides = [], kind, variables }) => ({
+            file: [file, ...overrides].join(', '),
+            kind,
+            variables: variables.length,
+        })),
+        chosen: sources.flatMap(({ file, chosen }) => chosen === undefined ? [] : [{ file, container: (0,safe_text/* safeText */.Hk)(chosen, 'of several') }]),
         environments: draft.environments.map(({ name }) => name),
         variables: draft.variables.length,
-        guesses: draft.variables.filter(({ by }) => by === 'name' || by === 'example').length,
+        guesses: draft.variables.filter(({ by, preset }) => preset === undefined && (by === 'name' || by === 'example')).length,
     };
     const leftOut = [
         ...sources.flatMap((source) => source.leftOut),
-        ...(from.length === 0 ? readFailures.flatMap(toLeftOut) : []),
+        ...(from.length === 0 ? readFailures.flatMap(first_policy_toLeftOut) : []),
     ];
     const failures = from.length > 0 ? readFailures : [];
     if (failures.length > 0 || draft.variables.length === 0)
@@ -970,10 +1710,21 @@ async function firstPolicy({ from, service, output, ...reading }, { readText, li
             ...summary,
             text: null,
             leftOut,
-            failures: failures.length > 0 ? failures : [nothingFound(sources)],
+            failures: failures.length > 0 ? failures : nothingFound(sources),
         };
     const written = await loadable(draft, output);
     return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] };
+}
+async function usualFiles(listed, listFiles) {
+    const beside = await Promise.all(MANIFEST_FOLDERS.map(async (folder) => (await listFiles(folder)).map((name) => `${folder}/${name}`)));
+    return usualSources(listed, beside.flat());
+}
+/** The files to read, Compose files with those that are merged over them. */
+async function manifestsIn(files, readText) {
+    const texts = new Map(await Promise.all(files
+        .filter((file) => /compose[^/]*\.ya?ml$/i.test(file))
+        .map(async (file) => [file, await readText(file).catch(() => '')])));
+    return manifestFiles(files, (file) => texts.get(file) ?? null);
 }
 /** Writes the policy and reads it back as a run would. If that fails, it leaves out the patterns, which RE2 may reject. */
 async function loadable(draft, output) {
@@ -1001,29 +1752,33 @@ async function failuresOf(text, { environments }, policy) {
     return configs.flatMap(({ failures }) => failures);
 }
 /** Of the files that init found itself, most are not manifests, which is fine. */
-function toLeftOut({ code, message, fix, location }) {
+function first_policy_toLeftOut({ code, message, fix, location }) {
     if (code === 'MANIFEST_UNSUPPORTED' || location === undefined)
         return [];
     const help = code === 'CONTAINER_REQUIRED' ? ` ${fix}` : '';
     return [{ location, says: `${message}${help}`.replace(/\.$/, '') }];
 }
+/** Why no variable was found. A manifest that could not be read says it itself. */
 function nothingFound(sources) {
-    return {
-        code: 'FILE_NOT_FOUND',
-        message: sources.length === 0
-            ? 'This folder has no source for a policy: no .env.example, .env.sample, .env.schema or settings.schema.json, and no manifest that the gate reads.'
-            : `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
-        fix: 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().',
-    };
-}
-/** The usual files that list what a service needs, the most reliable first. */
-const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample'];
-/** Data files that are certainly not manifests. */
-const TOOLS = /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i;
-/** The files of a folder that init reads, the most reliable first. The content decides later which are manifests. */
-function usualSources(files) {
-    const data = files.filter((name) => /\.(json|ya?ml)$/i.test(name) && !TOOLS.test(name));
-    return [...USUAL.filter((name) => files.includes(name)), ...[...data].sort()];
+    const unread = sources.flatMap((source) => (source.unread ?? []).map(({ choices: _, ...failure }) => failure));
+    if (unread.length > 0)
+        return unread;
+    const fix = 'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().';
+    if (sources.length > 0)
+        return [
+            {
+                code: 'NOTHING_CHECKED',
+                message: `${sources.map(({ file }) => file).join(', ')}: no variable found.`,
+                fix,
+            },
+        ];
+    return [
+        {
+            code: 'FILE_NOT_FOUND',
+            message: 'This folder has no source for a policy: no dotenv example (.env.example), .env.schema or settings.schema.json, and no manifest that the gate reads.',
+            fix,
+        },
+    ];
 }
 
 
@@ -1036,7 +1791,7 @@ function usualSources(files) {
 /* harmony export */   P: () => (/* binding */ firstType),
 /* harmony export */   k: () => (/* binding */ fitOptions)
 /* harmony export */ });
-/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9250);
+/* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7165);
 /* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2094);
 
 
@@ -1088,12 +1843,12 @@ const DEEPEST = 16;
  * Reduces a schema to one kind of value if possible: follows `$ref`, merges `allOf`, removes null (`anyOf` as
  * pydantic writes it, a list of types as zod does). A variable cannot be null.
  */
-function oneKind(root, given, depth = 0) {
-    if (given === true)
+function oneKind(root, unresolved, depth = 0) {
+    if (unresolved === true)
         return { schema: {}, several: false, patterns: 0 };
-    if (!(0,data/* isMap */.j)(given) || depth > DEEPEST)
+    if (!(0,data/* isMap */.j)(unresolved) || depth > DEEPEST)
         return null;
-    const { $ref, allOf, anyOf, oneOf, ...own } = given;
+    const { $ref, allOf, anyOf, oneOf, ...own } = unresolved;
     const follow = (part) => oneKind(root, part, depth + 1);
     const parts = [
         ...($ref === undefined ? [] : [follow(target(root, $ref))]),
@@ -1183,13 +1938,13 @@ function kindOf({ schema, several, patterns }, setting) {
         return json_schema_kind_text(schema, pydantic, ['can be of several kinds, so it is taken as any text']);
     const words = wordsOf(schema);
     if (words !== null)
-        return { type: 'enum', options: { values: words }, lost: [] };
+        return { type: 'enum', options: { values: words }, notTaken: [] };
     switch (schema.type) {
         case 'boolean':
             return {
                 type: 'boolean',
                 options: wherePossible('boolean', pydantic, { reader: 'pydantic' }),
-                lost: [],
+                notTaken: [],
             };
         case 'integer':
         case 'number':
@@ -1208,9 +1963,9 @@ function kindOf({ schema, several, patterns }, setting) {
             return null;
     }
 }
-function json_schema_kind_text(schema, pydantic, lost) {
+function json_schema_kind_text(schema, pydantic, notTaken) {
     if (schema.writeOnly === true || schema.format === 'password')
-        return fitted('secret', lengths(schema), lost);
+        return fitted('secret', lengths(schema), notTaken);
     if (schema.contentMediaType === 'application/json')
         return known(['json'], {}, 'JSON');
     const format = typeof schema.format === 'string' ? schema.format : '';
@@ -1220,14 +1975,14 @@ function json_schema_kind_text(schema, pydantic, lost) {
     const type = (0,fit/* firstType */.P)((0,own/* ownIn */.o)(FORMATS, format) ?? []);
     // zod adds the pattern of its own formats.
     if (type !== null)
-        return { type, options: {}, lost };
+        return { type, options: {}, notTaken };
     const { pattern } = schema;
     const usual = format !== '' && format !== 'regex' && !AFFIXES.includes(format);
     if (typeof pattern !== 'string' || usual)
-        return fitted('string', lengths(schema), lost);
+        return fitted('string', lengths(schema), notTaken);
     if (NOT_RE2.test(pattern))
-        return fitted('string', lengths(schema), [...lost, 'has a pattern that RE2 cannot read']);
-    return fitted('string', { ...lengths(schema), pattern }, lost);
+        return fitted('string', lengths(schema), [...notTaken, 'has a pattern that RE2 cannot read']);
+    return fitted('string', { ...lengths(schema), pattern }, notTaken);
 }
 /** zod's formats for a user's pattern. */
 const AFFIXES = ['starts_with', 'ends_with', 'includes'];
@@ -1248,20 +2003,20 @@ function numeric(schema, kind) {
     };
     const min = bound(schema.minimum, schema.exclusiveMinimum, 1);
     const max = bound(schema.maximum, schema.exclusiveMaximum, -1);
-    const meant = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
-    const lost = [
+    const isLimit = (limit) => limit !== undefined && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+    const notTaken = [
         ...(schema.multipleOf === undefined ? [] : ['has a multipleOf, which no type supports']),
         ...(!whole && (schema.exclusiveMinimum ?? schema.exclusiveMaximum) !== undefined
             ? ['has an exclusive bound, which no type supports']
             : []),
     ];
     if (whole && max === 65535 && min !== undefined && min >= 1)
-        return fitted('port', min > 1 ? { min } : {}, lost);
-    const options = { ...(meant(min) && { min }), ...(meant(max) && { max }) };
+        return fitted('port', min > 1 ? { min } : {}, notTaken);
+    const options = { ...(isLimit(min) && { min }), ...(isLimit(max) && { max }) };
     const type = (0,fit/* firstType */.P)([kind]);
     if (type === null)
         return known([], {}, `a ${kind}`);
-    return fitted(type, options, lost);
+    return fitted(type, options, notTaken);
 }
 /** A list with nested items must be JSON. */
 function list({ items }, { pydantic, follow }) {
@@ -1276,7 +2031,7 @@ function list({ items }, { pydantic, follow }) {
         ...wherePossible(type, pydantic, { format: 'json' }),
         ...wherePossible(type, kind !== 'string', { items: kind }),
     };
-    return { type, options, lost: [] };
+    return { type, options, notTaken: [] };
 }
 /** Adds options that the type has. */
 function wherePossible(type, wanted, options) {
@@ -1287,14 +2042,17 @@ function known(names, options, what) {
     const type = (0,fit/* firstType */.P)(names);
     if (type !== null)
         return fitted(type, options, []);
-    return { type: 'string', options: {}, lost: [`is ${what}, so it is taken as any text`] };
+    return { type: 'string', options: {}, notTaken: [`is ${what}, so it is taken as any text`] };
 }
-function fitted(type, wanted, lost) {
+function fitted(type, wanted, notTaken) {
     const { options, refused } = (0,fit/* fitOptions */.k)(type, wanted);
     return {
         type,
         options,
-        lost: [...lost, ...refused.map((name) => `has a ${name}, which ${type} does not support`)],
+        notTaken: [
+            ...notTaken,
+            ...refused.map((name) => `has a ${name}, which ${type} does not support`),
+        ],
     };
 }
 
@@ -1329,20 +2087,20 @@ function variablesFromJsonSchema(document, { prefix = '' } = {}) {
     const variables = new Map();
     const places = new Map();
     const notTaken = [];
-    for (const [property, given] of Object.entries(properties)) {
-        const lose = (why) => notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) });
+    for (const [property, propertySchema] of Object.entries(properties)) {
+        const leaveOut = (why) => notTaken.push({ path: property, why, location: document.locateKey(['properties', property]) });
         const name = `${prefix}${dialect.nameOf(property)}`;
-        const node = follow(given);
+        const node = follow(propertySchema);
         const kind = node && kindOf(node, { pydantic: dialect.pydantic, follow });
         if (!variable_name/* VARIABLE_NAME */.nN.test(name))
-            lose('cannot be a variable name');
+            leaveOut('cannot be a variable name');
         else if (variables.has(name))
-            lose(`is a second ${name}`);
+            leaveOut(`is a second ${name}`);
         else if (node === null || kind === null)
-            lose(reasonOf(node?.schema));
+            leaveOut(reasonOf(node?.schema));
         else {
-            for (const why of kind.lost)
-                lose(why);
+            for (const why of kind.notTaken)
+                leaveOut(why);
             const needed = required.includes(property) && !('default' in node.schema);
             places.set(name, property);
             variables.set(name, {

@@ -1,8 +1,8 @@
-export const id = 869;
-export const ids = [869];
+export const id = 167;
+export const ids = [167];
 export const modules = {
 
-/***/ 8869:
+/***/ 1167:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,17 +16,19 @@ __webpack_require__.d(__webpack_exports__, {
 var own = __webpack_require__(9858);
 // EXTERNAL MODULE: ./src/domain/location.ts
 var domain_location = __webpack_require__(1693);
+// EXTERNAL MODULE: ./src/domain/rule-info.ts
+var rule_info = __webpack_require__(9605);
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __webpack_require__(4031);
-// EXTERNAL MODULE: ./src/domain/origin.ts
-var domain_origin = __webpack_require__(7372);
 // EXTERNAL MODULE: ./src/report/sections.ts
 var sections = __webpack_require__(3844);
 // EXTERNAL MODULE: ./src/report/terminal.ts
 var terminal = __webpack_require__(7496);
-;// CONCATENATED MODULE: ./src/report/explained-run.ts
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __webpack_require__(7372);
+;// CONCATENATED MODULE: ./src/explain/render-run.ts
 
 
 
@@ -119,7 +121,8 @@ function at(location) {
     return location === null ? '' : (0,domain_location/* placeOf */.$)(location);
 }
 
-;// CONCATENATED MODULE: ./src/report/explanation.ts
+;// CONCATENATED MODULE: ./src/explain/render.ts
+
 
 
 
@@ -165,7 +168,7 @@ function renderCheck(check, paint) {
     const severity = tier/* TIERS */.i.toReversed().map((tier) => `${tier} ${levels[tier]}`);
     const rows = [
         ['why', [why]],
-        ['severity', [severity.join(', ')]],
+        ['severity', [severity.join(', '), ...check.exceptions.map(rule_info/* exceptionWords */.D)]],
         ['says', check.says.map((says) => `NAME ${says}`)],
         ['asks', asks === null ? [] : [asks]],
         ['declared', location === null ? [] : [(0,domain_location/* placeOf */.$)(location)]],
