@@ -117,7 +117,7 @@ describe('the incident as a workflow step', () => {
     // The name of a temporary folder looks like a token: such a path is not repeated.
     const drawn = join(folder, 'zq7vN2pLk9xW3rTy/report.xml')
     writeFileSync(join(folder, 'zq7vN2pLk9xW3rTy'), '')
-    const output = `${sarif}\npackage.json/report.html\n${drawn}\n`
+    const output = `${sarif}\nexamples/app-runner/bootgate.yml/report.html\n${drawn}\n`
     const ran = await runAction(
       step('incident', { inputs: { output }, env: { RUNNER_TEMP: folder } }),
     )
@@ -414,7 +414,7 @@ describe('a broken run', () => {
 const moto = inject('moto')
 
 describe.skipIf(moto === null)('against moto (left out when no Python with moto is there)', () => {
-  it('reads a task definition as describe-task-definition prints it', async () => {
+  it('reads a task definition as describe-task-definition --query taskDefinition prints it', async () => {
     const ask = async (operation: string, body: object) => {
       const response = await fetch(moto ?? '', {
         method: 'POST',
@@ -433,7 +433,7 @@ describe.skipIf(moto === null)('against moto (left out when no Python with moto 
     const printed = await ask('DescribeTaskDefinition', { taskDefinition: 'backend' })
     expect(JSON.parse(printed).taskDefinition.family).toBe('backend')
     const manifest = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'described.json')
-    writeFileSync(manifest, printed)
+    writeFileSync(manifest, JSON.stringify(JSON.parse(printed).taskDefinition))
     const policy = 'examples/ecs-fargate/bootgate.yml'
     const ran = await runCommand([
       'check',
