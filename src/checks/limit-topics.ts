@@ -18,7 +18,7 @@ export const limitTopics: readonly Check[] = [
     // A value that must change anyway needs no advice about its spelling.
     yieldsTo: [...STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
     levels: ADVICE,
-    why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
+    why: 'Some libraries refuse 1, yes, on or capital letters, or take them for false; all know true and false.',
     example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
   }),
 ]

@@ -16,7 +16,8 @@ export function ruleCheck({ id, demand, message, severity, location }: Rule): Ch
     find: (scope) =>
       brokenDemands(demand, scope).map(({ variable, says, fix }) => ({
         variable,
-        says: `breaks the policy's rule ${id}: ${message ?? says}`,
+        subject: 'environment',
+        says: `breaks the policy's rule ${id}: ${(message ?? says).replace(/\.$/, '')}`,
         fix,
         facts: { variables: namesOf(demand) },
         ...(location && { location }),

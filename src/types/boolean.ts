@@ -14,6 +14,9 @@ import { defineType, oneOf } from './type.ts'
 const KNOWN = {
   digit: ['1', '0'],
   case: ['True', 'TRUE', 'False', 'FALSE'],
+  'yes-no': ['yes', 'no'],
+  'on-off': ['on', 'off'],
+  letter: ['y', 'n', 't', 'f'],
 } as const
 
 const read = (reader: BooleanReader): BooleanReading => BOOLEAN_READERS[reader]
@@ -35,7 +38,7 @@ const readersAgainst = (kind: keyof typeof KNOWN) =>
 export const booleanType = defineType({
   name: 'boolean',
   summary:
-    'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0` or another case.',
+    'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0`, another case and words such as `yes` and `off`.',
   sensitive: false,
   reads: 'boolean',
   options: {
@@ -43,7 +46,7 @@ export const booleanType = defineType({
       .optional(z.enum(BOOLEAN_READER_NAMES))
       .check(z.describe('The library that reads it; each accepts different words.')),
   },
-  examples: { good: ['true', 'false'], bad: ['yes', 'True # on'] },
+  examples: { good: ['true', 'false'], bad: ['enabled', 'True # on'] },
   flaws: {
     word: {
       says: ({ reader }) =>
@@ -67,6 +70,9 @@ export const booleanType = defineType({
           : `Write ${oneOf(otherwise === 'true' ? no : yes)}.`
       },
     },
+    'yes-no': notPortable('yes-no', 'is yes or no', 'Write true or false'),
+    'on-off': notPortable('on-off', 'is on or off', 'Write true or false'),
+    letter: notPortable('letter', 'is a single letter', 'Write true or false'),
     digit: notPortable('digit', 'is 1 or 0', 'Write true or false'),
     case: notPortable(
       'case',
@@ -77,10 +83,17 @@ export const booleanType = defineType({
   judge: (raw, { reader }) => {
     if (reader !== undefined) return judgeFor(raw, reader)
     if (raw === 'true' || raw === 'false') return []
-    if (raw === '1' || raw === '0') return ['digit']
-    return ['true', 'false'].includes(raw.toLowerCase()) ? ['case'] : ['word']
+    return [kindOf(raw)]
   },
 })
+
+function kindOf(raw: string): keyof typeof KNOWN | 'word' {
+  if (raw === '1' || raw === '0') return 'digit'
+  if (/^(true|false)$/i.test(raw)) return 'case'
+  if (/^(yes|no)$/i.test(raw)) return 'yes-no'
+  if (/^(on|off)$/i.test(raw)) return 'on-off'
+  return /^[yntf]$/i.test(raw) ? 'letter' : 'word'
+}
 
 /** A word without a meaning is a mistake, unless any text turns the variable on. */
 function judgeFor(raw: string, reader: BooleanReader) {

@@ -12,7 +12,7 @@ describe('a flaw of a type is reported under the id of its check', () => {
       name: 'DEBUG',
       type: 'boolean',
       options: {},
-      raw: 'yes',
+      raw: 'enabled',
       production: 'boolean error',
       development: 'boolean error',
     },

@@ -94,6 +94,7 @@ describe('what is said of a rule that does not hold', () => {
     expect(found({ kind: 'assert', condition })).toEqual([
       {
         variable: variables[0],
+        subject: 'environment',
         says: 'breaks the policy\'s rule own: A == "y" does not hold',
         fix: 'Make this true: A == "y"',
         facts: { variables: ['A', 'B'] },
@@ -125,7 +126,7 @@ describe('what is said of a rule that does not hold', () => {
 
   it('is the policy’s own message where it has one, at its line', () => {
     const [told] = found({ kind: 'assert', condition }, { message: 'Keep them apart.', location })
-    expect(told?.says).toBe("breaks the policy's rule own: Keep them apart.")
+    expect(told?.says).toBe("breaks the policy's rule own: Keep them apart")
     expect(told?.location).toEqual(location)
   })
 
