@@ -43325,7 +43325,7 @@ const limitTopics = [
         // A value that must change anyway needs no advice about its spelling.
         yieldsTo: [...flaw_STAND_INS, 'skip-flag', 'debug-on', 'cookie-insecure'],
         levels: ADVICE,
-        why: 'Some libraries refuse 1, 0 or capital letters; they accept true and false.',
+        why: 'Some libraries refuse 1, yes, on or capital letters, or take them for false; all know true and false.',
         example: { types: { FEATURE: 'boolean' }, bad: ['FEATURE=1'], good: ['FEATURE=true'] },
     }),
 ];
@@ -44309,7 +44309,8 @@ function ruleCheck({ id, demand, message, severity, location }) {
         yieldsTo: ['required', 'empty', 'blank'],
         find: (scope) => brokenDemands(demand, scope).map(({ variable, says, fix }) => ({
             variable,
-            says: `breaks the policy's rule ${id}: ${message ?? says}`,
+            subject: 'environment',
+            says: `breaks the policy's rule ${id}: ${(message ?? says).replace(/\.$/, '')}`,
             fix,
             facts: { variables: rule_namesOf(demand) },
             ...(location && { location }),
@@ -55067,6 +55068,9 @@ function againstWords(words) {
 const KNOWN = {
     digit: ['1', '0'],
     case: ['True', 'TRUE', 'False', 'FALSE'],
+    'yes-no': ['yes', 'no'],
+    'on-off': ['on', 'off'],
+    letter: ['y', 'n', 't', 'f'],
 };
 const read = (reader) => BOOLEAN_READERS[reader];
 /** Whether any text is true to this reader. */
@@ -55082,14 +55086,14 @@ const readersAgainst = (kind) => againstWords(KNOWN[kind])
     .join(', ');
 const booleanType = (0,type/* defineType */.U)({
     name: 'boolean',
-    summary: 'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0` or another case.',
+    summary: 'A word that `reader` accepts as true or false; without `reader`: `true` or `false`, and with a warning `1`, `0`, another case and words such as `yes` and `off`.',
     sensitive: false,
     reads: 'boolean',
     options: {
         reader: schemas/* optional */.lqM(schemas/* enum */.k5n(BOOLEAN_READER_NAMES))
             .check(schemas/* describe */.q0y('The library that reads it; each accepts different words.')),
     },
-    examples: { good: ['true', 'false'], bad: ['yes', 'True # on'] },
+    examples: { good: ['true', 'false'], bad: ['enabled', 'True # on'] },
     flaws: {
         word: {
             says: ({ reader }) => reader === undefined
@@ -55111,6 +55115,9 @@ const booleanType = (0,type/* defineType */.U)({
                     : `Write ${(0,type/* oneOf */.y)(otherwise === 'true' ? no : yes)}.`;
             },
         },
+        'yes-no': notPortable('yes-no', 'is yes or no', 'Write true or false'),
+        'on-off': notPortable('on-off', 'is on or off', 'Write true or false'),
+        letter: notPortable('letter', 'is a single letter', 'Write true or false'),
         digit: notPortable('digit', 'is 1 or 0', 'Write true or false'),
         case: notPortable('case', 'is true or false with capital letters', 'Write true or false in small letters'),
     },
@@ -55119,11 +55126,20 @@ const booleanType = (0,type/* defineType */.U)({
             return judgeFor(raw, reader);
         if (raw === 'true' || raw === 'false')
             return [];
-        if (raw === '1' || raw === '0')
-            return ['digit'];
-        return ['true', 'false'].includes(raw.toLowerCase()) ? ['case'] : ['word'];
+        return [kindOf(raw)];
     },
 });
+function kindOf(raw) {
+    if (raw === '1' || raw === '0')
+        return 'digit';
+    if (/^(true|false)$/i.test(raw))
+        return 'case';
+    if (/^(yes|no)$/i.test(raw))
+        return 'yes-no';
+    if (/^(on|off)$/i.test(raw))
+        return 'on-off';
+    return /^[yntf]$/i.test(raw) ? 'letter' : 'word';
+}
 /** A word without a meaning is a mistake, unless any text turns the variable on. */
 function judgeFor(raw, reader) {
     const reading = readingOf(raw, reader);
