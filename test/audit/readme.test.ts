@@ -7,7 +7,7 @@ it("the README's own workflow passes its audit", () => {
   const [, jobs = ''] = /```yaml\n(jobs:\n {2}gate:[\s\S]*?)```/.exec(readme) ?? []
   expect(jobs).toContain('bootgate/bootgate@')
   const { findings, failures } = auditOf({
-    'deploy.yml': `on: push\n${jobs}    steps: [{ run: cdk deploy }]\n`,
+    'deploy.yml': `on: push\n${jobs}`,
   })
   expect([findings.filter(({ severity }) => severity === 'error'), failures]).toEqual([[], []])
 })

@@ -58,7 +58,7 @@ describe('the report of an audit', () => {
       expect(text(name).replaceAll('<wbr>', ''), name).toContain('audit-deploy-ungated')
     }
     for (const name of ['a.txt', 'a.md', 'a.xml', 'a.html'])
-      expect(text(name).replaceAll('<wbr>', ''), name).toContain('examples/audit/bad/deploy.yml:46')
+      expect(text(name).replaceAll('<wbr>', ''), name).toContain('examples/audit/bad/deploy.yml:51')
     expect(text('a.html')).toContain('Audited: 1 workflow with 2 gates and 4 deploys.')
     expect(text('a.html')).not.toContain('The policy')
     const report = JSON.parse(text('a.json'))
