@@ -79,7 +79,7 @@ describe('the report of an audit', () => {
       expect(help.text.includes('To waive a line:'), id).toBe(!id.startsWith('audit-waiver-'))
     expect(run.results[0].locations[0].physicalLocation).toEqual({
       artifactLocation: { uri: 'examples/audit/bad/deploy.yml', uriBaseId: '%SRCROOT%' },
-      region: { startLine: 46, startColumn: 9 },
+      region: { startLine: 51, startColumn: 9 },
     })
     expect(await junitProblems([text('a.xml')])).toEqual([])
   })
