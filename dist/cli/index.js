@@ -21334,8 +21334,9 @@ const CLOCK_ATTEMPTS = 3;
  * Repeats calls to one service as long as the time allows. The SDK's own three attempts end within 150 ms, and share a
  * quota, so a short fault fails every large run.
  * @param until when the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`
+ * @param signal aborts calls that are under way
  */
-function retriesUntil(until) {
+function retriesUntil(until, signal) {
     let hasAnswered = false;
     let refusedSince = null;
     let outage = null;
@@ -21354,8 +21355,11 @@ function retriesUntil(until) {
         refreshRetryTokenForRetry: async (last, failed) => {
             const { error, errorType } = failed;
             const { name, status, codes } = awsErrorOf(error);
-            if (name === 'AbortError' && last.error !== null)
+            const isEnded = name === 'AbortError' || (signal?.aborted === true && status === null);
+            if (isEnded && last.error !== null)
                 causes.set(Object(error), last.error);
+            if (isEnded)
+                throw new Error('the time is up');
             if (errorType === 'CLIENT_ERROR') {
                 if (status !== null)
                     answered();
@@ -21379,14 +21383,17 @@ function retriesUntil(until) {
         recordSuccess: (_token) => answered(),
         /** The error behind the end of a call: of its last attempt, or of a service that is down; null without one. */
         causeOf: (aborted) => causes.get(Object(aborted)) ?? outage,
+        hasEnded: () => signal?.aborted === true,
     };
 }
 /** Throws the error that the end of the time hides, or what was thrown. */
-function throwCause(thrown, { causeOf }) {
-    const cause = awsErrorOf(thrown).name === 'AbortError' ? causeOf(thrown) : null;
-    if (cause === null)
+function throwCause(thrown, { causeOf, hasEnded }) {
+    const { name, status } = awsErrorOf(thrown);
+    // A body that is cut off by the end of the time looks like a connection that breaks.
+    const isCutOff = hasEnded() && status === null;
+    if (name !== 'AbortError' && !isCutOff)
         throw thrown;
-    throw cause;
+    throw causeOf(thrown) ?? Object.assign(new Error('the time is up'), { name: 'AbortError' });
 }
 /** The SDK counts an error of HTTP 4xx as transient when the clock was off. */
 function isClientFault({ error, errorType }, status) {
@@ -21420,8 +21427,8 @@ const PERSISTENCE = 15_000;
 async function connection(region, options, make) {
     const { defaultProvider } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
     const { signal, until = () => performance.now() + PERSISTENCE } = options;
-    const ofService = retriesUntil(until);
-    const ofCredentials = retriesUntil(until);
+    const ofService = retriesUntil(until, signal);
+    const ofCredentials = retriesUntil(until, signal);
     const client = make({
         ...clientSettings(region, options),
         retryStrategy: ofService,

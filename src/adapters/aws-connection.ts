@@ -55,8 +55,8 @@ export async function connection<Client extends AwsClient>(
 ): Promise<Connection<Client>> {
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node')
   const { signal, until = () => performance.now() + PERSISTENCE } = options
-  const ofService = retriesUntil(until)
-  const ofCredentials = retriesUntil(until)
+  const ofService = retriesUntil(until, signal)
+  const ofCredentials = retriesUntil(until, signal)
   const client = make({
     ...clientSettings(region, options),
     retryStrategy: ofService,

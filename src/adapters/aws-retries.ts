@@ -31,8 +31,9 @@ const CLOCK_ATTEMPTS = 3
  * Repeats calls to one service as long as the time allows. The SDK's own three attempts end within 150 ms, and share a
  * quota, so a short fault fails every large run.
  * @param until when the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`
+ * @param signal aborts calls that are under way
  */
-export function retriesUntil(until: () => number) {
+export function retriesUntil(until: () => number, signal?: AbortSignal) {
   let hasAnswered = false
   let refusedSince: number | null = null
   let outage: unknown = null
@@ -51,7 +52,9 @@ export function retriesUntil(until: () => number) {
     refreshRetryTokenForRetry: async (last: CallToken, failed: Attempt): Promise<CallToken> => {
       const { error, errorType } = failed
       const { name, status, codes } = awsErrorOf(error)
-      if (name === 'AbortError' && last.error !== null) causes.set(Object(error), last.error)
+      const isEnded = name === 'AbortError' || (signal?.aborted === true && status === null)
+      if (isEnded && last.error !== null) causes.set(Object(error), last.error)
+      if (isEnded) throw new Error('the time is up')
       if (errorType === 'CLIENT_ERROR') {
         if (status !== null) answered()
         throw new Error('not repeated')
@@ -74,14 +77,17 @@ export function retriesUntil(until: () => number) {
     recordSuccess: (_token: CallToken): void => answered(),
     /** The error behind the end of a call: of its last attempt, or of a service that is down; null without one. */
     causeOf: (aborted: unknown): unknown => causes.get(Object(aborted)) ?? outage,
+    hasEnded: (): boolean => signal?.aborted === true,
   }
 }
 
 /** Throws the error that the end of the time hides, or what was thrown. */
-export function throwCause(thrown: unknown, { causeOf }: Retries): never {
-  const cause = awsErrorOf(thrown).name === 'AbortError' ? causeOf(thrown) : null
-  if (cause === null) throw thrown
-  throw cause
+export function throwCause(thrown: unknown, { causeOf, hasEnded }: Retries): never {
+  const { name, status } = awsErrorOf(thrown)
+  // A body that is cut off by the end of the time looks like a connection that breaks.
+  const isCutOff = hasEnded() && status === null
+  if (name !== 'AbortError' && !isCutOff) throw thrown
+  throw causeOf(thrown) ?? Object.assign(new Error('the time is up'), { name: 'AbortError' })
 }
 
 export type Retries = ReturnType<typeof retriesUntil>
