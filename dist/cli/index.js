@@ -21355,7 +21355,7 @@ function retriesUntil(until, signal) {
         refreshRetryTokenForRetry: async (last, failed) => {
             const { error, errorType } = failed;
             const { name, status, codes } = awsErrorOf(error);
-            const isEnded = name === 'AbortError' || (signal?.aborted === true && status === null);
+            const isEnded = name === 'AbortError' || (signal?.aborted === true && isCutOff(status));
             if (isEnded && last.error !== null)
                 causes.set(Object(error), last.error);
             if (isEnded)
@@ -21389,11 +21389,13 @@ function retriesUntil(until, signal) {
 /** Throws the error that the end of the time hides, or what was thrown. */
 function throwCause(thrown, { causeOf, hasEnded }) {
     const { name, status } = awsErrorOf(thrown);
-    // A body that is cut off by the end of the time looks like a connection that breaks.
-    const isCutOff = hasEnded() && status === null;
-    if (name !== 'AbortError' && !isCutOff)
+    if (name !== 'AbortError' && !(hasEnded() && isCutOff(status)))
         throw thrown;
     throw causeOf(thrown) ?? Object.assign(new Error('the time is up'), { name: 'AbortError' });
+}
+/** A body that the end of the time cuts off looks like a connection that breaks, with the status of its head. */
+function isCutOff(status) {
+    return status === null || status < 400;
 }
 /** The SDK counts an error of HTTP 4xx as transient when the clock was off. */
 function isClientFault({ error, errorType }, status) {

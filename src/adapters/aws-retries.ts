@@ -52,7 +52,7 @@ export function retriesUntil(until: () => number, signal?: AbortSignal) {
     refreshRetryTokenForRetry: async (last: CallToken, failed: Attempt): Promise<CallToken> => {
       const { error, errorType } = failed
       const { name, status, codes } = awsErrorOf(error)
-      const isEnded = name === 'AbortError' || (signal?.aborted === true && status === null)
+      const isEnded = name === 'AbortError' || (signal?.aborted === true && isCutOff(status))
       if (isEnded && last.error !== null) causes.set(Object(error), last.error)
       if (isEnded) throw new Error('the time is up')
       if (errorType === 'CLIENT_ERROR') {
@@ -84,10 +84,13 @@ export function retriesUntil(until: () => number, signal?: AbortSignal) {
 /** Throws the error that the end of the time hides, or what was thrown. */
 export function throwCause(thrown: unknown, { causeOf, hasEnded }: Retries): never {
   const { name, status } = awsErrorOf(thrown)
-  // A body that is cut off by the end of the time looks like a connection that breaks.
-  const isCutOff = hasEnded() && status === null
-  if (name !== 'AbortError' && !isCutOff) throw thrown
+  if (name !== 'AbortError' && !(hasEnded() && isCutOff(status))) throw thrown
   throw causeOf(thrown) ?? Object.assign(new Error('the time is up'), { name: 'AbortError' })
+}
+
+/** A body that the end of the time cuts off looks like a connection that breaks, with the status of its head. */
+function isCutOff(status: number | null): boolean {
+  return status === null || status < 400
 }
 
 export type Retries = ReturnType<typeof retriesUntil>
