@@ -196,13 +196,13 @@ describe('the retries of a call', () => {
         return thrown
       }
     }
-    expect(thrownFor(before)).toBe(before)
+    expect(thrownFor(before)).toMatchObject({ name: 'AbortError' })
     const token = await failed(retries, RESET)
     const ended = { error: during, errorType: 'CLIENT_ERROR' } as const
     await expect(retries.refreshRetryTokenForRetry(token, ended)).rejects.toThrow()
     expect(thrownFor(after)).toBe(RESET)
     retries.recordSuccess(token)
-    expect(thrownFor(after)).toBe(after)
+    expect(thrownFor(after)).toMatchObject({ name: 'AbortError' })
     expect(thrownFor(during)).toBe(RESET)
     expect(thrownFor(REFUSED)).toBe(REFUSED)
   })
