@@ -93,7 +93,7 @@ it refused the URL. \`plain\` and \`TLS\` say what the connection was. The test 
 the gate with each cell, and \`test/oracles/driver-exceptions.ts\` lists the differences with their reasons.
 
 These could not be run: .NET, Ruby and PHP clients, Ecto, Prisma's engine for MySQL and MongoDB, and mysqlclient, whose
-options come from its source. PyMySQL 1.2.4 and asyncmy 0.2.18 were asked for the arguments of \`connect\`, mysql2 for
+options are taken from memory of its source, and are not checked yet. PyMySQL 1.2.4 and asyncmy 0.2.18 were asked for the arguments of \`connect\`, mysql2 for
 \`ssl\`; amqplib ignores options that it does not know.
 
 ${TABLES.map(table).join('\n')}`
