@@ -38,7 +38,7 @@ export const MYSQL_QUERIES = {
     ],
     otherNames: 'refused',
   },
-  /** From its source, not run: connections.py and _mysql.c, beside what SQLAlchemy collects for TLS. */
+  /** From memory of connections.py and _mysql.c, not run; the TLS options are those of SQLAlchemy 2.1.9. */
   mysqlclient: {
     names: [
       ...['auth_plugin', 'autocommit', 'binary_prefix', 'charset', 'client_flag', 'collation'],
