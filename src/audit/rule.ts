@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { PlacedJob } from './calls.ts'
+import type { RepairPlan } from './fixes/repair.ts'
 import type { Deploy } from './flow.ts'
 import type { Gate } from './gates.ts'
 import type { PlacedWaiver } from './waivers.ts'
@@ -24,6 +25,8 @@ interface AuditDraft {
   readonly location: Location
   /** Set if it differs from the rule's own severity. */
   readonly severity?: Severity
+  /** Set if `--fix` may repair it. */
+  readonly repair?: RepairPlan
 }
 
 /** A pure rule over workflows. */

@@ -8,6 +8,8 @@ import type { ReadText } from '../text/files.ts'
 import { rootOf } from './action.ts'
 import { auditWorkflows } from './audit.ts'
 import type { Workflows } from './calls.ts'
+import { type AuditFixes, type AuditOfTexts, fixWorkflows } from './fixes/fix.ts'
+import { readPins } from './fixes/pins.ts'
 import { readWorkflows } from './read.ts'
 
 /** What an audit needs to know. */
@@ -25,14 +27,62 @@ interface AuditRequest {
 
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 export async function runAudit(request: AuditRequest, readText: ReadText): Promise<Run> {
-  const own = await ownRepository(request.files, readText)
-  const read = await readWorkflows(request.files, readText, own)
-  const { findings, failures, audited, waivers } = auditWorkflows(
-    read.value,
-    await isOwnRepository(read.value, readText),
-    request.now,
+  return concluded(request, await auditFiles(request, readText))
+}
+
+/** The run of an audit, and what `--fix` changes. */
+export interface FixedRun {
+  /** The audit of the files as they are. */
+  readonly before: Run
+  /** The audit of the files after all repairs. */
+  readonly after: Run
+  readonly fixes: AuditFixes
+}
+
+/**
+ * Audits workflows and repairs them.
+ * @param pinsFile a file that names commits of actions; null for none
+ * @param readPinsText reads this file, which may lie outside the repository
+ */
+export async function runFixes(
+  request: AuditRequest,
+  pinsFile: string | null,
+  readText: ReadText,
+  readPinsText: ReadText,
+): Promise<FixedRun> {
+  const pins = await readPins(pinsFile, readPinsText)
+  const asked = { ...request, failures: [...request.failures, ...pins.failures] }
+  const texts = new Map<string, string>()
+  const auditAgain = async (changed: ReadonlyMap<string, string>): Promise<AuditOfTexts> => {
+    const read = async (path: string) => {
+      const text = changed.get(path) ?? texts.get(path) ?? (await readText(path))
+      if (!texts.has(path)) texts.set(path, text)
+      return text
+    }
+    const audited = await auditFiles(asked, read)
+    return { ...audited, texts: new Map([...texts, ...changed]) }
+  }
+  const first = await auditAgain(new Map())
+  const fixes = await fixWorkflows(auditAgain, [pins.text])
+  const last = await auditAgain(
+    new Map([...fixes.files].map(([file, { text }]) => [file, text] as const)),
   )
-  const known = [...request.failures, ...read.failures, ...failures]
+  return { before: concluded(asked, first), after: concluded(asked, last), fixes }
+}
+
+async function auditFiles(
+  { files, now }: AuditRequest,
+  readText: ReadText,
+): Promise<Omit<AuditOfTexts, 'texts'>> {
+  const own = await ownRepository(files, readText)
+  const read = await readWorkflows(files, readText, own)
+  const rootIsGate = await isOwnRepository(read.value, readText)
+  return { audit: auditWorkflows(read.value, rootIsGate, now), failures: read.failures }
+}
+
+function concluded(request: AuditRequest, { audit, failures }: Omit<AuditOfTexts, 'texts'>): Run {
+  const { findings, audited, waivers } = audit
+  const known = [...request.failures, ...failures, ...audit.failures]
   const missing = known.length > 0 ? [] : nothingToAudit(request, audited.gates)
   const { failOn } = request
   return runOf(

@@ -1,3 +1,4 @@
+import { requireGate } from '../fixes/guards.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
@@ -37,6 +38,7 @@ jobs:
               says: `${deployLabel(deploy)} even if the output of the gate is empty.`,
               fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
               location: conditionLocation(deploy),
+              repair: requireGate(deploy, true),
               ...deploySeverity(deploy),
             },
           ]

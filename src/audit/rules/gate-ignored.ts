@@ -1,3 +1,4 @@
+import { requireGate } from '../fixes/guards.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
@@ -36,6 +37,7 @@ jobs:
           says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
           fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
           location: conditionLocation(deploy),
+          repair: requireGate(deploy, despite.includes('partial')),
           ...deploySeverity(deploy),
         },
       ]

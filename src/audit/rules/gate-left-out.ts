@@ -1,3 +1,4 @@
+import { requireGate } from '../fixes/guards.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
 import { deployLabel, deploySeverity, jobLabel } from '../words.ts'
@@ -43,6 +44,7 @@ jobs:
               says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${deployLabel(deploy, 'job')} even then.`,
               fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
               location: skippingStep(gate.step).at('if'),
+              repair: requireGate(deploy, true),
               ...deploySeverity(deploy),
             },
           ]

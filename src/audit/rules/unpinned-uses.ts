@@ -1,5 +1,6 @@
 import { pathOf } from '../calls.ts'
 import { isCertain } from '../deploys.ts'
+import { usesPlace } from '../fixes/guards.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
 import { jobLabel } from '../words.ts'
@@ -43,6 +44,7 @@ jobs:
             says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,
             fix: 'Write the full SHA of a commit after the @, and the version in a comment.',
             location: one.at('uses'),
+            repair: { repairs: [{ kind: 'pin', at: usesPlace(placed, one), uses: one.uses }] },
             ...(isGate && { severity: 'error' as const }),
           },
         ]
