@@ -1,9 +1,10 @@
 import type { Failure } from '../domain/errors.ts'
-import { concludeAudit } from '../domain/report.ts'
+import { concludeAudit, type FileEdit, type Fixes } from '../domain/report.ts'
 import { type Run, runOf } from '../domain/run.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
+import { changesOf } from '../text/edits.ts'
 import type { ReadText } from '../text/files.ts'
 import { rootOf } from './action.ts'
 import { auditWorkflows } from './audit.ts'
@@ -28,6 +29,15 @@ interface AuditRequest {
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 export async function runAudit(request: AuditRequest, readText: ReadText): Promise<Run> {
   return concluded(request, await auditFiles(request, readText))
+}
+
+/** A run whose report says what `--fix` changes. @param written whether the files hold the changes */
+export function withFixes(run: Run, { files, ...told }: AuditFixes, written: boolean): Run {
+  const edits = [...files].flatMap(([file, edited]) =>
+    changesOf(edited).map(({ line, ...lines }): FileEdit => ({ file, line: line + 1, ...lines })),
+  )
+  const fixes: Fixes = { written, edits, ...told }
+  return { ...run, reports: run.reports.map((report) => ({ ...report, fixes })) }
 }
 
 /** The run of an audit, and what `--fix` changes. */

@@ -41,7 +41,7 @@ function hunkLines(
   let at = from
   const keep = (until: number) => {
     for (; at < until; at += 1) {
-      found.push(` ${lines[at]}`)
+      found.push(paint('dim', ` ${lines[at]}`))
       if (ends && at === lines.length - 1) found.push(NO_LINE_END)
     }
   }

@@ -1,24 +1,12 @@
 import type { Failure } from '../../domain/errors.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Location } from '../../domain/location.ts'
+import type { FixedFinding, UnfixedFinding } from '../../domain/report.ts'
 import { applyEdits, type EditedText, type TextEdit, unedited } from '../../text/edits.ts'
 import { Unsafe } from '../../text/yaml-edits.ts'
 import type { Audit } from '../audit.ts'
 import { editsIn } from './edits.ts'
 import { type Pins, pinsIn } from './pins.ts'
 import type { Repair, RepairPlan } from './repair.ts'
-
-/** A finding that `--fix` repairs, where it was before. */
-export interface FixedFinding {
-  readonly check: string
-  readonly location: Location | null
-}
-
-/** A finding that stays, although its rule knows repairs. */
-export interface UnfixedFinding extends FixedFinding {
-  /** Completes "not fixed, because ". */
-  readonly because: string
-}
 
 /** What `--fix` changes. */
 export interface AuditFixes {
