@@ -11,6 +11,7 @@ import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
+import { ownRepositories } from './adapters/own-repository.ts'
 import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -145,9 +146,11 @@ async function audit(command: AuditCommand, at: CommandProcess): Promise<number>
     (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
   const of = { files: named, folder: files.length > 0 ? null : folder }
-  const readText = textReader(deadline(timeout).expired)
+  const { expired } = deadline(timeout)
+  const readText = textReader(expired)
   const readFenced = fencedWorkflows(readText, named, at.folder)
-  const request = { ...asked, ...of, now: Date.now() }
+  const own = await ownRepositories(named[0], at.env, expired)
+  const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {
     rules: auditRuleInfos,
     version: packageJson.version,

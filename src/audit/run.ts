@@ -6,7 +6,6 @@ import { isMap } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
 import { changesOf } from '../text/edits.ts'
 import type { ReadText } from '../text/files.ts'
-import { rootOf } from './action.ts'
 import { auditWorkflows } from './audit.ts'
 import type { Workflows } from './calls.ts'
 import { type AuditFixes, type AuditOfTexts, fixWorkflows } from './fixes/fix.ts'
@@ -20,6 +19,8 @@ interface AuditRequest {
   /** The folder that was searched for the files; null if the user named the files. */
   readonly folder: string | null
   readonly failOn: FailOn
+  /** The names of the repository, as OWNER/NAME in lower case: its files are local under them too. */
+  readonly own?: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: number
   /** Failures of the inputs. */
@@ -81,10 +82,9 @@ export async function runFixes(
 }
 
 async function auditFiles(
-  { files, now }: AuditRequest,
+  { files, now, own = [] }: AuditRequest,
   readText: ReadText,
 ): Promise<Omit<AuditOfTexts, 'texts'>> {
-  const own = await ownRepository(files, readText)
   const read = await readWorkflows(files, readText, own)
   const rootIsGate = await isOwnRepository(read.value, readText)
   return { audit: auditWorkflows(read.value, rootIsGate, now), failures: read.failures }
@@ -98,22 +98,6 @@ function concluded(request: AuditRequest, { audit, failures }: Omit<AuditOfTexts
   return runOf(
     concludeAudit(audited, { failOn, findings, waivers, failures: [...known, ...missing] }),
   )
-}
-
-/**
- * OWNER/NAME of the repository of the workflows in lower case, by the address that git cloned it from. Null if it is not known.
- */
-async function ownRepository(files: readonly string[], readText: ReadText): Promise<string | null> {
-  const [file] = files
-  if (file === undefined) return null
-  try {
-    const config = await readText(`${rootOf(file)}.git/config`)
-    const [, name] =
-      /url\s*=\s*\S*github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/im.exec(config) ?? []
-    return name?.toLowerCase() ?? null
-  } catch {
-    return null
-  }
 }
 
 /** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */
