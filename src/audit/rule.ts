@@ -34,6 +34,8 @@ export interface AuditRule {
   /** Kebab-case, begins with `audit-`, stable forever. */
   readonly id: string
   readonly severity: Severity
+  /** Other severities of its findings, and when they have them. */
+  readonly also?: readonly { readonly severity: Severity; readonly when: string }[]
   /** One sentence: what happens if the finding is ignored. */
   readonly why: string
   /** Workflows for the docs and the tests: the good one is the bad one repaired. */
@@ -45,6 +47,9 @@ export interface AuditRule {
 export function defineRule(rule: AuditRule): AuditRule {
   return rule
 }
+
+/** For rules whose findings are warnings for a deploy that has one sign alone. */
+export const ONE_SIGN = { severity: 'warning', when: 'only one sign says that it deploys' } as const
 
 /** The gate's action pinned to a commit, for examples. */
 export const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`

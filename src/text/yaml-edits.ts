@@ -126,6 +126,9 @@ function editable(text: string, map: YAMLMap, above: Pair | null): EditableMap {
       if (isSeq(value)) {
         if (value.anchor !== undefined) throw new Unsafe(ANCHOR)
         const last = value.items.at(-1)
+        const open = value.range?.[0]
+        if (last === undefined && value.flow === true && open !== undefined)
+          return [{ start: open + 1, end: open + 1, text: word }]
         const end = isScalar(last) ? contentEnd(last) : null
         if (isScalar(last) && last.type !== 'PLAIN' && last.type?.startsWith('QUOTE') !== true)
           throw new Unsafe(GONE)

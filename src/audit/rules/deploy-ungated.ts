@@ -1,11 +1,12 @@
 import { isCalledOnly } from '../calls.ts'
 import { needGate } from '../fixes/guards.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { deployLabel, deployLocation, deploySeverity } from '../words.ts'
 
 export const deployUngated = defineRule({
   id: 'audit-deploy-ungated',
   severity: 'error',
+  also: [ONE_SIGN, { severity: 'warning', when: 'no workflow here calls its workflow' }],
   why: 'Without a gate before it, a deploy starts with any configuration.',
   example: {
     bad: `on: push

@@ -1,10 +1,11 @@
 import { requireGate } from '../fixes/guards.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const emptyOutput = defineRule({
   id: 'audit-empty-output',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A missing output, or one that the runner dropped, is empty, and an empty text is not `blocked`.',
   example: {
     bad: `on: push

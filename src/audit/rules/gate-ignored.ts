@@ -1,10 +1,11 @@
 import { requireGate } from '../fixes/guards.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const gateIgnored = defineRule({
   id: 'audit-gate-ignored',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A condition such as `always()` replaces `success()`, so the deploy runs after a blocked gate.',
   example: {
     bad: `on: push

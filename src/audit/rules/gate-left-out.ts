@@ -1,11 +1,12 @@
 import { requireGate } from '../fixes/guards.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
 import { deployLabel, deploySeverity, jobLabel } from '../words.ts'
 
 export const gateLeftOut = defineRule({
   id: 'audit-gate-left-out',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A skipped step does not fail its job, so the deploy runs.',
   example: {
     bad: `on: push

@@ -9,7 +9,8 @@ import type { Job } from '../workflow.ts'
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
   severity: 'warning',
-  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes, so there it is an error.",
+  also: [{ severity: 'error', when: 'it is the action of the gate' }],
+  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
   example: {
     bad: `on: push
 permissions: {}

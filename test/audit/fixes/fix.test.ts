@@ -53,6 +53,11 @@ describe('a fix', () => {
       ],
     },
     {
+      name: 'fills an empty list',
+      given: workflow('', '    needs: []\n'),
+      expected: ['-    needs: []', '+    needs: [gate]'],
+    },
+    {
       name: 'adds to a list of lines',
       given: workflow('', '    needs:\n      - build\n      - test # slow\n'),
       expected: ['+      - gate'],
