@@ -18,6 +18,7 @@ import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
+import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
 import { type Run, resultOf } from './domain/run.ts'
@@ -29,7 +30,6 @@ import { type RawInputs, readInputs } from './inputs/read.ts'
 import { type Format, renderAs } from './report/formats.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderTerminal } from './report/terminal.ts'
-import type { EditedText } from './text/edits.ts'
 
 /** The process that a command runs in. */
 export interface CommandProcess {

@@ -75,11 +75,12 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
       AUDIT_INPUTS,
       readInputFlags(flags),
     )
-    const alone = ['write', 'pins'].filter((flag) => flags[flag] !== undefined && !flags.fix)
+    const { fix, write, pins } = flags
+    const alone = fix ? [] : [...(write ? ['write'] : []), ...(pins ? ['pins'] : [])]
     ask({
       command: 'audit',
-      fix: flags.fix === true ? (flags.write === true ? 'write' : 'show') : null,
-      pins: flags.fix === true && typeof flags.pins === 'string' ? flags.pins : null,
+      fix: fix !== true ? null : write === true ? 'write' : 'show',
+      pins: fix === true && typeof pins === 'string' ? pins : null,
       files: words.filter((word) => !word.startsWith('-')),
       folder: String(flags.dir),
       failOn: inputs.failOn,

@@ -1,4 +1,4 @@
-import { changesOf, type EditedText, type LineChange } from '../text/edits.ts'
+import { changesOf, type EditedText, type LineChange } from '../algorithms/edits.ts'
 import type { Paint } from './paint.ts'
 
 const CONTEXT = 3

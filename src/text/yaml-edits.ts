@@ -8,13 +8,21 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
+import type { TextEdit } from '../algorithms/edits.ts'
 import type { Path } from './data.ts'
-import type { TextEdit } from './edits.ts'
 import { composeYaml } from './yaml-compose.ts'
 import { isMergeKey, keyText } from './yaml-data.ts'
 
-/** Why a text is not changed: completes "… cannot be changed safely, because ". */
-export class Unsafe extends Error {}
+/** A text that is not changed. */
+export class Unsafe extends Error {
+  /** Completes "not fixed, because ". */
+  readonly says: string
+
+  constructor(says: string) {
+    super(says)
+    this.says = says
+  }
+}
 
 const BRACES = 'it stands in braces or brackets'
 const ANCHOR = 'it has an anchor, an alias or a merge key'

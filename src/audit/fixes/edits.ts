@@ -1,5 +1,5 @@
 import { type Expr, FunctionCall, Logical } from '@actions/expressions/ast'
-import type { TextEdit } from '../../text/edits.ts'
+import type { TextEdit } from '../../algorithms/edits.ts'
 import { type EditableMap, type ScalarText, Unsafe, yamlEditor } from '../../text/yaml-edits.ts'
 import { isStatusFunction, partsOf, readCondition } from '../expression.ts'
 import { type Pins, pinOf } from './pins.ts'

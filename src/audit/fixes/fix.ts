@@ -1,7 +1,7 @@
+import { applyEdits, type EditedText, type TextEdit, unedited } from '../../algorithms/edits.ts'
 import type { Failure } from '../../domain/errors.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { FixedFinding, UnfixedFinding } from '../../domain/report.ts'
-import { applyEdits, type EditedText, type TextEdit, unedited } from '../../text/edits.ts'
 import { Unsafe } from '../../text/yaml-edits.ts'
 import type { Audit } from '../audit.ts'
 import { editsIn } from './edits.ts'
@@ -48,34 +48,34 @@ export async function fixWorkflows(
   const refuse = (finding: Finding, because: string) =>
     unfixed.set(keyOf(finding), { ...original(finding, files), because })
 
-  /** Applies candidates together, else in halves. Whether any of them stayed. */
-  const apply = async (candidates: readonly Candidate[]): Promise<boolean> => {
-    const [only] = candidates
+  /** Applies trials together, else in halves. Whether any of them stayed. */
+  const apply = async (trials: readonly RepairTrial[]): Promise<boolean> => {
+    const [only] = trials
     if (only === undefined) return false
     audits += 1
     const before = files
-    const edited = editedFiles(before, now.texts, candidates)
+    const edited = editedFiles(before, now.texts, trials)
     const next = await auditAgain(textsOf(edited))
-    if (isBetter(now, next, candidates)) {
+    if (isBetter(now, next, trials)) {
       files = edited
       now = next
-      fixed.push(...candidates.map(({ finding }) => original(finding, before)))
+      fixed.push(...trials.map(({ finding }) => original(finding, before)))
       return true
     }
-    if (candidates.length === 1 || audits >= MOST_AUDITS) {
-      for (const { finding } of candidates) refuse(finding, NOT_BETTER)
+    if (trials.length === 1 || audits >= MOST_AUDITS) {
+      for (const { finding } of trials) refuse(finding, NOT_BETTER)
       return false
     }
-    const middle = candidates.length >> 1
-    const first = await apply(candidates.slice(0, middle))
+    const middle = trials.length >> 1
+    const first = await apply(trials.slice(0, middle))
     // The first half may have moved the offsets of the second, which then waits for the next round.
-    return first || (await apply(candidates.slice(middle)))
+    return first || (await apply(trials.slice(middle)))
   }
 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = [...now.audit.repairs].filter(([finding]) => !unfixed.has(keyOf(finding)))
-    const candidates = candidatesOf(open, now.texts, pins, refuse)
-    if (!(await apply(candidates)) && candidates.length === 0) break
+    const trials = trialsOf(open, now.texts, pins, refuse)
+    if (!(await apply(trials)) && trials.length === 0) break
   }
   const left = new Set(now.audit.findings.map(keyOf))
   return {
@@ -86,21 +86,21 @@ export async function fixWorkflows(
 
 const NOT_BETTER = 'the audit of the changed file still has it, or has a new error'
 
-interface Candidate {
+interface RepairTrial {
   readonly finding: Finding
   readonly edits: readonly (readonly [file: string, edit: TextEdit])[]
 }
 
 /** The repairs that can be made at once: one for each key of a job or step. */
-function candidatesOf(
+function trialsOf(
   open: readonly (readonly [Finding, RepairPlan])[],
   texts: ReadonlyMap<string, string>,
   pins: Pins,
   refuse: (finding: Finding, because: string) => void,
-): readonly Candidate[] {
+): readonly RepairTrial[] {
   const editors = new Map<string, ReturnType<typeof editsIn>>()
   const taken = new Map<string, string>()
-  return open.flatMap(([finding, plan]): readonly Candidate[] => {
+  return open.flatMap(([finding, plan]): readonly RepairTrial[] => {
     if ('because' in plan) {
       refuse(finding, plan.because)
       return []
@@ -122,7 +122,7 @@ function candidatesOf(
       return [{ finding, edits }]
     } catch (thrown) {
       if (!(thrown instanceof Unsafe)) throw thrown
-      refuse(finding, thrown.message)
+      refuse(finding, thrown.says)
       return []
     }
   })
@@ -146,10 +146,10 @@ function slotOf({ at, kind }: Repair): string {
 function editedFiles(
   files: ReadonlyMap<string, EditedText>,
   texts: ReadonlyMap<string, string>,
-  candidates: readonly Candidate[],
+  trials: readonly RepairTrial[],
 ): ReadonlyMap<string, EditedText> {
   const next = new Map(files)
-  const all = candidates.flatMap(({ edits }) => edits)
+  const all = trials.flatMap(({ edits }) => edits)
   for (const file of new Set(all.map(([name]) => name))) {
     const before = files.get(file) ?? unedited(texts.get(file) ?? '')
     const own = all.filter(([name]) => name === file).map(([, edit]) => edit)
@@ -163,16 +163,16 @@ function textsOf(files: ReadonlyMap<string, EditedText>): ReadonlyMap<string, st
   return new Map([...files].map(([file, { text }]) => [file, text]))
 }
 
-/** Whether the findings of the candidates are gone, and no error and no failure is new. */
+/** Whether the findings of the trials are gone, and no error and no failure is new. */
 function isBetter(
   before: AuditOfTexts,
   after: AuditOfTexts,
-  candidates: readonly Candidate[],
+  trials: readonly RepairTrial[],
 ): boolean {
   if (failuresOf(after) > failuresOf(before)) return false
   const [was, is] = [countsOf(before.audit), countsOf(after.audit)]
   const repaired = new Map<string, number>()
-  for (const { finding } of candidates)
+  for (const { finding } of trials)
     repaired.set(keyOf(finding), (repaired.get(keyOf(finding)) ?? 0) + 1)
   const errors = ({ audit }: AuditOfTexts) =>
     audit.findings.filter(({ severity, waiver }) => severity === 'error' && waiver === null).length

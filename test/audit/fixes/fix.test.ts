@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseDocument, visit } from 'yaml'
+import { changesOf } from '../../../src/algorithms/edits.ts'
 import { GATE } from '../../../src/audit/rule.ts'
 import { auditRules } from '../../../src/audit/rules/index.ts'
-import { changesOf } from '../../../src/text/edits.ts'
 import { type CaseFolder, caseFolders } from '../../support/case-folders.ts'
 import { fixOf } from '../../support/fixes.ts'
 
