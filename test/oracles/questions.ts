@@ -120,6 +120,13 @@ export const QUESTIONS: readonly Question[] = [
   options('mongodb', 'go', goDriver('urls', 'mongodb-go')),
   ...['kombu', 'pika'].map((reader) => options('amqp', reader, python('drivers/urls', reader))),
   options('amqp', 'go', goDriver('urls', 'amqp091-go')),
+  ...['pymysql', 'asyncmy'].map(
+    (reader): Question => ({
+      golden: `mysql-query-${reader}`,
+      inputs: 'mysql-queries',
+      command: python('drivers/mysql_query', reader),
+    }),
+  ),
   { golden: 'mysql-go', inputs: 'mysql-go', command: goDriver('urls', 'mysql-go') },
   { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
 ]
