@@ -100,7 +100,7 @@ export function driverTables(): string {
 it refused the URL. \`plain\` and \`TLS\` say what the connection was. The test \`test/types/driver-vectors.test.ts\` compares
 the gate with each cell, and \`test/oracles/driver-exceptions.ts\` lists the differences with their reasons.
 
-\`npm run oracles\` asks the drivers of Python, Node and Go again. jdbc, tokio-postgres, sqlx, jedis, lettuce, redis-rs,
+\`npm run oracles\` asks the drivers of Python, Node and Go again, and with \`-- --all\` those of Rust. jdbc, jedis, lettuce,
 the Java client of AMQP and mysqlclient were asked by hand, because their builds need more than the tests install.
 .NET, Ruby and PHP clients, Ecto, and Prisma's engine for MySQL and MongoDB could not be run. mysql2 was asked for
 \`ssl\`; amqplib ignores options that it does not know.

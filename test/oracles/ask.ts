@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../support/source-files.ts'
 import { askedFile, askedOf, isAskedSo } from './asked.ts'
@@ -17,6 +18,9 @@ const ENVIRONMENT: Readonly<Record<string, string | undefined>> = {
   GOCACHE: join(ROOT, '.cache/go'),
   GOPATH: join(ROOT, '.cache/go-path'),
   ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
+  CARGO_HOME: process.env.CARGO_HOME ?? join(homedir(), '.cargo'),
+  RUSTUP_HOME: process.env.RUSTUP_HOME ?? join(homedir(), '.rustup'),
+  CARGO_TARGET_DIR: join(ROOT, '.cache/crates'),
   ORACLES_NPM: process.env.ORACLES_NPM,
   PYTHONPATH: join(ROOT, 'test/oracles'),
   PYTHONDONTWRITEBYTECODE: '1',

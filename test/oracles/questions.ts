@@ -31,6 +31,16 @@ const driver = (file: string, reader: string) =>
 const goDriver = (folder: string, reader: string) =>
   ['go', 'run', '-C', 'test/oracles/drivers', `./${folder}`, reader] as const
 
+/** A reader in Rust, with the versions of Cargo.lock. */
+const crate = (reader: string) =>
+  ({
+    command: [
+      ...(['cargo', 'run', '--quiet', '--locked'] as const),
+      ...['--manifest-path', 'test/oracles/crates/Cargo.toml', '--', reader],
+    ],
+    slow: 'test/oracles/crates',
+  }) as const
+
 /** The options of a URL, as a driver reads them without a connection. */
 const options = (
   type: 'redis' | 'mongodb' | 'amqp',
@@ -39,10 +49,10 @@ const options = (
 ): Question => ({ golden: `${type}-options-${reader}`, inputs: `${type}-options`, command })
 
 /** The options of a URL of PostgreSQL, by a connection with them. */
-const postgres = (reader: string, command: Question['command']): Question => ({
+const postgres = (reader: string, asked: Pick<Question, 'command' | 'slow'>): Question => ({
   golden: `postgres-query-${reader}`,
   inputs: 'postgres-queries',
-  command,
+  ...asked,
   connects: true,
 })
 
@@ -107,9 +117,11 @@ export const QUESTIONS: readonly Question[] = [
   ...[
     ...['psycopg', 'psycopg2', 'asyncpg'],
     ...['sqlalchemy', 'sqlalchemy-psycopg2', 'sqlalchemy-asyncpg'],
-  ].map((reader) => postgres(reader, python('drivers/postgres_query', reader))),
-  ...['node-pg', 'postgres-js'].map((reader) => postgres(reader, driver('postgres_query', reader))),
-  ...['pgx', 'lib-pq'].map((reader) => postgres(reader, goDriver('postgres', reader))),
+  ].map((reader) => postgres(reader, { command: python('drivers/postgres_query', reader) })),
+  ...['node-pg', 'postgres-js'].map((reader) =>
+    postgres(reader, { command: driver('postgres_query', reader) }),
+  ),
+  ...['pgx', 'lib-pq'].map((reader) => postgres(reader, { command: goDriver('postgres', reader) })),
   ...['redis-py', 'celery-backend', 'celery-broker'].map((reader) =>
     options('redis', reader, python('drivers/urls', reader)),
   ),
@@ -126,6 +138,11 @@ export const QUESTIONS: readonly Question[] = [
       inputs: 'mysql-queries',
       command: python('drivers/mysql_query', reader),
     }),
+  ),
+  ...['tokio-postgres', 'sqlx'].map((reader) => postgres(reader, crate(reader))),
+  { golden: 'redis-options-redis-rs', inputs: 'redis-options', ...crate('redis-rs') },
+  ...['rust', 'envy', 'figment', 'clap', 'config'].map(
+    (reader): Question => ({ golden: `boolean-${reader}`, inputs: 'booleans', ...crate(reader) }),
   ),
   { golden: 'mysql-go', inputs: 'mysql-go', command: goDriver('urls', 'mysql-go') },
   { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
