@@ -68,6 +68,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   const { value, failures } = parseInputs(GATE_INPUTS, raw)
   const {
     environment,
+    manifest,
     variables,
     secrets,
     environmentVariables,
@@ -84,6 +85,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   const own = readSecretEnv(secretEnv, runsIn)
   const inputs: Inputs = {
     ...kept,
+    manifest: manifest.filter((file) => file !== ''),
     environments: [...new Set(environment)].filter((name) => name !== ''),
     variables: [
       ...[
