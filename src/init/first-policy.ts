@@ -85,7 +85,7 @@ export async function firstPolicy(
     environments: draft.environments.map(({ name }) => name),
     variables: draft.variables.length,
     guesses: draft.variables.filter(
-      ({ by, preset }) => preset === undefined && (by === 'name' || by === 'example'),
+      ({ by, preset }) => preset === undefined && by !== 'source' && by !== 'nothing',
     ).length,
   }
   const leftOut = [

@@ -21,14 +21,14 @@ export interface IncludeReading {
 /** More than any project includes. */
 export const MOST_INCLUDED = 200
 
-type Start = Pick<ComposeModel, 'document' | 'folder' | 'shell'>
+type IncludingFile = Pick<ComposeModel, 'document' | 'folder' | 'shell'>
 
 /**
  * Reads what a file includes (Compose file reference, "include"; compose-go 2.16.2, loader/include.go).
  * @param above the files that include this one, itself the last
  */
 export async function withIncluded(
-  start: Start,
+  start: IncludingFile,
   reading: IncludeReading,
   above: readonly string[] = [],
 ): Promise<Outcome<ComposeModel>> {
@@ -53,7 +53,7 @@ export async function withIncluded(
 }
 
 async function readEntry(
-  { document, folder, shell }: Start,
+  { document, folder, shell }: IncludingFile,
   at: Path,
   reading: IncludeReading,
   above: readonly string[],
