@@ -204,25 +204,30 @@ function withoutStack(manifest: Manifest | null, sources: Sources): readonly Fai
   ]
 }
 
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
   const secrets = new Map(
     sources.plain
       .filter(({ origin }) => origin.source === 'secret-env')
       .map(({ value, origin }) => [value, origin]),
   )
-  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
-    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
-    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
-    return {
-      name,
-      origin: {
-        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
-        ...(handedOn && { handedOn }),
-      },
-      given,
-    }
-  })
+  return (manifest?.entries ?? []).map(
+    ({ name, given, location, handedOn, madeOf = [] }): Candidate => {
+      const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined
+      const [part] = madeOf
+      const kept =
+        whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined)
+      if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+      return {
+        name,
+        origin: {
+          ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+          ...(handedOn && { handedOn }),
+        },
+        given,
+      }
+    },
+  )
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */
