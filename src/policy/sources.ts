@@ -30,6 +30,7 @@ export const noSources: Sources = {
   region: null,
   examples: [],
   emptyObjects: [],
+  oneLineObjects: [],
   credentials: [],
   drafts: [],
 }
@@ -98,6 +99,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     region: inputs.region ?? settings.region ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
+    oneLineObjects: inputs.oneLineObjects,
     credentials: credentialsOf(policy, environment),
     drafts: [
       ...lenienciesOf(policy, environment, inputs),

@@ -20,7 +20,7 @@ import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
-import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
+import { isRendered, notForRender, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
@@ -143,6 +143,7 @@ export async function gatherCandidates(
       ...unread,
       ...stackless,
       ...misnamed,
+      ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
       ...encrypted.failures,
       ...references.flatMap(({ failures }) => failures),
     ],
