@@ -75,8 +75,8 @@ function syntaxFailures(reading: Reading): readonly Failure[] {
 function onlyCompose(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
-    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+    message: 'The manifest is a list of several files, and only Compose files are merged.',
+    fix: 'Name the one file that the deployer reads.',
     location: { file, line: 1, column: 1 },
   }
 }
