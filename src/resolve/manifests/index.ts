@@ -13,6 +13,7 @@ import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
 import { mergeKeyFailures } from './merge-keys.ts'
+import { render } from './render.ts'
 import { terraformPlan } from './terraform-plan.ts'
 import { uncompiledFailure } from './uncompiled.ts'
 
@@ -27,6 +28,7 @@ export const formats: readonly ManifestFormat[] = [
   ecs,
   ecsExpress,
   lambda,
+  render,
 ]
 
 /**

@@ -29,6 +29,8 @@ export interface Manifest {
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
+  /** Set when secrets that it does not name may be set on the platform itself. Completes "NAME …". */
+  readonly elsewhere?: string
   readonly entries: readonly ManifestEntry[]
   readonly inherited: readonly InheritedEntry[]
   readonly drafts: readonly SourceDraft[]
