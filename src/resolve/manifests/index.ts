@@ -8,6 +8,7 @@ import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
 import { ecsExpress } from './ecs-express.ts'
+import { fly } from './fly.ts'
 import { duplicateDrafts } from './given.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
@@ -29,6 +30,7 @@ export const formats: readonly ManifestFormat[] = [
   ecsExpress,
   lambda,
   render,
+  fly,
 ]
 
 /**
@@ -41,8 +43,8 @@ export async function readManifest(
   formatName: string | null,
   context: ManifestContext,
 ): Promise<Outcome<Manifest | null>> {
-  const readings = readDocuments(text, file)
-  const broken = readings.flatMap((reading) => syntaxFailures(reading))
+  const readings = await readingsOf(text, file, formatName)
+  const broken = readings.flatMap((reading) => syntaxFailures(reading, file))
   const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []))
   const values = documents.map(({ value }) => value)
   const format = formats.find((candidate) =>
@@ -64,11 +66,26 @@ export async function readManifest(
   return { value: { ...value, format: format.name, drafts }, failures }
 }
 
-function syntaxFailures(reading: Reading): readonly Failure[] {
+/** Reads JSON or YAML, unless a format has a reader of its own for the text. */
+async function readingsOf(
+  text: string,
+  file: string,
+  formatName: string | null,
+): Promise<readonly Reading[]> {
+  for (const format of formats) {
+    const own = formatName === null || formatName === format.name
+    const readings = own ? await format.parse?.(text, file) : null
+    if (readings) return readings
+  }
+  return readDocuments(text, file)
+}
+
+function syntaxFailures(reading: Reading, file: string): readonly Failure[] {
   if (reading.ok) return []
+  const isNot = /\.toml$/i.test(file) ? 'not TOML' : 'neither JSON nor YAML'
   return reading.problems.map(({ says, location }) => ({
     code: 'MANIFEST_SYNTAX',
-    message: `The manifest is neither JSON nor YAML: ${says}.`,
+    message: `The manifest is ${isNot}: ${says}.`,
     fix: 'Give the file as the deployer reads it, after templates are filled in.',
     location,
   }))

@@ -5,7 +5,7 @@ import type { Location } from '../../domain/location.ts'
 import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
-import type { TextDocument } from '../../text/document.ts'
+import type { Reading, TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { Candidate, GivenValue } from '../candidate.ts'
 
@@ -68,6 +68,8 @@ export interface ManifestFormat {
   readonly summary: string
   /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
   readonly mergesKeys?: true
+  /** Reads its own text where that is not JSON or YAML. Null for other texts. */
+  parse?(text: string, file: string): Promise<readonly Reading[] | null>
   /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */
