@@ -12,7 +12,7 @@ export function tomlKeys(text: string): ReadonlyMap<string, number> {
   let table: readonly string[] = []
   let at = 0
   while (at < text.length) {
-    at = skip(BLANK, text, at)
+    at = skipBlank(text, at)
     if (at >= text.length) break
     const header = match(/\[\[?/y, text, at)
     if (header !== '') {
@@ -29,10 +29,6 @@ export function tomlKeys(text: string): ReadonlyMap<string, number> {
 
 type Note = (path: readonly string[], offset: number) => void
 
-/** White space, line ends and comments. */
-const BLANK = /(?:[ \t\r\n]+|#[^\n]*)*/y
-const TEXT =
-  /"""(?:\\[\s\S]|(?!""")[\s\S])*"{3,5}|'''(?:(?!''')[\s\S])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'/y
 const KEY_PART = /"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[A-Za-z0-9_-]+/y
 
 function match(pattern: RegExp, text: string, at: number): string {
@@ -42,6 +38,37 @@ function match(pattern: RegExp, text: string, at: number): string {
 
 function skip(pattern: RegExp, text: string, at: number): number {
   return at + match(pattern, text, at).length
+}
+
+/** Behind white space, line ends and comments. Loops, because a regular expression runs out of stack on a long text. */
+function skipBlank(text: string, start: number): number {
+  let at = start
+  while (at < text.length) {
+    if (text[at] === '#') at = indexOr(text, '\n', at)
+    else if (!' \t\r\n'.includes(text.charAt(at))) break
+    else at += 1
+  }
+  return at
+}
+
+/** Where a text in quotes ends; where it starts, for other values. */
+function skipText(text: string, start: number): number {
+  const quote = text.charAt(start)
+  if (quote !== '"' && quote !== "'") return start
+  const isLong = text.startsWith(quote.repeat(3), start)
+  const end = isLong ? quote.repeat(3) : quote
+  let at = start + end.length
+  while (at < text.length && !text.startsWith(end, at))
+    at += quote === '"' && text[at] === '\\' ? 2 : 1
+  at += end.length
+  // Up to two quotes may stand before the three that end the text.
+  for (let more = 0; isLong && more < 2 && text[at] === quote; more += 1) at += 1
+  return at
+}
+
+function indexOr(text: string, mark: string, at: number): number {
+  const found = text.indexOf(mark, at)
+  return found === -1 ? text.length : found
 }
 
 /** The index of each list of tables on the way to a table. */
@@ -106,28 +133,27 @@ function readPair(text: string, start: number, table: readonly string[], note: N
 
 function readValue(text: string, start: number, path: readonly string[], note: Note): number {
   if (text[start] === '{') {
-    let at = skip(BLANK, text, start + 1)
+    let at = skipBlank(text, start + 1)
     while (at < text.length && text[at] !== '}') {
-      at = skip(BLANK, text, readPair(text, at, path, note))
-      at = skip(BLANK, text, skip(/,?/y, text, at))
+      at = skipBlank(text, readPair(text, at, path, note))
+      at = skipBlank(text, skip(/,?/y, text, at))
     }
     return at + 1
   }
   if (text[start] === '[') {
-    let at = skip(BLANK, text, start + 1)
+    let at = skipBlank(text, start + 1)
     while (at < text.length && text[at] !== ']') {
-      at = skip(
-        BLANK,
+      at = skipBlank(
         text,
         Math.max(
           readValue(text, at, [], () => {}),
           at + 1,
         ),
       )
-      at = skip(BLANK, text, skip(/,?/y, text, at))
+      at = skipBlank(text, skip(/,?/y, text, at))
     }
     return at + 1
   }
-  const quoted = match(TEXT, text, start)
-  return quoted === '' ? skip(/[^,\]}\n#]*/y, text, start) : start + quoted.length
+  const end = skipText(text, start)
+  return end > start ? end : skip(/[^,\]}\n#]*/y, text, start)
 }

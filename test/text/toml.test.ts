@@ -43,6 +43,15 @@ describe('the keys of a TOML text', () => {
     expect(lineOf(text, path)).toBe(line)
   })
 
+  it.each([
+    ['a long text', `x = "${'x'.repeat(2_000_000)}"`],
+    ['a long text of several lines', `x = """${'x\n'.repeat(1_000_000)}"""`],
+    ['many comments', '# x\n'.repeat(500_000)],
+    ['a long list', `x = [${'1,'.repeat(500_000)}]`],
+  ])('are found behind %s', (_, text) => {
+    expect(lineOf(`${text}\n[env]\na = 1\n`, ['env', 'a'])).toBe(text.split('\n').length + 2)
+  })
+
   it('are all found, as the reader has them', () => {
     const text = [
       'app = "x"',
@@ -71,14 +80,20 @@ describe('the keys of a TOML text', () => {
 })
 
 describe('a text that is no TOML', () => {
-  it.each(['a = canary', 'a = 1\na = 2', '[a]\n[a]', 'a = "canary', 'a', 'a = [1', '= 1', '[[a]'])(
-    '%j is refused, and never quoted',
-    (text) => {
-      const reading = readToml(text, 'a.toml')
-      expect(reading.ok).toBe(false)
-      expect(JSON.stringify(reading)).not.toContain('canary')
-    },
-  )
+  it.each([
+    'a = canary',
+    'a = 1\na = 2',
+    '[a]\n[a]',
+    'a = "canary',
+    'a',
+    'a = [1',
+    '= 1',
+    '[[a]',
+  ])('%j is refused, and never quoted', (text) => {
+    const reading = readToml(text, 'a.toml')
+    expect(reading.ok).toBe(false)
+    expect(JSON.stringify(reading)).not.toContain('canary')
+  })
 
   it.each([
     ['lists', `a = ${'['.repeat(50_000)}${']'.repeat(50_000)}`],
