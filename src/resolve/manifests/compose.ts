@@ -19,6 +19,7 @@ export const compose: ManifestFormat = {
   name: 'compose',
   summary: 'Docker Compose file, as `docker compose up` reads it',
   mergesKeys: true,
+  mergesFiles: true,
   recognises: ([value]) =>
     isMap(valueAt(value, ['services'])) &&
     Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&

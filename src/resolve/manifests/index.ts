@@ -10,6 +10,7 @@ import { ecs } from './ecs.ts'
 import { ecsExpress } from './ecs-express.ts'
 import { fly } from './fly.ts'
 import { duplicateDrafts } from './given.ts'
+import { kamal } from './kamal.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
@@ -31,6 +32,7 @@ export const formats: readonly ManifestFormat[] = [
   lambda,
   render,
   fly,
+  kamal,
 ]
 
 /**
@@ -56,8 +58,8 @@ export async function readManifest(
   if (broken.length > 0) return { value: null, failures: broken }
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
-  if (format !== compose && (context.overrides ?? []).length > 0)
-    return { value: null, failures: [onlyCompose(file)] }
+  if (!format.mergesFiles && (context.overrides ?? []).length > 0)
+    return { value: null, failures: [notMerged(file)] }
   const unmerged = format.mergesKeys ? [] : mergeKeyFailures(text, file)
   if (unmerged.length > 0) return { value: null, failures: unmerged }
   const read = await format.read(documents, context)
@@ -91,10 +93,11 @@ function syntaxFailures(reading: Reading, file: string): readonly Failure[] {
   }))
 }
 
-function onlyCompose(file: string): Failure {
+function notMerged(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
+    message:
+      'The policy lists several files under `manifest:`, and only files of Compose, Swarm and Kamal are merged.',
     fix: 'Write the one file that the deployer reads: manifest: FILE.',
     location: { file, line: 1, column: 1 },
   }

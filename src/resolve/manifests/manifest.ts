@@ -68,6 +68,8 @@ export interface ManifestFormat {
   readonly summary: string
   /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
   readonly mergesKeys?: true
+  /** Whether it merges the files that a list under `manifest:` names. */
+  readonly mergesFiles?: true
   /** Reads its own text where that is not JSON or YAML. Null for other texts. */
   parse?(text: string, file: string): Promise<readonly Reading[] | null>
   /** Whether a file has this format, by the data of each of its documents. */
