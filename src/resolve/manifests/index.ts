@@ -16,11 +16,13 @@ import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
 import { mergeKeyFailures } from './merge-keys.ts'
 import { render } from './render.ts'
+import { swarm } from './swarm.ts'
 import { terraformPlan } from './terraform-plan.ts'
 import { uncompiledFailure } from './uncompiled.ts'
 
 /** Every format, in the order in which the gate tries them on a file. */
 export const formats: readonly ManifestFormat[] = [
+  swarm,
   compose,
   kubernetes,
   appRunner,
