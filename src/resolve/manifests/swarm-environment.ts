@@ -72,7 +72,7 @@ function readItem(document: TextDocument, path: Path, shell: Lookup): ManifestPa
 function readText(name: string, text: string, shell: Lookup, location: Location): ManifestPart {
   const filled = interpolateStack(text, shell)
   if (filled.kind === 'text')
-    return given(valueOf(name, filled.text, filled.handedOn, shell, location))
+    return given(textEntry(name, filled.text, filled.handedOn, shell, location))
   if (filled.kind === 'missing') {
     const words = unsetWords(name, filled.marks)
     const bare = filled.marks.some((mark) => mark.name === null)
@@ -88,7 +88,7 @@ const TEMPLATE =
   /\{\{[^{}]*\.(Service\.(ID|Name|Labels)|Node\.(ID|Hostname|Platform)|Task\.(ID|Name|Slot))[^{}]*\}\}/g
 
 /** An empty text takes the value of the shell, if it has one (loader.go, updateEnvironment). */
-function valueOf(
+function textEntry(
   name: string,
   text: Secret,
   handedOn: boolean,
@@ -154,7 +154,7 @@ async function readEnvFile(
     const { value, failures } = readRawEnvFile(text, file, shell)
     const noted = value.map((entry) =>
       entry.value?.kind === 'text'
-        ? valueOf(entry.name, entry.value.text, true, shell, entry.location)
+        ? textEntry(entry.name, entry.value.text, true, shell, entry.location)
         : fromShell(entry.name, shell, entry.location),
     )
     return { ...nothing, noted, failures }
