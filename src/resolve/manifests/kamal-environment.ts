@@ -5,7 +5,7 @@ import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { renamed } from './container-drafts.ts'
 import { MADE_BY_RUBY } from './erb.ts'
-import { type Noted, plainEntry, unavailableEntry } from './given.ts'
+import { keptEntry, type Noted, plainEntry, unavailableEntry } from './given.ts'
 import { type KamalSecrets, searchedFiles } from './kamal-secrets.ts'
 import { clearValue, psychScalar } from './kamal-value.ts'
 import { manifestInvalid } from './manifest.ts'
@@ -127,7 +127,7 @@ function readSecret(document: TextDocument, path: Path, secrets: KamalSecrets): 
     return failed(manifestInvalid(says, location, 'Write - NAME, or - NAME:NAME_IN_SECRETS.'))
   }
   const because = 'is a secret that Kamal takes from its secrets file'
-  const entry = given(unavailableEntry(name, because, location))
+  const entry = given(keptEntry(name, because, location))
   if (secrets.names.has(key) || secrets.failures.length > 0) return entry
   const shown = safeText(key, 'The secret')
   const says = `${shown} is ${searchedFiles(secrets)}, and Kamal refuses the deploy.`

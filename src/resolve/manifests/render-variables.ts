@@ -3,7 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { called, safeText } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { laterEntry, type Noted, plainEntry, unavailableEntry } from './given.ts'
+import { keptEntry, laterEntry, type Noted, plainEntry, unavailableEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
@@ -160,7 +160,7 @@ function readOwnValue(
   }
   if (valueAt(document.value, [...path, 'generateValue']) === true)
     return given(laterEntry(name, 'is made by Render when it creates the service', location))
-  return given(unavailableEntry(name, 'is set in the Render Dashboard', location))
+  return given(keptEntry(name, 'is set in the Render Dashboard', location))
 }
 
 /** Texts without quotes that a reader of YAML takes for a number, boolean or date. */
