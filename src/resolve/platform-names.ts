@@ -12,12 +12,15 @@ const TITLES: Readonly<Record<Platform, string>> = {
   lambda: 'Lambda',
   compose: 'Docker',
   kubernetes: 'Kubernetes',
+  'cloud-run': 'Cloud Run',
+  'elastic-beanstalk': 'Elastic Beanstalk',
+  batch: 'AWS Batch',
 }
 
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
  * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
- * configuration file (PORT); Kubernetes, "Container environment".
+ * configuration file (PORT); Kubernetes, "Container environment"; AWS Batch user guide, "Job environment variables".
  */
 const NAMES: Readonly<Record<Platform, readonly string[]>> = {
   ecs: [
@@ -35,6 +38,15 @@ const NAMES: Readonly<Record<Platform, readonly string[]>> = {
   ],
   compose: CONTAINER,
   kubernetes: [...CONTAINER, 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+  'cloud-run': CONTAINER,
+  'elastic-beanstalk': [],
+  batch: [
+    ...CONTAINER,
+    ...['AWS_EXECUTION_ENV', 'ECS_CONTAINER_METADATA_URI_V4', 'AWS_BATCH_JOB_ID'],
+    ...['AWS_BATCH_JOB_ATTEMPT', 'AWS_BATCH_JOB_ARRAY_INDEX', 'AWS_BATCH_JOB_ARRAY_SIZE'],
+    ...['AWS_BATCH_JOB_NODE_INDEX', 'AWS_BATCH_JOB_NUM_NODES', 'AWS_BATCH_JOB_MAIN_NODE_INDEX'],
+    ...['AWS_BATCH_JOB_MAIN_NODE_PRIVATE_IPV4_ADDRESS', 'AWS_BATCH_CE_NAME', 'AWS_BATCH_JQ_NAME'],
+  ],
 }
 
 /** What the platform of a manifest sets by itself. @param region the region of the environment; null when unknown */

@@ -393,6 +393,7 @@ variables:
       'app-runner/prod.service.json',
       'compose/compose.prod.yaml',
       'ecs-express/prod.service.json',
+      'cloud-run/prod.service.yaml',
       'ecs-fargate/prod.task-definition.json',
       'kubernetes/prod.yaml',
       'lambda/prod.function.json',

@@ -4,6 +4,7 @@ import { didYouMean } from '../../text/nearest.ts'
 import { appRunner } from './app-runner.ts'
 import { apprunnerYaml } from './apprunner-yaml.ts'
 import { withLiteralNames } from './as-written.ts'
+import { cloudRun } from './cloud-run.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
@@ -19,6 +20,7 @@ import { uncompiledFailure } from './uncompiled.ts'
 /** Every format, in the order in which the gate tries them on a file. */
 export const formats: readonly ManifestFormat[] = [
   compose,
+  cloudRun,
   kubernetes,
   appRunner,
   apprunnerYaml,

@@ -81,6 +81,12 @@ export const MANIFESTS = {
       ],
     }
   },
+  'cloud-run': (given) => ({
+    apiVersion: 'serving.knative.dev/v1',
+    kind: 'Service',
+    metadata: { name: 'app', annotations: { 'run.googleapis.com/ingress': 'all' } },
+    spec: { template: { spec: { containers: [{ image: 'x', env: pairs(given) }] } } },
+  }),
   cloudformation: (given) => {
     const [own, byParameter] = halves(given)
     const parameter = ({ name }: Given) => `P${name.replace(/\W|_/g, '')}`
