@@ -9,6 +9,7 @@ import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
 import { ecsExpress } from './ecs-express.ts'
+import { elasticBeanstalk } from './elastic-beanstalk.ts'
 import { duplicateDrafts } from './given.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
@@ -28,6 +29,7 @@ export const formats: readonly ManifestFormat[] = [
   cloudformation,
   ecs,
   ecsExpress,
+  elasticBeanstalk,
   lambda,
 ]
 

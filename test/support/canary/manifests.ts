@@ -23,6 +23,13 @@ export const MANIFESTS = {
     infrastructureRoleArn: 'arn:aws:iam::123456789012:role/build',
     primaryContainer: { image: 'x', environment: pairs(given) },
   }),
+  'elastic-beanstalk': (given) => {
+    const [own, listed] = halves(given)
+    const namespace = 'aws:elasticbeanstalk:application:environment'
+    return listed.length > own.length
+      ? { option_settings: { [namespace]: map(given) } }
+      : given.map(({ name, text }) => ({ Namespace: namespace, OptionName: name, Value: text }))
+  },
   'app-runner': (given) => ({
     SourceConfiguration: {
       ImageRepository: {
