@@ -394,6 +394,7 @@ variables:
       'compose/compose.prod.yaml',
       'ecs-express/prod.service.json',
       'cloud-run/prod.service.yaml',
+      'batch/prod.job.json',
       'elastic-beanstalk/prod.config',
       'ecs-fargate/prod.task-definition.json',
       'kubernetes/prod.yaml',

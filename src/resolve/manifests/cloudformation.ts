@@ -5,7 +5,9 @@ import type { Platform } from '../../domain/platform.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
+import { PLATFORMS } from './batch.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
+import { jobContainers, readJobContainer } from './cloudformation-batch.ts'
 import { isUsedTemplate, readEnvironment, readTemplate } from './cloudformation-beanstalk.ts'
 import { readPrimaryContainer, runsOwnDefinition } from './cloudformation-express.ts'
 import { runtimeOf, samVariables } from './cloudformation-lambda.ts'
@@ -35,7 +37,7 @@ type Resource = (notation: Notation, id: string) => readonly Target[]
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
   summary:
-    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services, Elastic Beanstalk environments',
+    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services, Elastic Beanstalk environments, AWS Batch job definitions',
   recognises: ([value]) => {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
@@ -81,6 +83,12 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
+  'AWS::Batch::JobDefinition': (notation, id) =>
+    jobContainers(notation, id).map((one) => ({
+      ...one,
+      platform: PLATFORMS[one.runner],
+      read: () => readJobContainer(withValues(notation), one, ECS_PROPERTIES),
+    })),
   'AWS::ElasticBeanstalk::Environment': (notation, id) => [
     lone(id, 'elastic-beanstalk', [], () => readEnvironment(withValues(notation), id)),
   ],

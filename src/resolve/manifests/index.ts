@@ -4,6 +4,7 @@ import { didYouMean } from '../../text/nearest.ts'
 import { appRunner } from './app-runner.ts'
 import { apprunnerYaml } from './apprunner-yaml.ts'
 import { withLiteralNames } from './as-written.ts'
+import { batch } from './batch.ts'
 import { cloudRun } from './cloud-run.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
@@ -30,6 +31,7 @@ export const formats: readonly ManifestFormat[] = [
   ecs,
   ecsExpress,
   elasticBeanstalk,
+  batch,
   lambda,
 ]
 

@@ -30,6 +30,11 @@ export const MANIFESTS = {
       ? { option_settings: { [namespace]: map(given) } }
       : given.map(({ name, text }) => ({ Namespace: namespace, OptionName: name, Value: text }))
   },
+  batch: (given) => ({
+    jobDefinitionName: 'app',
+    type: 'container',
+    containerProperties: { image: 'x', environment: pairs(given) },
+  }),
   'app-runner': (given) => ({
     SourceConfiguration: {
       ImageRepository: {
