@@ -9,8 +9,14 @@ const EXAMPLE =
 const TOOLS =
   /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
 
-/** Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS. */
-export const MANIFEST_FOLDERS = ['.aws']
+/** A configuration file of Elastic Beanstalk. */
+const EXTENSION = /^\.ebextensions\/[^/]+\.config$/
+
+/**
+ * Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS,
+ * `.ebextensions` that of Elastic Beanstalk.
+ */
+export const MANIFEST_FOLDERS = ['.aws', '.ebextensions']
 
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
@@ -27,6 +33,6 @@ export function usualSources(
   return [
     ...USUAL.filter((name) => files.includes(name)),
     ...examples.toSorted(),
-    ...[...data, ...beside.filter(isData)].toSorted(),
+    ...[...data, ...beside.filter((name) => isData(name) || EXTENSION.test(name))].toSorted(),
   ]
 }

@@ -13,7 +13,7 @@ import { one } from '../support/one.ts'
 import { share, type Tried, table } from './projects-table.ts'
 
 /**
- * Two hundred projects of our making, in the shapes of documentation and of real projects. `init` writes the policy of
+ * Projects of our making, in the shapes of documentation and of real projects. `init` writes the policy of
  * the good one, and `check` passes it. The files of `twin` change one thing that killed a deploy in a public report:
  * `check` stops it and names the variable and the cause.
  */
@@ -94,7 +94,7 @@ function told({ findings, failures }: Report): readonly string[] {
   ]
 }
 
-describe('two hundred projects', () => {
+describe('projects', () => {
   const tried: Tried[] = []
 
   it.each(projects.map((project) => [project.name, project] as const))('%s', async (name, {
