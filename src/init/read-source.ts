@@ -23,7 +23,7 @@ export interface SourceReading {
 
 const ENV_SCHEMA = /(^|\.)env\.schema$/
 const ENV_FILE = /(^|[._-])env([._-]|$)/i
-const DATA_FILE = /\.(json|ya?ml)$/i
+const DATA_FILE = /\.(json|ya?ml|config)$/i
 
 /** Reads a file according to its name and content. */
 export async function readSource(
@@ -63,7 +63,7 @@ export async function readSource(
 
 /** The names that deployers look for, or that their documentation uses. */
 const MANIFEST_NAME =
-  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i
+  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|^render\.ya?ml$|^fly(\.[\w-]+)?\.toml$|task-?def(inition)?.*\.json$/i
 
 function isSyntax({ code }: Failure): boolean {
   return code === 'MANIFEST_SYNTAX'

@@ -45,7 +45,7 @@ export const manifestChanged = defineRule({
 /** The file that the gate reads, and the one that the deploy names. */
 function pathsOf({ gate, step }: Deploy): readonly string[] {
   if (gate === null) return []
-  const named = [gateInput(gate, 'manifest'), step?.with['task-definition'] ?? null]
+  const named = [...gateInput(gate, 'manifest'), step?.with['task-definition'] ?? null]
   return named.flatMap((path) => (path === null || /\$|\*/.test(path) ? [] : [plainPath(path)]))
 }
 

@@ -23,6 +23,18 @@ export const MANIFESTS = {
     infrastructureRoleArn: 'arn:aws:iam::123456789012:role/build',
     primaryContainer: { image: 'x', environment: pairs(given) },
   }),
+  'elastic-beanstalk': (given) => {
+    const [own, listed] = halves(given)
+    const namespace = 'aws:elasticbeanstalk:application:environment'
+    return listed.length > own.length
+      ? { option_settings: { [namespace]: map(given) } }
+      : given.map(({ name, text }) => ({ Namespace: namespace, OptionName: name, Value: text }))
+  },
+  batch: (given) => ({
+    jobDefinitionName: 'app',
+    type: 'container',
+    containerProperties: { image: 'x', environment: pairs(given) },
+  }),
   'app-runner': (given) => ({
     SourceConfiguration: {
       ImageRepository: {
@@ -43,6 +55,42 @@ export const MANIFESTS = {
       services: {
         app: { image: 'x', environment: map(own), labels: lists },
       },
+    }
+  },
+  swarm: (given) => {
+    const [own, listed] = halves(given)
+    const pairsOf = listed.map(({ name, text }) => `${name}=${text}`)
+    return {
+      version: '3.8',
+      services: {
+        app: { image: 'x', environment: map(own), labels: pairsOf, deploy: { mode: 'global' } },
+      },
+    }
+  },
+  kamal: (given) => {
+    const [own, tagged] = halves(given)
+    return {
+      service: 'app',
+      image: 'x',
+      servers: [{ '192.0.2.1': ['all'] }],
+      env: { clear: map(own), tags: { all: map(tagged) } },
+    }
+  },
+  fly: (given) => ({ app: 'app', primary_region: 'ams', env: map(given) }),
+  render: (given) => {
+    const [own, shared] = halves(given)
+    const keys = (items: readonly Given[]) =>
+      items.map(({ name, text: value }) => ({ key: name, value }))
+    return {
+      envVarGroups: [{ name: 'shared', envVars: keys(shared) }],
+      services: [
+        {
+          type: 'web',
+          name: 'app',
+          runtime: 'node',
+          envVars: [{ fromGroup: 'shared' }, ...keys(own)],
+        },
+      ],
     }
   },
   kubernetes: (given) => {
@@ -81,6 +129,12 @@ export const MANIFESTS = {
       ],
     }
   },
+  'cloud-run': (given) => ({
+    apiVersion: 'serving.knative.dev/v1',
+    kind: 'Service',
+    metadata: { name: 'app', annotations: { 'run.googleapis.com/ingress': 'all' } },
+    spec: { template: { spec: { containers: [{ image: 'x', env: pairs(given) }] } } },
+  }),
   cloudformation: (given) => {
     const [own, byParameter] = halves(given)
     const parameter = ({ name }: Given) => `P${name.replace(/\W|_/g, '')}`
