@@ -1,4 +1,4 @@
-import { isMap } from '../text/data.ts'
+import { isMap, valueAt } from '../text/data.ts'
 
 /** Gives the names of the packages that a file declares for the running service. */
 export type PackageReader = (text: string) => readonly string[]
@@ -17,7 +17,7 @@ function keysIn(text: string, lists: readonly string[]): readonly string[] {
     return []
   }
   return lists.flatMap((list) => {
-    const packages = isMap(data) ? data[list] : null
+    const packages = valueAt(data, [list])
     return isMap(packages) ? Object.keys(packages) : []
   })
 }
