@@ -65,8 +65,7 @@ function readInstruction(lines: readonly string[], first: number, escapeMark: st
     joined += goesOn ? bare.slice(0, -1) : line
     if (!goesOn) break
   }
-  const [, start = '', keyword = '', text = ''] =
-    /^(\s*)([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined.trimEnd()) ?? []
+  const [, keyword = '', text = ''] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined.trimEnd()) ?? []
   const behind = joined.trimEnd().length - text.length
   const lineAt = (position: number) =>
     starts.findLast((one) => one.position <= position + behind)?.line ?? first + 1
