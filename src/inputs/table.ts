@@ -47,7 +47,7 @@ export const GATE_INPUTS = [
     flag: '--env-file-format <name>',
     kind: 'choice',
     words: ENV_FILE_FORMATS,
-    help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+    help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
   },
   {
     name: 'variables',

@@ -32,6 +32,8 @@ interface GatheredSources {
   /** Set when the manifest was read and gives no variables. */
   readonly silent?: SilentManifest
   readonly setup: ContainerSetup
+  /** Set when secrets that no source names may be set on the platform itself. Completes "NAME …". */
+  readonly elsewhere?: string
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -129,6 +131,7 @@ export async function gatherCandidates(
         silent: { file: sources.manifest ?? '', container: sources.container },
       }),
       setup,
+      ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
@@ -186,7 +189,7 @@ const MISSING: GivenValue = { kind: 'unavailable', because: '' }
  * the container by interpolation alone. A value that the gate cannot know may still be given.
  */
 function composedNames(manifest: Manifest | null): ReadonlySet<string> {
-  if (manifest?.platform !== 'compose') return new Set()
+  if (manifest?.platform !== 'compose' && manifest?.platform !== 'swarm') return new Set()
   const made = ({ given }: Manifest['entries'][number]) =>
     given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
   return new Set(manifest.entries.filter(made).map(({ name }) => name))

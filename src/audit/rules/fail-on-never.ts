@@ -6,6 +6,7 @@ import { jobLabel } from '../words.ts'
 export const failOnNever = defineRule({
   id: 'audit-fail-on-never',
   severity: 'error',
+  also: [{ severity: 'warning', when: 'an expression without the word decides' }],
   why: 'A gate that blocks nothing in production is no gate there.',
   example: {
     bad: `on: push

@@ -32,7 +32,7 @@ const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))
 /** Maximum nesting depth of ${A:-${B:-…}}. */
 const DEEPEST = 20
 /** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
-const LONGEST = 131_072
+export const LONGEST = 131_072
 
 /**
  * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
@@ -62,7 +62,7 @@ export function interpolate(template: string, lookup: Lookup): Interpolated {
 const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i')
 
 /** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
-function wholeValue(template: string, lookup: Lookup): Secret | null {
+export function wholeValue(template: string, lookup: Lookup): Secret | null {
   const [, bare, braced] = WHOLE.exec(template) ?? []
   const name = bare ?? braced
   const value = name === undefined ? null : lookup(name)

@@ -21,6 +21,7 @@ export const compose: ManifestFormat = {
   name: 'compose',
   summary: 'Docker Compose file, as `docker compose up` reads it',
   mergesKeys: true,
+  mergesFiles: true,
   recognises: ([value]) =>
     onlyIncludes(value) ||
     (isMap(valueAt(value, ['services'])) &&

@@ -57,6 +57,12 @@ export function unavailableEntry(
   return { entry: { name, given, location }, drafts: [] }
 }
 
+/** A variable whose value the platform keeps as a secret. `because` completes "NAME …". */
+export function keptEntry(name: string, because: string, location: Location): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, kept: true }
+  return { entry: { name, given, location }, drafts: [] }
+}
+
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
 export function laterEntry(name: string, because: string, location: Location): Noted {
   return {
