@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { TypeChoice } from './found.ts'
 
 /** A value that looks like a mistake in a value of a type. The name alone would not be enough. */
@@ -93,7 +92,16 @@ function looksBoolean(value: string): boolean {
     (word) =>
       value !== word &&
       (value.replace(/["']/g, '') === word ||
-        distance(value, word) === 1 ||
+        isOneLetterOff(value, word) ||
         sorted(value) === sorted(word)),
   )
+}
+
+/** Whether one letter is missing, wrong or too many. */
+function isOneLetterOff(value: string, word: string): boolean {
+  const without = (text: string) =>
+    [...text].map((_, at) => `${text.slice(0, at)}${text.slice(at + 1)}`)
+  if (value.length === word.length)
+    return [...value].filter((letter, at) => letter !== word.charAt(at)).length === 1
+  return without(value).includes(word) || without(word).includes(value)
 }

@@ -1,4 +1,5 @@
-import { isMap } from '../text/data.ts'
+import { isMap, type Path, valueAt } from '../text/data.ts'
+import { readToml } from '../text/toml.ts'
 
 /** Gives the names of the packages that a file declares for the running service. */
 export type PackageReader = (text: string) => readonly string[]
@@ -17,7 +18,7 @@ function keysIn(text: string, lists: readonly string[]): readonly string[] {
     return []
   }
   return lists.flatMap((list) => {
-    const packages = isMap(data) ? data[list] : null
+    const packages = valueAt(data, [list])
     return isMap(packages) ? Object.keys(packages) : []
   })
 }
@@ -36,16 +37,15 @@ function normal(name: string): string {
 
 export const requirementsTxt: PackageReader = (text) => text.split('\n').flatMap(requirement)
 
-/** pyproject.toml of PEP 621 and of Poetry, and a Pipfile. */
-export const pythonToml: PackageReader = (text) =>
-  tomlSections(text).flatMap(({ name, body }) => {
-    if (/^(tool\.poetry\.dependencies|packages)$/.test(name)) return keysOf(body).map(normal)
-    // A test may give the list without its section.
-    if (name !== 'project' && name !== '') return []
-    const [, list] =
-      /^[ \t]*dependencies[ \t]*=[ \t]*(\[(?:"[^"]*"|'[^']*'|[^\]"'])*)/m.exec(body) ?? []
-    return quotedIn(list ?? '').flatMap(requirement)
-  })
+/** pyproject.toml of PEP 621 and of Poetry, and a Pipfile. A list without its table counts too. */
+export const pythonToml: PackageReader = (text) => {
+  const listed = [['project', 'dependencies'], ['dependencies']].map((path) => tomlAt(text, path))
+  const keyed = [['tool', 'poetry', 'dependencies'], ['packages']].map((path) => tomlAt(text, path))
+  return [
+    ...listed.filter(Array.isArray).flat().map(String).flatMap(requirement),
+    ...keyed.flatMap(keysOf).map(normal),
+  ]
+}
 
 /** `install_requires` of setup.py. */
 export const setupPy: PackageReader = (text) => {
@@ -59,35 +59,17 @@ export const setupCfg: PackageReader = (text) => {
   return (list ?? '').split('\n').flatMap(requirement)
 }
 
-/** The tables of dependencies of Cargo.toml, and `[dependencies.NAME]`. */
+/** The tables of dependencies of Cargo.toml. */
 export const cargoToml: PackageReader = (text) =>
-  tomlSections(text).flatMap(({ name, body }) => {
-    if (/^(workspace\.)?dependencies$|^target\..*\.dependencies$/.test(name)) return keysOf(body)
-    const [, one] = /^dependencies\.["']?([\w-]+)["']?$/.exec(name) ?? []
-    return one === undefined ? [] : [one]
-  })
+  [['dependencies'], ['workspace', 'dependencies']].flatMap((path) => keysOf(tomlAt(text, path)))
 
-interface TomlSection {
-  readonly name: string
-  readonly body: string
+function tomlAt(text: string, path: Path): unknown {
+  const reading = readToml(text, '')
+  return reading.ok ? valueAt(reading.document.value, path) : undefined
 }
 
-/** The tables of a TOML file, the first without a name. Enough for lists of packages. */
-function tomlSections(text: string): readonly TomlSection[] {
-  const [head = '', ...others] = `\n${text}`.split(/^[ \t]*(?=\[[^[\]\n]+\][ \t]*(?:#.*)?\r?$)/m)
-  return [
-    { name: '', body: head },
-    ...others.map((section) => {
-      const [title = '', ...lines] = section.split('\n')
-      return { name: title.replace(/^\[|\].*$/gs, '').trim(), body: lines.join('\n') }
-    }),
-  ]
-}
-
-function keysOf(body: string): readonly string[] {
-  return [...body.matchAll(/^[ \t]*["']?([\w.@/-]+?)["']?(?:\.[a-z]+)?[ \t]*=/gm)].map(
-    ([, key = '']) => key,
-  )
+function keysOf(table: unknown): readonly string[] {
+  return isMap(table) ? Object.keys(table) : []
 }
 
 function quotedIn(text: string): readonly string[] {

@@ -80,6 +80,20 @@ describe('RAILS_MASTER_KEY beside the credentials of the repository', () => {
     expect(findings.map(({ check }) => check)).not.toContain('opens-credentials')
   })
 
+  /** Written by Active Support 6.1.7.10 (Debian 12), which opens it with the key, in capitals too, and with no other. */
+  const WRITTEN =
+    'XtHFV2nuN46tsrUdEXPIfC1e5B7imCxkYR7ETClNEd6FWUDmV1/EsJN0b/MbKy8=--3IQqvLLx+iaUPELV--7wxNqj0E/qEMgxe4kJAwNA=='
+  const ITS_KEY = ['0f1e2d3c4b5a6978', '8796a5b4c3d2e1f0'].join('')
+
+  it.each<[string, string, boolean]>([
+    ['its key', ITS_KEY, true],
+    ['its key in capitals', ITS_KEY.toUpperCase(), true],
+    ['the key of another file', OTHER, false],
+  ])('opens what Rails itself wrote with %s as Rails does', async (_, master, opens) => {
+    const { findings } = await found({ [COMMON]: WRITTEN }, 'production', master)
+    expect(!findings.some(({ check }) => check === 'opens-credentials')).toBe(opens)
+  })
+
   it('is judged by its form alone when it is no key', async () => {
     const { findings } = await found({ [COMMON]: encrypted(OTHER) }, 'production', `${OWN}zz`)
     expect(findings.map(({ check }) => check)).not.toContain('opens-credentials')

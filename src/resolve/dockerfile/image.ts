@@ -50,7 +50,10 @@ export function readImage(text: string, file: string, { target, args }: Build): 
       }
     if (keyword !== 'ENV' || stage === undefined) continue
     const before = { ...stage, env: new Map(stage.env) }
-    for (const { name, written, position } of pairsOf(rest, escapeMark)) {
+    for (const { name: word, written, position } of pairsOf(rest, escapeMark)) {
+      const name = expandWord(word, escapeMark, lookupIn(before))
+      // A name that is not known is left out: it is rare, and no other variable may take its text.
+      if (name === null || name === '') continue
       const location = { file, line: lineAt(position), column: 1 }
       stage.env.set(name, {
         name,

@@ -12,7 +12,7 @@ const DIRECTIVE = /^#\s*([a-z]+)\s*=\s*(\S+)\s*$/i
 const HEREDOC = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/g
 const TAKES_HEREDOC = /^(RUN|COPY|ADD)$/
 
-/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.24). */
+/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.34). */
 export function instructionsOf(file: string): {
   readonly instructions: readonly Instruction[]
   /** The character that continues a line: a backslash, or what the directive `escape` says. */
@@ -60,17 +60,17 @@ function readInstruction(lines: readonly string[], first: number, escapeMark: st
     }
     starts.push({ position: joined.length, line: at + 1 })
     const bare = line.trimEnd()
-    const goesOn = bare.endsWith(escapeMark)
+    // BuildKit takes two escape characters at the end for one that is meant.
+    const goesOn = bare.endsWith(escapeMark) && !bare.endsWith(escapeMark.repeat(2))
     joined += goesOn ? bare.slice(0, -1) : line
     if (!goesOn) break
   }
-  const [, start = '', keyword = '', text = ''] =
-    /^(\s*)([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined) ?? []
-  const behind = joined.length - text.length
+  const [, keyword = '', text = ''] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined.trimEnd()) ?? []
+  const behind = joined.trimEnd().length - text.length
   const lineAt = (position: number) =>
     starts.findLast((one) => one.position <= position + behind)?.line ?? first + 1
   const instruction =
-    start.length === joined.length ? null : { keyword: keyword.toUpperCase(), text, lineAt }
+    keyword === '' && joined.trim() === '' ? null : { keyword: keyword.toUpperCase(), text, lineAt }
   return { instruction, next: at + 1 }
 }
 

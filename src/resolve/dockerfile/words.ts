@@ -38,7 +38,7 @@ export function splitWords(text: string, escapeMark: string) {
     }
     if (ends) continue
     if (start < 0) start = at
-    if (letter === escapeMark && quote !== "'") at += 1
+    if (letter === escapeMark && quote !== "'" && at + 1 < text.length) at += 1
     else if (letter === quote) quote = ''
     else if (quote === '' && /["']/.test(letter)) quote = letter
   }
@@ -46,7 +46,8 @@ export function splitWords(text: string, escapeMark: string) {
 }
 
 /** A variable behind `$`: a name alone, or in braces with a default. Other forms change the text. */
-const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/y
+const REFERENCE =
+  /\$(?:([\p{L}_][\p{L}\p{Nd}_]*)|\{([\p{L}_][\p{L}\p{Nd}_]*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/uy
 
 /**
  * The text of a word without its quotes and with its variables (Dockerfile reference, "Environment replacement").

@@ -79,7 +79,7 @@ function textBehind(found: Secret | null | undefined): string | null | undefined
   return found instanceof Secret ? found.reveal() : found
 }
 
-/** @param filledIn is told where each part stands in the text */
+/** @param filledIn gets the place of each part in the text */
 function fill(
   template: string,
   lookup: Texts,

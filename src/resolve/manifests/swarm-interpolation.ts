@@ -1,4 +1,5 @@
 import { Secret } from '../../domain/secret.ts'
+import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 import { type Interpolated, LONGEST, type Lookup, wholeValue } from './compose-interpolation.ts'
 
 const SUBSTITUTION = '[_a-z][_a-z0-9]*(?::?[-?][^}]*)?'
@@ -14,11 +15,12 @@ const OPERATORS = [':-', '-', ':?', '?'] as const
  */
 export function interpolateStack(template: string, lookup: Lookup): Interpolated {
   const whole = wholeValue(template, lookup)
-  if (whole !== null) return { kind: 'text', text: whole, handedOn: true }
+  if (whole !== null) return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] }
   const parts: string[] = []
   const marks: { readonly name: string | null; readonly at: number }[] = []
-  let handedOn = false
+  const stretches: FilledStretch[] = []
   let length = 0
+  let begin = 0
   let done = 0
   for (const found of template.matchAll(MARK)) {
     const [mark, escaped, named, braced, invalid] = found
@@ -26,16 +28,21 @@ export function interpolateStack(template: string, lookup: Lookup): Interpolated
     const substitution = named ?? braced ?? ''
     const name = nameIn(substitution)
     const value = escaped === undefined ? lookup(name) : undefined
-    handedOn ||= value instanceof Secret
     const text = escaped ?? fill(substitution, value)
     if (text === null) marks.push({ name: braced === undefined ? null : name, at: found.index + 1 })
-    parts.push(template.slice(done, found.index), text ?? '')
+    const before = template.slice(done, found.index)
+    const start = begin + before.length
+    begin = start + (text ?? '').length
+    if (value instanceof Secret) stretches.push({ start, end: begin, values: [value] })
+    parts.push(before, text ?? '')
     done = found.index + mark.length
     length += (text ?? '').length
     if (length > LONGEST) return { kind: 'invalid' }
   }
   if (marks.length > 0) return { kind: 'missing', marks }
-  return { kind: 'text', text: new Secret(parts.join('') + template.slice(done)), handedOn }
+  const text = parts.join('') + template.slice(done)
+  const madeOf = secretPartFrom(text, stretches)
+  return { kind: 'text', text: new Secret(text), handedOn: madeOf.length > 0, madeOf }
 }
 
 function operatorIn(substitution: string) {

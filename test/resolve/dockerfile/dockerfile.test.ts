@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readImage } from '../../src/resolve/dockerfile/image.ts'
+import { readImage } from '../../../src/resolve/dockerfile/image.ts'
 
 type Args = Readonly<Record<string, string | null>>
 
@@ -54,6 +54,18 @@ describe('ENV of a Dockerfile', () => {
     ['a form that changes the text', lines('ENV A=abc', 'ENV B=${A#a}'), ['2 A=abc', '3 B ?']],
     ['a document of RUN', lines('RUN <<EOF', 'ENV A=1', 'EOF', 'ENV B=2'), ['5 B=2']],
     ['a file of COPY', lines('COPY <<"E" /x', 'ENV A=1', 'E', 'ENV B=2'), ['5 B=2']],
+    [
+      'two escape characters at the end of a line',
+      lines('ENV A=b\\\\', 'ENV C=d'),
+      ['2 A=b\\', '3 C=d'],
+    ],
+    ['an escape character at the end of all', 'ENV A=b C=d\\', ['2 A=b', '2 C=d']],
+    ['a blank at the end', 'ENV A=b\\ ', ['2 A=b']],
+    [
+      'a name of a variable in letters of any language',
+      lines('ENV A=1', 'ENV B=$Aé'),
+      ['2 A=1', '3 B ?'],
+    ],
     ['a remark', lines('# ENV A=1', 'ENV B="#2"'), ['3 B=#2']],
   ])('reads %s', (_, text, expected) => {
     expect(env(`FROM node:22\n${text}\n`)).toEqual(expected)
