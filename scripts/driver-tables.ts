@@ -100,9 +100,9 @@ export function driverTables(): string {
 it refused the URL. \`plain\` and \`TLS\` say what the connection was. The test \`test/types/driver-vectors.test.ts\` compares
 the gate with each cell, and \`test/oracles/driver-exceptions.ts\` lists the differences with their reasons.
 
-\`npm run oracles\` asks the drivers of Python, Node and Go again, and with \`-- --all\` those of Rust. jdbc, jedis, lettuce,
-the Java client of AMQP and mysqlclient were asked by hand, because their builds need more than the tests install.
-.NET, Ruby and PHP clients, Ecto, and Prisma's engine for MySQL and MongoDB could not be run. mysql2 was asked for
+\`npm run oracles\` asks the drivers of Python, Node and Go again, and with \`-- --all\` those of Rust and Java. mysqlclient
+was asked by hand, because it needs MariaDB's library. Clients of .NET, Ruby and PHP, Ecto, and Prisma's
+engine for MySQL and MongoDB could not be run. mysql2 was asked for
 \`ssl\`; amqplib ignores options that it does not know.
 
 ${TABLES.map(table).join('\n')}`

@@ -55,9 +55,8 @@ ${rows.join('\n')}
 
 \`npm run oracles\` asks pydantic and ${ASKED.length - 1} of the other readers again, in these versions, about each word here and forty
 other texts (\`test/oracles\`). It does not ask ${NOT_ASKED.map((name) => `\`${name}\``).join(', ')}:
-\`presence\` is no library; FLASK_DEBUG is read by a command; the others need Java, PHP or .NET. spring and
-quarkus were run by hand on 2026-11-30. The Rust libraries take minutes to build, so only \`npm run oracles -- --all\` asks
-them.
+\`presence\` is no library; FLASK_DEBUG is read by a command; the others need PHP or .NET. The readers in Rust and Java take
+minutes to build, so only \`npm run oracles -- --all\` asks them.
 
 ${trimming.join(', ')} ignore white space
 around the word.

@@ -20,7 +20,7 @@ import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
-import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
+import { isRendered, notForRender, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
@@ -32,6 +32,8 @@ interface GatheredSources {
   /** Set when the manifest was read and gives no variables. */
   readonly silent?: SilentManifest
   readonly setup: ContainerSetup
+  /** Set when secrets that no source names may be set on the platform itself. Completes "NAME …". */
+  readonly elsewhere?: string
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -129,6 +131,7 @@ export async function gatherCandidates(
         silent: { file: sources.manifest ?? '', container: sources.container },
       }),
       setup,
+      ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
@@ -143,6 +146,7 @@ export async function gatherCandidates(
       ...unread,
       ...stackless,
       ...misnamed,
+      ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
       ...encrypted.failures,
       ...references.flatMap(({ failures }) => failures),
     ],
@@ -185,7 +189,7 @@ const MISSING: GivenValue = { kind: 'unavailable', because: '' }
  * the container by interpolation alone. A value that the gate cannot know may still be given.
  */
 function composedNames(manifest: Manifest | null): ReadonlySet<string> {
-  if (manifest?.platform !== 'compose') return new Set()
+  if (manifest?.platform !== 'compose' && manifest?.platform !== 'swarm') return new Set()
   const made = ({ given }: Manifest['entries'][number]) =>
     given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
@@ -204,25 +208,30 @@ function withoutStack(manifest: Manifest | null, sources: Sources): readonly Fai
   ]
 }
 
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
   const secrets = new Map(
     sources.plain
       .filter(({ origin }) => origin.source === 'secret-env')
       .map(({ value, origin }) => [value, origin]),
   )
-  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
-    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
-    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
-    return {
-      name,
-      origin: {
-        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
-        ...(handedOn && { handedOn }),
-      },
-      given,
-    }
-  })
+  return (manifest?.entries ?? []).map(
+    ({ name, given, location, handedOn, madeOf = [] }): Candidate => {
+      const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined
+      const [part] = madeOf
+      const kept =
+        whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined)
+      if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+      return {
+        name,
+        origin: {
+          ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+          ...(handedOn && { handedOn }),
+        },
+        given,
+      }
+    },
+  )
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */

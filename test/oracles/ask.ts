@@ -21,6 +21,7 @@ const ENVIRONMENT: Readonly<Record<string, string | undefined>> = {
   CARGO_HOME: process.env.CARGO_HOME ?? join(homedir(), '.cargo'),
   RUSTUP_HOME: process.env.RUSTUP_HOME ?? join(homedir(), '.rustup'),
   CARGO_TARGET_DIR: join(ROOT, '.cache/crates'),
+  MAVEN_OPTS: `-Duser.home=${homedir()}`,
   ORACLES_NPM: process.env.ORACLES_NPM,
   PYTHONPATH: join(ROOT, 'test/oracles'),
   PYTHONDONTWRITEBYTECODE: '1',

@@ -6,6 +6,9 @@ export const BOOLEAN_DIFFERENCES: Readonly<Record<string, readonly string[]>> = 
   dynaconf: ['0.0', '-0', 'true\0', '{}'],
   // Rust trims no byte order mark.
   figment: ['\ufefftrue'],
+  // Java trims no byte order mark, and trims NUL, which no environment holds.
+  spring: ['\ufefftrue', 'true\0'],
+  quarkus: ['\ufefftrue', 'true\0'],
   // It reads JSON.
   flask: ['0.0', '-0', 'null', 'true\0', '{}'],
 }

@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { ROOT } from '../support/source-files.ts'
+
 /** One question to one consumer: its golden file, the texts it is asked about, and the command that answers. */
 export interface Question {
   readonly golden: string
@@ -39,6 +42,13 @@ const crate = (reader: string) =>
       ...['--manifest-path', 'test/oracles/crates/Cargo.toml', '--', reader],
     ],
     slow: 'test/oracles/crates',
+  }) as const
+
+/** A reader in Java, with the versions of pom.xml. */
+const java = (reader: string) =>
+  ({
+    command: ['test/oracles/java/ask.sh', reader, join(ROOT, '.cache/java')],
+    slow: 'test/oracles/java',
   }) as const
 
 /** The options of a URL, as a driver reads them without a connection. */
@@ -143,6 +153,18 @@ export const QUESTIONS: readonly Question[] = [
   { golden: 'redis-options-redis-rs', inputs: 'redis-options', ...crate('redis-rs') },
   ...['rust', 'envy', 'figment', 'clap', 'config'].map(
     (reader): Question => ({ golden: `boolean-${reader}`, inputs: 'booleans', ...crate(reader) }),
+  ),
+  postgres('jdbc', java('jdbc')),
+  ...['jedis', 'lettuce'].map(
+    (reader): Question => ({
+      golden: `redis-options-${reader}`,
+      inputs: 'redis-options',
+      ...java(reader),
+    }),
+  ),
+  { golden: 'amqp-options-java', inputs: 'amqp-options', ...java('java') },
+  ...['spring', 'quarkus'].map(
+    (reader): Question => ({ golden: `boolean-${reader}`, inputs: 'booleans', ...java(reader) }),
   ),
   { golden: 'mysql-go', inputs: 'mysql-go', command: goDriver('urls', 'mysql-go') },
   { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
