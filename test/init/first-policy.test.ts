@@ -311,6 +311,19 @@ variables:
     expect(environments.prod.manifest).toBe('.aws/task-definition.json')
   })
 
+  it('finds the configuration files of Elastic Beanstalk, also those with the name of an env file', async () => {
+    const options =
+      'option_settings:\n  aws:elasticbeanstalk:application:environment: { ENV: prod }\n'
+    const { environments, variables } = await policyOf({
+      '.ebextensions/env.config': options,
+      '.ebextensions/packages.config': 'packages: { yum: { git: [] } }\n',
+    })
+    expect(Object.keys(variables)).toEqual(['ENV'])
+    expect(environments).toEqual({
+      prod: expect.objectContaining({ manifest: '.ebextensions/env.config' }),
+    })
+  })
+
   it.each<{ given: Files; expected: readonly string[] | undefined }>([
     { given: { 'requirements.txt': 'Django>=5.0\n' }, expected: ['django'] },
     {

@@ -1,5 +1,5 @@
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import type { Choosable } from './choice.ts'
+import { type Choosable, nameCounts } from './choice.ts'
 import { listAt } from './shared-loopback.ts'
 
 /** A container of a job definition. */
@@ -72,9 +72,9 @@ function containersAt(
 
 /** Gives each container the shortest name that no other has. */
 export function shortestNames(all: readonly JobContainer[]): readonly JobContainer[] {
-  const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
+  const counts = nameCounts(all)
   return all.map((one) => {
-    const best = one.names.find((name) => count(name) === 1)
+    const best = one.names.find((name) => counts.get(name) === 1)
     return best === undefined ? one : { ...one, names: [best, ...one.names] }
   })
 }

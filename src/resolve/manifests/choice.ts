@@ -31,6 +31,14 @@ export function choose<T extends Choosable>(
   }
 }
 
+/** How many of these each name selects. */
+export function nameCounts(all: readonly Choosable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { names } of all)
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
 /** The only container, or the only essential one if no other container has variables. */
 export function obviousOf<T extends { readonly essential: boolean; readonly gives: boolean }>(
   all: readonly T[],

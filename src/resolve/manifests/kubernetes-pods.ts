@@ -1,6 +1,6 @@
 import { ownIn } from '../../algorithms/own.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import type { Choosable } from './choice.ts'
+import { type Choosable, nameCounts } from './choice.ts'
 import { type KubeObject, textOr } from './kubernetes-objects.ts'
 
 /** Where each workload of Kubernetes itself keeps the specification of its pod (API reference, "Workload Resources"). */
@@ -59,10 +59,10 @@ export function containersOf(workload: KubeObject, key: string): readonly PodCon
 
 /** Gives each container the shortest name that no other has. */
 export function unmistakable(all: readonly PodContainer[]): readonly PodContainer[] {
-  const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
+  const counts = nameCounts(all)
   return all.map((one) => {
     const [long = '', own = '', kinded = '', full = ''] = one.names
-    const best = [own, long, kinded].find((name) => count(name) === 1) ?? full
+    const best = [own, long, kinded].find((name) => counts.get(name) === 1) ?? full
     return { ...one, names: [best, ...one.names] }
   })
 }
