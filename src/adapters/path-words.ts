@@ -15,7 +15,7 @@ export function pathWords({ policy, manifest, envFiles, secretsFrom }: NamedFile
   const inputs = new Map<string | null, string>([
     ...envFiles.map((path) => [path, 'env-files'] as const),
     [secretsFrom, 'secrets-from'],
-    [manifest, 'manifest'],
+    ...manifest.map((path) => [path, 'manifest'] as const),
     [policy, 'policy'],
   ])
   return (path) => {

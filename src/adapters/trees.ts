@@ -13,7 +13,7 @@ export async function treesNamed(
   workspace: string,
   folder: string,
 ): Promise<readonly (string | null)[]> {
-  const files = [policy, manifest, ...envFiles, secretsFrom].filter((file) => file !== null)
+  const files = [policy, ...manifest, ...envFiles, secretsFrom].filter((file) => file !== null)
   const inside = files
     .map((file) => resolve(folder, file))
     .filter((file) => pathWithin(workspace, file) !== null)

@@ -20,8 +20,8 @@ export const GATE_INPUTS = [
   {
     name: 'manifest',
     flag: '--manifest <file>',
-    kind: 'text',
-    help: "File that the deployer reads. Replaces the environment's own `manifest`.",
+    kind: 'list',
+    help: "File that the deployer reads. Several, one a line, are Compose files as -f names them: each is merged over those before it. Replaces the environment's own `manifest`.",
   },
   {
     name: 'manifest-format',

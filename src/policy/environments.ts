@@ -33,7 +33,7 @@ export function chooseEnvironments(
   const chosen = [...new Set(wanted)]
   const large = tooLarge(policy, chosen)
   if (large !== null) return [{ environment: '', wrong: [large] }]
-  const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
+  const shared = chosen.length > 1 && manifest.length > 0 ? [oneManifest(chosen.length)] : []
   return chosen.map((name) => {
     const environment = names.includes(name) ? name : safeText(name, '')
     const known = policy === null || names.length === 0 || names.includes(name)
@@ -86,11 +86,11 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   }
 }
 
-/** Refuses one manifest for several environments: it belongs to one of them. */
+/** Refuses a manifest for several environments: it belongs to one of them. */
 function oneManifest(count: number): Failure {
   return inputInvalid(
     'manifest',
-    `is one file, but this run checks ${count} environments. Set a manifest for each in the policy, under \`environments:\`.`,
+    `is for one environment, but this run checks ${count}. Set a manifest for each in the policy, under \`environments:\`.`,
   )
 }
 

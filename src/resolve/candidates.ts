@@ -20,7 +20,7 @@ import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
-import { isRendered, renderedDrafts, replacedIn } from './rendered.ts'
+import { isRendered, notForRender, renderedDrafts, replacedIn } from './rendered.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
@@ -146,6 +146,7 @@ export async function gatherCandidates(
       ...unread,
       ...stackless,
       ...misnamed,
+      ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
       ...encrypted.failures,
       ...references.flatMap(({ failures }) => failures),
     ],
@@ -207,25 +208,30 @@ function withoutStack(manifest: Manifest | null, sources: Sources): readonly Fai
   ]
 }
 
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
   const secrets = new Map(
     sources.plain
       .filter(({ origin }) => origin.source === 'secret-env')
       .map(({ value, origin }) => [value, origin]),
   )
-  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
-    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
-    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
-    return {
-      name,
-      origin: {
-        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
-        ...(handedOn && { handedOn }),
-      },
-      given,
-    }
-  })
+  return (manifest?.entries ?? []).map(
+    ({ name, given, location, handedOn, madeOf = [] }): Candidate => {
+      const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined
+      const [part] = madeOf
+      const kept =
+        whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined)
+      if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+      return {
+        name,
+        origin: {
+          ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+          ...(handedOn && { handedOn }),
+        },
+        given,
+      }
+    },
+  )
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */

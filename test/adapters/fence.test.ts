@@ -35,12 +35,12 @@ symlinkSync(repository, join(base, 'checkout'))
 
 interface Given {
   readonly policy: string
-  readonly manifest: string | null
+  readonly manifest: readonly string[]
   readonly envFiles: readonly string[]
   readonly secretsFrom: string | null
 }
 
-const NOTHING: Given = { policy: 'bootgate.yml', manifest: null, envFiles: [], secretsFrom: null }
+const NOTHING: Given = { policy: 'bootgate.yml', manifest: [], envFiles: [], secretsFrom: null }
 const at = (path: string) => (path.startsWith('/') ? path : join(folder, path))
 
 /** Read, or the code of what refused it. Paths stand as if the run had begun in the folder. */
@@ -88,6 +88,12 @@ describe('a file that the run itself names', () => {
   it('may lie anywhere, a pipe of the shell too', async () => {
     expect(await asked('/dev/fd/63', { envFiles: ['/dev/fd/63'] })).toBe('read')
     expect(await asked('/dev/fd/62', { envFiles: ['/dev/fd/63'] })).toBe('FILE_OUTSIDE')
+  })
+
+  it('is known however its path is written, each file of a list', async () => {
+    const manifest = [join(folder, 'compose.yaml'), `${base}/other/../secret.txt`]
+    expect(await asked(join(base, 'secret.txt'), { manifest })).toBe('read')
+    expect(await asked('/etc/passwd', { manifest })).toBe('FILE_OUTSIDE')
   })
 
   it('is not what a link of the repository leads to', async () => {

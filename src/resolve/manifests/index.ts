@@ -99,8 +99,8 @@ function notMerged(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message:
-      'The policy lists several files under `manifest:`, and only files of Compose, Swarm and Kamal are merged.',
-    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+      'The manifest is a list of several files, and only files of Compose, Swarm and Kamal are merged.',
+    fix: 'Name the one file that the deployer reads.',
     location: { file, line: 1, column: 1 },
   }
 }

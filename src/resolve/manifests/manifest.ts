@@ -16,6 +16,8 @@ export interface ManifestEntry {
   readonly location: Location
   /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
   readonly handedOn?: true
+  /** The values of Compose's shell and env files that its secret part is made of. */
+  readonly madeOf?: readonly Secret[]
 }
 
 /** A variable that the image or the platform sets, unless something stronger does. */
