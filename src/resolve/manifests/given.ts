@@ -20,7 +20,7 @@ export function plainEntry(name: string, text: string, location: Location): Note
 }
 
 /** How Compose comes by a text. */
-type Handing = Partial<Pick<Extract<Interpolated, { kind: 'text' }>, 'handedOn' | 'madeOf'>>
+export type Handing = Partial<Pick<Extract<Interpolated, { kind: 'text' }>, 'handedOn' | 'madeOf'>>
 
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
 export function closedEntry(

@@ -1,4 +1,5 @@
 import { Secret } from '../../domain/secret.ts'
+import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 import { type Interpolated, LONGEST, type Lookup, wholeValue } from './compose-interpolation.ts'
 
 const SUBSTITUTION = '[_a-z][_a-z0-9]*(?::?[-?][^}]*)?'
@@ -14,11 +15,10 @@ const OPERATORS = [':-', '-', ':?', '?'] as const
  */
 export function interpolateStack(template: string, lookup: Lookup): Interpolated {
   const whole = wholeValue(template, lookup)
-  if (whole !== null) return { kind: 'text', text: whole, handedOn: true }
-  const parts: string[] = []
+  if (whole !== null) return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] }
   const marks: { readonly name: string | null; readonly at: number }[] = []
-  let handedOn = false
-  let length = 0
+  const stretches: FilledStretch[] = []
+  let filled = ''
   let done = 0
   for (const found of template.matchAll(MARK)) {
     const [mark, escaped, named, braced, invalid] = found
@@ -26,16 +26,19 @@ export function interpolateStack(template: string, lookup: Lookup): Interpolated
     const substitution = named ?? braced ?? ''
     const name = nameIn(substitution)
     const value = escaped === undefined ? lookup(name) : undefined
-    handedOn ||= value instanceof Secret
     const text = escaped ?? fill(substitution, value)
     if (text === null) marks.push({ name: braced === undefined ? null : name, at: found.index + 1 })
-    parts.push(template.slice(done, found.index), text ?? '')
+    filled += template.slice(done, found.index)
+    const start = filled.length
+    filled += text ?? ''
     done = found.index + mark.length
-    length += (text ?? '').length
-    if (length > LONGEST) return { kind: 'invalid' }
+    if (value instanceof Secret) stretches.push({ start, end: filled.length, values: [value] })
+    if (filled.length - done > LONGEST) return { kind: 'invalid' }
   }
   if (marks.length > 0) return { kind: 'missing', marks }
-  return { kind: 'text', text: new Secret(parts.join('') + template.slice(done)), handedOn }
+  const text = filled + template.slice(done)
+  const madeOf = secretPartFrom(text, stretches)
+  return { kind: 'text', text: new Secret(text), handedOn: madeOf.length > 0, madeOf }
 }
 
 function operatorIn(substitution: string) {
