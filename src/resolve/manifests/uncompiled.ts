@@ -29,7 +29,7 @@ const listIn = (value: unknown, key: string): readonly unknown[] => {
 const INSTEAD = 'Give the variables themselves, with --var, --secret or --env-files.'
 
 const COPILOT_TYPES =
-  /^(Load Balanced Web Service|Request-Driven Web Service|Backend Service|Worker Service|Scheduled Job|Static Site)$/
+  /^(Load Balanced Web Service|Request-Driven Web Service|Backend Service|Worker Service|Scheduled Job|Static Site|Environment)$/
 
 /** Of each tool what its documentation says on 2026-11-30. The first row that fits holds. */
 export const uncompiledFiles: readonly UncompiledFile[] = [
@@ -105,6 +105,16 @@ export const uncompiledFiles: readonly UncompiledFile[] = [
     is: 'one of Heroku, which keeps the variables of an app elsewhere',
     named: /^(Procfile|heroku\.ya?ml|app\.json)$/,
     fix: 'Run `heroku config --shell > heroku.env` (it holds secrets in plain text), and give that file with --env-files.',
+  },
+  {
+    is: 'the configuration of a Worker of Cloudflare, which the gate does not read',
+    named: /^wrangler\.(toml|jsonc?)$/,
+    fix: `${INSTEAD} An env file can hold its vars.`,
+  },
+  {
+    is: 'the configuration of a Railway service, which keeps the variables elsewhere',
+    named: /^railway\.(toml|json)$/,
+    fix: 'Run `railway variables --kv > railway.env` (it holds secrets in plain text), and give that file with --env-files.',
   },
   {
     is: 'an app of DigitalOcean, which the gate does not read',
