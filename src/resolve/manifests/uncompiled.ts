@@ -31,6 +31,9 @@ const INSTEAD = 'Give the variables themselves, with --var, --secret or --env-fi
 const COPILOT_TYPES =
   /^(Load Balanced Web Service|Request-Driven Web Service|Backend Service|Worker Service|Scheduled Job|Static Site|Environment)$/
 
+/** Keys of a service of Symfony that no service of Compose has. */
+const SYMFONY = ['class', 'autowire', 'autoconfigure', 'arguments', 'factory']
+
 /** Of each tool what its documentation says on 2026-11-30. The first row that fits holds. */
 export const uncompiledFiles: readonly UncompiledFile[] = [
   {
@@ -132,7 +135,12 @@ export const uncompiledFiles: readonly UncompiledFile[] = [
     looks: (value) => {
       const services = valueAt(value, ['services'])
       if (!isMap(services)) return false
-      return has(services, '_defaults') || Object.keys(services).some((key) => key.includes('\\'))
+      const isClass = (service: unknown) => SYMFONY.some((key) => has(service, key))
+      return (
+        has(services, '_defaults') ||
+        Object.keys(services).some((key) => key.includes('\\')) ||
+        Object.values(services).some((one) => isClass(one) && !has(one, 'image'))
+      )
     },
     fix: 'Give the file that the deployer reads.',
   },
