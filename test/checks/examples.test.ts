@@ -16,6 +16,8 @@ const ELSEWHERE = [
     'skipped-line',
     'dropped-variable',
     'rollout-in-progress',
+    'assumed-store',
+    'outdated-api',
     'container-view',
     'override-shadow',
   ],

@@ -103,7 +103,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'compose/kiln-billing-dotnet': 'a mail server of the own network needs no full domain',
 }
 
-describe('the projects', () => {
+describe('projects', () => {
   const tried: Tried[] = []
 
   it.each(projects.map((project) => [project.name, project] as const))('%s', async (name, {

@@ -5,14 +5,18 @@ import type { Platform } from '../../domain/platform.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
+import { PLATFORMS } from './batch.ts'
 import { type Choosable, choose, obviousOf, required } from './choice.ts'
+import { jobContainers, readJobContainer } from './cloudformation-batch.ts'
+import { isUsedTemplate, readEnvironment, readTemplate } from './cloudformation-beanstalk.ts'
 import { readPrimaryContainer, runsOwnDefinition } from './cloudformation-express.ts'
+import { runtimeOf, samVariables } from './cloudformation-lambda.ts'
 import { cloudFormationNotation } from './cloudformation-notation.ts'
 import { portsOfTask } from './container-ports.ts'
 import { type ContainerSpelling, containersIn, readVariables } from './container-spec.ts'
 import { s3File } from './ecs.ts'
 import { plainEntry } from './given.ts'
-import { LAMBDA_SPELLING, runtimeAt } from './lambda.ts'
+import { LAMBDA_SPELLING } from './lambda.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -33,7 +37,7 @@ type Resource = (notation: Notation, id: string) => readonly Target[]
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
   summary:
-    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services',
+    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services, Elastic Beanstalk environments, AWS Batch job definitions',
   recognises: ([value]) => {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
@@ -79,6 +83,19 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
+  'AWS::Batch::JobDefinition': (notation, id) =>
+    jobContainers(notation, id).map((one) => ({
+      ...one,
+      platform: PLATFORMS[one.runner],
+      read: () => readJobContainer(withValues(notation), one, ECS_PROPERTIES),
+    })),
+  'AWS::ElasticBeanstalk::Environment': (notation, id) => [
+    lone(id, 'elastic-beanstalk', [], () => readEnvironment(withValues(notation), id)),
+  ],
+  'AWS::ElasticBeanstalk::ConfigurationTemplate': (notation, id) =>
+    isUsedTemplate(notation, id)
+      ? []
+      : [lone(id, 'elastic-beanstalk', [], () => readTemplate(withValues(notation), id))],
   'AWS::ECS::ExpressGatewayService': (notation, id) =>
     runsOwnDefinition(notation, id)
       ? []
@@ -158,12 +175,6 @@ function readContainer(notation: Notation, container: Path): ManifestPart {
   ])
 }
 
-/** `Runtime` beside the environment of a function. */
-function runtimeOf({ document }: Notation, environment: Path): ManifestPart {
-  const runtime = valueAt(document.value, [...environment.slice(0, -1), 'Runtime'])
-  return { ...nothing, setup: runtimeAt(runtime) }
-}
-
 /** An item may be made by the template, and then the name of its file is not known. */
 function readFiles({ document, unreadable, written }: Notation, path: Path): ManifestPart {
   const list = valueAt(document.value, path)
@@ -201,23 +212,6 @@ function leftOut(name: string, location: Location): ManifestPart {
     location,
   }
   return given({ entry: plainEntry(name, '', location).entry, drafts: [draft] })
-}
-
-/** A function adds its own variables to those of Globals and wins (SAM developer guide, "Globals section"). */
-function samVariables(notation: Notation, environment: Path): ManifestPart {
-  const place = [...environment, 'Variables']
-  const variables = valueAt(notation.document.value, place)
-  const own = new Set(
-    Object.keys(isMap(variables) ? variables : {}).map((name) => notation.key([...place, name])),
-  )
-  const globals: Notation = {
-    ...notation,
-    written: (path) => (own.has(notation.key(path)) ? { kind: 'absent' } : notation.written(path)),
-  }
-  return joined([
-    readVariables(globals, ['Globals', 'Function', 'Environment'], LAMBDA_SPELLING),
-    readVariables(notation, environment, LAMBDA_SPELLING),
-  ])
 }
 
 function noList(notation: Notation, path: Path): ManifestPart {

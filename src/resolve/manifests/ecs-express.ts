@@ -65,7 +65,7 @@ function readPrimary(document: TextDocument, root: Path, changes: boolean): Mani
   return joined([
     unknown ? failed(namesUnknown(omitted, document.locate(path))) : nothing,
     { ...nothing, setup: portsOfService(container.containerPort) },
-    readVariables(expressNotation(document), path, ECS_SPELLING),
+    readVariables(sentNotation(document), path, ECS_SPELLING),
   ])
 }
 
@@ -93,7 +93,9 @@ function namesUnknown(omitted: readonly string[], location: Location): Failure {
 }
 
 /** The SDK sends what stands in the JSON; ECS leaves out a variable without a value. */
-function expressNotation(document: TextDocument): Notation {
+export function sentNotation(
+  document: Notation['document'] & Partial<Pick<TextDocument, 'bare'>>,
+): Notation {
   return {
     ...ecsNotation(document),
     unusualItem: () => null,

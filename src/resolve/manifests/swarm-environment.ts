@@ -6,16 +6,9 @@ import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalName, literalPath, madePath } from './as-written.ts'
 import { readRawEnvFile } from './compose-env-file.ts'
-import { type Lookup, unsetWords } from './compose-interpolation.ts'
+import { type Interpolated, type Lookup, unsetWords } from './compose-interpolation.ts'
 import { unreadable } from './compose-service.ts'
-import {
-  closedEntry,
-  type Handing,
-  laterEntry,
-  type Noted,
-  sealedEntry,
-  unavailableEntry,
-} from './given.ts'
+import { closedEntry, laterEntry, type Noted, sealedEntry, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -78,7 +71,7 @@ function readItem(document: TextDocument, path: Path, shell: Lookup): ManifestPa
 
 function readText(name: string, text: string, shell: Lookup, location: Location): ManifestPart {
   const filled = interpolateStack(text, shell)
-  if (filled.kind === 'text') return given(textEntry(name, filled.text, filled, shell, location))
+  if (filled.kind === 'text') return given(textEntry(name, filled, shell, location))
   if (filled.kind === 'missing') {
     const words = unsetWords(name, filled.marks)
     const bare = filled.marks.some((mark) => mark.name === null)
@@ -96,17 +89,17 @@ const TEMPLATE =
 /** An empty text takes the value of the shell, if it has one (loader.go, updateEnvironment). */
 function textEntry(
   name: string,
-  text: Secret,
-  handing: Handing,
+  filled: Extract<Interpolated, { kind: 'text' }>,
   shell: Lookup,
   location: Location,
 ): Noted {
+  const { text } = filled
   const own = shell(name)
   if (text.bytes === 0 && own instanceof Secret)
     return closedEntry(name, own, location, { handedOn: true, madeOf: [own] })
   const byTask = text.read((raw) => raw.replace(TEMPLATE, '') !== raw)
   if (byTask) return laterEntry(name, 'has a template that Swarm fills in for each task', location)
-  return closedEntry(name, text, location, handing)
+  return closedEntry(name, text, location, filled)
 }
 
 function fromShell(name: string, shell: Lookup, location: Location): Noted {
@@ -162,7 +155,12 @@ async function readEnvFile(
     const { value, failures } = readRawEnvFile(text, file, shell)
     const noted = value.map((entry) =>
       entry.value?.kind === 'text'
-        ? textEntry(entry.name, entry.value.text, entry.value, shell, entry.location)
+        ? textEntry(
+            entry.name,
+            { kind: 'text', text: entry.value.text, handedOn: true },
+            shell,
+            entry.location,
+          )
         : fromShell(entry.name, shell, entry.location),
     )
     return { ...nothing, noted, failures }
