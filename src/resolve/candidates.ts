@@ -24,7 +24,7 @@ import { isRendered, notForRender, renderedDrafts, replacedIn } from './rendered
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
-interface GatheredSources {
+export interface GatheredSources {
   /** Weakest first: platform, image, manifest, env files, policy, this run; references after plain values. */
   readonly candidates: readonly Candidate[]
   readonly platform: Platform | null

@@ -13,7 +13,7 @@ import type { Config } from '../policy/config.ts'
 import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
-import { gatherCandidates } from './candidates.ts'
+import { type GatheredSources, gatherCandidates } from './candidates.ts'
 import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
@@ -192,13 +192,8 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   })
 }
 
-/** What the run knows of names that no source sets. */
-interface UnnamedVariables {
-  /** Whether every source could be read; if not, a missing name may still be set. */
-  readonly complete: boolean
-  /** Set when the platform may have a secret of that name. Completes "NAME …". */
-  readonly elsewhere?: string
-}
+/** What the run knows of names that no source sets: an unread source or the platform may still have one. */
+type UnnamedVariables = Pick<GatheredSources, 'complete' | 'elsewhere'>
 
 async function decide(
   { name, declaration, notSet, candidates }: NamedCandidates,

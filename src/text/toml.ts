@@ -1,5 +1,6 @@
-import { parse, TomlDate, TomlError } from 'smol-toml'
+import { parse, TomlDate } from 'smol-toml'
 import type { Location } from '../domain/location.ts'
+import { valueAt } from './data.ts'
 import { withoutMark } from './files.ts'
 import { placesIn, type Reading, refused } from './reading.ts'
 import { tomlKeys } from './toml-keys.ts'
@@ -13,9 +14,9 @@ export function readToml(source: string, file: string): Reading {
   try {
     value = plain(parse(text, { integersAsBigInt: true }))
   } catch (thrown) {
-    const { line, column } = thrown instanceof TomlError ? thrown : { line: 1, column: 1 }
+    const [line, column] = ['line', 'column'].map((key) => Number(valueAt(thrown, [key]) ?? 1))
     const says = 'a key, a value or a table is malformed, or given twice'
-    return refused([{ says, location: { file, line, column } }])
+    return refused([{ says, location: { file, line: line ?? 1, column: column ?? 1 } }])
   }
   const keys = tomlKeys(text)
   const locate = (path: readonly PropertyKey[]): Location => {

@@ -121,4 +121,12 @@ describe('what is said of a reserved name', () => {
   ] as const)('on $platform, $name: $says', ({ platform, name, says }) => {
     expect(on(platform, given(name))).toMatchObject([{ says, facts: { platform } }])
   })
+
+  it.each([
+    ['FLY_NAME', ['FLY_NAME']],
+    ['FLYWAY_URL', []],
+    ['PORT', []],
+  ])('%s on Fly', (name, told) => {
+    expect(names('fly', given(name))).toEqual(told)
+  })
 })

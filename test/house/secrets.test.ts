@@ -14,6 +14,8 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
     'the readings of one line are compared; how they differ leaves, in words of ours',
   'src/resolve/manifests/compose-interpolation.ts':
     'Compose makes values of values; what comes out is a Secret again',
+  'src/resolve/manifests/swarm-interpolation.ts':
+    'docker stack deploy makes values of values; what comes out is a Secret again',
   'src/resolve/manifests/kubernetes-environment.ts':
     'Kubernetes fills values into values; what comes out is a Secret again',
   'src/resolve/manifests/stack-parameters.ts':

@@ -5,8 +5,15 @@ import { placesIn } from '../../text/reading.ts'
 export const MADE_BY_RUBY = '\ue0b1'
 
 /** Code that decides which lines the file has: `<% if … %>`, `<% list.each do |host| %>`, `<% end %>`. */
-const DECIDES =
-  /^\s*-?\s*(if|unless|else|elsif|end|case|when|while|until|for|begin|rescue|ensure)\b|\bdo\s*(\|[^|]*\|)?\s*-?\s*$|\{\s*(\|[^|]*\|)?\s*-?\s*$|^\s*\}/
+const BEGINS = /^(if|unless|else|elsif|end|case|when|while|until|for|begin|rescue|ensure)\b|^\}/
+const ENDS = /(\bdo|\{)\s*(\|[^|]*\|)?$/
+/** In characters: no block has longer parameters. */
+const TAIL = 200
+
+function decides(tag: string): boolean {
+  const code = tag.slice(2, -2).replace(/^-|-$/g, '').trim()
+  return BEGINS.test(code) || ENDS.test(code.slice(-TAIL))
+}
 
 /**
  * The text of an ERB template as far as it is known: MADE_BY_RUBY stands for what code prints, and every character keeps
@@ -32,7 +39,7 @@ export function withoutErb(
     else {
       parts.push(tag.replace(/[^\r\n]/g, ' '))
       const isComment = tag.startsWith('<%#')
-      if (close === -1 || (!isComment && DECIDES.test(tag.slice(2, -2))))
+      if (close === -1 || (!isComment && decides(tag)))
         code.push({ says: DECIDED, location: at(start) })
     }
   }

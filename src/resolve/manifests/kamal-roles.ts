@@ -7,7 +7,7 @@ import type { KamalSecrets } from './kamal-secrets.ts'
 import { joined, type ManifestPart } from './part.ts'
 
 /** A role: the servers of a list are of role `web`. */
-export interface Role {
+export interface KamalRole {
   readonly name: string
   /** Its own environment; null without one. */
   readonly env: Path | null
@@ -16,14 +16,14 @@ export interface Role {
 }
 
 /** The roles, the primary one first (lib/kamal/configuration/role.rb and servers.rb). */
-export function rolesOf({ value }: TextDocument): readonly Role[] {
+export function rolesOf({ value }: TextDocument): readonly KamalRole[] {
   const servers = valueAt(value, ['servers'])
   if (typeof servers === 'string' && servers.includes(MADE_BY_RUBY))
     return [{ name: 'web', env: null, tags: [] }]
   if (Array.isArray(servers)) return [{ name: 'web', env: null, tags: servers.map(tagsOf) }]
   if (!isMap(servers)) return []
   const primary = valueAt(value, ['primary_role']) ?? 'web'
-  const roles = Object.entries(servers).map(([name, role]): Role => {
+  const roles = Object.entries(servers).map(([name, role]): KamalRole => {
     const hosts = Array.isArray(role) ? role : valueAt(role, ['hosts'])
     const path = ['servers', name, 'env']
     return {
@@ -46,7 +46,7 @@ function tagsOf(host: unknown): readonly string[] {
 /** The variables of a role: `env` of the root, of the role, of each tag of the host. */
 export function envOfRole(
   document: TextDocument,
-  { env, tags }: Role,
+  { env, tags }: KamalRole,
   secrets: KamalSecrets,
 ): ManifestPart {
   const own = [['env'], ...(env === null ? [] : [env])].map((path) =>

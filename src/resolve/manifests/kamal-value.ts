@@ -73,7 +73,8 @@ export function clearValue(text: string): ClearValue {
       because: 'is blank, so Kamal takes its value from the shell of the server',
       fix: 'Remove it, or give it a text.',
     }
-  if (/\$\{[^}]*\}/.test(text))
+  const opens = text.indexOf('${')
+  if (opens !== -1 && text.includes('}', opens))
     return {
       kind: 'unknown',
       because: 'has ${…}, which the shell of the server fills in',

@@ -16,11 +16,9 @@ const OPERATORS = [':-', '-', ':?', '?'] as const
 export function interpolateStack(template: string, lookup: Lookup): Interpolated {
   const whole = wholeValue(template, lookup)
   if (whole !== null) return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] }
-  const parts: string[] = []
   const marks: { readonly name: string | null; readonly at: number }[] = []
   const stretches: FilledStretch[] = []
-  let length = 0
-  let begin = 0
+  let filled = ''
   let done = 0
   for (const found of template.matchAll(MARK)) {
     const [mark, escaped, named, braced, invalid] = found
@@ -30,17 +28,15 @@ export function interpolateStack(template: string, lookup: Lookup): Interpolated
     const value = escaped === undefined ? lookup(name) : undefined
     const text = escaped ?? fill(substitution, value)
     if (text === null) marks.push({ name: braced === undefined ? null : name, at: found.index + 1 })
-    const before = template.slice(done, found.index)
-    const start = begin + before.length
-    begin = start + (text ?? '').length
-    if (value instanceof Secret) stretches.push({ start, end: begin, values: [value] })
-    parts.push(before, text ?? '')
+    filled += template.slice(done, found.index)
+    const start = filled.length
+    filled += text ?? ''
     done = found.index + mark.length
-    length += (text ?? '').length
-    if (length > LONGEST) return { kind: 'invalid' }
+    if (value instanceof Secret) stretches.push({ start, end: filled.length, values: [value] })
+    if (filled.length - done > LONGEST) return { kind: 'invalid' }
   }
   if (marks.length > 0) return { kind: 'missing', marks }
-  const text = parts.join('') + template.slice(done)
+  const text = filled + template.slice(done)
   const madeOf = secretPartFrom(text, stretches)
   return { kind: 'text', text: new Secret(text), handedOn: madeOf.length > 0, madeOf }
 }

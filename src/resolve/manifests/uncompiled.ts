@@ -29,7 +29,10 @@ const listIn = (value: unknown, key: string): readonly unknown[] => {
 const INSTEAD = 'Give the variables themselves, with --var, --secret or --env-files.'
 
 const COPILOT_TYPES =
-  /^(Load Balanced Web Service|Request-Driven Web Service|Backend Service|Worker Service|Scheduled Job|Static Site)$/
+  /^(Load Balanced Web Service|Request-Driven Web Service|Backend Service|Worker Service|Scheduled Job|Static Site|Environment)$/
+
+/** Keys of a service of Symfony that no service of Compose has. */
+const SYMFONY = ['class', 'autowire', 'autoconfigure', 'arguments', 'factory']
 
 /** Of each tool what its documentation says on 2026-11-30. The first row that fits holds. */
 export const uncompiledFiles: readonly UncompiledFile[] = [
@@ -107,6 +110,16 @@ export const uncompiledFiles: readonly UncompiledFile[] = [
     fix: 'Run `heroku config --shell > heroku.env` (it holds secrets in plain text), and give that file with --env-files.',
   },
   {
+    is: 'the configuration of a Worker of Cloudflare, which the gate does not read',
+    named: /^wrangler\.(toml|jsonc?)$/,
+    fix: `${INSTEAD} An env file can hold its vars.`,
+  },
+  {
+    is: 'the configuration of a Railway service, which keeps the variables elsewhere',
+    named: /^railway\.(toml|json)$/,
+    fix: 'Run `railway variables --kv > railway.env` (it holds secrets in plain text), and give that file with --env-files.',
+  },
+  {
     is: 'an app of DigitalOcean, which the gate does not read',
     looks: (value) =>
       text(value, 'name') !== '' &&
@@ -128,7 +141,12 @@ export const uncompiledFiles: readonly UncompiledFile[] = [
     looks: (value) => {
       const services = valueAt(value, ['services'])
       if (!isMap(services)) return false
-      return has(services, '_defaults') || Object.keys(services).some((key) => key.includes('\\'))
+      const isClass = (service: unknown) => SYMFONY.some((key) => has(service, key))
+      return (
+        has(services, '_defaults') ||
+        Object.keys(services).some((key) => key.includes('\\')) ||
+        Object.values(services).some((one) => isClass(one) && !has(one, 'image'))
+      )
     },
     fix: 'Give the file that the deployer reads.',
   },
