@@ -50,6 +50,11 @@ export const sourceTopics: readonly Check[] = [
     why: 'The deploy action silently leaves the variable out, so the container starts without it.',
   }),
   sourceCheck({
+    id: 'parameter-default',
+    levels: PRODUCTION_ADVICE,
+    why: 'A stack that exists keeps its own value of a parameter that the deploy does not give (`aws cloudformation deploy`).',
+  }),
+  sourceCheck({
     id: 'rollout-in-progress',
     levels: { development: 'info', staging: 'info', production: 'info' },
     why: 'ECS still runs older configurations of the service beside the one that is checked.',

@@ -125,6 +125,12 @@ export const GATE_INPUTS = [
     help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
   },
   {
+    name: 'parameters',
+    flag: '--parameters <file>',
+    kind: 'text',
+    help: "File with the parameters of the stack, as `aws cloudformation` takes it. For a CloudFormation template as the manifest. Replaces the environment's own `parameters`.",
+  },
+  {
     name: 'parameter-overrides',
     flag: '--parameter-overrides <text>',
     kind: 'text',

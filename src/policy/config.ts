@@ -15,8 +15,10 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
-  /** Parameters of a CloudFormation stack, which the run gives. */
+  /** Parameters of a CloudFormation stack, which an input gives. */
   readonly parameters: readonly PlainEntry[]
+  /** A file with parameters of the stack. */
+  readonly parametersFile: string | null
   /** Variables that the run gives, without their values. */
   readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]
@@ -34,6 +36,8 @@ export interface Sources {
   readonly runtime: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** The AWS account of the environment, 12 digits. */
+  readonly account: string | null
   /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */

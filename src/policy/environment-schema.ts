@@ -83,8 +83,26 @@ export const environmentSchema = z.strictObject({
   'secrets-from': z
     .optional(z.string())
     .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
+  parameters: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.',
+      ),
+    ),
   region: z
     .optional(z.string())
     .check(z.describe('The AWS region of secrets that are referenced by name.')),
+  account: z
+    .optional(
+      z.string().check(
+        z.regex(/^\d{12}$/, {
+          error: 'is not the id of an AWS account: 12 digits, in quotes',
+        }),
+      ),
+    )
+    .check(
+      z.describe('The id of the AWS account of the deploy, for AWS::AccountId of a template.'),
+    ),
 })
 export type EnvironmentData = z.infer<typeof environmentSchema>

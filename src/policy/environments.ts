@@ -21,7 +21,7 @@ export function chooseEnvironments(
   inputs: Inputs,
 ): readonly EnvironmentChoice[] {
   const names = Object.keys(policy?.environments ?? {})
-  const { environments: asked, manifest } = inputs
+  const { environments: asked } = inputs
   const wanted = asked.flatMap((name) => (name === ALL ? names : name))
   const [only] = names
   if (wanted.length === 0) {
@@ -33,7 +33,7 @@ export function chooseEnvironments(
   const chosen = [...new Set(wanted)]
   const large = tooLarge(policy, chosen)
   if (large !== null) return [{ environment: '', wrong: [large] }]
-  const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : []
+  const shared = chosen.length > 1 ? oneFileEach(inputs, chosen.length) : []
   return chosen.map((name) => {
     const environment = names.includes(name) ? name : safeText(name, '')
     const known = policy === null || names.length === 0 || names.includes(name)
@@ -86,11 +86,16 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   }
 }
 
-/** Refuses one manifest for several environments: it belongs to one of them. */
-function oneManifest(count: number): Failure {
-  return inputInvalid(
-    'manifest',
-    `is one file, but this run checks ${count} environments. Set a manifest for each in the policy, under \`environments:\`.`,
+/** Inputs that name a file of one environment. */
+const OWN_FILES = ['manifest', 'parameters'] as const
+
+/** Refuses one file for several environments: it belongs to one of them. */
+function oneFileEach(inputs: Inputs, count: number): readonly Failure[] {
+  return OWN_FILES.filter((name) => inputs[name] !== null).map((name) =>
+    inputInvalid(
+      name,
+      `is one file, but this run checks ${count} environments. Set ${name === 'manifest' ? 'a manifest' : name} for each in the policy, under \`environments:\`.`,
+    ),
   )
 }
 

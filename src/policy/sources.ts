@@ -16,6 +16,7 @@ export const noSources: Sources = {
   plain: [],
   references: [],
   parameters: [],
+  parametersFile: null,
   missing: [],
   envFiles: [],
   envFileFormat: null,
@@ -28,6 +29,7 @@ export const noSources: Sources = {
   runtime: null,
   secretsFrom: null,
   region: null,
+  account: null,
   examples: [],
   emptyObjects: [],
   credentials: [],
@@ -71,7 +73,10 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
-    parameters: inputs.parameters,
+    parameters: inputs.parameterOverrides,
+    parametersFile:
+      inputs.parameters ??
+      (settings.parameters === undefined ? null : beside(settings.parameters, 'parameters')),
     missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0
@@ -99,6 +104,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         ? null
         : beside(settings['secrets-from'], 'secrets-from')),
     region: inputs.region ?? settings.region ?? null,
+    account: settings.account ?? null,
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
     credentials: credentialsOf(policy, environment),

@@ -38,9 +38,16 @@ interface Given {
   readonly manifest: string | null
   readonly envFiles: readonly string[]
   readonly secretsFrom: string | null
+  readonly parameters: string | null
 }
 
-const NOTHING: Given = { policy: 'bootgate.yml', manifest: null, envFiles: [], secretsFrom: null }
+const NOTHING: Given = {
+  policy: 'bootgate.yml',
+  manifest: null,
+  envFiles: [],
+  secretsFrom: null,
+  parameters: null,
+}
 const at = (path: string) => (path.startsWith('/') ? path : join(folder, path))
 
 /** Read, or the code of what refused it. Paths stand as if the run had begun in the folder. */

@@ -16,6 +16,7 @@ const ELSEWHERE = [
     'skipped-line',
     'dropped-variable',
     'rollout-in-progress',
+    'parameter-default',
     'container-view',
     'override-shadow',
   ],

@@ -5,14 +5,17 @@ import { readSource } from './app-runner.ts'
 import { choose, obviousOf, required } from './choice.ts'
 import { readPrimaryContainer, runsOwnDefinition } from './cloudformation-express.ts'
 import { readFunction, readSamFunction } from './cloudformation-function.ts'
-import { cloudFormationNotation } from './cloudformation-notation.ts'
+import { templateNotation } from './cloudformation-notation.ts'
 import { lone, type Resource, type Target } from './cloudformation-target.ts'
 import { containers, ECS_PROPERTIES, withValues } from './cloudformation-task.ts'
 import type { ContainerSpelling } from './container-spec.ts'
+import { NO_PARAMETERS } from './given-parameters.ts'
 import type { ManifestFormat } from './manifest.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
-import { NO_PARAMETERS, type StackParameters, unknownParameters } from './stack-parameters.ts'
-import { functionOf, type Stack } from './template-values.ts'
+import { defaultDrafts } from './stack-defaults.ts'
+import { unknownParameters } from './stack-parameters.ts'
+import { functionOf } from './template-functions.ts'
+import { openTemplate, type Template } from './template-values.ts'
 
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
@@ -22,13 +25,15 @@ export const cloudformation: ManifestFormat = {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
   },
-  read: async ([document], { container, region, parameters = NO_PARAMETERS }) => {
+  read: async ([document], { container, region, account = null, parameters = NO_PARAMETERS }) => {
     if (document === undefined) return toManifest('lambda', nothing)
     const unknown = failed(...unknownParameters(document, parameters))
-    const target = findTarget(document, container, { region }, parameters)
-    return 'read' in target
-      ? toManifest(target.platform, joined([target.read(), unknown]))
-      : toManifest('lambda', joined([target, unknown]))
+    const template = openTemplate(document, { region, account, parameters })
+    const target = findTarget(template, container)
+    const part = 'read' in target ? target.read() : target
+    const assumed = { ...nothing, drafts: defaultDrafts(document, template.defaults) }
+    const platform = 'read' in target ? target.platform : 'lambda'
+    return toManifest(platform, joined([part, unknown, assumed]))
   },
 }
 
@@ -63,15 +68,16 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
 }
 
 /** The resource or container that is meant, or why the gate cannot tell. */
-function findTarget(
-  document: TextDocument,
-  wanted: string | null,
-  stack: Stack,
-  parameters: StackParameters,
-): Target | ManifestPart {
+function findTarget(template: Template, wanted: string | null): Target | ManifestPart {
+  const { document, holds } = template
   const location = document.locate(['Resources'])
-  const notation = cloudFormationNotation(document, stack, parameters)
+  const notation = templateNotation(template)
+  const isMade = (resource: unknown) => {
+    const condition = valueAt(resource, ['Condition'])
+    return typeof condition !== 'string' || holds(condition) !== false
+  }
   const resources = Object.entries(valueAt(document.value, ['Resources']) ?? {})
+    .filter(([, resource]) => isMade(resource))
     .map(([id, resource]) => ({
       id,
       targets: ownIn(RESOURCES, typeOf(resource))?.(notation, id) ?? [],

@@ -8,6 +8,7 @@ import type { Secret } from '../../domain/secret.ts'
 import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { Candidate, GivenValue } from '../candidate.ts'
+import type { StackParameters } from './given-parameters.ts'
 
 /** A variable of a manifest. */
 export interface ManifestEntry {
@@ -51,7 +52,9 @@ export interface ManifestContext {
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
   /** The parameters of the stack, for a template. Left out, none is known. */
-  readonly parameters?: ReadonlyMap<string, Secret>
+  readonly parameters?: StackParameters
+  /** The AWS account of the deploy, 12 digits. Left out, it is not known. */
+  readonly account?: string | null
   /** For the format that is rendered. Left out, nothing is replaced. */
   readonly replaced?: ReplacedNames
   /** The region of the deploy; null when the run names none. */
