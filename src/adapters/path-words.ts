@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs/read.ts'
 
 export type NamedFiles = Pick<
   Inputs,
-  'policy' | 'manifest' | 'envFiles' | 'secretsFrom' | 'parameters'
+  'policy' | 'manifest' | 'envFiles' | 'secretsFrom' | 'parameters' | 'live'
 >
 
 /** Each file that the inputs name, with its input. */
@@ -13,11 +13,13 @@ export function filesNamed({
   envFiles,
   secretsFrom,
   parameters,
+  live,
 }: NamedFiles): readonly (readonly [path: string, input: string])[] {
   const all = [
     ...envFiles.map((path) => [path, 'env-files'] as const),
     [secretsFrom, 'secrets-from'] as const,
     [parameters, 'parameters'] as const,
+    [live, 'live'] as const,
     [manifest, 'manifest'] as const,
     [policy, 'policy'] as const,
   ]

@@ -60,6 +60,11 @@ export const sourceTopics: readonly Check[] = [
     why: 'ECS still runs older configurations of the service beside the one that is checked.',
   }),
   sourceCheck({
+    id: 'live-only',
+    levels: ADVICE,
+    why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
+  }),
+  sourceCheck({
     id: 'settings-model',
     levels: ADVICE,
     why: 'Parts of the settings model that cannot be imported are not checked.',

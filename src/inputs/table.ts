@@ -30,6 +30,12 @@ export const GATE_INPUTS = [
     help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
   },
   {
+    name: 'live',
+    flag: '--live <file>',
+    kind: 'text',
+    help: "File with what the platform prints of the live service, such as `aws ecs describe-task-definition`: the report says which variables the deploy adds and removes. Replaces the environment's own `live`.",
+  },
+  {
     name: 'container',
     flag: '--container <name>',
     kind: 'text',

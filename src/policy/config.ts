@@ -27,6 +27,8 @@ export interface Sources {
   /** Further Compose files that are merged over the manifest; null when the policy has no list. */
   readonly overrides: readonly string[] | null
   readonly manifestFormat: string | null
+  /** What the platform prints of the live service. */
+  readonly live: string | null
   readonly container: string | null
   /** What the policy says of the platform, with its place. */
   readonly platform: { readonly name: Platform; readonly location?: Location } | null

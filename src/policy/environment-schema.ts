@@ -30,6 +30,13 @@ export const environmentSchema = z.strictObject({
   'manifest-format': z
     .optional(z.string())
     .check(z.describe('Format of the manifest, if its content does not show it.')),
+  live: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'A file with what the platform prints of the live service, relative to the policy.',
+      ),
+    ),
   container: z
     .optional(z.string())
     .check(z.describe('The container, service or resource in the manifest to check.')),

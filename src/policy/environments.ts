@@ -87,14 +87,14 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
 }
 
 /** Inputs that name a file of one environment. */
-const OWN_FILES = ['manifest', 'parameters'] as const
+const OWN_FILES = ['manifest', 'parameters', 'live'] as const
 
 /** Refuses one file for several environments: it belongs to one of them. */
 function oneFileEach(inputs: Inputs, count: number): readonly Failure[] {
   return OWN_FILES.filter((name) => inputs[name] !== null).map((name) =>
     inputInvalid(
       name,
-      `is one file, but this run checks ${count} environments. Set ${name === 'manifest' ? 'a manifest' : name} for each in the policy, under \`environments:\`.`,
+      `is one file, but this run checks ${count} environments. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`,
     ),
   )
 }

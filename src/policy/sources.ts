@@ -23,6 +23,7 @@ export const noSources: Sources = {
   manifest: null,
   overrides: null,
   manifestFormat: null,
+  live: null,
   container: null,
   platform: null,
   dockerfile: null,
@@ -87,6 +88,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     overrides:
       inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
+    live: inputs.live ?? (settings.live === undefined ? null : beside(settings.live, 'live')),
     container: inputs.container ?? settings.container ?? null,
     platform:
       settings.platform === undefined

@@ -1,6 +1,7 @@
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Outcome } from '../domain/errors.ts'
+import type { LiveService } from '../domain/live.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
@@ -32,6 +33,7 @@ interface GatheredSources {
   /** Set when the manifest was read and gives no variables. */
   readonly silent?: SilentManifest
   readonly setup: ContainerSetup
+  readonly live: LiveService | null
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -53,7 +55,8 @@ export async function gatherCandidates(
   const plain = sources.plain.map(
     ({ name, value, origin }): Candidate => ({ name, origin, given: { kind: 'plain', value } }),
   )
-  const manifest = await manifestOf(sources, given, readText)
+  const read = await manifestOf(sources, given, readText)
+  const manifest = { value: read.value.manifest, failures: read.failures }
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
   const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
     value: fromDockerfile(text, path, PLAIN_BUILD),
@@ -114,6 +117,7 @@ export async function gatherCandidates(
         silent: { file: sources.manifest ?? '', container: sources.container },
       }),
       setup,
+      live: read.value.live,
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,

@@ -1,22 +1,31 @@
 import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import type { LiveService } from '../domain/live.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
+import { readLive } from './live.ts'
 import { NO_PARAMETERS, type StackParameters } from './manifests/given-parameters.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { replacedIn } from './rendered.ts'
 import { readFile } from './source-file.ts'
 import { stackParameters } from './stack-inputs.ts'
 
+/** The manifest of an environment, and the live service that its deploy changes. */
+interface ReadSources {
+  readonly manifest: Manifest | null
+  readonly live: LiveService | null
+}
+
 /**
- * Reads the manifest of an environment, with the parameters of its stack. Null without one.
+ * Reads the manifest of an environment, with the parameters of its stack, and the live service. Null without one.
  * @param given the sources of the run, with the values that an untrusted run does not take
  */
 export async function manifestOf(
   sources: Sources,
   given: Sources,
   readText: ReadText,
-): Promise<Outcome<Manifest | null>> {
+): Promise<Outcome<ReadSources>> {
+  const live = await readLive(sources.live, sources.container, readText)
   const file = await readFile<StackParameters>(
     sources.parametersFile,
     readText,
@@ -41,14 +50,16 @@ export async function manifestOf(
       parameters: parameters.value,
       region: sources.region,
       account: sources.account,
+      live: live.value,
     })
   })
   const failures = [
+    ...live.failures,
     ...manifest.failures,
     ...parameters.failures,
     ...withoutStack(manifest.value, given),
   ]
-  return { value: manifest.value, failures }
+  return { value: { manifest: manifest.value, live: live.value }, failures }
 }
 
 /** A path as seen from a file's folder. */

@@ -2,6 +2,7 @@ import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import { compareWithLive, type LiveComparison } from '../domain/live.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { isInherited } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
@@ -18,6 +19,7 @@ import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
 import type { Stores } from './fetch.ts'
+import { deployedKinds, liveOnlyDrafts } from './live.ts'
 import { type ConfiguredCandidates, type Hide, hidePlainSecrets, hiding } from './masking.ts'
 import { type OpenStores, storesOpener } from './store.ts'
 import { type FetchContext, take } from './take.ts'
@@ -40,6 +42,8 @@ interface Resolved {
   readonly loopback?: Loopback
   readonly silent?: SilentManifest
   readonly setup?: ContainerSetup
+  /** What the deploy changes in the live service; left out when no file shows it. */
+  readonly live?: LiveComparison
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -108,7 +112,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, silent, drafts, different } = gathered.value
+  const { platform, loopback, setup, silent, drafts, different, live } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -123,6 +127,7 @@ async function resolveOne(
   const expanded = await expand(asked, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
   const names = byName(config, expanded.value.candidates)
+  const deployed = deployedKinds(expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
   const variables = resolved.map(({ value }) => value)
   const examples = await reading
@@ -135,7 +140,13 @@ async function resolveOne(
       ...(loopback && { loopback }),
       ...(silent && { silent }),
       setup,
-      drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
+      ...(live && { live: compareWithLive(live, deployed) }),
+      drafts: [
+        ...drafts,
+        ...disagreementDrafts(different, variables),
+        ...expanded.value.drafts,
+        ...liveOnlyDrafts(live, deployed, new Set(variables.map(({ name }) => name))),
+      ],
       examples: examples.value,
     },
     failures: [

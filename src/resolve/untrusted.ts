@@ -31,6 +31,7 @@ export function unresolved(sources: Sources): Unresolved {
       references: sources.references.filter((entry) => !isEmpty(entry)),
       parameters: [],
       parametersFile: null,
+      live: null,
     },
     candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: UNKNOWN })),
     complete: named.length === taken.length && sources.emptyObjects.length === 0,

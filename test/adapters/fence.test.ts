@@ -39,6 +39,7 @@ interface Given {
   readonly envFiles: readonly string[]
   readonly secretsFrom: string | null
   readonly parameters: string | null
+  readonly live: string | null
 }
 
 const NOTHING: Given = {
@@ -47,6 +48,7 @@ const NOTHING: Given = {
   envFiles: [],
   secretsFrom: null,
   parameters: null,
+  live: null,
 }
 const at = (path: string) => (path.startsWith('/') ? path : join(folder, path))
 

@@ -17,6 +17,7 @@ const ELSEWHERE = [
     'dropped-variable',
     'rollout-in-progress',
     'parameter-default',
+    'live-only',
     'container-view',
     'override-shadow',
   ],
