@@ -3,6 +3,7 @@ import type { SourceDraft } from '../domain/draft.ts'
 import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { Identity } from '../domain/identity.ts'
 import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Tier } from '../domain/tier.ts'
@@ -40,6 +41,8 @@ export interface Sources {
   readonly region: string | null
   /** The AWS account of the environment, 12 digits. */
   readonly account: string | null
+  /** Whose credentials read the secrets; null for the run's own. */
+  readonly identity: Identity | null
   /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
+import { ROLE_ARN } from '../domain/identity.ts'
 import { PLATFORMS } from '../domain/platform.ts'
 import { TIERS } from '../domain/tier.ts'
 import { CONTAINER_NAME, EXPANSION_NAME } from '../domain/variable-name.ts'
@@ -11,6 +12,25 @@ const referenceName = z.string().check(
     error: 'is neither the name of a variable nor * or PREFIX_*',
   }),
 )
+
+const roleArn = z.string().check(
+  z.regex(ROLE_ARN, {
+    error: 'is not the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME with 12 digits',
+  }),
+)
+
+const role = z.union([
+  roleArn,
+  z.strictObject({
+    arn: roleArn,
+    'external-id': z
+      .optional(z.string().check(z.regex(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })))
+      .check(z.describe('What the trust policy of the role asks for. It is no secret.')),
+    'session-name': z
+      .optional(z.string().check(z.regex(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
+      .check(z.describe('How CloudTrail names the session.')),
+  }),
+])
 
 export const environmentSchema = z.strictObject({
   tier: z
@@ -100,6 +120,20 @@ export const environmentSchema = z.strictObject({
   region: z
     .optional(z.string())
     .check(z.describe('The AWS region of secrets that are referenced by name.')),
+  role: z
+    .optional(role)
+    .check(
+      z.describe(
+        'The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).',
+      ),
+    ),
+  profile: z
+    .optional(z.string().check(z.minLength(1)))
+    .check(
+      z.describe(
+        'The profile of the AWS configuration that reads the secrets, for use at a terminal.',
+      ),
+    ),
   account: z
     .optional(
       z.string().check(

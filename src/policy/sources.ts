@@ -2,12 +2,14 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import { sessionNameOf } from '../domain/identity.ts'
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Sources } from './config.ts'
+import type { EnvironmentData } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
 import { lenienciesOf } from './leniency.ts'
 import type { Policy } from './merge.ts'
@@ -31,6 +33,7 @@ export const noSources: Sources = {
   secretsFrom: null,
   region: null,
   account: null,
+  identity: null,
   examples: [],
   emptyObjects: [],
   credentials: [],
@@ -107,6 +110,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         : beside(settings['secrets-from'], 'secrets-from')),
     region: inputs.region ?? settings.region ?? null,
     account: settings.account ?? null,
+    identity: identityOf(settings, policy.service, environment),
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
     credentials: credentialsOf(policy, environment),
@@ -120,6 +124,27 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
 
 function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {
   return { name, ...(location && { location }) }
+}
+
+/** The role and profile of an environment; null when it has neither. */
+function identityOf(
+  { role, profile }: EnvironmentData,
+  service: string,
+  environment: string,
+): Sources['identity'] {
+  if (role === undefined && profile === undefined) return null
+  const given = typeof role === 'string' ? { arn: role } : role
+  return {
+    profile: profile ?? null,
+    role:
+      given === undefined
+        ? null
+        : {
+            arn: given.arn,
+            externalId: given['external-id'] ?? null,
+            sessionName: given['session-name'] ?? sessionNameOf('bootgate', service, environment),
+          },
+  }
 }
 
 /** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */

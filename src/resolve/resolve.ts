@@ -18,13 +18,13 @@ import { gatherCandidates } from './candidates.ts'
 import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
-import type { Stores } from './fetch.ts'
+import type { AwsStores } from './fetch.ts'
 import { deployedKinds, liveOnlyDrafts } from './live.ts'
 import { type ConfiguredCandidates, type Hide, hidePlainSecrets, hiding } from './masking.ts'
 import { type OpenStores, storesOpener } from './store.ts'
 import { type FetchContext, take } from './take.ts'
 
-export interface ResolvePorts extends Stores {
+export interface ResolvePorts extends AwsStores {
   readonly readText: ReadText
   /** Masks a text in every log from now on. */
   readonly mask: (text: string) => void
@@ -113,7 +113,7 @@ async function resolveOne(
 ): Promise<Outcome<Environment>> {
   const { sources } = config
   const { platform, loopback, setup, silent, drafts, different, live } = gathered.value
-  const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
+  const opened = config.trust.trusted ? await openStores(sources) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
     stores: opened.value,
