@@ -1,5 +1,6 @@
 /** Writes `docs/checks.md` from the suite, the types, the rules of the audit and the failure codes. */
 import { writeFileSync } from 'node:fs'
+import type { AuditRule } from '../src/audit/rule.ts'
 import { auditRules } from '../src/audit/rules/index.ts'
 import { suite } from '../src/checks/index.ts'
 import { FAILURE_CODES } from '../src/domain/errors.ts'
@@ -80,7 +81,7 @@ an audit fails.
 
 | rule | severity | why |
 |---|---|---|
-${auditRules.map(({ id, severity, why }) => `| ${anchored(id)} | ${severity} | ${cell(why)} |`).join('\n')}
+${auditRules.map((rule) => `| ${anchored(rule.id)} | ${severitiesOf(rule)} | ${cell(rule.why)} |`).join('\n')}
 
 ## Not built
 
@@ -102,3 +103,8 @@ ${Object.entries(FAILURE_CODES)
   .join('\n')}
 `,
 )
+
+/** `error; warning if only the image changes`. */
+function severitiesOf({ severity, also = [] }: AuditRule): string {
+  return [severity, ...also.map((one) => `${one.severity} if ${one.when}`)].join('; ')
+}

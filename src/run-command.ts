@@ -7,10 +7,11 @@ import { commandTrigger } from './adapters/command-trigger.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
-import { listFiles, textReader, writeNew } from './adapters/files.ts'
+import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
+import { ownRepositories } from './adapters/own-repository.ts'
 import { pathWords } from './adapters/path-words.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -18,6 +19,7 @@ import { repositoryPaths } from './adapters/repository.ts'
 import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
 import { suite } from './checks/index.ts'
+import type { Failure } from './domain/errors.ts'
 import { type Run, resultOf } from './domain/run.ts'
 import { safeText } from './domain/safe-text.ts'
 import type { RunsIn } from './domain/stand-ins.ts'
@@ -27,6 +29,7 @@ import { type RawInputs, readInputs } from './inputs/read.ts'
 import { type Format, renderAs } from './report/formats.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderTerminal } from './report/terminal.ts'
+import type { EditedText } from './text/edits.ts'
 
 /** The process that a command runs in. */
 export interface CommandProcess {
@@ -136,26 +139,52 @@ async function show(
 }
 
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {
-  const { files, folder, format, outputs, timeout, ...asked } = command
+  const { files, folder, format, outputs, timeout, fix, pins, ...asked } = command
   const { auditRuleInfos } = await import('./audit/rules/index.ts')
-  const { runAudit } = await import('./audit/run.ts')
+  const { runAudit, runFixes, withFixes } = await import('./audit/run.ts')
   const listed = async () =>
     (await listFiles(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   const named = files.length > 0 ? files : (await listed()).map((name) => join(folder, name))
   const of = { files: named, folder: files.length > 0 ? null : folder }
-  const readText = textReader(deadline(timeout).expired)
-  const judged = await runAudit(
-    { ...asked, ...of, now: Date.now() },
-    fencedWorkflows(readText, named, at.folder),
-  )
+  const { expired } = deadline(timeout)
+  const readText = textReader(expired)
+  const readFenced = fencedWorkflows(readText, named, at.folder)
+  const own = await ownRepositories(named[0], at.env, expired)
+  const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {
     rules: auditRuleInfos,
     version: packageJson.version,
     policy: named[0] ?? folder,
     pathOf: repositoryPaths(at.folder),
   }
-  await show(judged, { format, outputs }, surroundings, at)
-  return exitCode(resultOf(judged))
+  if (fix === null) {
+    const judged = await runAudit(request, readFenced)
+    await show(judged, { format, outputs }, surroundings, at)
+    return exitCode(resultOf(judged))
+  }
+  const { before, after, fixes } = await runFixes(request, pins, readFenced, readText)
+  const failed = fix === 'write' ? await writeFixes(fixes.files) : []
+  const written = fix === 'write' && failed.length === 0
+  const judged = withFixes(written ? after : before, fixes, written)
+  const asPatch = format === 'text' && !written
+  await show(judged, { format: asPatch ? null : format, outputs }, surroundings, at)
+  const { stdout, stderr, env } = at
+  const { renderFixes, renderPatches } = await import('./report/fixes.ts')
+  if (asPatch) {
+    const { pathOf } = surroundings
+    const paint = paintFor(stdout, env)
+    stdout.write(renderPatches(fixes.files, pathOf, paint, stdout.isTTY === true))
+  }
+  const unseen = [...(asPatch ? judged.reports.flatMap(({ failures }) => failures) : []), ...failed]
+  if (format !== null || failed.length > 0)
+    stderr.write(renderFixes(judged, unseen, paintFor(stderr, env)))
+  return failed.length > 0 ? 2 : exitCode(resultOf(judged))
+}
+
+/** Writes repaired files. Failures: FILE_UNREADABLE. */
+async function writeFixes(files: ReadonlyMap<string, EditedText>): Promise<readonly Failure[]> {
+  const written = [...files].map(([file, { text }]) => rewrite(file, text))
+  return (await Promise.all(written)).filter((failure) => failure !== null)
 }
 
 /** How long `init` may read its files, in milliseconds. */

@@ -85,3 +85,76 @@ describe('the run of a command', () => {
     expect(stderr).toContain("unknown command 'chek'")
   })
 })
+
+describe('audit --fix', () => {
+  const text = `on: push
+permissions: {}
+jobs:
+  gate:
+    steps:
+      - uses: bootgate/bootgate@${'1'.repeat(40)}
+  deploy:
+    steps:
+      - uses: actions/checkout@v4
+      - run: cdk deploy`
+  const fixed = text
+    .replace('  deploy:\n', '  deploy:\n    needs: gate\n')
+    .replace('@v4', `@${'2'.repeat(40)} # v4`)
+  const auditIn = async (...flags: readonly string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-run-'))
+    const file = join(folder, 'deploy.yml')
+    const pins = join(folder, 'pins.txt')
+    writeFileSync(file, text)
+    writeFileSync(pins, `actions/checkout@${'2'.repeat(40)} # v4\n`)
+    const ran = await runIn(['audit', '--dir', folder, '--pins', pins, ...flags])
+    return { ...ran, text: readFileSync(file, 'utf8') }
+  }
+
+  it('prints a diff and changes no file', async () => {
+    const ran = await auditIn('--fix')
+    expect([ran.code, ran.text]).toEqual([1, text])
+    expect(ran.stdout.split('\n').slice(2)).toEqual([
+      '@@ -5,6 +5,7 @@',
+      '     steps:',
+      `       - uses: bootgate/bootgate@${'1'.repeat(40)}`,
+      '   deploy:',
+      '+    needs: gate',
+      '     steps:',
+      '-      - uses: actions/checkout@v4',
+      `+      - uses: actions/checkout@${'2'.repeat(40)} # v4`,
+      '       - run: cdk deploy',
+      '\\ No newline at end of file',
+      '',
+    ])
+    expect(ran.stderr).toMatch(/^This repairs 2 findings in .*deploy\.yml\. Write it with --write/)
+  })
+
+  it('writes the files and reports what is left', async () => {
+    const ran = await auditIn('--fix', '--write')
+    expect([ran.code, ran.text]).toEqual([0, fixed])
+    expect(ran.stdout).toContain('no way around the gate')
+    expect(ran.stderr).toMatch(/^Repaired 2 findings in/)
+  })
+
+  it('tells the edits in JSON', async () => {
+    const ran = await auditIn('--fix', '--format', 'json')
+    const { fixes, result } = JSON.parse(ran.stdout)
+    expect(result).toBe('blocked')
+    expect(fixes).toMatchObject({ written: false, unfixed: [] })
+    expect(fixes.edits).toMatchObject([
+      { line: 8, removed: [], inserted: ['    needs: gate'] },
+      { line: 9, removed: ['      - uses: actions/checkout@v4'] },
+    ])
+    expect(fixes.fixed.map(({ check }: { check: string }) => check)).toEqual([
+      'audit-deploy-ungated',
+      'audit-unpinned-uses',
+    ])
+  })
+
+  it('is needed for --write and --pins', async () => {
+    const ran = await auditIn('--write')
+    expect([ran.code, ran.text]).toEqual([2, text])
+    expect(ran.stdout).toContain('--write needs --fix.')
+    expect(ran.stdout).toContain('--pins needs --fix.')
+  })
+})

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import type { FailOn } from '../domain/verdict.ts'
+import { inputInvalid } from '../inputs/failures.ts'
 import { parseInputs } from '../inputs/kinds.ts'
 import type { InputRow } from '../inputs/row.ts'
 import { inputNamed } from '../inputs/table.ts'
@@ -16,6 +17,10 @@ export interface AuditCommand {
   readonly files: readonly string[]
   readonly folder: string
   readonly failOn: FailOn
+  /** Whether to show repairs, or to write them into the files; null for none of it. */
+  readonly fix: 'show' | 'write' | null
+  /** A file that names commits of actions; null for none. */
+  readonly pins: string | null
   /** For reading all files, in milliseconds. */
   readonly timeout: number
   readonly failures: readonly Failure[]
@@ -28,6 +33,8 @@ Examples:
   bootgate audit
   bootgate audit --fail-on warning --output audit.sarif
   bootgate audit .github/workflows/deploy.yml
+  bootgate audit --fix                   # a diff of all repairs, for review or for git apply
+  bootgate audit --fix --write
   bootgate explain audit-gate-ignored
 
 Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (the audit could not tell).`
@@ -50,6 +57,15 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
     .allowUnknownOption()
     .argument('[file...]', 'Workflows to read instead of those in --dir.')
     .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
+    .option(
+      '--fix',
+      'Print a diff that repairs what has one right answer: needs, if, and commits of pinned actions.',
+    )
+    .option('--write', 'With --fix: write the repairs into the files, then report what is left.')
+    .option(
+      '--pins <file>',
+      'With --fix: file that names commits of actions, as in workflows: actions/checkout@SHA # v4.',
+    )
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(audit, AUDIT_INPUTS)
   const readReportFlags = addReportFlags(audit)
@@ -59,13 +75,21 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
       AUDIT_INPUTS,
       readInputFlags(flags),
     )
+    const alone = ['write', 'pins'].filter((flag) => flags[flag] !== undefined && !flags.fix)
     ask({
       command: 'audit',
+      fix: flags.fix === true ? (flags.write === true ? 'write' : 'show') : null,
+      pins: flags.fix === true && typeof flags.pins === 'string' ? flags.pins : null,
       files: words.filter((word) => !word.startsWith('-')),
       folder: String(flags.dir),
       failOn: inputs.failOn,
       timeout: inputs.timeout * 1000,
-      failures: [...unknownFlags(words, audit), ...inputFailures, ...failures],
+      failures: [
+        ...unknownFlags(words, audit),
+        ...inputFailures,
+        ...failures,
+        ...alone.map((flag) => inputInvalid(`--${flag}`, 'needs --fix.')),
+      ],
       ...report,
     })
   })

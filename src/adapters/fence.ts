@@ -42,7 +42,7 @@ export function fenced(
   const isElsewhere = (path: string | null): path is string =>
     path !== null && pathWithin(root, resolve(path)) === null
   const named = filesNamed(inputs).map(([path]) => path)
-  const otherRoots = [inputs.policy, inputs.manifest]
+  const otherRoots = [inputs.policy, ...inputs.manifest]
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
   const words = pathWords(inputs)
@@ -53,7 +53,7 @@ export function fenced(
   if (workspace === '') return inside
   return async (path) => {
     if (
-      !named.includes(path) &&
+      !lists(named, path) &&
       (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder)))
     )
       throw new GateError(ofOtherTree(words(path)))
@@ -117,12 +117,17 @@ function limited(
   roots: readonly string[],
 ): ReadText {
   return async (path) => {
-    if (elsewhere.includes(path)) return readText(path)
+    if (lists(elsewhere, path)) return readText(path)
     if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
       throw new GateError(outside(words(path)))
-    if (!named.includes(path) && (await isSpecial(path))) throw new GateError(special(words(path)))
+    if (!lists(named, path) && (await isSpecial(path))) throw new GateError(special(words(path)))
     return readText(path)
   }
+}
+
+/** Whether one of the files is at a path, however each is written. */
+function lists(files: readonly (string | null)[], path: string): boolean {
+  return files.some((file) => file !== null && resolve(file) === resolve(path))
 }
 
 /** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */

@@ -1,5 +1,5 @@
 import { close, constants, createReadStream, createWriteStream, fstat, open } from 'node:fs'
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, truncate, writeFile } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -148,6 +148,21 @@ export async function writeNew(
       code: 'FILE_UNREADABLE',
       message: `${beginning(anyPath(path))} could not be written.`,
       fix: 'Name a file in a folder that exists and that this user may write to.',
+    }
+  }
+}
+
+/** Replaces the text of a file that exists. Null when it is written, else FILE_UNREADABLE. */
+export async function rewrite(path: string, text: string): Promise<Failure | null> {
+  try {
+    await writeFile(path, text, { flag: 'r+' })
+    await truncate(path, Buffer.byteLength(text))
+    return null
+  } catch {
+    return {
+      code: 'FILE_UNREADABLE',
+      message: `${beginning(anyPath(path))} could not be written.`,
+      fix: 'Let this user write the file, or apply the diff of --fix without --write.',
     }
   }
 }

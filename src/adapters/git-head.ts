@@ -41,6 +41,20 @@ export async function headOf(tree: string, expired: Promise<RunEnding>): Promise
   }
 }
 
+/** OWNER/NAME in lower case, by the address of the remote `origin` of a working tree; null if it is not known. */
+export async function originOf(tree: string, expired: Promise<RunEnding>): Promise<string | null> {
+  const read = textReader(expired, LARGEST)
+  try {
+    const { common } = await gitFolders(tree, read)
+    const config = await read(join(common, 'config'))
+    const [, origin = ''] = /^\s*\[remote "origin"\]([^[]*)/m.exec(config) ?? []
+    const [, name] = /^\s*url\s*=\s*\S+[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/m.exec(origin) ?? []
+    return name?.toLowerCase() ?? null
+  } catch {
+    return null
+  }
+}
+
 /** The folders of HEAD and of the branches: a worktree has two. */
 async function gitFolders(tree: string, read: (path: string) => Promise<string>) {
   const git = join(tree, '.git')

@@ -20,7 +20,7 @@ export function filesNamed({
     [secretsFrom, 'secrets-from'] as const,
     [parameters, 'parameters'] as const,
     [live, 'live'] as const,
-    [manifest, 'manifest'] as const,
+    ...manifest.map((path) => [path, 'manifest'] as const),
     [policy, 'policy'] as const,
   ]
   return all.flatMap(([path, input]) => (path === null ? [] : [[path, input] as const]))

@@ -4,6 +4,7 @@ import type { Location } from '../domain/location.ts'
 import type { Audited } from '../domain/report.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { entriesOf, placedJobs, tooLarge, type Workflows } from './calls.ts'
+import { type RepairPlan, together } from './fixes/repair.ts'
 import { deploysOf } from './flow.ts'
 import { gatesOf } from './gates.ts'
 import type { AuditScope } from './rule.ts'
@@ -18,6 +19,8 @@ export interface Audit {
   readonly audited: Audited
   /** Waivers that have not ended, used or not. */
   readonly waivers: readonly Waiver[]
+  /** How findings without a waiver can be repaired. */
+  readonly repairs: ReadonlyMap<Finding, RepairPlan>
 }
 
 /** How many weighted runs of one workflow the audit tries. They take a few seconds. */
@@ -54,12 +57,17 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
   const files = new Set([...all, ...all.flatMap(({ actions }) => actions)])
   const read = [...files].map(({ text, file }) => readWaivers(text, file, waivable))
   failures.push(...read.flatMap((outcome) => outcome.failures))
+  const found = findingsOf(scope)
   const { findings, holding, expired, unused } = waiveLines(
-    findingsOf(scope),
+    found.map(({ finding }) => finding),
     read.flatMap(({ value }) => value),
     now,
   )
-  const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused })
+  const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused }).map(({ finding }) => finding)
+  const open = new Set(findings)
+  const repairs = found.flatMap(({ finding, repair }) =>
+    repair !== null && open.has(finding) ? [[finding, repair] as const] : [],
+  )
   return {
     // Most severe first.
     findings: [...findings, ...ofWaivers].sort(
@@ -68,6 +76,7 @@ export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: n
     failures,
     audited,
     waivers: holding,
+    repairs: new Map(repairs),
   }
 }
 
@@ -89,13 +98,23 @@ function scopeOf(entry: Workflow, workflows: Workflows, rootIsGate: boolean): Au
   return { ...EMPTY_SCOPE, jobs, gates, deploys: deploysOf(jobs, gates, spend) }
 }
 
+interface RepairableFinding {
+  readonly finding: Finding
+  readonly repair: RepairPlan | null
+}
+
 /** Reports a finding once, even if several jobs call the same workflow. */
-function findingsOf(scope: AuditScope): readonly Finding[] {
+function findingsOf(scope: AuditScope): readonly RepairableFinding[] {
   const none = { variable: null, facts: {}, origin: null, waiver: null }
-  const all = auditRules.flatMap((rule) =>
-    rule.find(scope).map(({ says, fix, location, severity = rule.severity }): Finding => {
-      return { check: rule.id, severity, message: says, fix, location, ...none }
-    }),
-  )
-  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()]
+  const known = new Map<string, RepairableFinding>()
+  for (const rule of auditRules)
+    for (const draft of rule.find(scope)) {
+      const { says, fix, location, severity = rule.severity, repair = null } = draft
+      const finding = { check: rule.id, severity, message: says, fix, location, ...none }
+      const key = JSON.stringify(finding)
+      const before = known.get(key)
+      if (before === undefined) known.set(key, { finding, repair })
+      else known.set(key, { ...before, repair: together(before.repair, repair) })
+    }
+  return [...known.values()]
 }

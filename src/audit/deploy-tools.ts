@@ -22,7 +22,7 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     kind: 'AWS',
     source: 'docs.aws.amazon.com/cli/latest/reference',
     commands: listed(
-      'apigateway create-deployment, apigatewayv2 create-deployment, autoscaling start-instance-refresh, lightsail create-container-service-deployment, ssm send-command, stepfunctions update-state-machine',
+      'apigateway create-deployment, apigatewayv2 create-deployment, autoscaling start-instance-refresh, codepipeline put-approval-result, lambda put-runtime-management-config, lightsail create-container-service-deployment, ssm send-command, stepfunctions update-state-machine',
     ),
   },
   {

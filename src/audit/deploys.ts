@@ -37,9 +37,9 @@ export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly Deplo
   const first = gates[0]
   const ofJob = [...nameSigns(at), ...environmentSigns(at)]
   if (first === undefined) return placeOf(null, [...ofJob, ...job.steps.flatMap(stepSigns)])
-  // The gate guards what comes after it. Before it, only a step that says deploy itself counts.
+  // Beside a gate, only a step that says deploy itself counts.
   return job.steps
-    .filter(({ index }) => index < first.index)
+    .filter((step) => !gates.includes(step))
     .flatMap((step) => {
       const own = stepSigns(step)
       return own.length === 0 ? [] : placeOf(step, [...own, ...ofJob])

@@ -38,16 +38,23 @@ export function isCheck({ words: [program = '', ...rest] }: ShellCommand): boole
   )
 }
 
-/** The value of an input of the action, or of the command's flag; null if it is not set. */
+/** The lines of an input of the action, or each text of the command's flag. */
 export function gateInput(
   { step }: Gate,
   name: 'environment' | 'fail-on' | 'manifest',
-): string | null {
-  if (step.uses !== null) return step.with[name] ?? null
+): readonly string[] {
+  if (step.uses !== null) return linesOf(step.with[name] ?? '')
   const words = step.commands().find(isCheck)?.words ?? []
   const flag = `--${name}`
-  const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
-  const word = words[at]
-  if (word === undefined) return null
-  return word === flag ? (words[at + 1] ?? '') : word.slice(flag.length + 1)
+  return words.flatMap((word, index) => {
+    if (word === flag) return words[index + 1] ?? ''
+    return word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []
+  })
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -11,12 +11,12 @@ const MAX_ACTIONS = 250
 
 /**
  * Reads workflows, and the local workflows and actions that they use. Every unreadable file is a failure.
- * @param own OWNER/NAME of the repository in lower case: its files are local under this name too
+ * @param own the names of the repository, as OWNER/NAME in lower case: its files are local under them too
  */
 export async function readWorkflows(
   files: readonly string[],
   readText: ReadText,
-  own: string | null = null,
+  own: readonly string[] = [],
 ): Promise<Outcome<Workflows>> {
   const failures: Failure[] = []
   const read = new Map<string, Workflow>()
@@ -51,11 +51,15 @@ export async function readWorkflows(
 }
 
 /** Follows `OWNER/NAME/PATH@REF` of the own repository like `./PATH`. The text of `uses` stays for messages. */
-function localized(read: Outcome<Workflow | null>, own: string | null): Outcome<Workflow | null> {
-  if (own === null || read.value === null) return read
+function localized(
+  read: Outcome<Workflow | null>,
+  own: readonly string[],
+): Outcome<Workflow | null> {
+  if (own.length === 0 || read.value === null) return read
   const local = (uses: string | null) => {
     const path = uses?.replace(/@.*/s, '') ?? ''
-    return path.toLowerCase().startsWith(`${own}/`) ? `./${path.slice(own.length + 1)}` : null
+    const name = own.find((one) => path.toLowerCase().startsWith(`${one}/`))
+    return name === undefined ? null : `./${path.slice(name.length + 1)}`
   }
   const jobs = [...read.value.jobs].map(
     ([id, job]) =>

@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { PlacedJob } from './calls.ts'
+import type { RepairPlan } from './fixes/repair.ts'
 import type { Deploy } from './flow.ts'
 import type { Gate } from './gates.ts'
 import type { PlacedWaiver } from './waivers.ts'
@@ -24,6 +25,8 @@ interface AuditDraft {
   readonly location: Location
   /** Set if it differs from the rule's own severity. */
   readonly severity?: Severity
+  /** Set if `--fix` may repair it. */
+  readonly repair?: RepairPlan
 }
 
 /** A pure rule over workflows. */
@@ -31,6 +34,8 @@ export interface AuditRule {
   /** Kebab-case, begins with `audit-`, stable forever. */
   readonly id: string
   readonly severity: Severity
+  /** Other severities of its findings, and when they have them. */
+  readonly also?: readonly { readonly severity: Severity; readonly when: string }[]
   /** One sentence: what happens if the finding is ignored. */
   readonly why: string
   /** Workflows for the docs and the tests: the good one is the bad one repaired. */
@@ -42,6 +47,9 @@ export interface AuditRule {
 export function defineRule(rule: AuditRule): AuditRule {
   return rule
 }
+
+/** For rules whose findings are warnings for a deploy that has one sign alone. */
+export const ONE_SIGN = { severity: 'warning', when: 'only one sign says that it deploys' } as const
 
 /** The gate's action pinned to a commit, for examples. */
 export const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`

@@ -1,13 +1,15 @@
 import type { Failure } from '../domain/errors.ts'
-import { concludeAudit } from '../domain/report.ts'
+import { concludeAudit, type FileEdit, type Fixes } from '../domain/report.ts'
 import { type Run, runOf } from '../domain/run.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import { isMap } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
+import { changesOf } from '../text/edits.ts'
 import type { ReadText } from '../text/files.ts'
-import { rootOf } from './action.ts'
 import { auditWorkflows } from './audit.ts'
 import type { Workflows } from './calls.ts'
+import { type AuditFixes, type AuditOfTexts, fixWorkflows } from './fixes/fix.ts'
+import { readPins } from './fixes/pins.ts'
 import { readWorkflows } from './read.ts'
 
 /** What an audit needs to know. */
@@ -17,6 +19,8 @@ interface AuditRequest {
   /** The folder that was searched for the files; null if the user named the files. */
   readonly folder: string | null
   readonly failOn: FailOn
+  /** The names of the repository, as OWNER/NAME in lower case: its files are local under them too. */
+  readonly own?: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: number
   /** Failures of the inputs. */
@@ -25,35 +29,75 @@ interface AuditRequest {
 
 /** Files → Workflow[] → Finding[] → Verdict → Report. All findings and failures first, then one verdict. */
 export async function runAudit(request: AuditRequest, readText: ReadText): Promise<Run> {
-  const own = await ownRepository(request.files, readText)
-  const read = await readWorkflows(request.files, readText, own)
-  const { findings, failures, audited, waivers } = auditWorkflows(
-    read.value,
-    await isOwnRepository(read.value, readText),
-    request.now,
+  return concluded(request, await auditFiles(request, readText))
+}
+
+/** A run whose report says what `--fix` changes. @param written whether the files hold the changes */
+export function withFixes(run: Run, { files, ...told }: AuditFixes, written: boolean): Run {
+  const edits = [...files].flatMap(([file, edited]) =>
+    changesOf(edited).map(({ line, ...lines }): FileEdit => ({ file, line: line + 1, ...lines })),
   )
-  const known = [...request.failures, ...read.failures, ...failures]
+  const fixes: Fixes = { written, edits, ...told }
+  return { ...run, reports: run.reports.map((report) => ({ ...report, fixes })) }
+}
+
+/** The run of an audit, and what `--fix` changes. */
+export interface FixedRun {
+  /** The audit of the files as they are. */
+  readonly before: Run
+  /** The audit of the files after all repairs. */
+  readonly after: Run
+  readonly fixes: AuditFixes
+}
+
+/**
+ * Audits workflows and repairs them.
+ * @param pinsFile a file that names commits of actions; null for none
+ * @param readPinsText reads this file, which may lie outside the repository
+ */
+export async function runFixes(
+  request: AuditRequest,
+  pinsFile: string | null,
+  readText: ReadText,
+  readPinsText: ReadText,
+): Promise<FixedRun> {
+  const pins = await readPins(pinsFile, readPinsText)
+  const asked = { ...request, failures: [...request.failures, ...pins.failures] }
+  const texts = new Map<string, string>()
+  const auditAgain = async (changed: ReadonlyMap<string, string>): Promise<AuditOfTexts> => {
+    const read = async (path: string) => {
+      const text = changed.get(path) ?? texts.get(path) ?? (await readText(path))
+      if (!texts.has(path)) texts.set(path, text)
+      return text
+    }
+    const audited = await auditFiles(asked, read)
+    return { ...audited, texts: new Map([...texts, ...changed]) }
+  }
+  const first = await auditAgain(new Map())
+  const fixes = await fixWorkflows(auditAgain, [pins.text])
+  const last = await auditAgain(
+    new Map([...fixes.files].map(([file, { text }]) => [file, text] as const)),
+  )
+  return { before: concluded(asked, first), after: concluded(asked, last), fixes }
+}
+
+async function auditFiles(
+  { files, now, own = [] }: AuditRequest,
+  readText: ReadText,
+): Promise<Omit<AuditOfTexts, 'texts'>> {
+  const read = await readWorkflows(files, readText, own)
+  const rootIsGate = await isOwnRepository(read.value, readText)
+  return { audit: auditWorkflows(read.value, rootIsGate, now), failures: read.failures }
+}
+
+function concluded(request: AuditRequest, { audit, failures }: Omit<AuditOfTexts, 'texts'>): Run {
+  const { findings, audited, waivers } = audit
+  const known = [...request.failures, ...failures, ...audit.failures]
   const missing = known.length > 0 ? [] : nothingToAudit(request, audited.gates)
   const { failOn } = request
   return runOf(
     concludeAudit(audited, { failOn, findings, waivers, failures: [...known, ...missing] }),
   )
-}
-
-/**
- * OWNER/NAME of the repository of the workflows in lower case, by the address that git cloned it from. Null if it is not known.
- */
-async function ownRepository(files: readonly string[], readText: ReadText): Promise<string | null> {
-  const [file] = files
-  if (file === undefined) return null
-  try {
-    const config = await readText(`${rootOf(file)}.git/config`)
-    const [, name] =
-      /url\s*=\s*\S*github\.com[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/im.exec(config) ?? []
-    return name?.toLowerCase() ?? null
-  } catch {
-    return null
-  }
 }
 
 /** Whether the workflows are in Bootgate's own repository, where `uses: ./` is the gate. */

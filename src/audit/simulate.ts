@@ -32,7 +32,8 @@ interface DivergingPaths {
   readonly deploy: readonly PlacedJob[]
 }
 
-function pathsOf(gate: Gate, place: DeployPlace): DivergingPaths {
+/** The paths to a gate and to a deploy, from the first job in which they differ. */
+export function pathsOf(gate: Gate, place: DeployPlace): DivergingPaths {
   const [one, other] = [pathOf(gate.at), pathOf(place.at)]
   const first = one.findIndex((placed, depth) => placed !== other[depth])
   const depth = first === -1 ? one.length : first

@@ -33,6 +33,8 @@ export interface Step extends StepTime {
   readonly continueOnError: unknown
   /** The use of the local action that it is part of; null for a step of the job itself. */
   readonly caller: ActionUse | null
+  /** Where it stands in the document of its file. */
+  readonly path: readonly PropertyKey[]
   /** The location of one of its keys, or of the step if the key is missing. */
   at(key?: string): Location
   /** The location of a line of its script. Lines count from 0. */
@@ -96,6 +98,7 @@ export function readSteps(items: unknown, list: StepList, failures: Failure[]): 
       ),
       continueOnError: step['continue-on-error'],
       caller: null,
+      path,
       at,
       atLine: (line) => document.locateLine([...path, 'run'], line),
     }

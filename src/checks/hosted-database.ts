@@ -76,6 +76,15 @@ const HOST_RULES: readonly HostRule[] = [
     fix: 'Write sslmode=verify-full.',
     source: 'CockroachDB docs, “Connect to your cluster”',
   },
+  {
+    vendor: 'RDS Proxy',
+    host: /\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com(\.cn)?$/,
+    refuses: ({ value }) =>
+      value.read((raw) => /^(jdbc:)?postgres[^?]*\?(?:.*&)?options=[^&]/i.test(raw)),
+    says: 'has options, and RDS Proxy refuses such a connection (“RDS Proxy currently doesn’t support command-line options”)',
+    fix: 'Remove options from the URL, and set them for the role: ALTER ROLE NAME SET search_path = app.',
+    source: 'psycopg2#1577; pgstac#156; n8n#25705 (2026-02)',
+  },
 ]
 
 const SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ')
@@ -87,7 +96,7 @@ function hostIs(variable: PresentVariable, host: RegExp): boolean {
 export const hostedDatabase = defineCheck({
   id: 'hosted-database',
   levels: DEPLOYED,
-  why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale and CockroachDB Cloud: ${SOURCES}).`,
+  why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale, CockroachDB Cloud and RDS Proxy: ${SOURCES}).`,
   yieldsTo: ['placeholder', 'unresolved-template', 'postgres-url', 'mysql-url', 'database-url'],
   example: {
     types: { DATABASE_URL: 'postgres-url' },

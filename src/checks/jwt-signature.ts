@@ -63,11 +63,15 @@ function belong(token: string, secret: string): boolean {
   return own.toUpperCase() === prefix.toUpperCase()
 }
 
-/** A hosted project of Supabase has a secret of its own, so JWT_SECRET may be the service's. */
+/** Of a hosted project, which Supabase itself signs: it is the issuer, and a project has 20 letters and digits. */
 function isHosted(raw: string): boolean {
   const [, payload = ''] = raw.split('.', 2)
-  return /"ref"\s*:/.test(Buffer.from(payload, 'base64url').toString('utf8'))
+  const text = Buffer.from(payload, 'base64url').toString('utf8')
+  return /"iss"\s*:\s*"supabase"/.test(text) && /"ref"\s*:\s*"[a-z0-9]{20}"/.test(text)
 }
+
+/** The secret of Supabase itself. Beside a hosted project, JWT_SECRET may be the service's own. */
+const SUPABASE_SECRET = /^(?:SUPABASE|GOTRUE|PGRST)_/i
 
 /** A key pair, a JWKS or the JSON of Hasura is no secret to sign with. */
 const isOtherKey = (raw: string) => /^\s*[[{]|-----BEGIN/.test(raw)
@@ -104,7 +108,8 @@ export const jwtSignature = defineCheck({
       const algorithm = token.value.read(algorithmOf)
       const signers = algorithm && signersOf(token, scope)
       if (!algorithm || !signers || signers.length === 0) return []
-      if (SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted)) return []
+      const hosted = SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted)
+      if (hosted && !signers.every(({ name }) => SUPABASE_SECRET.test(name))) return []
       const text = comparable(token)
       if (signers.some((secret) => signs(comparable(secret), text, algorithm))) return []
       const names = signers.map(({ name }) => name)

@@ -27,6 +27,14 @@ function fixOn(platform: Platform | null, name: string): string {
   switch (platform) {
     case 'compose':
       return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed.`
+    case 'swarm':
+      return `Let the service read it from a file of \`secrets:\` (\`docker secret create\`), or write ${name}: \${${name}} and set it in the shell of \`docker stack deploy\`.`
+    case 'kamal':
+      return `Move ${name} from \`env.clear\` to the list \`env.secret\`, and define it in .kamal/secrets by a command or a variable.`
+    case 'fly':
+      return `Remove ${name} from [env], and set it with \`fly secrets import\`.`
+    case 'render':
+      return `Write ${name} with \`sync: false\` in place of its value, and set it in the Render Dashboard.`
     case 'kubernetes':
       return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`
     case 'lambda':

@@ -36,6 +36,14 @@ const RULES: Readonly<Partial<Record<Platform, NameRule>>> = {
           fix: 'Use two or more letters, digits and underscores, beginning with a letter.',
         }
   },
+  // Fly, "App configuration", [env]; flyctl sets two names itself (internal/appconfig/machines.go).
+  fly: (name) =>
+    name.startsWith('FLY_')
+      ? {
+          says: 'has a name with the prefix FLY_, which Fly reserves',
+          fix: 'Rename the variable.',
+        }
+      : null,
   // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
   'app-runner': (name) => {
     if (name === 'PORT')

@@ -1,4 +1,4 @@
-import type { Rule } from './declaration.ts'
+import type { Condition, Declaration, Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding } from './finding.ts'
 import { isInherited } from './origin.ts'
@@ -50,6 +50,7 @@ function nothingToSee(run: Evidence): readonly Failure[] {
 /** Declared variables whose value is not known yet, and that have no finding. */
 function unknowable({ variables, findings, rules = [] }: Evidence): readonly Failure[] {
   const read = namesInConditions(variables, rules)
+  const byName = new Map(variables.map((variable) => [variable.name, variable]))
   return variables.flatMap((variable): readonly Failure[] => {
     const { name, state, declaration, origin } = variable
     const asked = declaration.declared && declaration.preset === undefined
@@ -57,6 +58,8 @@ function unknowable({ variables, findings, rules = [] }: Evidence): readonly Fai
     // The platform sets it: it is there, and only a condition needs its value.
     if (origin?.source === 'platform' && !read.has(name)) return []
     if (findings.some((one) => one.variable === name && stops(one))) return []
+    // No source names it, and it is not required here.
+    if (origin === null && isSurplus(declaration.required, byName)) return []
     return [
       {
         code: 'VARIABLE_UNAVAILABLE',
@@ -70,6 +73,19 @@ function unknowable({ variables, findings, rules = [] }: Evidence): readonly Fai
     ]
   })
 }
+
+/** Whether the condition of a requirement does not hold. */
+function isSurplus(required: Declaration['required'], variables: Operands): boolean {
+  if (typeof required === 'boolean') return !required
+  try {
+    return required.holds(variables) === false
+  } catch {
+    // A check reports a condition that fails.
+    return false
+  }
+}
+
+type Operands = Parameters<Condition['holds']>[0]
 
 /** The variables whose values the conditions of the policy read. */
 function namesInConditions(

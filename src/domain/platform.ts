@@ -1,3 +1,13 @@
 /** The platform that runs the container, when it affects what the container sees. */
-export const PLATFORMS = ['ecs', 'app-runner', 'lambda', 'compose', 'kubernetes'] as const
+export const PLATFORMS = [
+  'ecs',
+  'app-runner',
+  'lambda',
+  'compose',
+  'swarm',
+  'kubernetes',
+  'kamal',
+  'fly',
+  'render',
+] as const
 export type Platform = (typeof PLATFORMS)[number]

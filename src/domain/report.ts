@@ -3,6 +3,7 @@ import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { LiveComparison } from './live.ts'
+import type { Location } from './location.ts'
 import { isInherited, type Origin } from './origin.ts'
 import { safeText } from './safe-text.ts'
 import type { SilentManifest } from './silent-manifest.ts'
@@ -47,6 +48,38 @@ export interface Report {
   readonly live?: LiveComparison
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
+  /** Set for `audit --fix`. */
+  readonly fixes?: Fixes
+}
+
+/** What `audit --fix` changes in files. */
+export interface Fixes {
+  /** Whether the files hold the changes. */
+  readonly written: boolean
+  readonly edits: readonly FileEdit[]
+  readonly fixed: readonly FixedFinding[]
+  readonly unfixed: readonly UnfixedFinding[]
+}
+
+/** Lines of a file that become other lines, without their line ends. */
+export interface FileEdit {
+  readonly file: string
+  /** The first line, from 1, in the file before all edits. Inserted lines come before it. */
+  readonly line: number
+  readonly removed: readonly string[]
+  readonly inserted: readonly string[]
+}
+
+/** A finding that `audit --fix` repairs, at its line in the file before all edits. */
+export interface FixedFinding {
+  readonly check: string
+  readonly location: Location | null
+}
+
+/** A finding that stays, although its rule knows repairs. */
+export interface UnfixedFinding extends FixedFinding {
+  /** Completes "not fixed, because ". */
+  readonly because: string
 }
 
 /** What an audit read. */

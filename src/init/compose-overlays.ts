@@ -11,11 +11,20 @@ export interface ManifestFiles {
   readonly automatic?: string
 }
 
+/** `config/deploy.production.yml`: Kamal merges it over `config/deploy.yml`. */
+const OF_DESTINATION = /^((?:.*\/)?config\/deploy)\.[\w-]+(\.ya?ml)$/
+
+/** The file of Kamal over which a file is merged; null for all others. */
+function kamalBase(file: string, files: readonly string[]): string | null {
+  const [, begin = '', end = ''] = OF_DESTINATION.exec(file) ?? []
+  return files.includes(`${begin}${end}`) ? `${begin}${end}` : null
+}
+
 const OVERLAY = /^(?:docker-)?compose\.[\w.-]+\.ya?ml$/i
 
 /**
- * Puts Compose files together: an automatic override belongs to its base, and `compose.prod.yaml` is merged over its
- * base if it needs it. Other files stay alone.
+ * Puts files together that the deployer merges: an automatic override belongs to its base, `compose.prod.yaml` is merged
+ * over its base if it needs it, and the file of a destination of Kamal over `deploy.yml`. Other files stay alone.
  * @param textOf null for a file that could not be read
  */
 export function manifestFiles(
@@ -31,6 +40,9 @@ export function manifestFiles(
       (file) => AUTOMATIC_OVERRIDES.includes(basename(file)) && dirname(file) === dirname(base),
     )
   return files.flatMap((file): readonly ManifestFiles[] => {
+    const kamal = kamalBase(file, files)
+    if (kamal !== null) return [{ file: kamal, overrides: [file] }]
+    if (files.some((other) => kamalBase(other, files) === file)) return []
     const base = baseOf(file)
     const automatic = base === file ? automaticOf(file) : undefined
     if (automatic !== undefined) return [{ file, automatic }]

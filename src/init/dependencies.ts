@@ -1,29 +1,9 @@
-import type { ReadText } from '../text/files.ts'
 import type { DraftVariable } from './draft.ts'
-
-/** How a file writes the name of a package that the service depends on. */
-type Ecosystem = 'npm' | 'python' | 'go' | 'rust' | 'java'
-
-const FILES: Readonly<Record<Ecosystem, readonly string[]>> = {
-  npm: ['package.json'],
-  python: ['requirements.txt', 'pyproject.toml', 'Pipfile'],
-  go: ['go.mod'],
-  rust: ['Cargo.toml'],
-  java: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
-}
-
-/** What surrounds the name in these files. */
-const AROUND: Readonly<Record<Ecosystem, (name: string) => RegExp>> = {
-  npm: (name) => new RegExp(`"${name}"\\s*:\\s*"`),
-  python: (name) => new RegExp(`(^|["'])\\s*${name}\\s*(\\[|[<>=~!;"']|$)`, 'im'),
-  go: (name) => new RegExp(`(^|\\s)${name}(/v\\d+)?\\s+v\\d`, 'm'),
-  rust: (name) => new RegExp(`^${name}\\s*=`, 'm'),
-  java: (name) => new RegExp(`[>:"']${name}[<:"']`),
-}
+import { type DeclaredPackages, declares, type Ecosystem } from './packages.ts'
 
 interface DriverRule {
   readonly ecosystem: Ecosystem
-  readonly package: string
+  readonly package: string | RegExp
   readonly type: string
   readonly driver: string
   /** Whether it reads the URL before another driver of the table gets its parts. */
@@ -34,33 +14,32 @@ interface DriverRule {
 
 const rule = (
   ecosystem: Ecosystem,
-  name: string,
+  name: string | RegExp,
   type: string,
   driver: string,
   more: Pick<DriverRule, 'first' | 'names'> = {},
 ): DriverRule => ({ ecosystem, package: name, type, driver, ...more })
 
-/** Dots in names are written as they stand: one more character does no harm. */
 const DRIVERS: readonly DriverRule[] = [
   rule('npm', 'pg', 'postgres-url', 'node-pg'),
   rule('npm', 'postgres', 'postgres-url', 'postgres-js'),
   rule('npm', '@prisma/client', 'postgres-url', 'prisma', { first: true }),
   rule('npm', '@prisma/client', 'mysql-url', 'prisma', { first: true }),
   rule('npm', 'mysql2', 'mysql-url', 'mysql2'),
-  rule('npm', '(mongodb|mongoose)', 'mongodb-url', 'mongodb'),
-  rule('npm', '(ioredis|bullmq)', 'redis-url', 'ioredis'),
+  rule('npm', /^(mongodb|mongoose)$/, 'mongodb-url', 'mongodb'),
+  rule('npm', /^(ioredis|bullmq)$/, 'redis-url', 'ioredis'),
   rule('npm', 'redis', 'redis-url', 'node-redis'),
   rule('npm', 'amqplib', 'amqp-url', 'amqplib'),
-  rule('python', '(sqlalchemy|flask-sqlalchemy|sqlmodel)', 'postgres-url', 'sqlalchemy', {
+  rule('python', /^(sqlalchemy|flask-sqlalchemy|sqlmodel)$/, 'postgres-url', 'sqlalchemy', {
     first: true,
   }),
-  rule('python', 'psycopg(-binary)?', 'postgres-url', 'psycopg'),
-  rule('python', 'psycopg2(-binary)?', 'postgres-url', 'psycopg2'),
+  rule('python', /^psycopg(-binary)?$/, 'postgres-url', 'psycopg'),
+  rule('python', /^psycopg2(-binary)?$/, 'postgres-url', 'psycopg2'),
   rule('python', 'asyncpg', 'postgres-url', 'asyncpg'),
-  rule('python', '(pymongo|motor)', 'mongodb-url', 'pymongo'),
+  rule('python', /^(pymongo|motor)$/, 'mongodb-url', 'pymongo'),
   rule('python', 'celery', 'redis-url', 'celery', { first: true, names: /CELERY|BROKER/ }),
   rule('python', 'redis', 'redis-url', 'redis-py'),
-  rule('python', '(celery|kombu)', 'amqp-url', 'kombu', { first: true }),
+  rule('python', /^(celery|kombu)$/, 'amqp-url', 'kombu', { first: true }),
   rule('python', 'pika', 'amqp-url', 'pika'),
   rule('go', 'github.com/jackc/pgx', 'postgres-url', 'pgx'),
   rule('go', 'github.com/lib/pq', 'postgres-url', 'lib-pq'),
@@ -76,30 +55,30 @@ const DRIVERS: readonly DriverRule[] = [
   rule('java', 'amqp-client', 'amqp-url', 'java'),
 ]
 
-/**
- * Names the driver of each URL when the dependencies of the service show one; several that could read it are a
- * question for a person. A file that cannot be read says nothing.
- */
-export async function withDrivers(
+/** JDBC drivers of other databases than PostgreSQL. With one of them, a JDBC URL may be theirs. */
+const OTHER_JDBC =
+  /^(mysql-connector-(j|java)|mariadb-java-client|mssql-jdbc|ojdbc\d+|h2|hsqldb|derby|sqlite-jdbc|redshift-jdbc42|snowflake-jdbc)$/
+/** The variables of JDBC's own URL, such as SPRING_DATASOURCE_URL. */
+const JDBC_NAME = /(^|_)(DATASOURCE_(JDBC_)?URL|JDBC_(\w+_)?URL)$/
+
+/** Names the driver of each URL when the packages of the service show one; several that could read it are a question for a person. */
+export function withDrivers(
   variables: readonly DraftVariable[],
-  present: readonly string[],
-  readText: ReadText,
-): Promise<readonly DraftVariable[]> {
-  const ecosystems = Object.entries(FILES) as [Ecosystem, readonly string[]][]
-  const texts = await Promise.all(
-    ecosystems.flatMap(([ecosystem, files]) =>
-      files
-        .filter((file) => present.includes(file))
-        .map(async (file) => ({ ecosystem, text: await readText(file).catch(() => '') })),
-    ),
+  packages: DeclaredPackages,
+): readonly DraftVariable[] {
+  const found = DRIVERS.filter((one) => declares(packages, one.ecosystem, one.package))
+  const onlyPostgres =
+    declares(packages, 'java', 'postgresql') && !declares(packages, 'java', OTHER_JDBC)
+  return variables.map((variable) =>
+    onlyPostgres && JDBC_NAME.test(variable.name.toUpperCase()) && variable.by !== 'example'
+      ? ofPostgresJdbc(variable)
+      : withDriver(variable, found),
   )
-  const found = DRIVERS.filter((one) =>
-    texts.some(
-      ({ ecosystem, text }) =>
-        ecosystem === one.ecosystem && AROUND[ecosystem](one.package).test(text),
-    ),
-  )
-  return variables.map((variable) => withDriver(variable, found))
+}
+
+/** A JDBC URL without an example: the only driver of the project says of which database it is. */
+function ofPostgresJdbc({ preset: _, ...variable }: DraftVariable): DraftVariable {
+  return { ...variable, type: 'postgres-url', options: { driver: 'jdbc' }, by: 'name' }
 }
 
 function withDriver(variable: DraftVariable, found: readonly DriverRule[]): DraftVariable {

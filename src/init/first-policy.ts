@@ -8,6 +8,7 @@ import { withDrivers } from './dependencies.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource, LeftOut } from './found.ts'
 import { presetsFor } from './frameworks.ts'
+import { declaredPackages } from './packages.ts'
 import { extendsOf } from './preset-names.ts'
 import { readSource, type SourceReading } from './read-source.ts'
 import { MANIFEST_FOLDERS, usualSources } from './usual-files.ts'
@@ -62,14 +63,15 @@ export async function firstPolicy(
   )
   const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
   const readFailures = outcomes.flatMap(({ failures }) => failures)
-  const presets = from.length === 0 ? await presetsFor(listed, readText) : []
+  const packages = await declaredPackages(listed, readText)
+  const presets = from.length === 0 ? presetsFor(packages) : []
   const hasDotenv = from.length === 0 && listed.includes('.env')
   const draft: PolicyDraft = {
     service: reading.service,
     presets: extendsOf(presets),
     files: [...new Set(sources.flatMap(({ file, overrides = [] }) => [file, ...overrides]))],
     environments: draftEnvironments(sources, output, reading.container, hasDotenv),
-    variables: await withDrivers(draftVariables(sources, presets), listed, readText),
+    variables: withDrivers(draftVariables(sources, presets), packages),
   }
   const summary = {
     read: sources.map(({ file, overrides = [], kind, variables }) => ({
@@ -83,7 +85,7 @@ export async function firstPolicy(
     environments: draft.environments.map(({ name }) => name),
     variables: draft.variables.length,
     guesses: draft.variables.filter(
-      ({ by, preset }) => preset === undefined && (by === 'name' || by === 'example'),
+      ({ by, preset }) => preset === undefined && by !== 'source' && by !== 'nothing',
     ).length,
   }
   const leftOut = [

@@ -1,78 +1,67 @@
-import type { ReadText } from '../text/files.ts'
+import { type DeclaredPackages, declares, type Ecosystem } from './packages.ts'
 
-/** What a file of dependencies says when a project uses what a preset is about. */
-interface DependencySign {
-  readonly files: RegExp
+/** A package that shows what a preset is about. */
+interface PackageSign {
   readonly preset: string
-  readonly says: RegExp
+  readonly ecosystem: Ecosystem
+  readonly package: string | RegExp
   /** Presets that include this one. */
   readonly unless?: readonly string[]
 }
 
-const NODE = /^package\.json$/
-const PYTHON = /^(requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(py|cfg))$/
-const RUBY = /^Gemfile$/
-const PHP = /^composer\.json$/
-const JVM = /^(pom\.xml|build\.gradle(\.kts)?)$/
-const ELIXIR = /^mix\.exs$/
-const GO = /^go\.mod$/
+const sign = (
+  preset: string,
+  ecosystem: Ecosystem,
+  name: string | RegExp,
+  more: Pick<PackageSign, 'unless'> = {},
+): PackageSign => ({ preset, ecosystem, package: name, ...more })
 
-/** A key of `dependencies` in package.json or composer.json. */
-const key = (name: string) => new RegExp(`"${name}"\\s*:`)
-/** A requirement of Python: `django>=5`, `"django[argon2] ~= 5"`, `django = "^5"`. */
-const python = (name: string) =>
-  new RegExp(`(^|["'\\s])${name}(\\[[\\w, -]*\\])?\\s*([=<>~!;"',]|$)`, 'im')
+const NODE_SERVERS =
+  /^(express|fastify|koa|hono|@nestjs\/core|@hapi\/hapi|@prisma\/client|pg|mongoose|typeorm|bullmq|pino|winston)$/
 
-/** The files in which a framework or a vendor's library shows, in the order of `extends`. */
-const EVIDENCE: readonly DependencySign[] = [
-  { files: PYTHON, preset: 'django', says: python('django') },
-  { files: PYTHON, preset: 'fastapi', says: python('fastapi') },
-  { files: PYTHON, preset: 'flask', says: python('flask') },
-  { files: RUBY, preset: 'rails', says: /^\s*gem\s+["']rails["']/m },
-  { files: PHP, preset: 'laravel', says: key('laravel/framework') },
-  { files: JVM, preset: 'spring', says: /spring-boot|org\.springframework\.boot/ },
-  { files: ELIXIR, preset: 'phoenix', says: /\{:phoenix\s*,/ },
-  { files: NODE, preset: 'nextjs', says: key('next') },
-  {
-    files: NODE,
-    preset: 'node',
-    says: key(
-      '(express|fastify|koa|hono|@nestjs/core|@hapi/hapi|@prisma/client|pg|mongoose|typeorm|bullmq|pino|winston)',
-    ),
-    unless: ['nextjs'],
-  },
-  { files: NODE, preset: 'stripe', says: key('stripe') },
-  { files: PYTHON, preset: 'stripe', says: python('stripe') },
-  { files: RUBY, preset: 'stripe', says: /^\s*gem\s+["']stripe["']/m },
-  { files: GO, preset: 'stripe', says: /github\.com\/stripe\/stripe-go/ },
-  { files: NODE, preset: 'twilio', says: key('twilio') },
-  { files: PYTHON, preset: 'twilio', says: python('twilio') },
-  { files: RUBY, preset: 'twilio', says: /^\s*gem\s+["']twilio-ruby["']/m },
-  { files: GO, preset: 'twilio', says: /github\.com\/twilio\/twilio-go/ },
-  { files: NODE, preset: 'sentry', says: key('@sentry/[\\w-]+') },
-  { files: PYTHON, preset: 'sentry', says: python('sentry-sdk') },
-  { files: RUBY, preset: 'sentry', says: /^\s*gem\s+["']sentry-[\w-]+["']/m },
-  { files: GO, preset: 'sentry', says: /github\.com\/getsentry\/sentry-go/ },
-  { files: NODE, preset: 'auth0', says: key('(auth0|@auth0/[\\w-]+|express-openid-connect)') },
-  { files: PYTHON, preset: 'auth0', says: python('auth0-python') },
-  { files: NODE, preset: 'aws', says: key('(aws-sdk|@aws-sdk/[\\w-]+)') },
-  { files: PYTHON, preset: 'aws', says: python('(boto3|aioboto3)') },
-  { files: GO, preset: 'aws', says: /github\.com\/aws\/aws-sdk-go/ },
-  { files: RUBY, preset: 'aws', says: /^\s*gem\s+["']aws-sdk-[\w-]+["']/m },
+/** The packages of frameworks and of vendors' libraries, in the order of `extends`. */
+const SIGNS: readonly PackageSign[] = [
+  sign('django', 'python', 'django'),
+  sign('fastapi', 'python', 'fastapi'),
+  sign('flask', 'python', 'flask'),
+  sign('rails', 'ruby', 'rails'),
+  sign('laravel', 'php', 'laravel/framework'),
+  sign('spring', 'java', /^(spring-boot(-|$)|org\.springframework\.boot$)/),
+  sign('phoenix', 'elixir', 'phoenix'),
+  sign('nextjs', 'npm', 'next'),
+  sign('node', 'npm', NODE_SERVERS, { unless: ['nextjs'] }),
+  sign('stripe', 'npm', 'stripe'),
+  sign('stripe', 'python', 'stripe'),
+  sign('stripe', 'ruby', 'stripe'),
+  sign('stripe', 'go', 'github.com/stripe/stripe-go'),
+  sign('stripe', 'java', 'stripe-java'),
+  sign('stripe', 'php', 'stripe/stripe-php'),
+  sign('twilio', 'npm', 'twilio'),
+  sign('twilio', 'python', 'twilio'),
+  sign('twilio', 'ruby', 'twilio-ruby'),
+  sign('twilio', 'go', 'github.com/twilio/twilio-go'),
+  sign('twilio', 'php', 'twilio/sdk'),
+  sign('sentry', 'npm', /^@sentry\/[\w-]+$/),
+  sign('sentry', 'python', 'sentry-sdk'),
+  sign('sentry', 'ruby', /^sentry-[\w-]+$/),
+  sign('sentry', 'go', 'github.com/getsentry/sentry-go'),
+  sign('sentry', 'php', /^sentry\/sentry/),
+  sign('sentry', 'java', /^sentry-[\w-]+$/),
+  sign('sentry', 'elixir', 'sentry'),
+  sign('auth0', 'npm', /^(auth0|@auth0\/[\w-]+|express-openid-connect)$/),
+  sign('auth0', 'python', 'auth0-python'),
+  sign('aws', 'npm', /^(aws-sdk|@aws-sdk\/[\w-]+)$/),
+  sign('aws', 'python', /^(boto3|aioboto3)$/),
+  sign('aws', 'go', /^github\.com\/aws\/aws-sdk-go/),
+  sign('aws', 'ruby', /^aws-sdk-[\w-]+$/),
+  sign('aws', 'php', 'aws/aws-sdk-php'),
 ]
 
-/** The presets that a project's dependencies call for. A file that cannot be read shows nothing. */
-export async function presetsFor(
-  files: readonly string[],
-  readText: ReadText,
-): Promise<readonly string[]> {
-  const wanted = files.filter((name) => EVIDENCE.some((one) => one.files.test(name)))
-  const texts = await Promise.all(
-    wanted.map(async (name) => ({ name, text: await readText(name).catch(() => '') })),
+/** The presets that a project's packages call for. */
+export function presetsFor(packages: DeclaredPackages): readonly string[] {
+  const shown = SIGNS.filter((one) => declares(packages, one.ecosystem, one.package)).map(
+    ({ preset }) => preset,
   )
-  const shown = EVIDENCE.filter((one) =>
-    texts.some(({ name, text }) => one.files.test(name) && one.says.test(text)),
-  ).map(({ preset }) => preset)
-  const included = EVIDENCE.filter(({ unless = [] }) => unless.some((one) => shown.includes(one)))
+  const included = SIGNS.filter(({ unless = [] }) => unless.some((one) => shown.includes(one)))
   return [...new Set(shown)].filter((name) => !included.some(({ preset }) => preset === name))
 }

@@ -43,6 +43,12 @@ export const TELLING_FORMS: readonly GuessRule[] = [
     because: 'the scheme names the engine',
   },
   {
+    value: /^jdbc:postgresql:/i,
+    types: ['postgres-url'],
+    options: { driver: 'jdbc' },
+    because: 'the subprotocol is that of PostgreSQL’s driver',
+  },
+  {
     value: /^(jdbc:[a-z]|sqlserver:\/\/|prisma(\+postgres)?:\/\/)/i,
     types: ['database-url'],
     options: ANY_ENGINE,

@@ -4,13 +4,14 @@ import { tokensNamed } from '../domain/vendors/index.ts'
 import { firstType, fitOptions } from '../policy/fit.ts'
 import { soundsSecret } from '../policy/sensitive.ts'
 import { types } from '../types/index.ts'
+import { DAMAGED_FORMS } from './damaged-forms.ts'
 import type { FoundVariable, TypeChoice } from './found.ts'
 import { type GuessRule, TELLING_FORMS } from './guess-forms.ts'
 import { GUESS_RULES } from './guess-rules.ts'
 
 /** A type for a variable, and the reason for it. `source` means that it is not a guess. */
 export interface TypeGuess extends TypeChoice {
-  readonly by: 'source' | 'name' | 'example' | 'nothing'
+  readonly by: 'source' | 'name' | 'name despite example' | 'example' | 'nothing'
 }
 
 /** Placeholders in examples. */
@@ -45,6 +46,8 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   }
   const token = sensitive === false ? null : vendorType(name)
   if (token !== null) return withOptions(token, 'name')
+  const damaged = value === null ? null : damagedForm(upper, value)
+  if (damaged !== null) return withOptions(damaged, 'name despite example')
   for (const rule of GUESS_RULES) {
     const found = apply(rule, upper, value)
     if (found === null) continue
@@ -62,6 +65,16 @@ export function guessType({ name, choice, example, sensitive }: FoundVariable): 
   if (sensitive === true) return { type: 'secret', options: {}, by: 'source' }
   if (secret && sensitive === null) return { type: 'secret', options: {}, by: 'name' }
   return { type: 'string', options: {}, by: 'nothing' }
+}
+
+/** The type of which a value looks like a mistake; null for other values. */
+function damagedForm(name: string, value: Secret): TypeChoice | null {
+  const form = DAMAGED_FORMS.find(
+    (one) => one.name?.test(name) !== false && value.read((raw) => one.isDamaged(raw.trim())),
+  )
+  if (form === undefined) return null
+  const type = firstType([form.choice.type])
+  return type === null || fits(type, form.choice.options, value) ? null : form.choice
 }
 
 /** The type of token that a vendor's documented variable name stands for; null for other names. */

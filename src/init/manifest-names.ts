@@ -89,7 +89,7 @@ async function choose(
 /** A value from a store is a secret, unless its name says otherwise. */
 function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
   if (given.kind === 'expansion' || isLater(given) || !VARIABLE_NAME.test(name)) return []
-  const stored = given.kind === 'reference'
+  const stored = given.kind === 'reference' || (given.kind === 'unavailable' && given.kept === true)
   const blank = given.kind === 'plain' && given.value.bytes === 0
   return [
     {
@@ -103,7 +103,9 @@ function toVariable({ name, given }: ManifestEntry): readonly FoundVariable[] {
   ]
 }
 
-type LaterValue = Extract<ManifestEntry['given'], { readonly kind: 'unavailable' }>
+type LaterValue = Extract<ManifestEntry['given'], { readonly kind: 'unavailable' }> & {
+  readonly later: true
+}
 
 /** Whether the deploy itself makes the value. A policy that asks for it could never pass. */
 function isLater(given: ManifestEntry['given']): given is LaterValue {

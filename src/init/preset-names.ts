@@ -24,6 +24,8 @@ export function presetThatKnows(
     const type = String(typeName)
     // The project reads another form than the preset, such as commas instead of JSON.
     if (example !== null && !isPlaceholder(example) && !fits(type, options, example)) return null
+    // A pattern says less than a driver that is known.
+    if (type === 'string' && guess.options.driver !== undefined) return null
     const vague = VAGUE.includes(type) && !isMap(known)
     return vague && !VAGUE.includes(guess.type) ? null : preset
   }

@@ -63,7 +63,7 @@ export async function readSource(
 
 /** The names that deployers look for, or that their documentation uses. */
 const MANIFEST_NAME =
-  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i
+  /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|^render\.ya?ml$|^fly(\.[\w-]+)?\.toml$|task-?def(inition)?.*\.json$/i
 
 function isSyntax({ code }: Failure): boolean {
   return code === 'MANIFEST_SYNTAX'

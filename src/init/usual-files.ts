@@ -9,8 +9,12 @@ const EXAMPLE =
 const TOOLS =
   /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
 
-/** Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS. */
-export const MANIFEST_FOLDERS = ['.aws']
+/** Folders beside the working directory that hold manifests: `.aws` of GitHub's starter workflow for ECS, `config` of Kamal. */
+export const MANIFEST_FOLDERS = ['.aws', 'config']
+
+/** The files of Kamal: the other files of `config` belong to the application. */
+const KAMAL = /^config\/deploy(\.[\w-]+)?\.ya?ml$/
+const FLY = /^fly(\.[\w-]+)?\.toml$/
 
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
@@ -21,12 +25,13 @@ export function usualSources(
   files: readonly string[],
   beside: readonly string[],
 ): readonly string[] {
-  const isData = (name: string) => /\.(json|ya?ml)$/i.test(name)
+  const isData = (name: string) => /\.(json|ya?ml)$/i.test(name) || FLY.test(name)
+  const isBeside = (name: string) => isData(name) && (KAMAL.test(name) || !/^config\//.test(name))
   const data = files.filter((name) => isData(name) && !TOOLS.test(name))
   const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name))
   return [
     ...USUAL.filter((name) => files.includes(name)),
     ...examples.toSorted(),
-    ...[...data, ...beside.filter(isData)].toSorted(),
+    ...[...data, ...beside.filter(isBeside)].toSorted(),
   ]
 }

@@ -84,6 +84,7 @@ function variableNode({
 
 const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
   name: 'guess: by name',
+  'name despite example': 'guess: by name; the value that was found does not fit',
   example: 'guess: by example',
   nothing: null,
   source: null,

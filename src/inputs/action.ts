@@ -25,12 +25,16 @@ export function readActionInputs(env: ProcessEnv): ActionInputs {
   const arrays = GATE_INPUTS.filter(
     (row) => row.kind === 'pairs' && 'items' in row && beginsArray(inputText(env, row.name)),
   )
+  const flat = GATE_INPUTS.filter(
+    ({ name, kind }) => kind === 'pairs' && isOneLineObject(inputText(env, name)),
+  )
   return {
     ...value,
     raw: {
       ...gate.value,
       'empty-objects': empty.map(({ name }) => name),
       arrays: arrays.map(({ name }) => name),
+      'one-line-objects': flat.map(({ name }) => name),
     },
     failures: [
       ...unknownInputs(INPUTS, env),
@@ -40,6 +44,11 @@ export function readActionInputs(env: ProcessEnv): ActionInputs {
       ...policyRefFailures(value),
     ],
   }
+}
+
+/** Whether a text is a JSON object in one line with a `=`: actions that split lines make one variable of it. */
+function isOneLineObject(text: string): boolean {
+  return /^\{[^\n]*=[^\n]*\}$/.test(text.trim())
 }
 
 /** A failure for each input of the step that the table lacks: for these the runner only warns. */

@@ -17,6 +17,8 @@ export type RawInputs = RawValues<typeof GATE_INPUTS> & {
   readonly 'empty-objects'?: readonly string[] | undefined
   /** Inputs that gave a JSON array in the form of a deploy action. */
   readonly arrays?: readonly string[] | undefined
+  /** Names of inputs that are a JSON object in one line with a `=` in it. */
+  readonly 'one-line-objects'?: readonly string[] | undefined
 }
 
 /** How values are fetched. */
@@ -56,6 +58,8 @@ export interface Inputs extends Omit<Values, Reshaped> {
   readonly dropped: readonly { readonly name: string; readonly by: string }[]
   /** Inputs that gave a JSON object without a name in it. */
   readonly emptyObjects: readonly string[]
+  /** Names of inputs that are a JSON object in one line with a `=` in it. */
+  readonly oneLineObjects: readonly string[]
   readonly fetching: Fetching
   readonly runsIn: RunsIn
 }
@@ -68,6 +72,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   const { value, failures } = parseInputs(GATE_INPUTS, raw)
   const {
     environment,
+    manifest,
     variables,
     secrets,
     environmentVariables,
@@ -84,6 +89,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   const own = readSecretEnv(secretEnv, runsIn)
   const inputs: Inputs = {
     ...kept,
+    manifest: manifest.filter((file) => file !== ''),
     environments: [...new Set(environment)].filter((name) => name !== ''),
     variables: [
       ...[
@@ -111,6 +117,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
     ],
     dropped: [...plain.dropped, ...references.dropped],
     emptyObjects: raw['empty-objects'] ?? [],
+    oneLineObjects: raw['one-line-objects'] ?? [],
     fetching: { parallel, batch, timeout: timeout * 1000 },
     runsIn,
   }

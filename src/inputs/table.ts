@@ -20,8 +20,8 @@ export const GATE_INPUTS = [
   {
     name: 'manifest',
     flag: '--manifest <file>',
-    kind: 'text',
-    help: "File that the deployer reads. Replaces the environment's own `manifest`.",
+    kind: 'list',
+    help: "File that the deployer reads. Several, one a line, are Compose files as -f names them: each is merged over those before it. Replaces the environment's own `manifest`.",
   },
   {
     name: 'manifest-format',
@@ -53,7 +53,7 @@ export const GATE_INPUTS = [
     flag: '--env-file-format <name>',
     kind: 'choice',
     words: ENV_FILE_FORMATS,
-    help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+    help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
   },
   {
     name: 'variables',

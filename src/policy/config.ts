@@ -47,6 +47,8 @@ export interface Sources {
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */
   readonly emptyObjects: readonly string[]
+  /** Inputs that are a JSON object in one line with a `=` in it. */
+  readonly oneLineObjects: readonly string[]
   /** Credentials files of Rails. They may be absent. */
   readonly credentials: readonly CredentialsPath[]
   /** Drafts about the sources themselves. */

@@ -104,7 +104,7 @@ export const environmentSchema = z.strictObject({
     .optional(z.enum(ENV_FILE_FORMATS))
     .check(
       z.describe(
-        'The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+        'The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
       ),
     ),
   'secrets-from': z

@@ -86,15 +86,16 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   }
 }
 
-/** Inputs that name a file of one environment. */
+/** Inputs that name files of one environment. */
 const OWN_FILES = ['manifest', 'parameters', 'live'] as const
 
-/** Refuses one file for several environments: it belongs to one of them. */
+/** Refuses a file for several environments: it belongs to one of them. */
 function oneFileEach(inputs: Inputs, count: number): readonly Failure[] {
-  return OWN_FILES.filter((name) => inputs[name] !== null).map((name) =>
+  const given = OWN_FILES.filter((name) => [inputs[name] ?? []].flat().length > 0)
+  return given.map((name) =>
     inputInvalid(
       name,
-      `is one file, but this run checks ${count} environments. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`,
+      `is for one environment, but this run checks ${count}. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`,
     ),
   )
 }

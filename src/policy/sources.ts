@@ -36,6 +36,7 @@ export const noSources: Sources = {
   identity: null,
   examples: [],
   emptyObjects: [],
+  oneLineObjects: [],
   credentials: [],
   drafts: [],
 }
@@ -54,7 +55,6 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     policy.fileOf(['environments', environment, ...path])
   const beside = (path: string, key: string) =>
     isAbsolute(path) ? path : join(dirname(fileOf(key)), path)
-  const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'))
   const byPolicy = (key: string, name: string): Origin => {
     const location = policy.locateKey(['environments', environment, key, name])
     return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) }
@@ -87,9 +87,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         ? inputs.envFiles
         : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
     envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-    manifest: inputs.manifest ?? manifests[0] ?? null,
-    overrides:
-      inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
+    ...manifestsOf(inputs.manifest, settings.manifest, (path) => beside(path, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
     live: inputs.live ?? (settings.live === undefined ? null : beside(settings.live, 'live')),
     container: inputs.container ?? settings.container ?? null,
@@ -113,6 +111,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     identity: identityOf(settings, policy.service, environment),
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
+    oneLineObjects: inputs.oneLineObjects,
     credentials: credentialsOf(policy, environment),
     drafts: [
       ...lenienciesOf(policy, environment, inputs),
@@ -120,6 +119,18 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
       ...policy.notTaken.map(settingsDraft),
     ],
   }
+}
+
+/** A list merges the files that it names and no others; one file alone is merged with its automatic override. */
+function manifestsOf(
+  typed: readonly string[],
+  written: string | readonly string[] | undefined,
+  beside: (path: string) => string,
+): Pick<Sources, 'manifest' | 'overrides'> {
+  const own = [written ?? []].flat().map(beside)
+  const [manifest = null, ...others] = typed.length > 0 ? typed : own
+  const isList = typed.length > 0 ? typed.length > 1 : Array.isArray(written)
+  return { manifest, overrides: isList ? others : null }
 }
 
 function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {

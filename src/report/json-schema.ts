@@ -85,6 +85,26 @@ export function reportSchema(): JsonSchema {
     ...object({ workflows: count, gates: count, deploys: count }),
     description: 'What `bootgate audit` read; absent in the report of an environment.',
   }
+  const told = { check: text, location: { $ref: '#/$defs/location' } }
+  const fixes = {
+    ...object({
+      written: { type: 'boolean', description: 'Whether the files hold the changes.' },
+      edits: list(
+        object({
+          file: location.file,
+          line: {
+            ...place,
+            description: 'From 1, before all edits. Inserted lines come before it.',
+          },
+          removed: list(text),
+          inserted: list(text),
+        }),
+      ),
+      fixed: list(object(told)),
+      unfixed: list(object({ ...told, because: text })),
+    }),
+    description: 'What `bootgate audit --fix` changes; absent without `--fix`.',
+  }
   const report = object(
     {
       version: { const: 1 },
@@ -116,7 +136,7 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), audit },
+    { live: liveComparison(), audit, fixes },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

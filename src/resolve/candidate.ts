@@ -21,6 +21,8 @@ export type GivenValue =
       readonly fix?: string
       /** Set when no other source can give the value: the container gets another text in any case. */
       readonly sealed?: true
+      /** Set when the platform keeps the value as a secret. */
+      readonly kept?: true
       /** Set when the deploy itself makes the value, so that it cannot be known before. */
       readonly later?: true
     }

@@ -20,7 +20,7 @@ import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
-import { isRendered, renderedDrafts } from './rendered.ts'
+import { isRendered, notForRender, renderedDrafts } from './rendered.ts'
 import { readFile } from './source-file.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
@@ -34,6 +34,8 @@ interface GatheredSources {
   readonly silent?: SilentManifest
   readonly setup: ContainerSetup
   readonly live: LiveService | null
+  /** Set when secrets that no source names may be set on the platform itself. Completes "NAME …". */
+  readonly elsewhere?: string
   readonly drafts: readonly SourceDraft[]
   /** What the readers of an env file read differently; empty in an untrusted run, which takes no value. */
   readonly different: readonly DifferentReading[]
@@ -118,6 +120,7 @@ export async function gatherCandidates(
       }),
       setup,
       live: read.value.live,
+      ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
         ...envFiles.value.drafts,
@@ -131,6 +134,7 @@ export async function gatherCandidates(
     failures: [
       ...unread,
       ...misnamed,
+      ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
       ...encrypted.failures,
       ...references.flatMap(({ failures }) => failures),
     ],
@@ -149,31 +153,36 @@ const MISSING: GivenValue = { kind: 'unavailable', because: '' }
  * the container by interpolation alone. A value that the gate cannot know may still be given.
  */
 function composedNames(manifest: Manifest | null): ReadonlySet<string> {
-  if (manifest?.platform !== 'compose') return new Set()
+  if (manifest?.platform !== 'compose' && manifest?.platform !== 'swarm') return new Set()
   const made = ({ given }: Manifest['entries'][number]) =>
     given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
 }
 
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest: Manifest | null, sources: Sources): readonly Candidate[] {
   const secrets = new Map(
     sources.plain
       .filter(({ origin }) => origin.source === 'secret-env')
       .map(({ value, origin }) => [value, origin]),
   )
-  return (manifest?.entries ?? []).map(({ name, given, location, handedOn }): Candidate => {
-    const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined
-    if (kept !== undefined) return { name, origin: { ...kept, location }, given }
-    return {
-      name,
-      origin: {
-        ...{ source: 'manifest', locator: sources.manifest ?? '', location },
-        ...(handedOn && { handedOn }),
-      },
-      given,
-    }
-  })
+  return (manifest?.entries ?? []).map(
+    ({ name, given, location, handedOn, madeOf = [] }): Candidate => {
+      const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined
+      const [part] = madeOf
+      const kept =
+        whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined)
+      if (kept !== undefined) return { name, origin: { ...kept, location }, given }
+      return {
+        name,
+        origin: {
+          ...{ source: 'manifest', locator: sources.manifest ?? '', location },
+          ...(handedOn && { handedOn }),
+        },
+        given,
+      }
+    },
+  )
 }
 
 /** ECS: a known value of the task definition wins over its environment files. */

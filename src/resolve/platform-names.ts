@@ -11,13 +11,18 @@ const TITLES: Readonly<Record<Platform, string>> = {
   'app-runner': 'App Runner',
   lambda: 'Lambda',
   compose: 'Docker',
+  swarm: 'Docker',
   kubernetes: 'Kubernetes',
+  kamal: 'Kamal',
+  fly: 'Fly',
+  render: 'Render',
 }
 
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
  * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
- * configuration file (PORT); Kubernetes, "Container environment".
+ * configuration file (PORT); Kubernetes, "Container environment"; Kamal, lib/kamal/commands/app.rb; Fly, "The Machine
+ * Runtime Environment"; Render, "Default Environment Variables".
  */
 const NAMES: Readonly<Record<Platform, readonly string[]>> = {
   ecs: [
@@ -34,7 +39,23 @@ const NAMES: Readonly<Record<Platform, readonly string[]>> = {
     ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'TZ', 'LD_LIBRARY_PATH'],
   ],
   compose: CONTAINER,
+  swarm: CONTAINER,
   kubernetes: [...CONTAINER, 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+  kamal: [...CONTAINER, 'KAMAL_CONTAINER_NAME', 'KAMAL_VERSION', 'KAMAL_HOST'],
+  fly: [
+    ...CONTAINER,
+    ...['FLY_APP_NAME', 'FLY_MACHINE_ID', 'FLY_ALLOC_ID', 'FLY_REGION', 'FLY_PUBLIC_IP'],
+    ...['FLY_IMAGE_REF', 'FLY_MACHINE_VERSION', 'FLY_PRIVATE_IP', 'FLY_PROCESS_GROUP'],
+    ...['FLY_VM_MEMORY_MB', 'PRIMARY_REGION'],
+  ],
+  render: [
+    ...CONTAINER,
+    ...['RENDER', 'IS_PULL_REQUEST', 'PORT', 'WEB_CONCURRENCY', 'RENDER_CPU_COUNT'],
+    ...['RENDER_DISCOVERY_SERVICE', 'RENDER_EXTERNAL_HOSTNAME', 'RENDER_EXTERNAL_URL'],
+    ...['RENDER_GIT_BRANCH', 'RENDER_GIT_COMMIT', 'RENDER_GIT_REPO_SLUG', 'RENDER_INSTANCE_ID'],
+    ...['RENDER_SERVICE_ID', 'RENDER_SERVICE_NAME', 'RENDER_SERVICE_TYPE'],
+    ...['RENDER_WEB_CONCURRENCY'],
+  ],
 }
 
 /** What the platform of a manifest sets by itself. @param region the region of the environment; null when unknown */
@@ -50,6 +71,7 @@ export function fromPlatform(
     ['AWS_REGION', region],
     ['AWS_DEFAULT_REGION', region],
     ['KUBERNETES_SERVICE_PORT', '443'],
+    ['RENDER', 'true'],
   ])
   const origin = { source: 'platform', locator: TITLES[platform] } as const
   const because = `is set by ${TITLES[platform]}, to a value that is known only in the running container`

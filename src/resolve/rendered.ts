@@ -1,4 +1,5 @@
 import type { SourceDraft } from '../domain/draft.ts'
+import type { Failure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Sources } from '../policy/config.ts'
 import type { Manifest, ReplacedNames } from './manifests/manifest.ts'
@@ -11,6 +12,15 @@ export function isRendered(manifest: Manifest | null): boolean {
 /** Whether an entry is a line that goes to the render action too. */
 export function isLineOfRender({ origin }: { readonly origin: Origin }): boolean {
   return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator)
+}
+
+/** The failure for a JSON object that the render action would write as one variable, its name the text before the `=`. */
+export function notForRender(input: string): Failure {
+  return {
+    code: 'INPUT_INVALID',
+    message: `The input \`${input}\` is a JSON object in one line with a = in it, and amazon-ecs-render-task-definition makes one variable of such a text.`,
+    fix: 'Write NAME=value, one a line. If only the gate gets this text, spread the object over several lines, as toJSON does.',
+  }
 }
 
 /** The names that the render action replaces: each input in its own list only. */

@@ -112,7 +112,7 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, silent, drafts, different, live } = gathered.value
+  const { platform, loopback, setup, silent, elsewhere, drafts, different, live } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
@@ -126,9 +126,10 @@ async function resolveOne(
   const asked = candidates.filter((candidate) => isAsked(candidate, declared))
   const expanded = await expand(asked, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
+  const unnamed = { complete, ...(elsewhere && { elsewhere }) }
   const names = byName(config, expanded.value.candidates)
   const deployed = deployedKinds(expanded.value.candidates)
-  const resolved = await Promise.all(names.map((named) => decide(named, means, complete)))
+  const resolved = await Promise.all(names.map((named) => decide(named, means, unnamed)))
   const variables = resolved.map(({ value }) => value)
   const examples = await reading
   const parts = [gathered, opened, expanded, ...resolved, examples]
@@ -202,11 +203,18 @@ function byName(config: Config, candidates: readonly Candidate[]): readonly Name
   })
 }
 
-/** @param complete whether every source could be read; if not, a missing name may still be set */
+/** What the run knows of names that no source sets. */
+interface UnnamedVariables {
+  /** Whether every source could be read; if not, a missing name may still be set. */
+  readonly complete: boolean
+  /** Set when the platform may have a secret of that name. Completes "NAME …". */
+  readonly elsewhere?: string
+}
+
 async function decide(
   { name, declaration, notSet, candidates }: NamedCandidates,
   means: FetchContext,
-  complete: boolean,
+  { complete, elsewhere }: UnnamedVariables,
 ): Promise<Outcome<Variable>> {
   const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed)
   const shadowed = sealed
@@ -220,6 +228,12 @@ async function decide(
   const base = { name, declaration, shadowed }
   const winner = sealed ?? candidates.at(-1)
   if (winner === undefined) {
+    const mayBeThere = elsewhere !== undefined && declaration.sensitive
+    if (complete && mayBeThere && declaration.required !== false)
+      return {
+        value: { ...base, state: 'unavailable', origin: null, because: elsewhere },
+        failures: [],
+      }
     const state = complete ? 'absent' : 'unavailable'
     return { value: { ...base, state, origin: null }, failures: [] }
   }

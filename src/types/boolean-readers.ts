@@ -173,7 +173,7 @@ export const BOOLEAN_READERS = {
   quarkus: {
     title: 'Quarkus (SmallRye)',
     asked: '3.17.2',
-    yes: ['true', '1', 'y', 'yes', 'on'],
+    yes: ['true', '1', 'y', 'yes', 'on', 'ja', 'j', 'oui', 'si', 'sim'],
     no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
     trims: true,
     otherwise: 'false',

@@ -76,7 +76,14 @@ export const jwkType = defineType({
       says: 'has an HMAC key that is shorter than its alg requires (RFC 7518, 3.2)',
       fix: MAKE,
     },
-    'rsa-bits': RSA_BITS_FLAW,
+    'rsa-bits': {
+      ...RSA_BITS_FLAW,
+      fix: ({ key, set }) => {
+        const half = key === 'public' ? 'publicKey' : 'privateKey'
+        const made = `crypto.generateKeyPairSync('rsa',{modulusLength:2048}).${half}.export({format:'jwk'})`
+        return `Generate a new key: \`node -p "JSON.stringify(${set ? `{keys:[${made}]}` : made})"\``
+      },
+    },
   },
   judge: (raw, { set, kty, use, key }) => {
     const keys = keysOf(raw, set)

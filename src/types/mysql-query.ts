@@ -10,45 +10,65 @@ const GO_BOOLEANS = [
   'rejectReadOnly',
 ]
 
-/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1. */
+/** What SQLAlchemy 2.1 turns a value into before the driver gets it (dialects/mysql). */
+const INT = /^\s*[+-]?\d+\s*$/
+const FLAG = /^\s*(true|yes|on|y|t|1|false|no|off|n|f|0)\s*$/i
+const SQLALCHEMY_VALUES = {
+  client_flag: INT,
+  connect_timeout: INT,
+  local_infile: FLAG,
+  read_timeout: INT,
+  ssl_check_hostname: FLAG,
+  use_unicode: FLAG,
+  write_timeout: INT,
+}
+/** A time of zero is out of the range that these two drivers take. */
+const FROM_ONE = /^\s*\+?0*[1-9]\d*\s*$/
+
+/**
+ * SQLAlchemy 2.1.9 gives the query to the driver's `connect()`. Asked with PyMySQL 1.2.4, asyncmy 0.2.18 and
+ * mysqlclient 2.3.2 (test/oracles/golden/mysql-query-*.jsonl), mysql2 and go-sql-driver 1.10.1.
+ */
 export const MYSQL_QUERIES = {
-  /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
+  /** `ssl` is a dictionary or a context, which no text can be. */
   PyMySQL: {
     names: [
       ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
-      ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
-      ...['local_infile', 'max_allowed_packet', 'named_pipe', 'passwd', 'password', 'plugin'],
-      ...['port', 'program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
-      ...['server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
-      ...['ssl_check_hostname', 'ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password'],
-      ...['ssl_verify_cert', 'ssl_verify_identity', 'unix_socket', 'use_unicode', 'user'],
-      'write_timeout',
+      ...['connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+      ...['local_infile', 'max_allowed_packet', 'passwd', 'password', 'program_name'],
+      ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key'],
+      ...['sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+      ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
+      ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
     ],
+    values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
     otherNames: 'refused',
   },
-  /** The same; SQLAlchemy collects the options of TLS in one argument. */
   asyncmy: {
     names: [
       ...['autocommit', 'binary_prefix', 'charset', 'client_flag', 'connect_timeout', 'database'],
-      ...['db', 'echo', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
-      ...['plugin', 'port', 'program_name', 'read_default_file', 'read_default_group'],
-      ...['read_timeout', 'server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath'],
-      ...['ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size'],
-      ...['unix_socket', 'use_unicode', 'user'],
+      ...['db', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
+      ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
+      ...['server_public_key', 'sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
+      ...['ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size', 'unix_socket'],
+      ...['use_unicode', 'user'],
     ],
+    values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
     otherNames: 'refused',
   },
-  /** From memory of connections.py and _mysql.c, not run; the TLS options are those of SQLAlchemy 2.1.9. */
   mysqlclient: {
     names: [
       ...['auth_plugin', 'autocommit', 'binary_prefix', 'charset', 'client_flag', 'collation'],
-      ...['compress', 'connect_timeout', 'database', 'db', 'host', 'init_command', 'local_infile'],
-      ...['multi_statements', 'named_pipe', 'passwd', 'password', 'plugin', 'port'],
-      ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key_path'],
-      ...['sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
-      ...['ssl_cipher', 'ssl_key', 'ssl_mode', 'unix_socket', 'use_unicode', 'user'],
-      'write_timeout',
+      ...['compress', 'connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+      ...['local_infile', 'multi_statements', 'passwd', 'password', 'read_default_file'],
+      ...['read_default_group', 'read_timeout', 'server_public_key_path', 'sql_mode', 'ssl'],
+      ...['ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key'],
+      ...['ssl_mode', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
     ],
+    values: {
+      ...SQLALCHEMY_VALUES,
+      ssl_mode: /^(DISABLED|PREFERRED|REQUIRED|VERIFY_CA|VERIFY_IDENTITY)$/,
+    },
     otherNames: 'refused',
   },
   /** connection_config.js, parseUrl: JSON, or the name of a profile. */

@@ -77,7 +77,10 @@ export const pemCertificateType = defineType({
       says: 'is a bare public key, not a certificate',
       fix: 'Store the file that begins with -----BEGIN CERTIFICATE-----.',
     },
-    'rsa-bits': RSA_BITS_FLAW,
+    'rsa-bits': {
+      ...RSA_BITS_FLAW,
+      fix: 'Request a new certificate for a new key: `openssl req -new -newkey rsa:2048 -noenc -keyout KEY -out REQUEST`',
+    },
   },
   judge: (raw, options) => {
     const pem = readPem(raw, options)

@@ -35,7 +35,7 @@ symlinkSync(repository, join(base, 'checkout'))
 
 interface Given {
   readonly policy: string
-  readonly manifest: string | null
+  readonly manifest: readonly string[]
   readonly envFiles: readonly string[]
   readonly secretsFrom: string | null
   readonly parameters: string | null
@@ -44,7 +44,7 @@ interface Given {
 
 const NOTHING: Given = {
   policy: 'bootgate.yml',
-  manifest: null,
+  manifest: [],
   envFiles: [],
   secretsFrom: null,
   parameters: null,
@@ -97,6 +97,12 @@ describe('a file that the run itself names', () => {
   it('may lie anywhere, a pipe of the shell too', async () => {
     expect(await asked('/dev/fd/63', { envFiles: ['/dev/fd/63'] })).toBe('read')
     expect(await asked('/dev/fd/62', { envFiles: ['/dev/fd/63'] })).toBe('FILE_OUTSIDE')
+  })
+
+  it('is known however its path is written, each file of a list', async () => {
+    const manifest = [join(folder, 'compose.yaml'), `${base}/other/../secret.txt`]
+    expect(await asked(join(base, 'secret.txt'), { manifest })).toBe('read')
+    expect(await asked('/etc/passwd', { manifest })).toBe('FILE_OUTSIDE')
   })
 
   it('is not what a link of the repository leads to', async () => {

@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { toolIn } from '../../src/audit/deploy-commands.ts'
 import { deploysIn } from '../../src/audit/deploys.ts'
 import { isGate } from '../../src/audit/gates.ts'
-import type { Step } from '../../src/audit/step.ts'
 import { readWorkflow } from '../../src/audit/workflow.ts'
-
-function stepOf(step: object): Step {
-  const text = JSON.stringify({ on: 'push', jobs: { a: { steps: [step] } } })
-  const found = readWorkflow(text, 'a.yml').value?.jobs.get('a')?.steps[0]
-  if (found === undefined) throw new Error('no step')
-  return found
-}
+import { stepOf } from '../support/steps.ts'
 
 describe('a step that deploys', () => {
   it.each([

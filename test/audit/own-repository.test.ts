@@ -24,9 +24,8 @@ jobs:
 `
 const check = `runs: { using: composite, steps: [{ uses: ${GATE} }] }\n`
 
-async function found(config: string) {
+async function found(...own: readonly string[]) {
   const files: Readonly<Record<string, string>> = {
-    '.git/config': config,
     '.github/workflows/deploy.yml': deploy,
     '.github/workflows/called.yml': called,
     '.github/actions/check/action.yml': check,
@@ -35,6 +34,7 @@ async function found(config: string) {
     files: ['.github/workflows/deploy.yml'],
     folder: null,
     failOn: 'error',
+    own,
     now: 0,
     failures: [],
   } as const
@@ -49,14 +49,16 @@ async function found(config: string) {
 }
 
 it.each([
-  '[remote "origin"]\n\turl = https://github.com/acme/shop.git\n',
-  '[remote "origin"]\n\turl = git@github.com:acme/shop\n',
-])('the full name of the own repository is followed like ./ (%j)', async (config) => {
-  expect(await found(config)).toEqual(['error .github/workflows/called.yml:5'])
+  [['acme/shop']],
+  [['someone/fork', 'acme/shop']],
+])('the full name of the own repository is followed like ./ (%j)', async (own) => {
+  expect(await found(...own)).toEqual(['error .github/workflows/called.yml:5'])
 })
 
-it('the full name of another repository is not', async () => {
-  expect(await found('[remote "origin"]\n\turl = https://github.com/acme/other\n')).toEqual([
-    'error .github/workflows/deploy.yml:11',
-  ])
+it.each([
+  [['acme/other']],
+  [['acme/sho']],
+  [[]],
+])('the full name of another repository is not (%j)', async (own) => {
+  expect(await found(...own)).toEqual(['error .github/workflows/deploy.yml:11'])
 })

@@ -54,6 +54,28 @@ const PAIRS: readonly (readonly [string, string, string, string?, object?])[] = 
     url('app', 'calm-1.aws-eu-west-1.cockroachlabs.cloud:26257/app?sslmode=disable'),
     url('app', 'calm-1.aws-eu-west-1.cockroachlabs.cloud:26257/app?sslmode=verify-full'),
   ],
+  [
+    'options at an RDS Proxy',
+    url(
+      'app',
+      'orders.proxy-c9ab12cd34ef.eu-west-1.rds.amazonaws.com:5432/app?options=-csearch_path%3Dapp',
+    ),
+    url(
+      'app',
+      'orders.c9ab12cd34ef.eu-west-1.rds.amazonaws.com:5432/app?options=-csearch_path%3Dapp',
+    ),
+  ],
+  [
+    'options at another endpoint of an RDS Proxy',
+    url(
+      'app',
+      'read.endpoint.proxy-c9ab12cd34ef.eu-west-1.rds.amazonaws.com/app?sslmode=require&options=-cx%3D1',
+    ),
+    url(
+      'app',
+      'read.endpoint.proxy-c9ab12cd34ef.eu-west-1.rds.amazonaws.com/app?sslmode=verify-full',
+    ),
+  ],
 ]
 
 // supabase/supabase#42581, garrytan/gbrain#1995: “Tenant or user not found”.

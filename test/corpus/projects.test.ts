@@ -15,7 +15,7 @@ import { share, type Tried, table } from './projects-table.ts'
 /**
  * Two hundred projects of our making, in the shapes of documentation and of real projects. `init` writes the policy of
  * the good one, and `check` passes it. The files of `twin` change one thing that killed a deploy in a public report:
- * `check` stops it and names the variable and the cause.
+ * `check` stops it and names the variable and the cause, also with the policy that `init` writes from the dead project.
  */
 interface Expected {
   /** What kills the twin, in one sentence. */
@@ -94,6 +94,15 @@ function told({ findings, failures }: Report): readonly string[] {
   ]
 }
 
+/** Twins with a value that other projects mean, so that a policy from the dead project cannot know the mistake. */
+const UNTOLD: Readonly<Record<string, string>> = {
+  'cloudformation/atlas-accounts-express': 'some readers of SMTP_HOST take a port',
+  'cloudformation/granary-accounts-python': 'rack-cors takes an origin without its scheme',
+  'cloudformation/observatory-invoices-python': 'rack-cors takes an origin without its scheme',
+  'compose/granary-billing-go': 'librdkafka takes a broker without its port',
+  'compose/kiln-billing-dotnet': 'a mail server of the own network needs no full domain',
+}
+
 describe('two hundred projects', () => {
   const tried: Tried[] = []
 
@@ -115,6 +124,15 @@ describe('two hundred projects', () => {
     tried.push({ format, passed: isGood, blocked: named, variables: types.length, strings })
     expect({ good: told(passed), result: passed.result }).toEqual({ good: [], result: 'pass' })
     expect(named ? causes : told(blocked), expected.twin).toEqual(causes)
+
+    // A newcomer runs init on the project as it is: on the dead one.
+    const dead = { ...good, ...twin }
+    const own = await init(dead, posix.basename(name))
+    const again = await check({ ...dead, 'bootgate.yml': own.policy }, own.environment)
+    const seen = again.result !== 'pass' && told(again).some((one) => causes.includes(one))
+    expect(seen ? 'told' : told(again), `init on the twin: ${expected.twin}`).toEqual(
+      ownIn(UNTOLD, name) === undefined ? 'told' : [],
+    )
   })
 
   it('are at least fifteen a format, and few of their variables stay bare text', () => {

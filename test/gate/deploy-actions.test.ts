@@ -66,6 +66,28 @@ describe('an ECS task definition with the inputs of the render action', () => {
     expect([result, told]).toEqual(['pass', []])
   })
 
+  // A5: the action writes { name: '{"A":"https://api.shop.io/?v', value: '1"}' } and ends well.
+  it.each([
+    '{"A":"https://api.shop.io/?v=1"}',
+    ' { "A": "a=b", "B": "" }\n',
+  ])('refuses the JSON object in one line that the action reads as one variable: %s', async (variables) => {
+    const manifest = task([])
+    expect(await ran({ manifest, inputs: { variables } })).toMatchObject({
+      result: 'broken',
+      told: ['INPUT_INVALID'],
+    })
+    const alone = await ran({ inputs: { variables } })
+    expect([alone.result, alone.told]).toEqual(['pass', []])
+  })
+
+  it.each([
+    '{\n  "A": "a=b"\n}',
+    '{"A":"b"}',
+    'A={"b":"c=d"}',
+  ])('takes the text that the action does not misread: %s', async (variables) => {
+    expect(await ran({ manifest: task([]), inputs: { variables } })).toMatchObject({ told: [] })
+  })
+
   it('replaces the first of equal items only, and keeps the other', async () => {
     const manifest = task([
       { name: 'A', value: 'one' },

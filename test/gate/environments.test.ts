@@ -115,10 +115,10 @@ describe('a run of several environments', () => {
   })
 
   it('is not judged by the manifest of one', async () => {
-    const { reports } = await run(['prod', 'dev'], { inputs: { manifest: 'service.json' } })
+    const { reports } = await run(['prod', 'dev'], { inputs: { manifest: ['service.json'] } })
     for (const { failures } of reports) {
       const [first] = failures.filter(({ code }) => code === 'INPUT_INVALID')
-      expect(first?.message).toContain('is one file, but this run checks 2 environments')
+      expect(first?.message).toContain('is for one environment, but this run checks 2')
     }
   })
 

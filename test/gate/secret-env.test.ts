@@ -85,6 +85,49 @@ describe('a secret of the run', () => {
     expect([result, findings.map(({ check }) => check)]).toEqual(['pass', []])
   })
 
+  const handedOn = async (line: string, env: Readonly<Record<string, string>>, dotenv = '') => {
+    const run = await gateRun({
+      policy: policy({ DATABASE_URL: 'postgres-url' }, { manifest: 'compose.yaml' }),
+      files: {
+        'compose.yaml': `services:\n  api:\n    image: api\n    environment:\n      ${line}\n`,
+        ...(dotenv !== '' && { '.env': dotenv }),
+      },
+      inputs: given(env),
+    })
+    const { findings, variables } = one(run.reports)
+    return {
+      told: findings.map(({ check, severity }) => `${severity} ${check}`),
+      source: variables.find(({ name }) => name === 'DATABASE_URL')?.origin?.source,
+    }
+  }
+  const TAIL = 'api?sslmode=verify-full'
+  const WORDS = { PW: 'nine-geese-on-thin-ice', HOST: 'db.api.internal', USER_NAME: 'api' }
+
+  it.each([
+    `DATABASE_URL: "postgres://api:\${PW}@db.api.internal/${TAIL}"`,
+    `DATABASE_URL: "postgres://\${USER_NAME}:\${PW}@\${HOST}/${TAIL}"`,
+    `DATABASE_URL: "postgres://api:\${NONE:-\${PW}}@db.api.internal/${TAIL}"`,
+    `DATABASE_URL: "postgres://api:\${PW}-and-more@db.api.internal/${TAIL}"`,
+  ])('stays a secret as the password of a longer text: %s', async (line) => {
+    expect(await handedOn(line, WORDS)).toEqual({ told: [], source: 'secret-env' })
+  })
+
+  it('is told to be in an env file when only another part of the text is kept', async () => {
+    const line = `DATABASE_URL: "postgres://api:\${PW}@\${HOST}/${TAIL}"`
+    const { told, source } = await handedOn(line, { HOST: WORDS.HOST }, `PW=${WORDS.PW}\n`)
+    expect([told, source]).toEqual([['info plaintext-secret'], 'manifest'])
+  })
+
+  it.each([
+    `DATABASE_URL: "postgres://api:nine-geese-on-thin-ice@\${HOST}/${TAIL}"`,
+    `DATABASE_URL: "postgres://\${USER_NAME}:nine-geese-on-thin-ice@db.api.internal/${TAIL}"`,
+    `DATABASE_URL: "postgres://api:\${NONE:-nine-geese-on-thin-ice}@\${HOST}/${TAIL}"`,
+    `DATABASE_URL: "\${NONE:-postgres://api:nine-geese-on-thin-ice@db.api.internal/${TAIL}}"`,
+  ])('does not cover a password that the file writes: %s', async (line) => {
+    const { told } = await handedOn(line, WORDS)
+    expect(told).toEqual(['error plaintext-secret'])
+  })
+
   it('does not make a secret of an equal text in the manifest', async () => {
     const run = await gateRun({
       policy: policy({ DATABASE_URL: 'postgres-url' }, { manifest: 'compose.yaml' }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withDrivers } from '../../src/init/dependencies.ts'
+import { declaredPackages } from '../../src/init/packages.ts'
 
 const TYPES = ['postgres-url', 'mysql-url', 'mongodb-url', 'redis-url', 'amqp-url']
 
@@ -16,7 +17,8 @@ async function driversOf(files: Readonly<Record<string, string>>, name = 'SOME_U
       emptyIsAbsent: false,
     } as const),
   }))
-  const found = await withDrivers(variables, Object.keys(files), async (file) => files[file] ?? '')
+  const packages = await declaredPackages(Object.keys(files), async (file) => files[file] ?? '')
+  const found = withDrivers(variables, packages)
   return Object.fromEntries(
     found.flatMap(({ type, options }) => (options.driver ? [[type, options.driver]] : [])),
   )

@@ -388,6 +388,44 @@ variables:
     expect(Object.keys(policy.variables)).toEqual(['A', 'B'])
   })
 
+  describe('of a project of Kamal', () => {
+    const SECRET = ['env:', '  clear: { LOG_LEVEL: info }', '  secret: [SMTP_LOGIN]', '']
+    const base = ['service: shop', 'image: shop/shop', 'servers: [192.0.2.1]', ...SECRET].join('\n')
+    const production = 'env:\n  clear: { WEB_CONCURRENCY: 2 }\n'
+    const files = {
+      'config/deploy.yml': base,
+      '.kamal/secrets': 'SMTP_LOGIN=canary\n',
+      'config/database.yml': 'production: { adapter: postgresql }\n',
+      'config/application.yml': 'LOG_LEVEL: canary\n',
+    }
+
+    it('takes config/deploy.yml, and no other file of config', async () => {
+      const { environments, variables } = await policyOf(files)
+      expect(environments).toMatchObject({ prod: { manifest: 'config/deploy.yml' } })
+      expect(variables).toEqual({ LOG_LEVEL: expect.anything(), SMTP_LOGIN: 'secret' })
+    })
+
+    it('merges the file of a destination over it', async () => {
+      const { environments, variables } = await policyOf({
+        ...files,
+        'config/deploy.production.yml': production,
+        '.kamal/secrets.production': 'SMTP_LOGIN=canary\n',
+      })
+      const manifest = ['config/deploy.yml', 'config/deploy.production.yml']
+      expect(environments).toEqual({ production: expect.objectContaining({ manifest }) })
+      expect(Object.keys(variables)).toContain('WEB_CONCURRENCY')
+    })
+  })
+
+  it.each(['fly.toml', 'fly.production.toml'])('takes %s', async (name) => {
+    const { environments, variables } = await policyOf({
+      [name]: 'app = "shop"\n[env]\nLOG_LEVEL = "info"\n',
+      'pyproject.toml': '[tool.env]\nA = "canary"\n',
+    })
+    expect(Object.values(environments)).toEqual([expect.objectContaining({ manifest: name })])
+    expect(Object.keys(variables)).toEqual(['LOG_LEVEL'])
+  })
+
   it('is made from every manifest in the repository', async () => {
     for (const name of [
       'app-runner/prod.service.json',
@@ -399,12 +437,15 @@ variables:
       'sam/prod.template.yaml',
       'terraform/prod.plan.json',
       'apprunner-yaml/prod.apprunner.yaml',
+      'fly/fly.prod.toml',
+      'render/render.prod.yaml',
+      'swarm/stack.prod.yaml',
     ]) {
       const path = `examples/${name}`
       const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
       const { variables, environments } = await policyOf(
         { [path]: text, 'examples/compose/prod.env': '' },
-        { from: [path], container: path.includes('compose.') ? 'backend' : null },
+        { from: [path], container: /(compose|stack)\./.test(path) ? 'backend' : null },
       )
       expect(Object.keys(variables).length, name).toBeGreaterThan(2)
       expect(environments.prod.manifest, name).toBe(path)

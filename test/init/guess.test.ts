@@ -69,7 +69,7 @@ describe('a guess', () => {
     { name: 'JWT_SECRET', given: '/run/secrets/jwt', expected: 'path' },
     { name: 'API_PREFIX', given: '/api/v1', expected: 'string' },
     { name: 'DB_URL', given: 'jdbc:mysql://db/app', expected: 'database-url' },
-    { name: 'SPRING_DATASOURCE_URL', given: 'jdbc:postgresql://db/app', expected: 'database-url' },
+    { name: 'SPRING_DATASOURCE_URL', given: 'jdbc:postgresql://db/app', expected: 'postgres-url' },
     { name: 'UPLOAD_LIMIT', given: '10mb', expected: 'byte-size' },
     { name: 'S3_REGION', given: 'eu-west-1', expected: 'aws-region' },
     { name: 'S3_REGION', given: 'auto', expected: 'string' },

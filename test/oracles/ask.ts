@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../support/source-files.ts'
 import { askedFile, askedOf, isAskedSo } from './asked.ts'
 import { inputs, textOf } from './input.ts'
 import { withNewest } from './newest.ts'
+import { startPostgres } from './postgres.ts'
 import { QUESTIONS, type Question } from './questions.ts'
 
 /** Nothing of this machine's own: no PGHOST, no password file, no certificates. */
-const ENVIRONMENT = {
+const ENVIRONMENT: Readonly<Record<string, string | undefined>> = {
   PATH: process.env.PATH,
   HOME: '/nonexistent',
   USER: 'nobody',
@@ -16,7 +18,12 @@ const ENVIRONMENT = {
   GOCACHE: join(ROOT, '.cache/go'),
   GOPATH: join(ROOT, '.cache/go-path'),
   ...(process.env.GOPROXY && { GOPROXY: process.env.GOPROXY }),
+  CARGO_HOME: process.env.CARGO_HOME ?? join(homedir(), '.cargo'),
+  RUSTUP_HOME: process.env.RUSTUP_HOME ?? join(homedir(), '.rustup'),
+  CARGO_TARGET_DIR: join(ROOT, '.cache/crates'),
+  MAVEN_OPTS: `-Duser.home=${homedir()}`,
   ORACLES_NPM: process.env.ORACLES_NPM,
+  PYTHONPATH: join(ROOT, 'test/oracles'),
   PYTHONDONTWRITEBYTECODE: '1',
   PYTHONUTF8: '1',
   NODE_NO_WARNINGS: '1',
@@ -36,11 +43,14 @@ function canonical(value: unknown): string {
 }
 
 /** The golden file of a question, as its consumer would have it now. */
-function ask({ inputs: name, command: [program, ...rest] }: Question): string {
+function ask(
+  { inputs: name, command: [program, ...rest] }: Question,
+  server: Readonly<Record<string, string>>,
+): string {
   const asked = inputs(name)
   const answers = execFileSync(program, rest, {
     cwd: ROOT,
-    env: ENVIRONMENT,
+    env: { ...ENVIRONMENT, ...server },
     input: asked.map((input) => `${canonical(textOf(input))}\n`).join(''),
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -68,27 +78,36 @@ const [check, all, newest] = ['--check', '--all', '--newest'].map((flag) => flag
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = only.filter((name) => !QUESTIONS.some((question) => question.golden === name))
 if (unknown.length > 0) throw new Error(`There is no golden file ${unknown.join(', ')}.`)
+const isAsked = ({ golden, slow }: Question) =>
+  only.length > 0 ? only.includes(golden) : slow === undefined || all === true
+
 for (const question of QUESTIONS) {
-  const { golden, slow } = question
-  if (only.length > 0 && !only.includes(golden)) continue
-  const file = join(ROOT, `test/oracles/golden/${golden}.jsonl`)
-  if (slow !== undefined && !all && only.length === 0) {
-    if (!newest && !isAskedSo(question)) {
-      process.exitCode = 1
-      console.log(
-        `${golden} is the answer to other questions or versions. Run npm run oracles -- --all --write.`,
-      )
+  if (only.length > 0 || isAsked(question) || newest || isAskedSo(question)) continue
+  process.exitCode = 1
+  console.log(
+    `${question.golden} is the answer to other questions or versions. Run npm run oracles -- --all --write.`,
+  )
+}
+
+const asked = QUESTIONS.filter(isAsked)
+const server = asked.some(({ connects }) => connects) ? await startPostgres() : null
+try {
+  for (const question of asked) {
+    const file = join(ROOT, `test/oracles/golden/${question.golden}.jsonl`)
+    const now = ask(
+      newest ? withNewest(question) : question,
+      question.connects ? (server?.environment ?? {}) : {},
+    )
+    if (!check) {
+      writeFileSync(file, now)
+      if (question.slow !== undefined) writeFileSync(askedFile(question), askedOf(question))
+    } else if (readFileSync(file, 'utf8') !== now) {
+      // News are no fault of the vectors.
+      if (!newest) process.exitCode = 1
+      console.log(`${question.golden} answers otherwise than its golden file says:`)
+      console.log(difference(readFileSync(file, 'utf8'), now).join('\n'))
     }
-    continue
   }
-  const now = ask(newest ? withNewest(question) : question)
-  if (!check) {
-    writeFileSync(file, now)
-    if (slow !== undefined) writeFileSync(askedFile(question), askedOf(question))
-  } else if (readFileSync(file, 'utf8') !== now) {
-    // News are no fault of the vectors.
-    if (!newest) process.exitCode = 1
-    console.log(`${golden} answers otherwise than its golden file says:`)
-    console.log(difference(readFileSync(file, 'utf8'), now).join('\n'))
-  }
+} finally {
+  await server?.stop()
 }

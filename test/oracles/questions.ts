@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { ROOT } from '../support/source-files.ts'
+
 /** One question to one consumer: its golden file, the texts it is asked about, and the command that answers. */
 export interface Question {
   readonly golden: string
@@ -5,6 +8,8 @@ export interface Question {
   readonly command: readonly [string, ...string[]]
   /** The folder of its program and lock files, where building takes minutes: it is asked with --all only. */
   readonly slow?: string
+  /** It connects to a PostgreSQL, which ask.ts starts. */
+  readonly connects?: true
 }
 
 const python = (script: string, ...rest: string[]) =>
@@ -22,6 +27,43 @@ const module = (folder: string, ...rest: string[]) =>
 const slowModule = (folder: string) => ({
   command: module(folder),
   slow: `test/oracles/${folder}`,
+})
+
+const driver = (file: string, reader: string) =>
+  ['node', `test/oracles/drivers/${file}.mjs`, reader] as const
+const goDriver = (folder: string, reader: string) =>
+  ['go', 'run', '-C', 'test/oracles/drivers', `./${folder}`, reader] as const
+
+/** A reader in Rust, with the versions of Cargo.lock. */
+const crate = (reader: string) =>
+  ({
+    command: [
+      ...(['cargo', 'run', '--quiet', '--locked'] as const),
+      ...['--manifest-path', 'test/oracles/crates/Cargo.toml', '--', reader],
+    ],
+    slow: 'test/oracles/crates',
+  }) as const
+
+/** A reader in Java, with the versions of pom.xml. */
+const java = (reader: string) =>
+  ({
+    command: ['test/oracles/java/ask.sh', reader, join(ROOT, '.cache/java')],
+    slow: 'test/oracles/java',
+  }) as const
+
+/** The options of a URL, as a driver reads them without a connection. */
+const options = (
+  type: 'redis' | 'mongodb' | 'amqp',
+  reader: string,
+  command: Question['command'],
+): Question => ({ golden: `${type}-options-${reader}`, inputs: `${type}-options`, command })
+
+/** The options of a URL of PostgreSQL, by a connection with them. */
+const postgres = (reader: string, asked: Pick<Question, 'command' | 'slow'>): Question => ({
+  golden: `postgres-query-${reader}`,
+  inputs: 'postgres-queries',
+  ...asked,
+  connects: true,
 })
 
 /** A reader of BOOLEAN_READERS. */
@@ -82,5 +124,48 @@ export const QUESTIONS: readonly Question[] = [
   ...['go', 'caarlos0', 'envconfig', 'viper', 'koanf', 'kong'].map((reader) =>
     boolean(reader, module('boolean-readers', reader)),
   ),
+  ...[
+    ...['psycopg', 'psycopg2', 'asyncpg'],
+    ...['sqlalchemy', 'sqlalchemy-psycopg2', 'sqlalchemy-asyncpg'],
+  ].map((reader) => postgres(reader, { command: python('drivers/postgres_query', reader) })),
+  ...['node-pg', 'postgres-js'].map((reader) =>
+    postgres(reader, { command: driver('postgres_query', reader) }),
+  ),
+  ...['pgx', 'lib-pq'].map((reader) => postgres(reader, { command: goDriver('postgres', reader) })),
+  ...['redis-py', 'celery-backend', 'celery-broker'].map((reader) =>
+    options('redis', reader, python('drivers/urls', reader)),
+  ),
+  ...['ioredis', 'node-redis'].map((reader) => options('redis', reader, driver('urls', reader))),
+  ...['go-redis', 'redigo'].map((reader) => options('redis', reader, goDriver('urls', reader))),
+  options('mongodb', 'pymongo', python('drivers/urls', 'pymongo')),
+  options('mongodb', 'mongodb', driver('urls', 'mongodb')),
+  options('mongodb', 'go', goDriver('urls', 'mongodb-go')),
+  ...['kombu', 'pika'].map((reader) => options('amqp', reader, python('drivers/urls', reader))),
+  options('amqp', 'go', goDriver('urls', 'amqp091-go')),
+  ...['pymysql', 'asyncmy'].map(
+    (reader): Question => ({
+      golden: `mysql-query-${reader}`,
+      inputs: 'mysql-queries',
+      command: python('drivers/mysql_query', reader),
+    }),
+  ),
+  ...['tokio-postgres', 'sqlx'].map((reader) => postgres(reader, crate(reader))),
+  { golden: 'redis-options-redis-rs', inputs: 'redis-options', ...crate('redis-rs') },
+  ...['rust', 'envy', 'figment', 'clap', 'config'].map(
+    (reader): Question => ({ golden: `boolean-${reader}`, inputs: 'booleans', ...crate(reader) }),
+  ),
+  postgres('jdbc', java('jdbc')),
+  ...['jedis', 'lettuce'].map(
+    (reader): Question => ({
+      golden: `redis-options-${reader}`,
+      inputs: 'redis-options',
+      ...java(reader),
+    }),
+  ),
+  { golden: 'amqp-options-java', inputs: 'amqp-options', ...java('java') },
+  ...['spring', 'quarkus'].map(
+    (reader): Question => ({ golden: `boolean-${reader}`, inputs: 'booleans', ...java(reader) }),
+  ),
+  { golden: 'mysql-go', inputs: 'mysql-go', command: goDriver('urls', 'mysql-go') },
   { golden: 'kubernetes-cel', inputs: 'conditions', ...slowModule('kubernetes-cel') },
 ]

@@ -81,12 +81,27 @@ describe('the configuration of a run', () => {
     ])
     const given = {
       environment: ['prod'],
-      manifest: 'x.json',
+      manifest: ['x.json'],
       'env-files': ['b.env'],
       region: 'us-east-1',
     }
     const run = (await configured(POLICY, given)).value.sources
     expect([run.manifest, run.envFiles, run.region]).toEqual(['x.json', ['b.env'], 'us-east-1'])
+  })
+
+  it('merges the files of a list, from the policy and from the inputs alike', async () => {
+    const twice = POLICY.replace('manifest: service.json', 'manifest: [a.yaml, b.yaml]')
+    const once = POLICY.replace('manifest: service.json', 'manifest: [a.yaml]')
+    const filesOf = async (text: string, given: object = {}) => {
+      const { sources } = (await configured(text, { environment: ['prod'], ...given })).value
+      return [sources.manifest, sources.overrides]
+    }
+    expect(await filesOf(twice)).toEqual(['deploy/a.yaml', ['deploy/b.yaml']])
+    expect(await filesOf(twice, { manifest: ['x.yaml', 'y.yaml'] })).toEqual(['x.yaml', ['y.yaml']])
+    // Of one file alone the automatic override counts; in the policy a list of one keeps it out.
+    expect(await filesOf(POLICY)).toEqual(['deploy/service.json', null])
+    expect(await filesOf(once)).toEqual(['deploy/a.yaml', []])
+    expect(await filesOf(twice, { manifest: ['x.yaml'] })).toEqual(['x.yaml', null])
   })
 
   it('says which line of the policy gave a plain value', async () => {

@@ -41,8 +41,7 @@ describe('the reader of a boolean', () => {
       ([name]) => !asked.includes(name),
     )
     expect(others.map(([name]) => name)).toEqual([
-      ...['presence', 'flask-debug', 'spring', 'quarkus', 'rust', 'envy', 'figment', 'clap'],
-      ...['config', 'laravel', 'dotnet'],
+      ...['presence', 'flask-debug', 'laravel', 'dotnet'],
     ])
   })
 })

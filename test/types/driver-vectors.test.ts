@@ -36,6 +36,18 @@ const ROWS: readonly Row[] = [
   ...['pymongo', 'mongodb', 'go'].map((one): Row => [`mongodb-options-${one}`, 'mongodb-url', one]),
   ...['pika', 'kombu', 'go', 'java'].map((one): Row => [`amqp-options-${one}`, 'amqp-url', one]),
   ['mysql-go', 'mysql-url', 'go'],
+  ...[
+    ['pymysql', 'pymysql'],
+    ['asyncmy', 'asyncmy'],
+    ['mysqlclient', 'mysqldb'],
+  ].map(
+    ([driver = '', scheme]): Row => [
+      `mysql-query-${driver}`,
+      'mysql-url',
+      driver,
+      `mysql+${scheme}://app:fake@${PLACE}`,
+    ],
+  ),
 ]
 
 /** A database that is no number has a flaw of its own. */

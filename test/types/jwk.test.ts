@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { type KeyRecipe, keyOf, keyText } from '../support/key-texts.ts'
-import { flawsOf, hasSecretPart } from '../support/variables.ts'
+import { flawsOf, hasSecretPart, present } from '../support/variables.ts'
 
 const text = (key: KeyRecipe['key'], as: KeyRecipe['as'] = 'jwk') => keyText({ key, as })
 const changed = (key: 'ec' | 'rsa' | 'ed25519', change: object) =>
@@ -127,5 +128,23 @@ describe('jwk', () => {
       expect(hasSecretPart('jwk', raw, raw)).toBe(true)
     for (const raw of [text('ec', 'public-jwk'), text('ec', 'jwks'), '{"keys":[]}'])
       expect(hasSecretPart('jwk', raw, null)).toBe(true)
+  })
+})
+
+describe('the fix of a short RSA key, done to the letter', () => {
+  it.each([
+    {},
+    { set: true },
+    { key: 'public' },
+    { set: true, key: 'public' },
+  ] as const)('is right with %j', (options) => {
+    const short = JSON.stringify({ kty: 'RSA', n: 'AQAB', e: 'AQAB' })
+    const raw = options.set ? `{"keys":[${short}]}` : short
+    const { declaration, value } = present('KEY', 'jwk', raw, { options })
+    const [flaw] = declaration.type.judge(value)
+    const [, script = ''] = /`node -p "(.*)"`$/.exec(flaw?.fix ?? '') ?? []
+    const made = execFileSync(process.execPath, ['-p', script], { encoding: 'utf8' }).trim()
+    const repaired = present('KEY', 'jwk', made, { options })
+    expect(repaired.declaration.type.judge(repaired.value)).toEqual([])
   })
 })

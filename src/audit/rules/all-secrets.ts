@@ -6,6 +6,7 @@ import { jobLabel } from '../words.ts'
 export const allSecrets = defineRule({
   id: 'audit-all-secrets',
   severity: 'error',
+  also: [{ severity: 'warning', when: 'a called workflow inherits them' }],
   why: 'The receiver of all secrets gets those of every other service, and no mask covers them in JSON.',
   example: {
     bad: `on: push

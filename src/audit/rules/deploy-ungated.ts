@@ -1,10 +1,12 @@
 import { isCalledOnly } from '../calls.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { needGate } from '../fixes/guards.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { deployLabel, deployLocation, deploySeverity } from '../words.ts'
 
 export const deployUngated = defineRule({
   id: 'audit-deploy-ungated',
   severity: 'error',
+  also: [ONE_SIGN, { severity: 'warning', when: 'no workflow here calls its workflow' }],
   why: 'Without a gate before it, a deploy starts with any configuration.',
   example: {
     bad: `on: push
@@ -25,17 +27,26 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
   },
-  find: ({ deploys }) =>
+  find: ({ deploys, gates }) =>
     deploys.flatMap((deploy) => {
       if (deploy.despite !== null) return []
       const { at } = deploy
       const says = `${deployLabel(deploy)} without a gate before it`
       const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy."
       const location = deployLocation(deploy)
+      const repair = needGate(deploy, gates)
       // A caller in another repository may have a gate.
       const isCalledFromElsewhere = at.caller === null && isCalledOnly(at.workflow)
       return isCalledFromElsewhere
-        ? [{ says: `${says}, and no workflow here calls it.`, fix, location, severity: 'warning' }]
-        : [{ says: `${says}.`, fix, location, ...deploySeverity(deploy) }]
+        ? [
+            {
+              says: `${says}, and no workflow here calls it.`,
+              fix,
+              location,
+              repair,
+              severity: 'warning',
+            },
+          ]
+        : [{ says: `${says}.`, fix, location, repair, ...deploySeverity(deploy) }]
     }),
 })

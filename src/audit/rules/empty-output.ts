@@ -1,9 +1,11 @@
-import { defineRule, GATE } from '../rule.ts'
+import { requireGate } from '../fixes/guards.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const emptyOutput = defineRule({
   id: 'audit-empty-output',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A missing output, or one that the runner dropped, is empty, and an empty text is not `blocked`.',
   example: {
     bad: `on: push
@@ -37,6 +39,7 @@ jobs:
               says: `${deployLabel(deploy)} even if the output of the gate is empty.`,
               fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
               location: conditionLocation(deploy),
+              repair: requireGate(deploy, true),
               ...deploySeverity(deploy),
             },
           ]

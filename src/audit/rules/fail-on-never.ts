@@ -6,6 +6,7 @@ import { jobLabel } from '../words.ts'
 export const failOnNever = defineRule({
   id: 'audit-fail-on-never',
   severity: 'error',
+  also: [{ severity: 'warning', when: 'an expression without the word decides' }],
   why: 'A gate that blocks nothing in production is no gate there.',
   example: {
     bad: `on: push
@@ -29,11 +30,11 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap((gate) => {
-      const failOn = (gateInput(gate, 'fail-on') ?? '').trim()
+      const failOn = (gateInput(gate, 'fail-on').at(-1) ?? '').trim()
       const dynamic = isDynamic(failOn)
       if (failOn !== 'never' && !dynamic) return []
-      const environments = (gateInput(gate, 'environment') ?? '').split('\n')
-      const [name] = environments.map((one) => one.trim()).filter(mayBeProduction)
+      const named = gateInput(gate, 'environment')
+      const [name] = (named.length === 0 ? [''] : named).filter(mayBeProduction)
       if (name === undefined) return []
       const where = name === '' || isDynamic(name) ? 'an environment that may be production' : name
       const location = gate.step.at(gate.step.uses === null ? 'run' : 'with')

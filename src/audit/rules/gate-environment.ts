@@ -1,6 +1,6 @@
 import type { Deploy } from '../flow.ts'
 import { readsOf } from '../inputs-read.ts'
-import { defineRule, GATE } from '../rule.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { deployLabel, deploySeverity } from '../words.ts'
 
 const workflow = (environment: string) => `on: push
@@ -22,6 +22,7 @@ jobs:
 export const gateEnvironment = defineRule({
   id: 'audit-gate-environment',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A GitHub environment has secrets and variables of its own, so the gate judges other values than those that are deployed.',
   example: { bad: workflow(''), good: workflow('\n    environment: production') },
   find: ({ deploys }) =>

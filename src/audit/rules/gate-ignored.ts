@@ -1,9 +1,11 @@
-import { defineRule, GATE } from '../rule.ts'
+import { requireGate } from '../fixes/guards.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const gateIgnored = defineRule({
   id: 'audit-gate-ignored',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A condition such as `always()` replaces `success()`, so the deploy runs after a blocked gate.',
   example: {
     bad: `on: push
@@ -36,6 +38,7 @@ jobs:
           says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
           fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
           location: conditionLocation(deploy),
+          repair: requireGate(deploy, despite.includes('partial')),
           ...deploySeverity(deploy),
         },
       ]

@@ -1,10 +1,12 @@
-import { defineRule, GATE } from '../rule.ts'
+import { requireGate } from '../fixes/guards.ts'
+import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
 import { type Step, usesOf } from '../step.ts'
 import { deployLabel, deploySeverity, jobLabel } from '../words.ts'
 
 export const gateLeftOut = defineRule({
   id: 'audit-gate-left-out',
   severity: 'error',
+  also: [ONE_SIGN],
   why: 'A skipped step does not fail its job, so the deploy runs.',
   example: {
     bad: `on: push
@@ -43,6 +45,7 @@ jobs:
               says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${deployLabel(deploy, 'job')} even then.`,
               fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
               location: skippingStep(gate.step).at('if'),
+              repair: requireGate(deploy, true),
               ...deploySeverity(deploy),
             },
           ]

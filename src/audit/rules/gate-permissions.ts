@@ -6,6 +6,7 @@ import { jobLabel } from '../words.ts'
 export const gatePermissions = defineRule({
   id: 'audit-gate-permissions',
   severity: 'warning',
+  also: [{ severity: 'error', when: 'they are write-all' }],
   why: "Without permissions, the token of the gate's job has the repository's defaults, which may allow everything.",
   example: {
     bad: `on: push

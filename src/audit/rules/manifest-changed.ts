@@ -19,6 +19,7 @@ const render = 'run: envsubst < task.template.json > task.json'
 export const manifestChanged = defineRule({
   id: 'audit-manifest-changed',
   severity: 'error',
+  also: [{ severity: 'warning', when: 'only the image changes' }],
   why: 'A step changes the manifest after the gate read it, so the deploy uses a file that the gate did not see.',
   example: { bad: workflow([gate, render]), good: workflow([render, gate]) },
   find: ({ deploys }) =>
@@ -44,7 +45,7 @@ export const manifestChanged = defineRule({
 /** The file that the gate reads, and the one that the deploy names. */
 function pathsOf({ gate, step }: Deploy): readonly string[] {
   if (gate === null) return []
-  const named = [gateInput(gate, 'manifest'), step?.with['task-definition'] ?? null]
+  const named = [...gateInput(gate, 'manifest'), step?.with['task-definition'] ?? null]
   return named.flatMap((path) => (path === null || /\$|\*/.test(path) ? [] : [plainPath(path)]))
 }
 

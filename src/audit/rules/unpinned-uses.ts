@@ -1,5 +1,6 @@
 import { pathOf } from '../calls.ts'
 import { isCertain } from '../deploys.ts'
+import { usesPlace } from '../fixes/guards.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
 import { jobLabel } from '../words.ts'
@@ -8,7 +9,8 @@ import type { Job } from '../workflow.ts'
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
   severity: 'warning',
-  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes, so there it is an error.",
+  also: [{ severity: 'error', when: 'it is the action of the gate' }],
+  why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
   example: {
     bad: `on: push
 permissions: {}
@@ -43,6 +45,7 @@ jobs:
             says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,
             fix: 'Write the full SHA of a commit after the @, and the version in a comment.',
             location: one.at('uses'),
+            repair: { repairs: [{ kind: 'pin', at: usesPlace(placed, one), uses: one.uses }] },
             ...(isGate && { severity: 'error' as const }),
           },
         ]

@@ -27,7 +27,7 @@ export function gatherEnvFiles(
   platform: Platform | null,
   known: KnownValues,
 ): Outcome<GatheredEnvFiles> {
-  const only = named ?? (platform === 'ecs' || platform === 'compose' ? platform : null)
+  const only = named ?? readerOf(platform)
   // Libraries read most files alike, and dotenv is the most common one.
   const format = only ?? 'dotenv'
   const reader = ENV_FILE_READERS[format]
@@ -91,4 +91,10 @@ function skippedLineDrafts(
       location: first,
     },
   ]
+}
+
+/** The reader that the platform itself uses; null when libraries read the file. */
+function readerOf(platform: Platform | null): EnvFileFormat | null {
+  if (platform === 'swarm') return 'docker'
+  return platform === 'ecs' || platform === 'compose' ? platform : null
 }

@@ -53,6 +53,15 @@ export function required(all: readonly Choosable[], location: Location): Failure
 
 function unknown(all: readonly Choosable[], wanted: string, location: Location): Failure {
   const known = namesOf(all)
+  const several = wanted.split(',').map((name) => name.trim())
+  // amazon-ecs-render-task-definition takes several names, and writes its inputs into each container.
+  if (several.length > 1 && several.every((name) => known.includes(name)))
+    return {
+      code: 'CONTAINER_UNKNOWN',
+      message: `The gate checks one container, and ${safeNames(several)} are ${several.length}.`,
+      fix: 'Run the gate once for each: one environment of the policy a container, and `environment: all` checks them in one run.',
+      location,
+    }
   return {
     code: 'CONTAINER_UNKNOWN',
     message: `The manifest has no container${called(wanted)}.${didYouMean(wanted, known)}`,

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path/posix'
+import { join } from 'node:path/posix'
 import { GateError } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
@@ -25,7 +25,7 @@ export async function readBuild(
   const last = builds.at(-1)
   const setup = { buildsAtStart: layers.some(buildsAtStart) }
   if (last === undefined) return { ...nothing, setup }
-  const { document, folder, path } = last.layer
+  const { document, folder, path, root } = last.layer
   const { context = '.', dockerfile = 'Dockerfile', target = null, args: written } = last.build
   const args = argsOf(written)
   const build: Build = { target: typeof target === 'string' ? target : null, args }
@@ -44,7 +44,7 @@ export async function readBuild(
   const name = join(folder, `${context}`, `${dockerfile}`)
   try {
     const text = await readBeside(name)
-    const { inherited, setup: image } = fromDockerfile(text, join(dirname(file), name), build)
+    const { inherited, setup: image } = fromDockerfile(text, join(root, name), build)
     return { ...nothing, inherited, setup: { ...image, ...buildArgs } }
   } catch (thrown) {
     const isThere = !(thrown instanceof GateError) || !ABSENT.includes(thrown.failure.code)

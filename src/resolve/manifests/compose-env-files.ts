@@ -71,7 +71,7 @@ async function readOne(
   const name = literalPath(written)
   if (name.kind === 'made') return stop(madePath('The path of env_file', name.written, location))
   const inside = isAbsolute(name.text) ? name.text : join(folder, name.text)
-  const file = isAbsolute(name.text) ? name.text : join(root, inside)
+  const file = isAbsolute(inside) ? inside : join(root, inside)
   try {
     const text = await readBeside(inside)
     const read = format === 'raw' ? readRawEnvFile : readEnvFile

@@ -64,8 +64,7 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 
 /** An entry from an interpolated text. */
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
-  if (text.kind === 'text')
-    return given(named(closedEntry(name, text.text, location, text.handedOn)))
+  if (text.kind === 'text') return given(named(closedEntry(name, text.text, location, text)))
   if (text.kind === 'missing') {
     const words = unsetWords(name, text.marks)
     // Without braces the `$` is often a part of a password, and Compose cuts it whatever the run gives.
@@ -85,7 +84,7 @@ export function fromShell(name: string, lookup: Lookup, location: Location): Not
   const text = lookup(name)
   return named(
     text instanceof Secret
-      ? closedEntry(name, text, location, true)
+      ? closedEntry(name, text, location, { handedOn: true, madeOf: [text] })
       : unavailableEntry(
           name,
           'takes its value from the shell of Compose, and the gate does not have it',

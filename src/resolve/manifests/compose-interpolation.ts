@@ -1,5 +1,6 @@
 import { listed, MOST_NAMED } from '../../domain/listing.ts'
 import { Secret } from '../../domain/secret.ts'
+import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 
 /** The value of a name: null when it is set but not known, undefined when it is not set. */
 export type Lookup = (name: string) => Secret | null | undefined
@@ -9,8 +10,10 @@ export type Interpolated =
   | {
       readonly kind: 'text'
       readonly text: Secret
-      /** Whether a part of it comes from the shell or an env file. */
+      /** Whether its secret part comes from the shell or an env file. */
       readonly handedOn: boolean
+      /** The values of shell and env files that its secret part is made of. */
+      readonly madeOf?: readonly Secret[]
     }
   | { readonly kind: 'missing'; readonly marks: readonly UnsetMark[] }
   | { readonly kind: 'invalid' }
@@ -29,7 +32,7 @@ const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))
 /** Maximum nesting depth of ${A:-${B:-…}}. */
 const DEEPEST = 20
 /** In characters: Linux starts no process with a longer text in its environment (MAX_ARG_STRLEN). */
-const LONGEST = 131_072
+export const LONGEST = 131_072
 
 /**
  * Fills in `$NAME`, `${NAME}`, `${NAME:-default}` and their relatives, with `$$` for a dollar sign
@@ -38,21 +41,28 @@ const LONGEST = 131_072
  */
 export function interpolate(template: string, lookup: Lookup): Interpolated {
   const whole = wholeValue(template, lookup)
-  if (whole !== null) return { kind: 'text', text: whole, handedOn: true }
-  let handedOn = false
+  if (whole !== null) return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] }
+  const used: Secret[] = []
   const texts: Texts = (name) => {
     const found = lookup(name)
-    handedOn ||= found instanceof Secret
+    if (found instanceof Secret) used.push(found)
     return textBehind(found)
   }
-  const filled = fill(template, texts, 0)
-  return filled.kind === 'text' ? { kind: 'text', text: new Secret(filled.text), handedOn } : filled
+  const stretches: FilledStretch[] = []
+  let taken = 0
+  const filled = fill(template, texts, 0, (start, end) => {
+    if (used.length > taken) stretches.push({ start, end, values: used.slice(taken) })
+    taken = used.length
+  })
+  if (filled.kind !== 'text') return filled
+  const madeOf = secretPartFrom(filled.text, stretches)
+  return { kind: 'text', text: new Secret(filled.text), handedOn: madeOf.length > 0, madeOf }
 }
 
 const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i')
 
 /** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
-function wholeValue(template: string, lookup: Lookup): Secret | null {
+export function wholeValue(template: string, lookup: Lookup): Secret | null {
   const [, bare, braced] = WHOLE.exec(template) ?? []
   const name = bare ?? braced
   const value = name === undefined ? null : lookup(name)
@@ -69,17 +79,25 @@ function textBehind(found: Secret | null | undefined): string | null | undefined
   return found instanceof Secret ? found.reveal() : found
 }
 
-function fill(template: string, lookup: Texts, depth: number): Filled {
+/** @param filledIn is told where each part stands in the text */
+function fill(
+  template: string,
+  lookup: Texts,
+  depth: number,
+  filledIn: (start: number, end: number) => void = () => {},
+): Filled {
   if (depth > DEEPEST) return { kind: 'invalid' }
   const mark = new RegExp(MARK)
   const closing = closingBraces(template)
   const parts: string[] = []
   let length = 0
+  let begin = 0
   const marks: UnsetMark[] = []
   let at = 0
   for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
     const [, escaped, named, braced, operator = ''] = found
     parts.push(template.slice(at, found.index))
+    begin += found.index - at
     at = mark.lastIndex
     let part: Filled
     if (escaped !== undefined) part = { kind: 'text', text: escaped }
@@ -96,6 +114,8 @@ function fill(template: string, lookup: Texts, depth: number): Filled {
     if (part.kind === 'missing')
       marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })))
     else parts.push(part.text)
+    filledIn(begin, begin + textOf(part).length)
+    begin += textOf(part).length
     length += textOf(part).length
     if (length > LONGEST) return { kind: 'invalid' }
   }

@@ -6,6 +6,8 @@ import { isMap, valueAt } from '../../text/data.ts'
 import { readDocument, type TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalPath, madePath } from './as-written.ts'
+import type { Lookup } from './compose-interpolation.ts'
+import { type ComposeModel, servicesOf } from './compose-model.ts'
 import { manifestInvalid } from './manifest.ts'
 
 /** One service in one file. */
@@ -16,31 +18,59 @@ export interface ServiceLayer {
   readonly folder: string
   /** The folder of the manifest, as messages show it. */
   readonly root: string
+  /** What its texts are interpolated with. */
+  readonly shell: Lookup
 }
 
-/** How many services may extend one another; Compose itself only refuses circles. */
+/** How the layers of a service are found. */
+interface LayerReading {
+  readonly readBeside: ReadText
+  readonly root: string
+  /** How many services may extend one another; Compose itself only refuses circles. */
+  readonly depth: number
+  /** How many layers may still be found. */
+  readonly budget: { left: number }
+}
+
 const DEEPEST = 20
+/** More than any service has. */
+export const MOST_LAYERS = 2000
 
 /**
- * A service and what it extends, the base first (Compose file reference, "extends"): the extending service
- * wins name by name, and its files come after those of the base.
+ * The layers of a service, the weakest first: what it extends, what included files say of it, what its own file says
+ * (Compose file reference, "extends" and "include"). A stronger layer wins name by name, and its files come later.
  */
 export async function layersOf(
-  layer: ServiceLayer,
-  readBeside: ReadText,
-  depth = 0,
+  model: ComposeModel,
+  name: string,
+  reading: LayerReading,
 ): Promise<Outcome<readonly ServiceLayer[]>> {
-  const { document, path, folder, root } = layer
+  const { document, folder, shell, included } = model
+  const { root, readBeside, depth, budget } = reading
+  budget.left -= 1
+  const path = ['services', name]
+  const imported = joinedLayers(
+    await Promise.all(
+      included
+        .toReversed()
+        .flat()
+        .filter((one) => servicesOf(one).includes(name))
+        .map((one) => layersOf(one, name, reading)),
+    ),
+  )
+  if (!isMap(valueAt(document.value, path))) return imported
+  const layer = { document, path, folder, root, shell }
+  const own = [...imported.value, layer]
   const at = [...path, 'extends']
   const location = document.locate(at)
   const extended = valueAt(document.value, at) ?? null
-  if (extended === null) return { value: [layer], failures: [] }
-  const stop = (failure: Failure) => ({ value: [layer], failures: [failure] })
+  if (extended === null) return { ...imported, value: own }
+  const stop = (failure: Failure) => ({ value: own, failures: [...imported.failures, failure] })
   const service = isMap(extended) ? extended.service : extended
   const file = (isMap(extended) ? extended.file : null) ?? null
   if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
     return stop(manifestInvalid('extends names no service.', location, EXTENDS))
-  if (depth === DEEPEST)
+  if (depth >= DEEPEST || budget.left < 0)
     return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'))
   const made = [service, file ?? ''].map(literalPath).find(({ kind }) => kind === 'made')
   if (made?.kind === 'made')
@@ -49,8 +79,12 @@ export async function layersOf(
   const base =
     file === null ? document : await openBeside(join(folder, file), place, readBeside, location)
   if ('code' in base) return stop(base)
-  const basePath = ['services', service]
-  if (!isMap(valueAt(base.value, basePath)))
+  // Compose reads what `extends` names without its includes.
+  const baseModel: ComposeModel =
+    file === null
+      ? model
+      : { document: base, folder: dirname(join(folder, file)), shell, included: [] }
+  if (!servicesOf(baseModel).includes(service) || isEmpty(base, service))
     return stop(
       manifestInvalid(
         `extends names a service${called(service)}, which is not there.`,
@@ -58,13 +92,26 @@ export async function layersOf(
         EXTENDS,
       ),
     )
-  const baseFolder = file === null ? folder : dirname(join(folder, file))
-  const below = await layersOf(
-    { document: base, path: basePath, folder: baseFolder, root },
-    readBeside,
-    depth + 1,
-  )
-  return { value: [...below.value, layer], failures: below.failures }
+  const below = await layersOf(baseModel, service, { ...reading, depth: depth + 1 })
+  return {
+    value: [...below.value, ...own],
+    failures: [...below.failures, ...imported.failures],
+  }
+}
+
+/** Whether a file names a service without saying anything of it. */
+function isEmpty(document: TextDocument, service: string): boolean {
+  const written = valueAt(document.value, ['services', service])
+  return written !== undefined && !isMap(written)
+}
+
+function joinedLayers(
+  some: readonly Outcome<readonly ServiceLayer[]>[],
+): Outcome<readonly ServiceLayer[]> {
+  return {
+    value: some.flatMap(({ value }) => value),
+    failures: some.flatMap(({ failures }) => failures),
+  }
 }
 
 const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.'

@@ -1,15 +1,17 @@
 import { dirname } from 'node:path/posix'
-import type { Failure, Outcome } from '../../domain/errors.ts'
+import type { Failure } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { choose } from './choice.ts'
 import { readBuild } from './compose-build.ts'
-import { readEnvFile } from './compose-env-file.ts'
 import { readEnvFiles } from './compose-env-files.ts'
 import { fromShell, interpolated, readEnvironment } from './compose-environment.ts'
 import { composeFiles, countingLayers, resetNames } from './compose-files.ts'
+import { MOST_INCLUDED, withIncluded } from './compose-include.ts'
 import type { Lookup } from './compose-interpolation.ts'
-import { layersOf, type ServiceLayer, unreadable } from './compose-service.ts'
+import { type ComposeModel, servicesOf } from './compose-model.ts'
+import { layersOf, MOST_LAYERS, type ServiceLayer } from './compose-service.ts'
+import { withEnvFiles } from './compose-shell.ts'
 import { portsOfCompose } from './container-ports.ts'
 import type { Noted } from './given.ts'
 import { type ManifestContext, type ManifestFormat, manifestInvalid } from './manifest.ts'
@@ -19,10 +21,12 @@ export const compose: ManifestFormat = {
   name: 'compose',
   summary: 'Docker Compose file, as `docker compose up` reads it',
   mergesKeys: true,
+  mergesFiles: true,
   recognises: ([value]) =>
-    isMap(valueAt(value, ['services'])) &&
-    Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&
-    ['apiVersion', 'Resources'].every((key) => valueAt(value, [key]) === undefined),
+    onlyIncludes(value) ||
+    (isMap(valueAt(value, ['services'])) &&
+      Object.values(valueAt(value, ['services']) ?? {}).every(isService) &&
+      ['apiVersion', 'Resources'].every((key) => valueAt(value, [key]) === undefined)),
   read: async ([document, ...others], context) => {
     if (document === undefined) return toManifest('compose', nothing)
     if (others.length > 0) return toManifest('compose', failed(severalDocuments(document)))
@@ -31,6 +35,28 @@ export const compose: ManifestFormat = {
     return toManifest('compose', { ...part, failures: [...files.failures, ...part.failures] })
   },
 }
+
+/** Whether a file has no services and includes some: GitLab's pipelines have an `include` too. */
+function onlyIncludes(value: unknown): boolean {
+  const included = valueAt(value, ['include'])
+  return (
+    Array.isArray(included) &&
+    included.every((one) => typeof one === 'string' || valueAt(one, ['path']) !== undefined) &&
+    Object.keys(value ?? {}).every((key) => TOP_LEVEL.has(key) || key.startsWith('x-'))
+  )
+}
+
+/** The keys of a Compose file but `services` (Compose file reference). */
+const TOP_LEVEL = new Set([
+  'include',
+  'name',
+  'version',
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'models',
+])
 
 function isService(value: unknown): boolean {
   return value === null || isMap(value)
@@ -42,38 +68,53 @@ async function readService(
   document: TextDocument,
   context: ManifestContext,
 ): Promise<ManifestPart> {
-  const servicesOf = (one: TextDocument) => Object.keys(valueAt(one.value, ['services']) ?? {})
-  const services = [...new Set(documents.flatMap(servicesOf))]
+  const { readBeside } = context
+  const root = dirname(document.locate([]).file)
+  const given: Lookup = (name) => context.variables.get(name)
+  const shell = await withEnvFiles([{ name: '.env', required: false }], given, { readBeside, root })
+  const reading = { readBeside, root, left: MOST_INCLUDED }
+  const models: ComposeModel[] = []
+  const unread: Failure[] = []
+  for (const one of documents) {
+    const start = { document: one, folder: '', shell: shell.value }
+    const model = await withIncluded(start, reading)
+    models.push(model.value)
+    unread.push(...model.failures)
+  }
+  const services = [...new Set(models.flatMap(servicesOf))]
   const all = services.map((name) => ({ names: [name] }))
   const location = document.locateKey(['services'])
   const only = all.length === 1 ? (all[0] ?? null) : null
-  const wanted = context.container
-  if (included(document) && (all.length === 0 || (wanted !== null && !services.includes(wanted))))
-    return failed(elsewhere(document))
+  // An included file that could not be read may have the service.
+  const isMissing = ({ code }: Failure) => code !== 'CONTAINER_REQUIRED' && unread.length > 0
+  const stop = (failure: Failure) =>
+    failed(...shell.failures, ...unread, ...(isMissing(failure) ? [] : [failure]))
   if (all.length === 0)
-    return failed(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'))
-  const choice = choose(all, only, wanted, location)
-  if (!choice.ok) return failed(choice.failure)
-  const path = ['services', ...choice.chosen.names.slice(0, 1)]
-  const holders = documents.filter((one) => isMap(valueAt(one.value, path)))
-  if (holders.length === 0) {
-    const says = 'The service is empty, and Compose refuses it.'
-    return failed(manifestInvalid(says, document.locate(path), 'Give it an image or a build.'))
-  }
-  const root = dirname(location.file)
+    return stop(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'))
+  const choice = choose(all, only, context.container, location)
+  if (!choice.ok) return stop(choice.failure)
+  const [name = ''] = choice.chosen.names
   // Compose follows `extends` in each file before it merges the files.
+  const budget = { left: MOST_LAYERS }
   const layers = await Promise.all(
-    holders.map((holder) =>
-      layersOf({ document: holder, path, folder: '', root }, context.readBeside),
-    ),
+    models.map((model) => layersOf(model, name, { readBeside, root, depth: 0, budget })),
   )
-  const shell = await shellOf(document, context)
+  if (layers.every(({ value }) => value.length === 0)) {
+    const says = 'The service is empty, and Compose refuses it.'
+    const place = document.locate(['services', name])
+    return stop(manifestInvalid(says, place, 'Give it an image or a build.'))
+  }
   const part = await readLayers(
     layers.flatMap(({ value }) => value),
     context,
     shell.value,
   )
-  const failures = [...layers.flatMap((one) => one.failures), ...shell.failures, ...part.failures]
+  const failures = [
+    ...layers.flatMap((one) => one.failures),
+    ...shell.failures,
+    ...unread,
+    ...part.failures,
+  ]
   return { ...part, failures }
 }
 
@@ -86,7 +127,7 @@ async function readLayers(
   const counting = countingLayers(layers, 'environment')
   const parts = counting.map((layer, index) => {
     const removed = new Set(counting.slice(index).flatMap(resetNames))
-    const part = readEnvironment(layer.document, [...layer.path, 'environment'], shell)
+    const part = readEnvironment(layer.document, [...layer.path, 'environment'], layer.shell)
     return { ...part, noted: part.noted.filter((one) => !removed.has(nameOf(one))) }
   })
   const environment = overridden(parts.map(({ noted }) => noted))
@@ -129,49 +170,6 @@ function overridden(layers: readonly (readonly Noted[])[]): readonly Noted[] {
 
 function nameOf({ entry }: Noted): string {
   return entry.name
-}
-
-/** What Compose interpolates with: its shell, then the file .env beside the manifest. */
-async function shellOf(
-  document: TextDocument,
-  { variables, readBeside }: ManifestContext,
-): Promise<Outcome<Lookup>> {
-  const given: Lookup = (name) => variables.get(name)
-  try {
-    const place = document.locate([]).file
-    const file = place.includes('/') ? place.replace(/[^/]*$/, '.env') : '.env'
-    const { value, failures } = readEnvFile(await readBeside('.env'), file, given)
-    const own = new Map(value.map((entry) => [entry.name, entry.value]))
-    const lookup: Lookup = (name) => {
-      const text = own.get(name)
-      return (
-        given(name) ??
-        (text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined)
-      )
-    }
-    return { value: lookup, failures }
-  } catch (thrown) {
-    const failure = unreadable(thrown, '.env')
-    return { value: given, failures: saysNothing(failure) ? [] : [failure] }
-  }
-}
-
-/** Compose reads an empty .env as a file without variables. */
-function saysNothing({ code }: Failure): boolean {
-  return code === 'FILE_NOT_FOUND' || code === 'FILE_EMPTY'
-}
-
-function included(document: TextDocument): boolean {
-  return (valueAt(document.value, ['include']) ?? null) !== null
-}
-
-function elsewhere(document: TextDocument): Failure {
-  return {
-    code: 'MANIFEST_UNSUPPORTED',
-    message: 'The service is not in this file, and the gate does not follow `include`.',
-    fix: 'Give the file that holds the service, or what `docker compose config` prints.',
-    location: document.locateKey(['include']),
-  }
 }
 
 function severalDocuments(document: TextDocument): Failure {

@@ -3,7 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
-import type { UnsetWords } from './compose-interpolation.ts'
+import type { Interpolated, UnsetWords } from './compose-interpolation.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */
@@ -19,15 +19,22 @@ export function plainEntry(name: string, text: string, location: Location): Note
   return closedEntry(name, new Secret(text), location)
 }
 
+/** How Compose comes by a text. */
+type Handing = Partial<Pick<Extract<Interpolated, { kind: 'text' }>, 'handedOn' | 'madeOf'>>
+
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
 export function closedEntry(
   name: string,
   value: Secret,
   location: Location,
-  handedOn = false,
+  { handedOn = false, madeOf = [] }: Handing = {},
 ): Noted {
-  const entry = { name, given: { kind: 'plain', value } as const, location }
-  return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] }
+  const entry = {
+    ...{ name, given: { kind: 'plain', value } as const, location },
+    ...(handedOn && { handedOn: true as const }),
+    ...(madeOf.length > 0 && { madeOf }),
+  }
+  return { entry, drafts: [] }
 }
 
 /** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
@@ -47,6 +54,12 @@ export function unavailableEntry(
   fix?: string,
 ): Noted {
   const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }) }
+  return { entry: { name, given, location }, drafts: [] }
+}
+
+/** A variable whose value the platform keeps as a secret. `because` completes "NAME …". */
+export function keptEntry(name: string, because: string, location: Location): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, kept: true }
   return { entry: { name, given, location }, drafts: [] }
 }
 

@@ -8,16 +8,21 @@ import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
 import { ecsExpress } from './ecs-express.ts'
+import { fly } from './fly.ts'
 import { duplicateDrafts } from './given.ts'
+import { kamal } from './kamal.ts'
 import { kubernetes } from './kubernetes.ts'
 import { lambda } from './lambda.ts'
 import type { Manifest, ManifestContext, ManifestFormat } from './manifest.ts'
 import { mergeKeyFailures } from './merge-keys.ts'
+import { render } from './render.ts'
+import { swarm } from './swarm.ts'
 import { terraformPlan } from './terraform-plan.ts'
 import { uncompiledFailure } from './uncompiled.ts'
 
 /** Every format, in the order in which the gate tries them on a file. */
 export const formats: readonly ManifestFormat[] = [
+  swarm,
   compose,
   kubernetes,
   appRunner,
@@ -27,6 +32,9 @@ export const formats: readonly ManifestFormat[] = [
   ecs,
   ecsExpress,
   lambda,
+  render,
+  fly,
+  kamal,
 ]
 
 /**
@@ -39,8 +47,8 @@ export async function readManifest(
   formatName: string | null,
   context: ManifestContext,
 ): Promise<Outcome<Manifest | null>> {
-  const readings = readDocuments(text, file)
-  const broken = readings.flatMap((reading) => syntaxFailures(reading))
+  const readings = await readingsOf(text, file, formatName)
+  const broken = readings.flatMap((reading) => syntaxFailures(reading, file))
   const documents = readings.flatMap((reading) => (reading.ok ? reading.document : []))
   const values = documents.map(({ value }) => value)
   const format = formats.find((candidate) =>
@@ -52,8 +60,8 @@ export async function readManifest(
   if (broken.length > 0) return { value: null, failures: broken }
   if (format === undefined || documents.length === 0)
     return { value: null, failures: [unsupported(file, formatName)] }
-  if (format !== compose && (context.overrides ?? []).length > 0)
-    return { value: null, failures: [onlyCompose(file)] }
+  if (!format.mergesFiles && (context.overrides ?? []).length > 0)
+    return { value: null, failures: [notMerged(file)] }
   const unmerged = format.mergesKeys ? [] : mergeKeyFailures(text, file)
   if (unmerged.length > 0) return { value: null, failures: unmerged }
   const read = await format.read(documents, context)
@@ -62,21 +70,37 @@ export async function readManifest(
   return { value: { ...value, format: format.name, drafts }, failures }
 }
 
-function syntaxFailures(reading: Reading): readonly Failure[] {
+/** Reads JSON or YAML, unless a format has a reader of its own for the text. */
+async function readingsOf(
+  text: string,
+  file: string,
+  formatName: string | null,
+): Promise<readonly Reading[]> {
+  for (const format of formats) {
+    const own = formatName === null || formatName === format.name
+    const readings = own ? await format.parse?.(text, file) : null
+    if (readings) return readings
+  }
+  return readDocuments(text, file)
+}
+
+function syntaxFailures(reading: Reading, file: string): readonly Failure[] {
   if (reading.ok) return []
+  const isNot = /\.toml$/i.test(file) ? 'not TOML' : 'neither JSON nor YAML'
   return reading.problems.map(({ says, location }) => ({
     code: 'MANIFEST_SYNTAX',
-    message: `The manifest is neither JSON nor YAML: ${says}.`,
+    message: `The manifest is ${isNot}: ${says}.`,
     fix: 'Give the file as the deployer reads it, after templates are filled in.',
     location,
   }))
 }
 
-function onlyCompose(file: string): Failure {
+function notMerged(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
-    message: 'The policy lists several files under `manifest:`, and only Compose files are merged.',
-    fix: 'Write the one file that the deployer reads: manifest: FILE.',
+    message:
+      'The manifest is a list of several files, and only files of Compose, Swarm and Kamal are merged.',
+    fix: 'Name the one file that the deployer reads.',
     location: { file, line: 1, column: 1 },
   }
 }

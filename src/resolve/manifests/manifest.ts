@@ -6,7 +6,7 @@ import type { Location } from '../../domain/location.ts'
 import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
 import type { Secret } from '../../domain/secret.ts'
-import type { TextDocument } from '../../text/document.ts'
+import type { Reading, TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { Candidate, GivenValue } from '../candidate.ts'
 import type { StackParameters } from './given-parameters.ts'
@@ -18,6 +18,8 @@ export interface ManifestEntry {
   readonly location: Location
   /** Set when Compose takes the text from an env file or its shell, so that it stands in no manifest. */
   readonly handedOn?: true
+  /** The values of Compose's shell and env files that its secret part is made of. */
+  readonly madeOf?: readonly Secret[]
 }
 
 /** A variable that the image or the platform sets, unless something stronger does. */
@@ -31,6 +33,8 @@ export interface Manifest {
   /** What else may answer on the container's loopback, as far as the manifest says. */
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
+  /** Set when secrets that it does not name may be set on the platform itself. Completes "NAME …". */
+  readonly elsewhere?: string
   readonly entries: readonly ManifestEntry[]
   readonly inherited: readonly InheritedEntry[]
   readonly drafts: readonly SourceDraft[]
@@ -74,6 +78,10 @@ export interface ManifestFormat {
   readonly summary: string
   /** Whether its reader merges the map behind a `<<` of YAML; left out, it keeps a key of that name. */
   readonly mergesKeys?: true
+  /** Whether it merges the files that a list under `manifest:` names. */
+  readonly mergesFiles?: true
+  /** Reads its own text where that is not JSON or YAML. Null for other texts. */
+  parse?(text: string, file: string): Promise<readonly Reading[] | null>
   /** Whether a file has this format, by the data of each of its documents. */
   recognises(documents: readonly unknown[]): boolean
   /** Reads its documents; most formats have one. */

@@ -14,6 +14,7 @@ export interface ManifestPart {
   readonly failures: readonly Failure[]
   readonly loopback?: Loopback
   readonly setup?: ContainerSetup
+  readonly elsewhere?: string
   readonly inherited?: readonly InheritedEntry[]
 }
 
@@ -29,10 +30,12 @@ export function failed(...failures: readonly Failure[]): ManifestPart {
 
 export function joined(parts: readonly ManifestPart[]): ManifestPart {
   const loopback = parts.find((part) => part.loopback !== undefined)?.loopback
+  const elsewhere = parts.find((part) => part.elsewhere !== undefined)?.elsewhere
   let setup: ContainerSetup = {}
   for (const part of parts) if (part.setup) setup = { ...setup, ...part.setup }
   return {
     ...(loopback && { loopback }),
+    ...(elsewhere && { elsewhere }),
     ...(Object.keys(setup).length > 0 && { setup }),
     inherited: parts.flatMap(({ inherited = [] }) => inherited),
     noted: parts.flatMap(({ noted }) => noted),
@@ -43,13 +46,14 @@ export function joined(parts: readonly ManifestPart[]): ManifestPart {
 
 export function toManifest(
   platform: Platform,
-  { noted, drafts, failures, loopback, setup, inherited = [] }: ManifestPart,
+  { noted, drafts, failures, loopback, setup, elsewhere, inherited = [] }: ManifestPart,
 ): Outcome<Manifest> {
   const entries = noted.map(({ entry }) => entry)
   const value = {
     platform,
     ...(loopback && { loopback }),
     ...(setup && { setup }),
+    ...(elsewhere && { elsewhere }),
     entries,
     inherited,
     drafts: [...noted.flatMap((one) => one.drafts), ...drafts],

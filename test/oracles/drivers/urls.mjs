@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 
-const load = createRequire(`${process.env.ORACLE_NPM}/package.json`)
+const load = createRequire(`${process.env.ORACLES_NPM}/package.json`)
 
 const READERS = {
   ioredis: (url) => {

@@ -23,6 +23,13 @@ def celery_backend(url: str) -> dict[str, object]:
     return {}
 
 
+def celery_broker(url: str) -> dict[str, object]:
+    from kombu import Connection
+
+    Connection(url)
+    return {}
+
+
 def kombu(url: str) -> dict[str, object]:
     from kombu import Connection
 
@@ -47,7 +54,7 @@ def pymongo(url: str) -> dict[str, object]:
 READERS = {
     "redis-py": redis_py,
     "celery-backend": celery_backend,
-    "celery-broker": kombu,
+    "celery-broker": celery_broker,
     "kombu": kombu,
     "pika": pika,
     "pymongo": pymongo,

@@ -19,7 +19,7 @@ async function told(text: string, format: string | null, manifest: string | null
       'env-files': ['app.env'],
       variables: ['REGION=x'],
       ...(format !== null && { 'env-file-format': format }),
-      ...(manifest !== null && { manifest }),
+      ...(manifest !== null && { manifest: [manifest] }),
     },
   })
   const report = one(run.reports)
@@ -69,7 +69,7 @@ describe('a byte order mark before another file', () => {
         'task.json': MARK + TASK,
         'secrets.json': `${MARK}{"a":"b"}`,
       },
-      inputs: { manifest: 'task.json', 'secrets-from': 'secrets.json' },
+      inputs: { manifest: ['task.json'], 'secrets-from': 'secrets.json' },
     })
     expect(one(run.reports)).toMatchObject({ failures: [], result: 'pass' })
   })

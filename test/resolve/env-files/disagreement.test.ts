@@ -86,8 +86,8 @@ describe('readers of an env file that no format names', () => {
     ['all readers agree', "A='a#b' # c\n", 'secret', {}],
     ['another source sets the value', JSON_VALUE, 'json-object', { variables: ['A={}'] }],
     ['a format is named', JSON_VALUE, 'json-object', { 'env-file-format': 'dotenv' }],
-    ['the agent of ECS reads it', JSON_VALUE, 'json-object', { manifest: 'task.json' }],
-    ['Compose reads it', JSON_VALUE, 'json-object', { manifest: 'compose.yaml' }],
+    ['the agent of ECS reads it', JSON_VALUE, 'json-object', { manifest: ['task.json'] }],
+    ['Compose reads it', JSON_VALUE, 'json-object', { manifest: ['compose.yaml'] }],
   ])('are not told of when %s', async (_, text, type, inputs) => {
     expect(await told({ 'a.env': text }, { A: type }, inputs)).toEqual([])
   })

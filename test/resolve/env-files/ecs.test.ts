@@ -84,7 +84,7 @@ async function report(files: Record<string, string>, more: object = {}, inputs: 
       variables: { ENV: { type: 'enum', values: ['prod'] } },
     },
     files: { ...files, 'task.json': container(more) },
-    inputs: { manifest: 'task.json', 'env-files': Object.keys(files), ...inputs },
+    inputs: { manifest: ['task.json'], 'env-files': Object.keys(files), ...inputs },
   })
   return one(run.reports)
 }

@@ -131,7 +131,7 @@ describe('the reader of env files', () => {
         variables: { REGION: { type: 'enum', values: ['eu-west-1'] } },
       },
       files: { 'a.env': 'PART=west\n', 'b.env': text, 'compose.yaml': compose },
-      inputs: { manifest: 'compose.yaml', 'env-files': ['a.env', 'b.env'], ...inputs },
+      inputs: { manifest: ['compose.yaml'], 'env-files': ['a.env', 'b.env'], ...inputs },
     })
     return one(run.reports).result
   }

@@ -45,6 +45,42 @@ export const MANIFESTS = {
       },
     }
   },
+  swarm: (given) => {
+    const [own, listed] = halves(given)
+    const pairsOf = listed.map(({ name, text }) => `${name}=${text}`)
+    return {
+      version: '3.8',
+      services: {
+        app: { image: 'x', environment: map(own), labels: pairsOf, deploy: { mode: 'global' } },
+      },
+    }
+  },
+  kamal: (given) => {
+    const [own, tagged] = halves(given)
+    return {
+      service: 'app',
+      image: 'x',
+      servers: [{ '192.0.2.1': ['all'] }],
+      env: { clear: map(own), tags: { all: map(tagged) } },
+    }
+  },
+  fly: (given) => ({ app: 'app', primary_region: 'ams', env: map(given) }),
+  render: (given) => {
+    const [own, shared] = halves(given)
+    const keys = (items: readonly Given[]) =>
+      items.map(({ name, text: value }) => ({ key: name, value }))
+    return {
+      envVarGroups: [{ name: 'shared', envVars: keys(shared) }],
+      services: [
+        {
+          type: 'web',
+          name: 'app',
+          runtime: 'node',
+          envVars: [{ fromGroup: 'shared' }, ...keys(own)],
+        },
+      ],
+    }
+  },
   kubernetes: (given) => {
     const [plain, kept] = halves(given)
     const [open, coded] = halves(kept)

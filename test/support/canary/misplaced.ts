@@ -65,7 +65,7 @@ const about = (options: object) => ({ policy: { variables: { ADMIN_PASSWORD: opt
 /** Each place in which a user can write a text that is no value. */
 const CASES: Readonly<Record<string, (text: string) => Misplaced>> = {
   'the input `environment`': (text) => ({ inputs: { environment: [text] } }),
-  'the input `manifest`': (text) => ({ inputs: { manifest: text } }),
+  'the input `manifest`': (text) => ({ inputs: { manifest: [text] } }),
   'the input `manifest-format`': (text) => ({ ...ecs({}), inputs: { 'manifest-format': text } }),
   'the input `container`': (text) => ({ ...ecs({}), inputs: { container: text } }),
   'the input `env-files`': (text) => ({ inputs: { 'env-files': [text] } }),

@@ -121,7 +121,7 @@ export type Format = keyof typeof FORMATS
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[]
 
 function manifest(file: string, data: object) {
-  return { files: { [file]: JSON.stringify(data, null, 1) }, inputs: { manifest: file } }
+  return { files: { [file]: JSON.stringify(data, null, 1) }, inputs: { manifest: [file] } }
 }
 
 const listed = (texts: Texts) => Object.entries(texts).map(([name, value]) => ({ name, value }))

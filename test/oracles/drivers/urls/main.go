@@ -22,7 +22,7 @@ var readers = map[string]func(string) (answer, error){
 		if err != nil {
 			return nil, err
 		}
-		return answer{"database": found.DB, "password": found.Password}, nil
+		return answer{"database": found.DB}, nil
 	},
 	// DialURL reads the URL before it dials; the port of the questions is closed.
 	"redigo": func(text string) (answer, error) {

@@ -51,7 +51,7 @@ func main() {
 			if os.Getenv("WHY") != "" {
 				fmt.Fprintln(os.Stderr, query, err)
 			}
-			fmt.Println(`{"ok":false,"error":"error"}`)
+			fmt.Println(`{"ok":false,"error":"Error"}`)
 		} else {
 			fmt.Printf("{\"ok\":true,\"tls\":%v}\n", tls)
 		}
