@@ -39,6 +39,11 @@ function fixOn(platform: Platform | null, name: string): string {
       return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`
     case 'lambda':
       return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`
+    case 'cloud-run':
+      return 'Put the value into Secret Manager (`gcloud secrets create SECRET --data-file=FILE`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: latest } }.'
+    case 'elastic-beanstalk':
+      return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN in the namespace aws:elasticbeanstalk:application:environmentsecrets.`
+    case 'batch':
     case 'ecs':
     case 'app-runner':
     case null:

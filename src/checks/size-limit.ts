@@ -6,6 +6,8 @@ import { inContainer } from './in-container.ts'
 
 /** Limit for all variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
 const LAMBDA_BYTES = 4_096
+/** Limit for all properties of an environment, as NAME=VALUE (Elastic Beanstalk developer guide, "Environment properties"). */
+const BEANSTALK_BYTES = 4_096
 /** App Runner API reference, RuntimeEnvironmentVariables: characters of a name or a value. */
 const APP_RUNNER_TEXT = 51_200
 /** App Runner API reference, RuntimeEnvironmentSecrets: characters of a name. */
@@ -18,6 +20,7 @@ export const sizeLimit = defineCheck({
   find: (scope) => [
     ...draftsFromSources(scope, 'size-limit'),
     ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
+    ...(scope.platform === 'elastic-beanstalk' ? beanstalkDrafts(scope) : []),
     ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
   ],
 })
@@ -46,6 +49,32 @@ function lambdaDrafts(scope: Scope): readonly FindingDraft[] {
       facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
     },
   ]
+}
+
+/** Values of secrets are no properties, and unavailable values are not known: the sum is a lower bound. */
+function beanstalkDrafts(scope: Scope): readonly FindingDraft[] {
+  const sizes = given(scope)
+    .filter(({ origin }) => origin?.source === 'manifest')
+    .map((variable) => ({ name: variable.name, bytes: propertyBytes(variable) }))
+    .sort((a, b) => b.bytes - a.bytes)
+  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0)
+  if (bytes <= BEANSTALK_BYTES) return []
+  const largest = sizes.slice(0, 3).map(({ name }) => name)
+  return [
+    {
+      variable: null,
+      subject: 'manifest',
+      says: `describes an environment whose properties take ${bytes} bytes together, and Elastic Beanstalk allows ${BEANSTALK_BYTES}`,
+      fix: `Move long values to aws:elasticbeanstalk:application:environmentsecrets. The largest: ${largest.join(', ')}.`,
+      facts: { platform: 'elastic-beanstalk', bytes, limit: BEANSTALK_BYTES, largest },
+    },
+  ]
+}
+
+function propertyBytes(variable: Variable): number {
+  const value =
+    variable.state === 'present' ? variable.value.read((raw) => Buffer.byteLength(raw)) : 0
+  return Buffer.byteLength(variable.name) + 1 + value
 }
 
 /**

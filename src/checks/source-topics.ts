@@ -65,6 +65,16 @@ export const sourceTopics: readonly Check[] = [
     why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
   }),
   sourceCheck({
+    id: 'assumed-store',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'The file does not say where the secret is kept, so the gate may look in another place than the deploy.',
+  }),
+  sourceCheck({
+    id: 'outdated-api',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'A cluster with a newer controller refuses the object.',
+  }),
+  sourceCheck({
     id: 'settings-model',
     levels: ADVICE,
     why: 'Parts of the settings model that cannot be imported are not checked.',

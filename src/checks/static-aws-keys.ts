@@ -7,6 +7,8 @@ const ROLES: Readonly<Partial<Record<Platform, string>>> = {
   ecs: 'taskRoleArn in the task definition',
   'app-runner': 'the instance role of the service',
   lambda: 'the execution role of the function',
+  batch: 'jobRoleArn in the job definition',
+  'elastic-beanstalk': 'the instance profile of the environment',
 }
 
 export const staticAwsKeys = defineCheck({

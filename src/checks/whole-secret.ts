@@ -39,7 +39,8 @@ function keyFor(name: string, keys: readonly string[]): string {
 }
 
 function reference(key: string, platform: Platform | null): string {
-  if (platform === 'ecs' || platform === 'app-runner')
+  if (platform === 'elastic-beanstalk') return `end the ARN with \`:${key}\``
+  if (platform === 'ecs' || platform === 'app-runner' || platform === 'batch')
     return `end the ARN with \`:${key}::\` (after a name: \`#${key}\`)`
   if (platform === 'kubernetes')
     return `set \`property: ${key}\` of the ExternalSecret, or \`key:\` of the Secret`

@@ -9,5 +9,8 @@ export const PLATFORMS = [
   'kamal',
   'fly',
   'render',
+  'cloud-run',
+  'elastic-beanstalk',
+  'batch',
 ] as const
 export type Platform = (typeof PLATFORMS)[number]

@@ -129,7 +129,7 @@ export function draftEnvironments(
   const named = deployed.some((source) => PRODUCTION.test(wordOf(source) ?? ''))
   for (const source of deployed) {
     const { file, overrides, automatic, chosen } = source
-    const stem = basename(file).replace(/\.(json|ya?ml|toml)$/i, '')
+    const stem = basename(file).replace(/\.(json|ya?ml|toml|config)$/i, '')
     const isBase = named && overrides === undefined && COMPOSE_FILES.includes(basename(file))
     const isDev = isBase || automatic !== undefined
     const isProd = environments.every(({ name }) => name !== 'prod')

@@ -23,7 +23,7 @@ export interface SourceReading {
 
 const ENV_SCHEMA = /(^|\.)env\.schema$/
 const ENV_FILE = /(^|[._-])env([._-]|$)/i
-const DATA_FILE = /\.(json|ya?ml)$/i
+const DATA_FILE = /\.(json|ya?ml|config)$/i
 
 /** Reads a file according to its name and content. */
 export async function readSource(

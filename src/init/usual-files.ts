@@ -9,12 +9,17 @@ const EXAMPLE =
 const TOOLS =
   /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
 
-/** Folders beside the working directory that hold manifests: `.aws` of GitHub's starter workflow for ECS, `config` of Kamal. */
-export const MANIFEST_FOLDERS = ['.aws', 'config']
-
 /** The files of Kamal: the other files of `config` belong to the application. */
 const KAMAL = /^config\/deploy(\.[\w-]+)?\.ya?ml$/
 const FLY = /^fly(\.[\w-]+)?\.toml$/
+/** A configuration file of Elastic Beanstalk. */
+const EXTENSION = /^\.ebextensions\/[^/]+\.config$/
+
+/**
+ * Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS, `config`
+ * that of Kamal, `.ebextensions` that of Elastic Beanstalk.
+ */
+export const MANIFEST_FOLDERS = ['.aws', 'config', '.ebextensions']
 
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
@@ -26,7 +31,8 @@ export function usualSources(
   beside: readonly string[],
 ): readonly string[] {
   const isData = (name: string) => /\.(json|ya?ml)$/i.test(name) || FLY.test(name)
-  const isBeside = (name: string) => isData(name) && (KAMAL.test(name) || !/^config\//.test(name))
+  const isBeside = (name: string) =>
+    EXTENSION.test(name) || (isData(name) && (KAMAL.test(name) || !/^config\//.test(name)))
   const data = files.filter((name) => isData(name) && !TOOLS.test(name))
   const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name))
   return [

@@ -30,9 +30,9 @@ export type SeenText = Pick<ContainerValue, 'value' | 'view' | 'because' | 'fix'
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
- * agent/asm/asm.go); App Runner documents the same references, so the gate assumes the same.
+ * agent/asm/asm.go), also for AWS Batch; App Runner documents the same references, so the gate assumes the same.
  */
-const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner']
+const GO_PLATFORMS: readonly (Platform | null)[] = ['ecs', 'app-runner', 'batch']
 
 /** A binary secret: ECS sets the variable to an empty text, other platforms cannot set it. @throws GateError SECRET_BINARY */
 export function seeBinary(name: string, platform: Platform | null): SeenText {

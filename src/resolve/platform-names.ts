@@ -16,13 +16,16 @@ const TITLES: Readonly<Record<Platform, string>> = {
   kamal: 'Kamal',
   fly: 'Fly',
   render: 'Render',
+  'cloud-run': 'Cloud Run',
+  'elastic-beanstalk': 'Elastic Beanstalk',
+  batch: 'AWS Batch',
 }
 
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
  * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
  * configuration file (PORT); Kubernetes, "Container environment"; Kamal, lib/kamal/commands/app.rb; Fly, "The Machine
- * Runtime Environment"; Render, "Default Environment Variables".
+ * Runtime Environment"; Render, "Default Environment Variables"; AWS Batch user guide, "Job environment variables".
  */
 const NAMES: Readonly<Record<Platform, readonly string[]>> = {
   ecs: [
@@ -55,6 +58,15 @@ const NAMES: Readonly<Record<Platform, readonly string[]>> = {
     ...['RENDER_GIT_BRANCH', 'RENDER_GIT_COMMIT', 'RENDER_GIT_REPO_SLUG', 'RENDER_INSTANCE_ID'],
     ...['RENDER_SERVICE_ID', 'RENDER_SERVICE_NAME', 'RENDER_SERVICE_TYPE'],
     ...['RENDER_WEB_CONCURRENCY'],
+  ],
+  'cloud-run': CONTAINER,
+  'elastic-beanstalk': [],
+  batch: [
+    ...CONTAINER,
+    ...['AWS_EXECUTION_ENV', 'ECS_CONTAINER_METADATA_URI_V4', 'AWS_BATCH_JOB_ID'],
+    ...['AWS_BATCH_JOB_ATTEMPT', 'AWS_BATCH_JOB_ARRAY_INDEX', 'AWS_BATCH_JOB_ARRAY_SIZE'],
+    ...['AWS_BATCH_JOB_NODE_INDEX', 'AWS_BATCH_JOB_NUM_NODES', 'AWS_BATCH_JOB_MAIN_NODE_INDEX'],
+    ...['AWS_BATCH_JOB_MAIN_NODE_PRIVATE_IPV4_ADDRESS', 'AWS_BATCH_CE_NAME', 'AWS_BATCH_JQ_NAME'],
   ],
 }
 

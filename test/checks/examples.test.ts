@@ -18,6 +18,8 @@ const ELSEWHERE = [
     'rollout-in-progress',
     'parameter-default',
     'live-only',
+    'assumed-store',
+    'outdated-api',
     'container-view',
     'override-shadow',
   ],

@@ -105,3 +105,19 @@ describe('size-limit', () => {
     ])
   })
 })
+
+describe('size-limit on Elastic Beanstalk', () => {
+  const secret = { source: 'secrets-manager', locator: 's' } as const
+
+  it('takes 4,096 bytes of NAME=VALUE and not one more', () => {
+    expect(on('elastic-beanstalk', plain('AB', 'x'.repeat(4096 - 3)))).toEqual([])
+    expect(on('elastic-beanstalk', plain('AB', 'é'.repeat(2047)))).toMatchObject([
+      { variable: null, facts: { bytes: 4097, limit: 4096, largest: ['AB'] } },
+    ])
+  })
+
+  it('counts no values of secrets', () => {
+    const kept = present('AB', 'string', 'x'.repeat(5000), { origin: secret })
+    expect(on('elastic-beanstalk', kept)).toEqual([])
+  })
+})

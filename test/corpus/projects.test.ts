@@ -13,7 +13,7 @@ import { one } from '../support/one.ts'
 import { share, type Tried, table } from './projects-table.ts'
 
 /**
- * Two hundred projects of our making, in the shapes of documentation and of real projects. `init` writes the policy of
+ * Projects of our making, in the shapes of documentation and of real projects. `init` writes the policy of
  * the good one, and `check` passes it. The files of `twin` change one thing that killed a deploy in a public report:
  * `check` stops it and names the variable and the cause, also with the policy that `init` writes from the dead project.
  */
@@ -103,7 +103,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'compose/kiln-billing-dotnet': 'a mail server of the own network needs no full domain',
 }
 
-describe('two hundred projects', () => {
+describe('projects', () => {
   const tried: Tried[] = []
 
   it.each(projects.map((project) => [project.name, project] as const))('%s', async (name, {

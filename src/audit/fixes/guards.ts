@@ -136,7 +136,7 @@ function placeOf({ workflow, job }: PlacedJob): EditPlace {
 }
 
 function environmentsOf(gate: Gate): readonly string[] {
-  return (gateInput(gate, 'environment') ?? '').split('\n').flatMap((name) => name.trim() || [])
+  return gateInput(gate, 'environment')
 }
 
 /** Whether a gate checks only environments of another tier than that of the deploy. */

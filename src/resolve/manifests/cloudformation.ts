@@ -2,9 +2,12 @@ import { ownIn } from '../../algorithms/own.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { readSource } from './app-runner.ts'
+import { PLATFORMS } from './batch.ts'
 import { choose, obviousOf, required } from './choice.ts'
+import { jobContainers, readJobContainer } from './cloudformation-batch.ts'
+import { isUsedTemplate, readEnvironment, readTemplate } from './cloudformation-beanstalk.ts'
 import { readPrimaryContainer, runsOwnDefinition } from './cloudformation-express.ts'
-import { readFunction, readSamFunction } from './cloudformation-function.ts'
+import { readFunction, readSamFunction } from './cloudformation-lambda.ts'
 import { templateNotation } from './cloudformation-notation.ts'
 import { lone, type Resource, type Target } from './cloudformation-target.ts'
 import { containers, ECS_PROPERTIES, withValues } from './cloudformation-task.ts'
@@ -20,7 +23,7 @@ import { openTemplate, type Template } from './template-values.ts'
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
   summary:
-    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services',
+    'CloudFormation or SAM template (YAML or JSON): Lambda functions, ECS task definitions and Express Mode services, App Runner services, Elastic Beanstalk environments, AWS Batch job definitions',
   recognises: ([value]) => {
     const resources = valueAt(value, ['Resources'])
     return isMap(resources) && Object.values(resources).some((one) => /::/.test(typeOf(one)))
@@ -57,6 +60,19 @@ const RESOURCES: Readonly<Record<string, Resource>> = {
     ),
   ],
   'AWS::ECS::TaskDefinition': containers,
+  'AWS::Batch::JobDefinition': (notation, id) =>
+    jobContainers(notation, id).map((one) => ({
+      ...one,
+      platform: PLATFORMS[one.runner],
+      read: () => readJobContainer(withValues(notation), one, ECS_PROPERTIES),
+    })),
+  'AWS::ElasticBeanstalk::Environment': (notation, id) => [
+    lone(id, 'elastic-beanstalk', [], () => readEnvironment(withValues(notation), id)),
+  ],
+  'AWS::ElasticBeanstalk::ConfigurationTemplate': (notation, id) =>
+    isUsedTemplate(notation, id)
+      ? []
+      : [lone(id, 'elastic-beanstalk', [], () => readTemplate(withValues(notation), id))],
   'AWS::ECS::ExpressGatewayService': (notation, id) =>
     runsOwnDefinition(notation, id)
       ? []

@@ -28,7 +28,7 @@ export function readVariables(
   const values: VariableGroup = {
     path: [...container, environment],
     keys: item && { name: item.name, value: item.value },
-    read: readValue,
+    read: readPlain,
   }
   const references: VariableGroup | null =
     secrets === null
@@ -158,7 +158,7 @@ function readItem(
     const home = labelOf(other.path)
     const what = `\`${otherKey}\`, which belongs in ${home}`
     const fix = `Move ${name} to ${home}.`
-    return read === readValue && written.kind === 'absent'
+    return read === readPlain && written.kind === 'absent'
       ? misplaced(name, { says: `has ${what}`, fix }, location)
       : failed(manifestInvalid(`${name} in ${key} has ${what}.`, location, fix))
   }
@@ -166,7 +166,11 @@ function readItem(
   return read(notation, { name, written, key, location, flawLocation })
 }
 
-const readValue: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
+/** Reads the value of a plain variable. */
+export const readPlain: ReadWritten = (
+  notation,
+  { name, written, key, location, flawLocation },
+) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
   if (written.kind === 'made') return given(closedEntry(name, written.value, location))
   if (written.kind === 'later') return given(laterEntry(name, written.because, location))
@@ -175,7 +179,11 @@ const readValue: ReadWritten = (notation, { name, written, key, location, flawLo
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
 }
 
-const readReference: ReadWritten = (notation, { name, written, key, location, flawLocation }) => {
+/** Reads the reference of a variable to a secret or parameter. */
+export const readReference: ReadWritten = (
+  notation,
+  { name, written, key, location, flawLocation },
+) => {
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
   if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))

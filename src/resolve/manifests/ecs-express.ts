@@ -83,7 +83,7 @@ function readPrimary(
     unknown ? failed(namesUnknown(omitted, location)) : nothing,
     live === null ? nothing : keptOrCleared(live, omitted, location),
     { ...nothing, setup: portsOfService(container.containerPort) },
-    readVariables(expressNotation(document), path, ECS_SPELLING),
+    readVariables(sentNotation(document), path, ECS_SPELLING),
   ])
 }
 
@@ -111,7 +111,9 @@ function namesUnknown(omitted: readonly string[], location: Location): Failure {
 }
 
 /** The SDK sends what stands in the JSON; ECS leaves out a variable without a value. */
-function expressNotation(document: TextDocument): Notation {
+export function sentNotation(
+  document: Notation['document'] & Partial<Pick<TextDocument, 'bare'>>,
+): Notation {
   return {
     ...ecsNotation(document),
     unusualItem: () => null,

@@ -4,6 +4,7 @@ import { Secret } from '../../domain/secret.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { GivenValue } from '../candidate.ts'
 import type { KeyConversion } from '../external-keys.ts'
+import { externalDrafts } from './external-drafts.ts'
 import { remoteStore } from './external-store.ts'
 import { type KubeObject, keyAt, textOr } from './kubernetes-objects.ts'
 import {
@@ -33,7 +34,9 @@ export function externalSource(
   const policy = textOr(document, [...path, 'spec', 'target', 'creationPolicy'], '')
   const location = document.locate([...path, 'spec', 'target', 'creationPolicy'])
   const mergedBy = policy === 'Merge' ? { name: object.name, location } : null
-  return { ...templated(object, fetched), mergedBy }
+  const source = templated(object, fetched)
+  const drafts = [...source.drafts, ...externalDrafts(object, objects)]
+  return { ...source, mergedBy, drafts }
 }
 
 /** What it makes: a Secret, or a ConfigMap by `target.manifest`. Null when it makes nothing that a container can take. */

@@ -25,6 +25,25 @@ export function remoteStore(
   path: readonly PropertyKey[],
   objects: readonly KubeObject[],
 ): RemoteStore | string {
+  const { kind, name, store } = namedStore({ document, namespace }, path, objects)
+  if (store === undefined) return secretsManager(null, '')
+  const at = [...store.path, 'spec', 'provider', 'aws']
+  if (!isMap(valueAt(store.document.value, at)))
+    return `comes from ${kind}${called(name)}, which is not AWS`
+  const text = (key: string) => textOr(store.document, [...at, key], '')
+  const region = text('region') || null
+  const service = text('service')
+  if (service === 'SecretsManager') return secretsManager(region, text('prefix'))
+  if (service === 'ParameterStore') return parameterStore(region, text('prefix'))
+  return `comes from ${kind}${called(name)}, whose service the gate does not know`
+}
+
+/** The store that a `secretStoreRef` names; undefined when it is not in the file. */
+export function namedStore(
+  { document, namespace }: Pick<KubeObject, 'document' | 'namespace'>,
+  path: readonly PropertyKey[],
+  objects: readonly KubeObject[],
+): { readonly kind: string; readonly name: string; readonly store: KubeObject | undefined } {
   const kind = textOr(document, [...path, 'kind'], '') || 'SecretStore'
   const name = textOr(document, [...path, 'name'], '')
   const store = objects.find(
@@ -37,16 +56,7 @@ export function remoteStore(
         namespace === null ||
         one.namespace === namespace),
   )
-  if (store === undefined) return secretsManager(null, '')
-  const at = [...store.path, 'spec', 'provider', 'aws']
-  if (!isMap(valueAt(store.document.value, at)))
-    return `comes from ${kind}${called(name)}, which is not AWS`
-  const text = (key: string) => textOr(store.document, [...at, key], '')
-  const region = text('region') || null
-  const service = text('service')
-  if (service === 'SecretsManager') return secretsManager(region, text('prefix'))
-  if (service === 'ParameterStore') return parameterStore(region, text('prefix'))
-  return `comes from ${kind}${called(name)}, whose service the gate does not know`
+  return { kind, name, store }
 }
 
 /** `version` is a stage, or a version id after `uuid/`. A property with dots is first tried as one key. */

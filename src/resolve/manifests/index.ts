@@ -4,10 +4,13 @@ import { didYouMean } from '../../text/nearest.ts'
 import { appRunner } from './app-runner.ts'
 import { apprunnerYaml } from './apprunner-yaml.ts'
 import { withLiteralNames } from './as-written.ts'
+import { batch } from './batch.ts'
+import { cloudRun } from './cloud-run.ts'
 import { cloudformation } from './cloudformation.ts'
 import { compose } from './compose.ts'
 import { ecs } from './ecs.ts'
 import { ecsExpress } from './ecs-express.ts'
+import { elasticBeanstalk } from './elastic-beanstalk.ts'
 import { fly } from './fly.ts'
 import { duplicateDrafts } from './given.ts'
 import { kamal } from './kamal.ts'
@@ -24,6 +27,7 @@ import { uncompiledFailure } from './uncompiled.ts'
 export const formats: readonly ManifestFormat[] = [
   swarm,
   compose,
+  cloudRun,
   kubernetes,
   appRunner,
   apprunnerYaml,
@@ -31,6 +35,8 @@ export const formats: readonly ManifestFormat[] = [
   cloudformation,
   ecs,
   ecsExpress,
+  elasticBeanstalk,
+  batch,
   lambda,
   render,
   fly,

@@ -1,33 +1,22 @@
-import { ownIn } from '../../algorithms/own.ts'
+import type { Failure } from '../../domain/errors.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
-import { type Choosable, choose, required } from './choice.ts'
+import { choose, required } from './choice.ts'
 import { portsOfPod } from './container-ports.ts'
+import { isKnative, knativeReserves, knativeSets } from './knative.ts'
 import { readContainer } from './kubernetes-environment.ts'
-import { type KubeObject, objectsOf, placeOf, textOr } from './kubernetes-objects.ts'
+import { type KubeObject, objectsOf, placeOf } from './kubernetes-objects.ts'
+import { containersOf, makesPods, unmistakable, WORKLOAD_KINDS } from './kubernetes-pods.ts'
 import { serviceLinks } from './kubernetes-service-links.ts'
 import { sourcesFor } from './kubernetes-sources.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { listAt, loopbackOfPod } from './shared-loopback.ts'
 
-/** Where each workload keeps the specification of its pod (Kubernetes API reference, "Workload Resources"). */
-const POD_SPEC: Readonly<Record<string, Path>> = {
-  Pod: ['spec'],
-  Deployment: ['spec', 'template', 'spec'],
-  StatefulSet: ['spec', 'template', 'spec'],
-  DaemonSet: ['spec', 'template', 'spec'],
-  ReplicaSet: ['spec', 'template', 'spec'],
-  Job: ['spec', 'template', 'spec'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
-}
-
-const GROUPS = /^(v1|(apps|batch)\/\w+)$/
-
 export const kubernetes: ManifestFormat = {
   name: 'kubernetes',
   summary:
-    'Kubernetes workload with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
+    'Kubernetes workload (also Knative, Argo Rollouts and other kinds with a pod template) with its ConfigMaps, Secrets and ExternalSecrets, as `kubectl apply` reads it and `kubectl get -o yaml`, `helm template` and `kustomize build` print it',
   mergesKeys: true,
   recognises: (documents) =>
     documents.some((value) =>
@@ -37,23 +26,11 @@ export const kubernetes: ManifestFormat = {
     toManifest('kubernetes', readObjects(documents, container)),
 }
 
-interface Container extends Choosable {
-  readonly workload: KubeObject
-  readonly path: Path
-}
-
 function readObjects(documents: readonly TextDocument[], wanted: string | null): ManifestPart {
   const objects = objectsOf(documents)
-  const workloads = objects.filter(
-    (object) =>
-      Object.hasOwn(POD_SPEC, object.kind) && GROUPS.test(object.api) && !isHelmTest(object),
-  )
+  const workloads = objects.filter(makesPods)
   const [first] = workloads
-  const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 }
-  if (first === undefined) {
-    const fix = `Give a file with one of ${Object.keys(POD_SPEC).join(', ')}.`
-    return failed(manifestInvalid('There is no workload in the file.', start, fix))
-  }
+  if (first === undefined) return failed(noWorkload(objects, documents))
   const running = workloads.flatMap((workload) => containersOf(workload, 'containers'))
   const starting = workloads.flatMap((workload) => containersOf(workload, 'initContainers'))
   if (running.length === 0) {
@@ -77,12 +54,31 @@ function readObjects(documents: readonly TextDocument[], wanted: string | null):
     valueAt(workload.document.value, path),
     targetPorts(objects, workload, path.slice(0, -3)),
   )
-  const inherited = serviceLinks(objects, workload, path.slice(0, -2))
+  const knative = isKnative(workload)
+  const inherited = knative
+    ? knativeSets(workload, path)
+    : serviceLinks(objects, workload, path.slice(0, -2))
   return joined([
     { ...part, loopback, setup, inherited },
+    knative ? { ...nothing, drafts: knativeReserves(workload, path, part) } : nothing,
     { ...nothing, ...sources.problems() },
   ])
 }
+
+/** The failure for a file whose objects make no pod. */
+function noWorkload(objects: readonly KubeObject[], documents: readonly TextDocument[]): Failure {
+  const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 }
+  const rollout = objects.find((one) => isMap(valueAt(one.document.value, [...one.path, ...REF])))
+  if (rollout !== undefined) {
+    const says = `${rollout.kind} ${rollout.name} takes its pods from another object (workloadRef), which is not in the file.`
+    return manifestInvalid(says, placeOf(rollout, ...REF), 'Put that object into the same file.')
+  }
+  const fix = `Give a file with one of ${WORKLOAD_KINDS.join(', ')}, or with an object that has a pod template.`
+  return manifestInvalid('There is no workload in the file.', start, fix)
+}
+
+/** Argo Rollouts, Rollout Specification: `workloadRef` in place of `template`. */
+const REF: Path = ['spec', 'workloadRef']
 
 /** What the Services of the file send to a pod: `targetPort`, else `port`. */
 function targetPorts(
@@ -99,35 +95,5 @@ function targetPorts(
     return listAt(spec, ['ports']).map(
       (one) => valueAt(one, ['targetPort']) ?? valueAt(one, ['port']),
     )
-  })
-}
-
-/** Whether `helm test` runs the object, and no deploy does (Helm, "Chart Tests"). */
-function isHelmTest({ document, path }: KubeObject): boolean {
-  const hooks = textOr(document, [...path, 'metadata', 'annotations', 'helm.sh/hook'], '')
-  return hooks.split(',').some((hook) => /^test(-success|-failure)?$/.test(hook.trim()))
-}
-
-/** A container answers to its own name, to WORKLOAD/NAME, to Kind/WORKLOAD/NAME, and to that behind its namespace. */
-function containersOf(workload: KubeObject, key: string): readonly Container[] {
-  const { document, path, kind, name } = workload
-  const at = [...path, ...(ownIn(POD_SPEC, kind) ?? []), key]
-  const list = valueAt(document.value, at)
-  if (!Array.isArray(list)) return []
-  return list.flatMap((item: unknown, index) => {
-    const own = textOr(document, [...at, index, 'name'], '') || `number ${index + 1}`
-    const kinded = `${kind}/${name}/${own}`
-    const names = [`${name}/${own}`, own, kinded, `${workload.namespace ?? 'default'}/${kinded}`]
-    return isMap(item) ? [{ names, workload, path: [...at, index] }] : []
-  })
-}
-
-/** Gives each container the shortest name that no other has. */
-function unmistakable(all: readonly Container[]): readonly Container[] {
-  const count = (name: string) => all.filter(({ names }) => names.includes(name)).length
-  return all.map((one) => {
-    const [long = '', own = '', kinded = '', full = ''] = one.names
-    const best = [own, long, kinded].find((name) => count(name) === 1) ?? full
-    return { ...one, names: [best, ...one.names] }
   })
 }

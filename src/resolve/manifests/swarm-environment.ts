@@ -6,7 +6,7 @@ import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalName, literalPath, madePath } from './as-written.ts'
 import { readRawEnvFile } from './compose-env-file.ts'
-import { type Lookup, unsetWords } from './compose-interpolation.ts'
+import { type Interpolated, type Lookup, unsetWords } from './compose-interpolation.ts'
 import { unreadable } from './compose-service.ts'
 import { closedEntry, laterEntry, type Noted, sealedEntry, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
@@ -71,8 +71,7 @@ function readItem(document: TextDocument, path: Path, shell: Lookup): ManifestPa
 
 function readText(name: string, text: string, shell: Lookup, location: Location): ManifestPart {
   const filled = interpolateStack(text, shell)
-  if (filled.kind === 'text')
-    return given(textEntry(name, filled.text, filled.handedOn, shell, location))
+  if (filled.kind === 'text') return given(textEntry(name, filled, shell, location))
   if (filled.kind === 'missing') {
     const words = unsetWords(name, filled.marks)
     const bare = filled.marks.some((mark) => mark.name === null)
@@ -90,21 +89,23 @@ const TEMPLATE =
 /** An empty text takes the value of the shell, if it has one (loader.go, updateEnvironment). */
 function textEntry(
   name: string,
-  text: Secret,
-  handedOn: boolean,
+  filled: Extract<Interpolated, { kind: 'text' }>,
   shell: Lookup,
   location: Location,
 ): Noted {
+  const { text } = filled
   const own = shell(name)
-  if (text.bytes === 0 && own instanceof Secret) return closedEntry(name, own, location, true)
+  if (text.bytes === 0 && own instanceof Secret)
+    return closedEntry(name, own, location, { handedOn: true, madeOf: [own] })
   const byTask = text.read((raw) => raw.replace(TEMPLATE, '') !== raw)
   if (byTask) return laterEntry(name, 'has a template that Swarm fills in for each task', location)
-  return closedEntry(name, text, location, handedOn)
+  return closedEntry(name, text, location, filled)
 }
 
 function fromShell(name: string, shell: Lookup, location: Location): Noted {
   const text = shell(name)
-  if (text instanceof Secret) return closedEntry(name, text, location, true)
+  if (text instanceof Secret)
+    return closedEntry(name, text, location, { handedOn: true, madeOf: [text] })
   const because =
     'takes its value from the shell of docker stack deploy, and the gate does not have it'
   return unavailableEntry(name, because, location)
@@ -154,7 +155,12 @@ async function readEnvFile(
     const { value, failures } = readRawEnvFile(text, file, shell)
     const noted = value.map((entry) =>
       entry.value?.kind === 'text'
-        ? textEntry(entry.name, entry.value.text, true, shell, entry.location)
+        ? textEntry(
+            entry.name,
+            { kind: 'text', text: entry.value.text, handedOn: true },
+            shell,
+            entry.location,
+          )
         : fromShell(entry.name, shell, entry.location),
     )
     return { ...nothing, noted, failures }

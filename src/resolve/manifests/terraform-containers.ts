@@ -3,6 +3,9 @@ import type { Failure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import { readsRepositoryFile } from './app-runner.ts'
+import { readJob } from './batch.ts'
+import { containersOfJob } from './batch-containers.ts'
+import { readOptions } from './beanstalk-options.ts'
 import { portsOfService } from './container-ports.ts'
 import { type ContainerSpelling, readVariables } from './container-spec.ts'
 import { readTask, taskSizeDrafts } from './ecs.ts'
@@ -47,6 +50,8 @@ const READERS: Readonly<
   aws_apprunner_service: readAppRunner,
   aws_lambda_function: (resource) =>
     readVariables(planNotation(resource), ['environment', 0], LAMBDA),
+  aws_batch_job_definition: readJobDefinition,
+  aws_elastic_beanstalk_environment: readSettings,
 }
 
 /** @param container which one of a task definition's; null when none was named */
@@ -67,6 +72,56 @@ function readAppRunner(resource: PlannedResource): ManifestPart {
     readVariables(notation, IMAGE, APP_RUNNER),
     readVariables(notation, values, APP_RUNNER),
   ])
+}
+
+/** The attributes of aws_batch_job_definition that hold a JSON text. `eks_properties` is a block, which the gate does not read. */
+const JOB_TEXTS = {
+  containerProperties: 'container_properties',
+  ecsProperties: 'ecs_properties',
+  nodeProperties: 'node_properties',
+} as const
+
+function jobIn(resource: PlannedResource) {
+  const texts = Object.entries(JOB_TEXTS).map(([key, attribute]) => [
+    key,
+    definitionsIn(valueAt(resource.values, [attribute])),
+  ])
+  const jobDefinitionName = valueAt(resource.values, ['name'])
+  return { jobDefinitionName, ...Object.fromEntries(texts) }
+}
+
+function readJobDefinition(resource: PlannedResource, container: string | null): ManifestPart {
+  const unknown = Object.values(JOB_TEXTS).find((attribute) => isUnknown(resource, [attribute]))
+  if (unknown !== undefined) return failed(namesUnknown(resource, [unknown]))
+  if (valueAt(resource.values, ['eks_properties', 0]) !== undefined)
+    return failed(podsUnread(resource))
+  const location =
+    Object.values(JOB_TEXTS)
+      .filter((attribute) => typeof valueAt(resource.values, [attribute]) === 'string')
+      .map((attribute) => resource.locate([attribute]))[0] ?? resource.location
+  const locate = () => location
+  return readJob({ value: jobIn(resource), locate, locateKey: locate }, [], container).part
+}
+
+function podsUnread(resource: PlannedResource): Failure {
+  return {
+    code: 'MANIFEST_UNSUPPORTED',
+    message: `The gate does not read eks_properties of ${resource.address}.`,
+    fix: 'Give the job definition itself: aws batch describe-job-definitions --job-definitions NAME:REVISION prints it.',
+    location: resource.locate(['eks_properties']),
+  }
+}
+
+/** The blocks `setting` of aws_elastic_beanstalk_environment. */
+const SETTING = { namespace: 'namespace', name: 'name', value: 'value' }
+
+function readSettings(resource: PlannedResource): ManifestPart {
+  const notation: Notation = {
+    ...planNotation(resource),
+    unusualItem: (path, nameKey) =>
+      isUnknown(resource, [...path, nameKey]) ? failed(namesUnknown(resource, path)) : null,
+  }
+  return readOptions(notation, ['setting'], SETTING)
 }
 
 function readExpress(resource: PlannedResource): ManifestPart {
@@ -116,6 +171,10 @@ function leftOut(name: string, location: Location): ManifestPart {
 /** The names of a task definition's containers, as far as they are known. */
 export function containerNames(resource: PlannedResource): readonly string[] {
   if (resource.type === 'aws_ecs_express_gateway_service') return [EXPRESS_CONTAINER]
+  if (resource.type === 'aws_batch_job_definition')
+    return containersOfJob(jobIn(resource), [], '', (key) => key).flatMap(({ names }) =>
+      names.slice(0, 1).filter((name) => name !== ''),
+    )
   if (resource.type !== 'aws_ecs_task_definition') return []
   const list = definitionsIn(valueAt(resource.values, DEFINITIONS))
   return Array.isArray(list)

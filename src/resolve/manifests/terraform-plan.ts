@@ -11,7 +11,7 @@ import { type PlannedResource, plannedResources, RESOURCE_TYPES } from './terraf
 export const terraformPlan: ManifestFormat = {
   name: 'terraform-plan',
   summary:
-    'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_ecs_express_gateway_service, aws_apprunner_service, aws_lambda_function',
+    'Terraform or OpenTofu plan as `terraform show -json PLAN` prints it: aws_ecs_task_definition, aws_ecs_express_gateway_service, aws_apprunner_service, aws_lambda_function, aws_batch_job_definition, aws_elastic_beanstalk_environment',
   recognises: ([value]) =>
     typeof valueAt(value, ['format_version']) === 'string' &&
     (Array.isArray(valueAt(value, ['resource_changes'])) ||
@@ -62,7 +62,7 @@ function inner({ address }: PlannedResource, wanted: string | null): string | nu
 }
 
 function isTask({ type }: PlannedResource): boolean {
-  return type === 'aws_ecs_task_definition'
+  return type === 'aws_ecs_task_definition' || type === 'aws_batch_job_definition'
 }
 
 /** Failures for a plan of an unknown format version, and for a plan that ended with an error. */

@@ -23,6 +23,8 @@ export const RESOURCE_TYPES = {
   aws_ecs_express_gateway_service: 'ecs',
   aws_apprunner_service: 'app-runner',
   aws_lambda_function: 'lambda',
+  aws_batch_job_definition: 'batch',
+  aws_elastic_beanstalk_environment: 'elastic-beanstalk',
 } as const satisfies Record<string, Platform>
 
 export type ResourceType = keyof typeof RESOURCE_TYPES

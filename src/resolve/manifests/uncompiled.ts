@@ -118,6 +118,12 @@ export const uncompiledFiles: readonly UncompiledFile[] = [
     fix: INSTEAD,
   },
   {
+    is: 'a Dockerrun.aws.json of Elastic Beanstalk that holds no variables',
+    looks: (value) =>
+      has(value, 'AWSEBDockerrunVersion') && listIn(value, 'containerDefinitions').length === 0,
+    fix: 'Give the file with the option settings, such as .ebextensions/options.config.',
+  },
+  {
     is: 'a container of services of Symfony, not a manifest',
     looks: (value) => {
       const services = valueAt(value, ['services'])

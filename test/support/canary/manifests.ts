@@ -23,6 +23,18 @@ export const MANIFESTS = {
     infrastructureRoleArn: 'arn:aws:iam::123456789012:role/build',
     primaryContainer: { image: 'x', environment: pairs(given) },
   }),
+  'elastic-beanstalk': (given) => {
+    const [own, listed] = halves(given)
+    const namespace = 'aws:elasticbeanstalk:application:environment'
+    return listed.length > own.length
+      ? { option_settings: { [namespace]: map(given) } }
+      : given.map(({ name, text }) => ({ Namespace: namespace, OptionName: name, Value: text }))
+  },
+  batch: (given) => ({
+    jobDefinitionName: 'app',
+    type: 'container',
+    containerProperties: { image: 'x', environment: pairs(given) },
+  }),
   'app-runner': (given) => ({
     SourceConfiguration: {
       ImageRepository: {
@@ -117,6 +129,12 @@ export const MANIFESTS = {
       ],
     }
   },
+  'cloud-run': (given) => ({
+    apiVersion: 'serving.knative.dev/v1',
+    kind: 'Service',
+    metadata: { name: 'app', annotations: { 'run.googleapis.com/ingress': 'all' } },
+    spec: { template: { spec: { containers: [{ image: 'x', env: pairs(given) }] } } },
+  }),
   cloudformation: (given) => {
     const [own, byParameter] = halves(given)
     const parameter = ({ name }: Given) => `P${name.replace(/\W|_/g, '')}`

@@ -1,0 +1,3 @@
+module nettle-roster
+
+go 1.25

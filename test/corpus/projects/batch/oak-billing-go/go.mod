@@ -1,0 +1,3 @@
+module oak-billing
+
+go 1.25

@@ -1,0 +1,3 @@
+module orchid-roster
+
+go 1.25

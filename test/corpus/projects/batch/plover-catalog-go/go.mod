@@ -1,0 +1,3 @@
+module plover-catalog
+
+go 1.25

@@ -1,0 +1,3 @@
+module umber-billing
+
+go 1.25

@@ -1,0 +1,3 @@
+module copse-notify
+
+go 1.25

@@ -1,0 +1,3 @@
+module heron-roster
+
+go 1.25

@@ -1,0 +1,3 @@
+module heath-returns
+
+go 1.25

@@ -1,0 +1,3 @@
+module thistle-returns
+
+go 1.25
