@@ -45,6 +45,7 @@ interface UnnamedVariables {
   readonly elsewhere?: string
 }
 
+/** The variable that the strongest candidate of a name gives, with the failures of its store. */
 export async function decide(
   { name, declaration, notSet, candidates }: NamedCandidates,
   means: FetchContext,
