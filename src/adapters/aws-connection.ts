@@ -1,8 +1,10 @@
 import type { DefaultProviderInit } from '@aws-sdk/credential-provider-node'
 import pLimit, { type LimitFunction } from 'p-limit'
+import type { Identity } from '../domain/identity.ts'
 import { CredentialsError } from './aws-error.ts'
 import { agentsFor } from './aws-proxy.ts'
 import { type Retries, retriesUntil, throwCause } from './aws-retries.ts'
+import { roleCredentials } from './aws-role.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 interface Patience {
@@ -22,6 +24,8 @@ export interface AwsOptions {
   readonly patience?: Patience
   /** When the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`. */
   readonly until?: () => number
+  /** Whose credentials read. Left out, the run's own. */
+  readonly identity?: Identity
 }
 
 const PATIENCE: Patience = { connect: 3000, answer: 10_000 }
@@ -57,13 +61,27 @@ export async function connection<Client extends AwsClient>(
   const { signal, until = () => performance.now() + PERSISTENCE } = options
   const ofService = retriesUntil(until, signal)
   const ofCredentials = retriesUntil(until, signal)
-  const client = make({
+  const { profile = null, role = null } = options.identity ?? {}
+  // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
+  const own = (init: DefaultProviderInit) =>
+    defaultProvider({
+      ...init,
+      ...(profile !== null && { profile }),
+      clientConfig: { ...DEFAULTS, retryStrategy: ofCredentials },
+    })
+  const settings = {
     ...clientSettings(region, options),
     retryStrategy: ofService,
-    // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
-    credentialDefaultProvider: (init: DefaultProviderInit) =>
-      defaultProvider({ ...init, clientConfig: { ...DEFAULTS, retryStrategy: ofCredentials } }),
-  })
+    credentialDefaultProvider: own,
+  }
+  const client = make(
+    role === null
+      ? settings
+      : {
+          ...settings,
+          credentials: roleCredentials(role, { ...settings, retryStrategy: ofCredentials }),
+        },
+  )
   const call: Connection<Client>['call'] = async (send) => {
     await getCredentials(client, ofCredentials, signal)
     return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown: unknown) =>
@@ -78,6 +96,8 @@ const DEFAULTS = { defaultsMode: 'legacy' } as const
 
 export type ClientSettings = ReturnType<typeof clientSettings> & {
   readonly retryStrategy: Retries
+  /** Set for the credentials of a role. */
+  readonly credentials?: ReturnType<typeof roleCredentials>
   readonly credentialDefaultProvider: (
     init: DefaultProviderInit,
   ) => ReturnType<typeof import('@aws-sdk/credential-provider-node')['defaultProvider']>

@@ -1,3 +1,4 @@
+import { GateError } from '../domain/errors.ts'
 import { isAwsHost } from './aws-region.ts'
 
 /** An error from AWS or on the way to it. Its message only decides the kind, and is never shown. */
@@ -13,6 +14,8 @@ export interface AwsError {
   readonly unknownHost: string | null
   /** Whether it came while the SDK got the credentials, before any call. */
   readonly ofCredentials: boolean
+  /** Set when it is a failure of ours already. */
+  readonly own: GateError | null
 }
 
 /** The SDK could not get credentials. */
@@ -131,6 +134,7 @@ export function awsErrorOf(thrown: unknown): AwsError {
     codes: codesOf(thrown),
     unknownHost: unknown ? hostname : null,
     ofCredentials: false,
+    own: thrown instanceof GateError ? thrown : null,
   }
 }
 

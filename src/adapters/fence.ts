@@ -5,7 +5,14 @@ import type { ReadText } from '../text/files.ts'
 import { isOfGit } from './git-folder.ts'
 import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
-import { anyPath, beginning, type NamedFiles, type PathWords, pathWords } from './path-words.ts'
+import {
+  anyPath,
+  beginning,
+  filesNamed,
+  type NamedFiles,
+  type PathWords,
+  pathWords,
+} from './path-words.ts'
 import { repositoryOf } from './repository.ts'
 import { realPath, treesNamed } from './trees.ts'
 import { pathWithin } from './workspace.ts'
@@ -34,7 +41,7 @@ export function fenced(
   const root = inWorkspace ? workspace : repositoryOf(folder)
   const isElsewhere = (path: string | null): path is string =>
     path !== null && pathWithin(root, resolve(path)) === null
-  const named = [inputs.policy, ...inputs.manifest, ...inputs.envFiles, inputs.secretsFrom]
+  const named = filesNamed(inputs).map(([path]) => path)
   const otherRoots = [inputs.policy, ...inputs.manifest]
     .filter(isElsewhere)
     .map((path) => repositoryOf(dirname(resolve(path))))
@@ -98,7 +105,7 @@ export function fencedWorkflows(
 
 interface Named {
   /** Files that the user's inputs name. */
-  readonly named: readonly (string | null)[]
+  readonly named: readonly string[]
   /** Those of them outside of the repository. */
   readonly elsewhere: readonly string[]
   readonly words: PathWords

@@ -51,6 +51,7 @@ export function parameterStoreError(
   region: string | null,
 ): GateError {
   const fault = awsErrorOf(thrown)
+  if (fault.own !== null) return fault.own
   const asked = askedFor(fault, request, region, PARAMETER_STORE)
   const kind = parameterKindOf(fault)
   return kind === null

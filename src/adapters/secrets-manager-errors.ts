@@ -54,6 +54,7 @@ export function secretsManagerError(
   region: string | null,
 ): GateError {
   const fault = awsErrorOf(thrown)
+  if (fault.own !== null) return fault.own
   const asked = askedFor(fault, request, region, SECRETS_MANAGER)
   const kind = secretKindOf(fault)
   return kind === null

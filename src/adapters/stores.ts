@@ -2,19 +2,21 @@ import pLimit from 'p-limit'
 import { GateError } from '../domain/errors.ts'
 import { isRegion } from '../domain/region.ts'
 import type { Fetching } from '../inputs/read.ts'
-import type { Stores } from '../resolve/fetch.ts'
+import type { AwsStores, Stores } from '../resolve/fetch.ts'
+import type { AwsOptions } from './aws-connection.ts'
 import type { Deadline } from './deadline.ts'
 import { parameterStore } from './parameter-store.ts'
 import { secretsManager } from './secrets-manager.ts'
 
-/** Both AWS stores, with one limit and one deadline for all their calls. */
-export function awsStores({ parallel, batch }: Fetching, { fetching }: Deadline): Stores {
+/** Both AWS stores, with one limit and one deadline for all calls of all identities. */
+export function awsStores({ parallel, batch }: Fetching, { fetching }: Deadline): AwsStores {
   const { signal, until } = fetching
   const calls = { parallel, limit: pLimit(parallel), signal, until: () => until }
-  return {
-    fetchSecret: inRegions(secretsManager({ ...calls, batch })),
-    fetchParameter: inRegions(parameterStore(calls)),
-  }
+  const storesOf = (options: AwsOptions): Stores => ({
+    fetchSecret: inRegions(secretsManager({ ...options, batch })),
+    fetchParameter: inRegions(parameterStore(options)),
+  })
+  return { ...storesOf(calls), storesAs: (identity) => storesOf({ ...calls, identity }) }
 }
 
 /**

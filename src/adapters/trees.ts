@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { treeOf } from './git-head.ts'
-import type { NamedFiles } from './path-words.ts'
+import { filesNamed, type NamedFiles } from './path-words.ts'
 import { pathWithin } from './workspace.ts'
 
 /**
@@ -9,16 +9,15 @@ import { pathWithin } from './workspace.ts'
  * Files outside the workspace do not count: an earlier step wrote them. Null stands for a file without a `.git` above it.
  */
 export async function treesNamed(
-  { policy, manifest, envFiles, secretsFrom }: NamedFiles,
+  named: NamedFiles,
   workspace: string,
   folder: string,
 ): Promise<readonly (string | null)[]> {
-  const files = [policy, ...manifest, ...envFiles, secretsFrom].filter((file) => file !== null)
-  const inside = files
-    .map((file) => resolve(folder, file))
+  const inside = filesNamed(named)
+    .map(([file]) => resolve(folder, file))
     .filter((file) => pathWithin(workspace, file) !== null)
-  const named = inside.length > 0 ? inside : [join(folder, '.git')]
-  return [...new Set(await Promise.all(named.map(realTreeOf)))]
+  const places = inside.length > 0 ? inside : [join(folder, '.git')]
+  return [...new Set(await Promise.all(places.map(realTreeOf)))]
 }
 
 /** The working tree that holds a file, or would hold it, links followed. */

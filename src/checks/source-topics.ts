@@ -50,9 +50,19 @@ export const sourceTopics: readonly Check[] = [
     why: 'The deploy action silently leaves the variable out, so the container starts without it.',
   }),
   sourceCheck({
+    id: 'parameter-default',
+    levels: PRODUCTION_ADVICE,
+    why: 'A stack that exists keeps its own value of a parameter that the deploy does not give (`aws cloudformation deploy`).',
+  }),
+  sourceCheck({
     id: 'rollout-in-progress',
     levels: { development: 'info', staging: 'info', production: 'info' },
     why: 'ECS still runs older configurations of the service beside the one that is checked.',
+  }),
+  sourceCheck({
+    id: 'live-only',
+    levels: ADVICE,
+    why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
   }),
   sourceCheck({
     id: 'assumed-store',

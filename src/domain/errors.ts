@@ -59,6 +59,7 @@ export const FAILURE_CODES = {
   PARAMETER_STORE_GARBLED: 'the answer did not come from Parameter Store',
   PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
   AWS_ROLE_REFUSED: 'AWS refused the workflow’s role',
+  AWS_ROLE_NOT_ASSUMED: 'AWS refused the role of the environment to the credentials of the run',
   RUN_UNTRUSTED: 'an outsider may have written what the run reads, so it resolved nothing',
   VARIABLE_UNAVAILABLE: 'a source sets a variable whose value is not known yet',
   WORKFLOW_SYNTAX: 'a workflow is not YAML',

@@ -2,6 +2,7 @@ import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
 import { insufficientEvidence } from './insufficient-evidence.ts'
+import type { LiveComparison } from './live.ts'
 import type { Location } from './location.ts'
 import { isInherited, type Origin } from './origin.ts'
 import { safeText } from './safe-text.ts'
@@ -43,6 +44,8 @@ export interface Report {
   readonly waivers: readonly Waiver[]
   /** Everything that makes the gate milder than its defaults here. */
   readonly weakenings: readonly Weakening[]
+  /** What the deploy changes in the live service, when a file shows it. */
+  readonly live?: LiveComparison
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
   /** Set for `audit --fix`. */
@@ -101,6 +104,7 @@ export interface Conclusion {
   /** Trusted by default. */
   readonly trust?: Trust
   readonly silent?: SilentManifest
+  readonly live?: LiveComparison
   /** The policy's rules; none by default. */
   readonly rules?: readonly Rule[]
   /** None by default. */
@@ -129,6 +133,7 @@ export function conclude(run: Conclusion): Report {
       .filter((waiver) => !isExpired(waiver, run.now))
       .map((waiver) => named(waiver, run.variables)),
     weakenings: run.weakenings ?? [],
+    ...(run.live && { live: run.live }),
   }
 }
 

@@ -29,7 +29,7 @@ export function readOverrides(text: string | null): Outcome<readonly PlainEntry[
 
 const NAMES_A_FILE: Failure = inputInvalid(
   'parameter-overrides',
-  'names a file, which the gate does not read. Write Name=value, separated by commas.',
+  'names a file, which `parameters` reads. Write Name=value here, separated by commas.',
 )
 
 /** A comma separates when the quotes behind it are even in number. */

@@ -51,7 +51,7 @@ export interface Inputs extends Omit<Values, Reshaped> {
   readonly variables: readonly PlainEntry[]
   readonly secrets: readonly ReferenceEntry[]
   /** Parameters of a CloudFormation stack. */
-  readonly parameters: readonly PlainEntry[]
+  readonly parameterOverrides: readonly PlainEntry[]
   /** Variables of `secret-env` that the step does not have. */
   readonly missing: readonly MissingEntry[]
   /** Names that a deploy action would silently leave out, because the step has no such variable. */
@@ -100,7 +100,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ...own.value.entries,
     ],
     missing: own.value.missing,
-    parameters: overrides.value,
+    parameterOverrides: overrides.value,
     secrets: [
       ...references.found.map(
         ({ name, text, by }): ReferenceEntry => ({

@@ -30,6 +30,12 @@ export const GATE_INPUTS = [
     help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
   },
   {
+    name: 'live',
+    flag: '--live <file>',
+    kind: 'text',
+    help: "File with what the platform prints of the live service, such as `aws ecs describe-task-definition`: the report says which variables the deploy adds and removes. Replaces the environment's own `live`.",
+  },
+  {
     name: 'container',
     flag: '--container <name>',
     kind: 'text',
@@ -123,6 +129,12 @@ export const GATE_INPUTS = [
     flag: '--secret-env <name>',
     kind: 'names',
     help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
+  },
+  {
+    name: 'parameters',
+    flag: '--parameters <file>',
+    kind: 'text',
+    help: "File with the parameters of the stack, as `aws cloudformation` takes it. For a CloudFormation template as the manifest. Replaces the environment's own `parameters`.",
   },
   {
     name: 'parameter-overrides',

@@ -3,6 +3,7 @@ import type { SourceDraft } from '../domain/draft.ts'
 import type { MissingEntry, PlainEntry, ReferenceEntry } from '../domain/entry.ts'
 import type { EnvFileFormat } from '../domain/env-file.ts'
 import type { Severity } from '../domain/finding.ts'
+import type { Identity } from '../domain/identity.ts'
 import type { Location } from '../domain/location.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { Tier } from '../domain/tier.ts'
@@ -15,8 +16,10 @@ import type { Weakening } from '../domain/weakening.ts'
 export interface Sources {
   readonly plain: readonly PlainEntry[]
   readonly references: readonly ReferenceEntry[]
-  /** Parameters of a CloudFormation stack, which the run gives. */
+  /** Parameters of a CloudFormation stack, which an input gives. */
   readonly parameters: readonly PlainEntry[]
+  /** A file with parameters of the stack. */
+  readonly parametersFile: string | null
   /** Variables that the run gives, without their values. */
   readonly missing: readonly MissingEntry[]
   readonly envFiles: readonly string[]
@@ -25,6 +28,8 @@ export interface Sources {
   /** Further Compose files that are merged over the manifest; null when the policy has no list. */
   readonly overrides: readonly string[] | null
   readonly manifestFormat: string | null
+  /** What the platform prints of the live service. */
+  readonly live: string | null
   readonly container: string | null
   /** What the policy says of the platform, with its place. */
   readonly platform: { readonly name: Platform; readonly location?: Location } | null
@@ -34,6 +39,10 @@ export interface Sources {
   readonly runtime: string | null
   readonly secretsFrom: string | null
   readonly region: string | null
+  /** The AWS account of the environment, 12 digits. */
+  readonly account: string | null
+  /** Whose credentials read the secrets; null for the run's own. */
+  readonly identity: Identity | null
   /** Example files: their values must not be used in a deploy. They may be absent. */
   readonly examples: readonly string[]
   /** Inputs whose JSON object was empty. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ENV_FILE_FORMATS } from '../domain/env-file.ts'
+import { ROLE_ARN } from '../domain/identity.ts'
 import { PLATFORMS } from '../domain/platform.ts'
 import { TIERS } from '../domain/tier.ts'
 import { CONTAINER_NAME, EXPANSION_NAME } from '../domain/variable-name.ts'
@@ -11,6 +12,25 @@ const referenceName = z.string().check(
     error: 'is neither the name of a variable nor * or PREFIX_*',
   }),
 )
+
+const roleArn = z.string().check(
+  z.regex(ROLE_ARN, {
+    error: 'is not the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME with 12 digits',
+  }),
+)
+
+const role = z.union([
+  roleArn,
+  z.strictObject({
+    arn: roleArn,
+    'external-id': z
+      .optional(z.string().check(z.regex(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })))
+      .check(z.describe('What the trust policy of the role asks for. It is no secret.')),
+    'session-name': z
+      .optional(z.string().check(z.regex(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
+      .check(z.describe('How CloudTrail names the session.')),
+  }),
+])
 
 export const environmentSchema = z.strictObject({
   tier: z
@@ -30,6 +50,13 @@ export const environmentSchema = z.strictObject({
   'manifest-format': z
     .optional(z.string())
     .check(z.describe('Format of the manifest, if its content does not show it.')),
+  live: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'A file with what the platform prints of the live service, relative to the policy.',
+      ),
+    ),
   container: z
     .optional(z.string())
     .check(z.describe('The container, service or resource in the manifest to check.')),
@@ -83,8 +110,40 @@ export const environmentSchema = z.strictObject({
   'secrets-from': z
     .optional(z.string())
     .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
+  parameters: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.',
+      ),
+    ),
   region: z
     .optional(z.string())
     .check(z.describe('The AWS region of secrets that are referenced by name.')),
+  role: z
+    .optional(role)
+    .check(
+      z.describe(
+        'The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).',
+      ),
+    ),
+  profile: z
+    .optional(z.string().check(z.minLength(1)))
+    .check(
+      z.describe(
+        'The profile of the AWS configuration that reads the secrets, for use at a terminal.',
+      ),
+    ),
+  account: z
+    .optional(
+      z.string().check(
+        z.regex(/^\d{12}$/, {
+          error: 'is not the id of an AWS account: 12 digits, in quotes',
+        }),
+      ),
+    )
+    .check(
+      z.describe('The id of the AWS account of the deploy, for AWS::AccountId of a template.'),
+    ),
 })
 export type EnvironmentData = z.infer<typeof environmentSchema>

@@ -21,7 +21,7 @@ export function chooseEnvironments(
   inputs: Inputs,
 ): readonly EnvironmentChoice[] {
   const names = Object.keys(policy?.environments ?? {})
-  const { environments: asked, manifest } = inputs
+  const { environments: asked } = inputs
   const wanted = asked.flatMap((name) => (name === ALL ? names : name))
   const [only] = names
   if (wanted.length === 0) {
@@ -33,7 +33,7 @@ export function chooseEnvironments(
   const chosen = [...new Set(wanted)]
   const large = tooLarge(policy, chosen)
   if (large !== null) return [{ environment: '', wrong: [large] }]
-  const shared = chosen.length > 1 && manifest.length > 0 ? [oneManifest(chosen.length)] : []
+  const shared = chosen.length > 1 ? oneFileEach(inputs, chosen.length) : []
   return chosen.map((name) => {
     const environment = names.includes(name) ? name : safeText(name, '')
     const known = policy === null || names.length === 0 || names.includes(name)
@@ -86,11 +86,17 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   }
 }
 
-/** Refuses a manifest for several environments: it belongs to one of them. */
-function oneManifest(count: number): Failure {
-  return inputInvalid(
-    'manifest',
-    `is for one environment, but this run checks ${count}. Set a manifest for each in the policy, under \`environments:\`.`,
+/** Inputs that name files of one environment. */
+const OWN_FILES = ['manifest', 'parameters', 'live'] as const
+
+/** Refuses a file for several environments: it belongs to one of them. */
+function oneFileEach(inputs: Inputs, count: number): readonly Failure[] {
+  const given = OWN_FILES.filter((name) => [inputs[name] ?? []].flat().length > 0)
+  return given.map((name) =>
+    inputInvalid(
+      name,
+      `is for one environment, but this run checks ${count}. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`,
+    ),
   )
 }
 

@@ -46,7 +46,7 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
     empty: base.empty,
     notSet: base.notSet,
     environments: mapEntries(proposed.environments, (data, name) =>
-      Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data,
+      heldEnvironment(base, data, name),
     ),
     variables: {
       ...proposed.variables,
@@ -95,12 +95,20 @@ function removedFrom(base: Policy, proposed: Policy): readonly Removed[] {
   ]
 }
 
+/** A pull request does not choose whose credentials read. */
+function withoutIdentity({ role: _, profile: __, ...rest }: EnvironmentData): EnvironmentData {
+  return rest
+}
+
 function heldEnvironment(base: Policy, proposed: EnvironmentData, name: string): EnvironmentData {
-  const { tier: _, 'secrets-from': standIn, ...rest } = proposed
-  const held = ownIn(base.environments, name) ?? {}
+  const { tier: _, 'secrets-from': standIn, ...rest } = withoutIdentity(proposed)
+  const held = ownIn(base.environments, name)
+  if (held === undefined) return withoutIdentity(proposed)
   return {
     ...rest,
     ...(held.tier !== undefined && { tier: held.tier }),
+    ...(held.role !== undefined && { role: held.role }),
+    ...(held.profile !== undefined && { profile: held.profile }),
     // Removing stand-ins is stricter, so it applies at once.
     ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
   }

@@ -2,12 +2,14 @@ import { isAbsolute } from 'node:path'
 import { dirname, join } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 import type { SourceDraft } from '../domain/draft.ts'
+import { sessionNameOf } from '../domain/identity.ts'
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Sources } from './config.ts'
+import type { EnvironmentData } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
 import { lenienciesOf } from './leniency.ts'
 import type { Policy } from './merge.ts'
@@ -16,18 +18,22 @@ export const noSources: Sources = {
   plain: [],
   references: [],
   parameters: [],
+  parametersFile: null,
   missing: [],
   envFiles: [],
   envFileFormat: null,
   manifest: null,
   overrides: null,
   manifestFormat: null,
+  live: null,
   container: null,
   platform: null,
   dockerfile: null,
   runtime: null,
   secretsFrom: null,
   region: null,
+  account: null,
+  identity: null,
   examples: [],
   emptyObjects: [],
   oneLineObjects: [],
@@ -71,7 +77,10 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         grammar: 'people' as const,
       })),
     ],
-    parameters: inputs.parameters,
+    parameters: inputs.parameterOverrides,
+    parametersFile:
+      inputs.parameters ??
+      (settings.parameters === undefined ? null : beside(settings.parameters, 'parameters')),
     missing: inputs.missing,
     envFiles:
       inputs.envFiles.length > 0
@@ -80,6 +89,7 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
     envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
     ...manifestsOf(inputs.manifest, settings.manifest, (path) => beside(path, 'manifest')),
     manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
+    live: inputs.live ?? (settings.live === undefined ? null : beside(settings.live, 'live')),
     container: inputs.container ?? settings.container ?? null,
     platform:
       settings.platform === undefined
@@ -97,6 +107,8 @@ export function sourcesOf(policy: Policy, environment: string, inputs: Inputs): 
         ? null
         : beside(settings['secrets-from'], 'secrets-from')),
     region: inputs.region ?? settings.region ?? null,
+    account: settings.account ?? null,
+    identity: identityOf(settings, policy.service, environment),
     examples: EXAMPLE_FILES.map((name) => join(dirname(policy.file), name)),
     emptyObjects: inputs.emptyObjects,
     oneLineObjects: inputs.oneLineObjects,
@@ -123,6 +135,27 @@ function manifestsOf(
 
 function platformOf(name: Platform, location: Location | undefined): Sources['platform'] {
   return { name, ...(location && { location }) }
+}
+
+/** The role and profile of an environment; null when it has neither. */
+function identityOf(
+  { role, profile }: EnvironmentData,
+  service: string,
+  environment: string,
+): Sources['identity'] {
+  if (role === undefined && profile === undefined) return null
+  const given = typeof role === 'string' ? { arn: role } : role
+  return {
+    profile: profile ?? null,
+    role:
+      given === undefined
+        ? null
+        : {
+            arn: given.arn,
+            externalId: given['external-id'] ?? null,
+            sessionName: given['session-name'] ?? sessionNameOf('bootgate', service, environment),
+          },
+  }
 }
 
 /** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */

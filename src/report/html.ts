@@ -8,6 +8,7 @@ import { capped, MOST_SHOWN, restInWords } from './caps.ts'
 import { type FindingGroup, groupFindings, sentenceOfThem } from './groups.ts'
 import { cell, code, codes, fact, item, section, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
+import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
@@ -68,6 +69,7 @@ function reportParts(report: Report): readonly string[] {
     renderFindings(report),
     renderWaivers(report),
     renderWeakenings(report),
+    liveSection(report),
     renderVariables(report.variables),
   ]
 }

@@ -1,5 +1,6 @@
 import { FAILURE_CODES } from '../domain/errors.ts'
 import { SEVERITIES } from '../domain/finding.ts'
+import { LIVE_CHANGES } from '../domain/live.ts'
 import { SOURCES } from '../domain/origin.ts'
 import { TIERS } from '../domain/tier.ts'
 import { UNTRUSTED } from '../domain/trust.ts'
@@ -135,7 +136,7 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { audit, fixes },
+    { live: liveComparison(), audit, fixes },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -174,6 +175,18 @@ function weakening(): JsonSchema {
       options: list(text),
     },
   )
+}
+
+/** What the deploy changes in the live service. */
+function liveComparison(): JsonSchema {
+  return {
+    ...object({
+      file: { ...text, description: 'The file that shows the live service.' },
+      changes: list(object({ name: text, change: { enum: LIVE_CHANGES } })),
+      kept: { ...count, description: 'Variables that stay. Their values were not compared.' },
+    }),
+    description: 'By name alone; absent without `--live`.',
+  }
 }
 
 /** A run of several environments: the common result, one report each, and how they compare. */

@@ -6,7 +6,8 @@ import type { Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
 import { isBinding } from '../domain/verdict.ts'
 import type { Weakening } from '../domain/weakening.ts'
-import { MOST_SHOWN, restInWords } from './caps.ts'
+import { capped, MOST_SHOWN, restInWords } from './caps.ts'
+import { changeWords, LIVE_TITLE } from './live.ts'
 import { markup } from './markup.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import { runHeadline, spotOf, whereOf } from './words.ts'
@@ -58,13 +59,31 @@ function suitesOf(report: Report, several: boolean): readonly string[] {
     const path = [report.service, report.environment, title].filter((part) => part !== '').join('.')
     return suite(several ? `${report.environment} ${title}` : title, path, cases)
   })
-  const variableSuites = left.length === 0 ? suites : [...suites, suiteOfRest(left)]
-  if (report.weakenings.length === 0) return variableSuites
-  const path = [report.service, report.environment, 'the policy']
-    .filter((part) => part !== '')
-    .join('.')
-  const name = several ? `${report.environment} ${WEAKENINGS_TITLE}` : WEAKENINGS_TITLE
-  return [...variableSuites, suite(name, path, report.weakenings.map(weakeningCase))]
+  const suiteAbout = (title: string, about: string, cases: readonly TestCase[]) => {
+    const path = [report.service, report.environment, about].filter((part) => part !== '')
+    const name = several ? `${report.environment} ${title}` : title
+    return cases.length === 0 ? [] : [suite(name, path.join('.'), cases)]
+  }
+  return [
+    ...suites,
+    ...(left.length === 0 ? [] : [suiteOfRest(left)]),
+    ...suiteAbout(LIVE_TITLE, 'the live service', liveCases(report)),
+    ...suiteAbout(WEAKENINGS_TITLE, 'the policy', report.weakenings.map(weakeningCase)),
+  ]
+}
+
+/** One passed test for each change. A change that is wrong is a finding too. */
+function liveCases({ live }: Report): readonly TestCase[] {
+  const { shown, left } = capped(live?.changes ?? [], MOST_SHOWN.variables)
+  const cases = shown.map(
+    ({ name, change }): TestCase => ({
+      ...{ name, outcome: 'passed', message: '', lines: [changeWords(change)] },
+    }),
+  )
+  const rest = restInWords(left.length, 'change of a variable')
+  return rest === ''
+    ? cases
+    : [...cases, { name: 'the rest', outcome: 'passed', message: '', lines: [rest] }]
 }
 
 /** One entry for each weakening, as a skipped test. */

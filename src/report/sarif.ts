@@ -132,6 +132,7 @@ function sarifRun(report: Report, { rules, version, policy, pathOf }: Surroundin
       },
     ],
     results: report.findings.map(resultOf),
+    ...(report.live && { properties: { live: report.live } }),
   }
 }
 

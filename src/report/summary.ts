@@ -5,6 +5,7 @@ import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
+import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
@@ -101,6 +102,7 @@ function reportParts(
     // Failures come first: they block in any case, and may cause findings below.
     failuresPart(report, linkTo, plan),
     findingsPart(report, groups, linkTo, plan),
+    livePart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     weakeningsPart(report, linkTo, plan),

@@ -9,6 +9,7 @@ import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
 import { type FindingGroup, groupFindings, sentenceOf } from './groups.ts'
+import { LIVE_TITLE, liveLines } from './live.ts'
 import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
 import { weakeningWords } from './weakening-words.ts'
@@ -83,7 +84,9 @@ function reportBlocks(
     .flatMap((text) => wrap(text, columns))
     .map((line) => paint('dim', plainLine(line)))
     .join('\n')
-  return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts]
+  const live = liveLines(report).map((line) => plainLine(line))
+  const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')]
+  return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts]
 }
 
 const FAILURE: Label = ['red', 'failure']

@@ -1,11 +1,10 @@
-import { dirname, isAbsolute, join, relative } from 'node:path/posix'
 import type { ContainerSetup } from '../domain/container-setup.ts'
 import type { SourceDraft } from '../domain/draft.ts'
-import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import type { Outcome } from '../domain/errors.ts'
+import type { LiveService } from '../domain/live.ts'
 import type { Loopback } from '../domain/loopback.ts'
 import { SOURCES } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
-import { safeText } from '../domain/safe-text.ts'
 import type { SilentManifest } from '../domain/silent-manifest.ts'
 import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
@@ -16,11 +15,13 @@ import { encryptedFiles } from './encrypted-files.ts'
 import { withoutGivenFiles } from './env-files/copies.ts'
 import { gatherEnvFiles } from './env-files/gather.ts'
 import type { DifferentReading } from './env-files/readings.ts'
+import { manifestOf } from './manifest-source.ts'
 import type { Manifest } from './manifests/manifest.ts'
 import { platformOf } from './platform.ts'
 import { fromPlatform } from './platform-names.ts'
 import { toReference } from './references.ts'
-import { isRendered, notForRender, renderedDrafts, replacedIn } from './rendered.ts'
+import { isRendered, notForRender, renderedDrafts } from './rendered.ts'
+import { readFile } from './source-file.ts'
 import { unresolved, withoutValue } from './untrusted.ts'
 
 /** Everything that the sources give. */
@@ -32,6 +33,7 @@ export interface GatheredSources {
   /** Set when the manifest was read and gives no variables. */
   readonly silent?: SilentManifest
   readonly setup: ContainerSetup
+  readonly live: LiveService | null
   /** Set when secrets that no source names may be set on the platform itself. Completes "NAME …". */
   readonly elsewhere?: string
   readonly drafts: readonly SourceDraft[]
@@ -55,22 +57,8 @@ export async function gatherCandidates(
   const plain = sources.plain.map(
     ({ name, value, origin }): Candidate => ({ name, origin, given: { kind: 'plain', value } }),
   )
-  const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
-    // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-    const { readManifest } = await import('./manifests/index.ts')
-    return readManifest(text, path, sources.manifestFormat, {
-      container: sources.container,
-      ...(sources.overrides && {
-        overrides: sources.overrides.map((name) => besideOf(path, name)),
-      }),
-      readBeside: (name) => readText(isAbsolute(name) ? name : join(dirname(path), name)),
-      variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
-      replaced: replacedIn(given),
-      parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
-      region: sources.region,
-    })
-  })
-  const stackless = withoutStack(manifest.value, given)
+  const read = await manifestOf(sources, given, readText)
+  const manifest = { value: read.value.manifest, failures: read.failures }
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
   const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
     value: fromDockerfile(text, path, PLAIN_BUILD),
@@ -131,6 +119,7 @@ export async function gatherCandidates(
         silent: { file: sources.manifest ?? '', container: sources.container },
       }),
       setup,
+      live: read.value.live,
       ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
       drafts: [
         ...withoutGivenFiles(manifest.value?.drafts ?? [], sources.envFiles),
@@ -144,7 +133,6 @@ export async function gatherCandidates(
     },
     failures: [
       ...unread,
-      ...stackless,
       ...misnamed,
       ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
       ...encrypted.failures,
@@ -155,30 +143,6 @@ export async function gatherCandidates(
 
 function isSilent({ value, failures }: Outcome<Manifest | null>): boolean {
   return value !== null && value.entries.length === 0 && failures.length === 0
-}
-
-/** A path as seen from a file's folder. */
-function besideOf(file: string, path: string): string {
-  return isAbsolute(path) ? path : relative(dirname(file), path)
-}
-
-async function readFile<T>(
-  path: string | null,
-  readText: ReadText,
-  nothing: T,
-  read: (text: string, path: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  if (path === null) return { value: nothing, failures: [] }
-  try {
-    return await read(await readText(path), path)
-  } catch (thrown) {
-    const failure = toFailure(thrown, {
-      code: 'FILE_UNREADABLE',
-      message: `${safeText(path, 'A file that is named here')} could not be read.`,
-      fix: 'Make sure that it is a text file that this user can read.',
-    })
-    return { value: nothing, failures: [failure] }
-  }
 }
 
 /** A failure says why. */
@@ -193,19 +157,6 @@ function composedNames(manifest: Manifest | null): ReadonlySet<string> {
   const made = ({ given }: Manifest['entries'][number]) =>
     given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined)
   return new Set(manifest.entries.filter(made).map(({ name }) => name))
-}
-
-/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
-function withoutStack(manifest: Manifest | null, sources: Sources): readonly Failure[] {
-  const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation')
-  if (sources.parameters.length === 0 || !none) return []
-  return [
-    {
-      code: 'INPUT_INVALID',
-      message: 'parameter-overrides needs a CloudFormation template as the manifest.',
-      fix: 'Name the template with `manifest`, or remove parameter-overrides.',
-    },
-  ]
 }
 
 /** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */

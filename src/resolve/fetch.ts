@@ -1,3 +1,4 @@
+import type { Identity } from '../domain/identity.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { ParameterReference, SecretReference } from './reference.ts'
 
@@ -18,6 +19,12 @@ export type FetchSecret = (secret: SecretReference) => Promise<SecretPayload>
 
 /** The port to Parameter Store, with `name` and `region` as above. @throws GateError with one of the AWS_ and PARAMETER_ codes */
 export type FetchParameter = (parameter: ParameterReference) => Promise<SecretPayload>
+
+/** The stores of AWS, with the credentials of the run or of an environment. */
+export interface AwsStores extends Stores {
+  /** Left out, every environment has the run's own credentials. */
+  readonly storesAs?: (identity: Identity) => Stores
+}
 
 /** Where the values of a run are kept. */
 export interface Stores {

@@ -1,28 +1,28 @@
 import type { ContainerSetup } from '../domain/container-setup.ts'
-import type { Declaration } from '../domain/declaration.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
+import { compareWithLive, type LiveComparison } from '../domain/live.ts'
 import type { Loopback } from '../domain/loopback.ts'
-import { isInherited } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { RunEnding } from '../domain/run-ending.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { SilentManifest } from '../domain/silent-manifest.ts'
 import type { Variable } from '../domain/variable.ts'
 import type { Config } from '../policy/config.ts'
-import { undeclared } from '../policy/declare.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate } from './candidate.ts'
-import { type GatheredSources, gatherCandidates } from './candidates.ts'
+import { gatherCandidates } from './candidates.ts'
 import { disagreementDrafts } from './env-files/disagreement.ts'
 import { readExamples } from './examples.ts'
 import { expand } from './expand.ts'
-import type { Stores } from './fetch.ts'
+import type { AwsStores } from './fetch.ts'
+import { deployedKinds, liveOnlyDrafts } from './live.ts'
 import { type ConfiguredCandidates, type Hide, hidePlainSecrets, hiding } from './masking.ts'
 import { type OpenStores, storesOpener } from './store.ts'
-import { type FetchContext, take } from './take.ts'
+import type { FetchContext } from './take.ts'
+import { byName, decide } from './winner.ts'
 
-export interface ResolvePorts extends Stores {
+export interface ResolvePorts extends AwsStores {
   readonly readText: ReadText
   /** Masks a text in every log from now on. */
   readonly mask: (text: string) => void
@@ -40,6 +40,8 @@ interface Resolved {
   readonly loopback?: Loopback
   readonly silent?: SilentManifest
   readonly setup?: ContainerSetup
+  /** What the deploy changes in the live service; left out when no file shows it. */
+  readonly live?: LiveComparison
   readonly drafts: readonly SourceDraft[]
   /** The values of declared names in the repository's example files, the first few of each. */
   readonly examples: ReadonlyMap<string, readonly Secret[]>
@@ -108,8 +110,8 @@ async function resolveOne(
   { hide, openStores, expired }: Tools,
 ): Promise<Outcome<Environment>> {
   const { sources } = config
-  const { platform, loopback, setup, silent, elsewhere, drafts, different } = gathered.value
-  const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES
+  const { platform, loopback, setup, silent, elsewhere, drafts, different, live } = gathered.value
+  const opened = config.trust.trusted ? await openStores(sources) : NO_STORES
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
     stores: opened.value,
@@ -124,6 +126,7 @@ async function resolveOne(
   const complete = gathered.value.complete && expanded.value.complete
   const unnamed = { complete, ...(elsewhere && { elsewhere }) }
   const names = byName(config, expanded.value.candidates)
+  const deployed = deployedKinds(expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, unnamed)))
   const variables = resolved.map(({ value }) => value)
   const examples = await reading
@@ -136,7 +139,13 @@ async function resolveOne(
       ...(loopback && { loopback }),
       ...(silent && { silent }),
       setup,
-      drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
+      ...(live && { live: compareWithLive(live, deployed) }),
+      drafts: [
+        ...drafts,
+        ...disagreementDrafts(different, variables),
+        ...expanded.value.drafts,
+        ...liveOnlyDrafts(live, deployed, new Set(variables.map(({ name }) => name))),
+      ],
       examples: examples.value,
     },
     failures: [
@@ -165,83 +174,4 @@ async function cancelled(expired: Promise<RunEnding>): Promise<readonly Failure[
       fix: 'Run the job again.',
     },
   ]
-}
-
-type NamedCandidates = Pick<Variable, 'name' | 'declaration'> & {
-  /** Words that the service reads as no value. */
-  readonly notSet: readonly string[]
-  readonly candidates: readonly Candidate[]
-}
-
-/** Names in the policy's order, then the names that only sources know. */
-function byName(config: Config, candidates: readonly Candidate[]): readonly NamedCandidates[] {
-  const groups = new Map<string, Candidate[]>(config.declarations.map(({ name }) => [name, []]))
-  for (const candidate of candidates) {
-    const group = groups.get(candidate.name)
-    if (group === undefined) groups.set(candidate.name, [candidate])
-    else group.push(candidate)
-  }
-  const declared = new Map(
-    config.declarations.map((declaration) => [declaration.name, declaration]),
-  )
-  return [...groups].flatMap(([name, group]) => {
-    const declaration = declared.get(name) ?? undeclared(name)
-    // Skip preset variables that no source sets.
-    if (declaration.preset !== undefined && group.length === 0) return []
-    return [{ name, declaration, notSet: config.notSet, candidates: group }]
-  })
-}
-
-/** What the run knows of names that no source sets: an unread source or the platform may still have one. */
-type UnnamedVariables = Pick<GatheredSources, 'complete' | 'elsewhere'>
-
-async function decide(
-  { name, declaration, notSet, candidates }: NamedCandidates,
-  means: FetchContext,
-  { complete, elsewhere }: UnnamedVariables,
-): Promise<Outcome<Variable>> {
-  const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed)
-  const shadowed = sealed
-    ? []
-    : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
-      candidates
-        .slice(0, -1)
-        .flatMap(({ given, origin }) =>
-          given.kind === 'unavailable' || isInherited(origin) ? [] : origin,
-        )
-  const base = { name, declaration, shadowed }
-  const winner = sealed ?? candidates.at(-1)
-  if (winner === undefined) {
-    const mayBeThere = elsewhere !== undefined && declaration.sensitive
-    if (complete && mayBeThere && declaration.required !== false)
-      return {
-        value: { ...base, state: 'unavailable', origin: null, because: elsewhere },
-        failures: [],
-      }
-    const state = complete ? 'absent' : 'unavailable'
-    return { value: { ...base, state, origin: null }, failures: [] }
-  }
-  const { value: taken, failures } = await take(winner, means)
-  const { value, view, keys, origin, because, fix } = taken
-  if (value === null)
-    return {
-      value: {
-        ...base,
-        state: 'unavailable',
-        origin,
-        ...(because && { because }),
-        ...(fix && { fix }),
-      },
-      failures,
-    }
-  const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) }
-  if (countsAsUnset(value, declaration, notSet))
-    return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures }
-  if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }
-  return { value: { ...known, state: 'present', value }, failures }
-}
-
-/** Whether the service reads this text as no value. */
-function countsAsUnset(value: Secret, { empty }: Declaration, notSet: readonly string[]): boolean {
-  return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw))
 }

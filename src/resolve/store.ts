@@ -1,27 +1,50 @@
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
+import type { Identity } from '../domain/identity.ts'
 import type { Secret } from '../domain/secret.ts'
+import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
-import type { SecretPayload, Stores } from './fetch.ts'
+import type { AwsStores, SecretPayload, Stores } from './fetch.ts'
 import { secretsFile } from './secrets-file.ts'
 
 /** The stores of the run, or of a file that stands in for them; null when that file cannot be read. */
-export type OpenStores = (secretsFrom: string | null) => Promise<Outcome<Stores | null>>
+export type OpenStores = (
+  sources: Pick<Sources, 'secretsFrom' | 'identity'>,
+) => Promise<Outcome<Stores | null>>
 
 /** Opens each store once for all environments, and fetches each value once. */
 export function storesOpener(
-  stores: Stores,
+  stores: AwsStores,
   readText: ReadText,
   hide: (secret: Secret) => void,
 ): OpenStores {
-  const opened = new Map<string | null, Promise<Outcome<Stores | null>>>()
-  const open = async (secretsFrom: string | null) => {
-    const { value, failures } = await storesIn(secretsFrom, stores, readText)
+  const opened = new Map<string, Promise<Outcome<Stores | null>>>()
+  const open: OpenStores = async ({ secretsFrom, identity }) => {
+    const { value, failures } =
+      secretsFrom === null && identity !== null
+        ? storesOf(identity, stores)
+        : await storesIn(secretsFrom, stores, readText)
     return { value: value && cached(value, hide), failures }
   }
-  return (secretsFrom) => {
-    const known = opened.get(secretsFrom) ?? open(secretsFrom)
-    opened.set(secretsFrom, known)
+  return ({ secretsFrom, identity }) => {
+    const key = JSON.stringify([secretsFrom, identity])
+    const known = opened.get(key) ?? open({ secretsFrom, identity })
+    opened.set(key, known)
     return known
+  }
+}
+
+/** Another identity never reads in the place of the one that the environment names. */
+function storesOf(identity: Identity, { storesAs }: AwsStores): Outcome<Stores | null> {
+  if (storesAs !== undefined) return { value: storesAs(identity), failures: [] }
+  return {
+    value: null,
+    failures: [
+      {
+        code: 'INTERNAL',
+        message: 'The gate cannot take the role or profile of the environment here.',
+        fix: 'Report it as a bug of Bootgate.',
+      },
+    ],
   }
 }
 

@@ -30,6 +30,8 @@ export function unresolved(sources: Sources): Unresolved {
       plain: sources.plain.filter((entry) => !given(entry)),
       references: sources.references.filter((entry) => !isEmpty(entry)),
       parameters: [],
+      parametersFile: null,
+      live: null,
     },
     candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: UNKNOWN })),
     complete: named.length === taken.length && sources.emptyObjects.length === 0,

@@ -5,6 +5,7 @@ const SHORT_FORMS = [
   'And',
   'Base64',
   'Cidr',
+  'Condition',
   'Equals',
   'FindInMap',
   'GetAZs',
@@ -28,7 +29,7 @@ const SHORT_FORMS = [
 export const cloudFormationTags: readonly (ScalarTag | CollectionTag)[] = SHORT_FORMS.flatMap(
   (name) => {
     const tag = `!${name}`
-    const key = name === 'Ref' ? name : `Fn::${name}`
+    const key = ['Ref', 'Condition'].includes(name) ? name : `Fn::${name}`
     const collection = (kind: 'map' | 'seq'): CollectionTag => ({
       tag,
       collection: kind,

@@ -38,9 +38,18 @@ interface Given {
   readonly manifest: readonly string[]
   readonly envFiles: readonly string[]
   readonly secretsFrom: string | null
+  readonly parameters: string | null
+  readonly live: string | null
 }
 
-const NOTHING: Given = { policy: 'bootgate.yml', manifest: [], envFiles: [], secretsFrom: null }
+const NOTHING: Given = {
+  policy: 'bootgate.yml',
+  manifest: [],
+  envFiles: [],
+  secretsFrom: null,
+  parameters: null,
+  live: null,
+}
 const at = (path: string) => (path.startsWith('/') ? path : join(folder, path))
 
 /** Read, or the code of what refused it. Paths stand as if the run had begun in the folder. */

@@ -16,6 +16,8 @@ const ELSEWHERE = [
     'skipped-line',
     'dropped-variable',
     'rollout-in-progress',
+    'parameter-default',
+    'live-only',
     'assumed-store',
     'outdated-api',
     'container-view',

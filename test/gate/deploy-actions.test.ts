@@ -262,8 +262,9 @@ describe('parameter-overrides of aws-cloudformation-github-deploy', () => {
     expect((await stack(value)).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
   })
 
-  it('never fall back to a default, and never follow a dynamic reference', async () => {
-    expect((await stack({ Ref: 'Env' }, 'Hosts=x')).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
+  it('fall back to a default with a finding, and never follow a dynamic reference', async () => {
+    const { told } = await stack({ Ref: 'Env' }, 'Hosts=x')
+    expect(told).toEqual(['enum MODE', 'parameter-default null'])
     const dynamic = 'Env={{resolve:ssm:/canary}}'
     expect((await stack({ Ref: 'Env' }, dynamic)).told).toEqual(['VARIABLE_UNAVAILABLE MODE'])
   })

@@ -5,6 +5,7 @@ import { Secret } from '../../src/domain/secret.ts'
 import { runGate } from '../../src/gate.ts'
 import { type RawInputs, readInputs } from '../../src/inputs/read.ts'
 import { NO_TRIGGER } from '../../src/policy/trigger.ts'
+import type { Stores } from '../../src/resolve/fetch.ts'
 
 export interface Given {
   /** What stands in bootgate.yml; JSON is YAML. */
@@ -15,6 +16,8 @@ export interface Given {
   readonly inputs?: Partial<RawInputs>
   /** Secrets Manager: the text of each secret by its name. */
   readonly secrets?: Readonly<Record<string, string>>
+  /** The same as a role or a profile reads it, by the ARN or the name. */
+  readonly secretsAs?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface GateRun extends Run {
@@ -34,6 +37,7 @@ export async function gateRun({
   files = {},
   inputs = {},
   secrets = {},
+  secretsAs = {},
 }: Given) {
   const texts: Readonly<Record<string, string>> = {
     'bootgate.yml': JSON.stringify(policy),
@@ -41,18 +45,25 @@ export async function gateRun({
   }
   const fetched: string[] = []
   const masks: string[] = []
+  const storesOf = (held: Readonly<Record<string, string>>, by: string): Stores => ({
+    fetchSecret: async ({ id }) => {
+      fetched.push(`${by}${id}`)
+      const text = ownIn(held, id) ?? notThere('SECRET_NOT_FOUND', id)
+      return { text: new Secret(text), versionId: 'v1', stages: ['AWSCURRENT'] }
+    },
+    fetchParameter: async ({ id }) => notThere('SECRET_NOT_FOUND', id),
+  })
   const raw = { 'env-files': [], variables: [], secrets: [], ...inputs }
   const run = await runGate(readInputs(raw), {
     readText: async (path) => ownIn(texts, path) ?? notThere('FILE_NOT_FOUND', path),
     ...(base !== null && {
       trigger: { ...NO_TRIGGER, readBase: async () => JSON.stringify(base) },
     }),
-    fetchSecret: async ({ id }) => {
-      fetched.push(id)
-      const text = ownIn(secrets, id) ?? notThere('SECRET_NOT_FOUND', id)
-      return { text: new Secret(text), versionId: 'v1', stages: ['AWSCURRENT'] }
+    ...storesOf(secrets, ''),
+    storesAs: ({ role, profile }) => {
+      const who = role?.arn ?? profile ?? ''
+      return storesOf(ownIn(secretsAs, who) ?? {}, `${who} `)
     },
-    fetchParameter: async ({ id }) => notThere('SECRET_NOT_FOUND', id),
     expired: new Promise(() => {}),
     mask: (text) => masks.push(text),
     keep: [],

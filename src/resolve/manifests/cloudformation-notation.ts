@@ -5,17 +5,18 @@ import { laterEntry, referenceEntry } from './given.ts'
 import { manifestInvalid } from './manifest.ts'
 import { type Notation, textNotation } from './notation.ts'
 import { failed, given, type ManifestPart, nothing } from './part.ts'
-import { filledBy, NO_PARAMETERS, type StackParameters } from './stack-parameters.ts'
+import { functionOf } from './template-functions.ts'
 import { deployedKey } from './template-scalars.ts'
-import { type Evaluate, evaluatorOf, functionOf, type Stack } from './template-values.ts'
+import { ARN_LATER, hasSecretArn, madeSecretEntry } from './template-secrets.ts'
+import { type Evaluate, openTemplate, type Stack, type Template } from './template-values.ts'
 
 /** A template: texts may be functions, conditions and dynamic references, which the deploy of the stack replaces. */
-export function cloudFormationNotation(
-  document: TextDocument,
-  stack: Stack,
-  parameters: StackParameters = NO_PARAMETERS,
-): Notation {
-  const evaluate = evaluatorOf(document, stack)
+export function cloudFormationNotation(file: TextDocument, stack: Stack): Notation {
+  return templateNotation(openTemplate(file, stack))
+}
+
+/** The same for a template that is already open. */
+export function templateNotation({ document, evaluate }: Template): Notation {
   return {
     ...textNotation(document),
     name: (path) => nameAt(document, evaluate, path),
@@ -23,27 +24,29 @@ export function cloudFormationNotation(
       const bare = document.bareKey(path)
       return bare === null ? String(path.at(-1)) : deployedKey(bare)
     },
-    written: (path) => {
-      const made = filledBy(valueAt(document.value, path), document.value, parameters)
-      return made === null ? evaluate(path) : { kind: 'made', value: made }
-    },
+    written: evaluate,
     unreadable: (path) => unreadable(document, evaluate, path),
     unusualItem: (path, nameKey) => unusualItem(document, evaluate, path, nameKey),
-    plain: dynamicEntry,
+    plain: (name, text, location) =>
+      hasSecretArn(text)
+        ? given(laterEntry(name, ARN_LATER, location))
+        : dynamicEntry(name, text, location),
     reference: (name, text, location) => {
-      if (!isDynamic(text)) return given(referenceEntry(name, text, location))
-      const because = 'has a reference that CloudFormation puts together when the stack is deployed'
-      return given(laterEntry(name, because, location))
+      if (isDynamic(text)) return given(laterEntry(name, DYNAMIC, location))
+      if (hasSecretArn(text)) return madeSecretEntry(name, text, location)
+      return given(referenceEntry(name, text, location))
     },
   }
 }
+
+const DYNAMIC = 'has a reference that CloudFormation puts together when the stack is deployed'
 
 /** A name as a text; null when it is made by a function that is not known yet. */
 function nameAt(document: TextDocument, evaluate: Evaluate, path: Path): string | null {
   const bare = document.bare(path)
   if (bare !== null) return deployedKey(bare)
   const name = evaluate(path)
-  return name.kind === 'text' ? name.text : null
+  return name.kind === 'text' && !hasSecretArn(name.text) ? name.text : null
 }
 
 /** A function on the way to a list or map may make any names. */

@@ -1,5 +1,6 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure } from '../../domain/errors.ts'
+import type { LiveService } from '../../domain/live.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
@@ -9,6 +10,7 @@ import { readVariables } from './container-spec.ts'
 import { ECS_SPELLING, ecsNotation } from './ecs.ts'
 import { configurationOf, expressRoot } from './ecs-express-answer.ts'
 import { plainEntry } from './given.ts'
+import { keptOrCleared } from './live-express.ts'
 import { type ManifestFormat, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing, toManifest } from './part.ts'
@@ -28,8 +30,8 @@ export const ecsExpress: ManifestFormat = {
     const has = (key: string) => valueAt(root, [key]) !== undefined
     return OWN_KEYS.some(has) || isUpdate(root) || isFilled(valueAt(root, ['taskDefinitionArn']))
   },
-  read: async ([document], { container }) =>
-    toManifest('ecs', document === undefined ? nothing : readExpress(document, container)),
+  read: async ([document], { container, live = null }) =>
+    toManifest('ecs', document === undefined ? nothing : readExpress(document, container, live)),
 }
 
 /** A request that changes a service names it by its ARN. */
@@ -39,7 +41,11 @@ function isUpdate(request: unknown): boolean {
   )
 }
 
-function readExpress(document: TextDocument, wanted: string | null): ManifestPart {
+function readExpress(
+  document: TextDocument,
+  wanted: string | null,
+  live: LiveService | null,
+): ManifestPart {
   const answer = configurationOf(document)
   const root = answer === null ? [] : answer.path
   if (root === null) return answer?.part ?? nothing
@@ -48,11 +54,20 @@ function readExpress(document: TextDocument, wanted: string | null): ManifestPar
   const choice = choose([only], only, wanted, document.locate(root))
   if (!choice.ok) return failed(choice.failure)
   const changes = answer === null && isUpdate(document.value)
-  return joined([answer?.part ?? nothing, readPrimary(document, root, changes)])
+  return joined([answer?.part ?? nothing, readPrimary(document, root, { changes, live })])
 }
 
-/** @param changes whether the document changes a service, which already has variables */
-function readPrimary(document: TextDocument, root: Path, changes: boolean): ManifestPart {
+interface ServiceUpdate {
+  /** Whether the document changes a service, which already has variables. */
+  readonly changes: boolean
+  readonly live: LiveService | null
+}
+
+function readPrimary(
+  document: TextDocument,
+  root: Path,
+  { changes, live }: ServiceUpdate,
+): ManifestPart {
   const path = [...root, 'primaryContainer']
   const definition = [...root, 'taskDefinitionArn']
   if (isFilled(valueAt(document.value, definition)))
@@ -60,10 +75,13 @@ function readPrimary(document: TextDocument, root: Path, changes: boolean): Mani
   const container = valueAt(document.value, path) ?? {}
   if (!isMap(container))
     return failed(manifestInvalid('primaryContainer is not a map.', document.locate(path), FORM))
-  const omitted = ['environment', 'secrets'].filter((key) => !valueAt(container, [key]))
-  const unknown = changes && omitted.length > 0
+  const lists = ['environment', 'secrets'] as const
+  const omitted = changes ? lists.filter((key) => !valueAt(container, [key])) : []
+  const location = document.locate(path)
+  const unknown = omitted.length > 0 && live === null
   return joined([
-    unknown ? failed(namesUnknown(omitted, document.locate(path))) : nothing,
+    unknown ? failed(namesUnknown(omitted, location)) : nothing,
+    live === null ? nothing : keptOrCleared(live, omitted, location),
     { ...nothing, setup: portsOfService(container.containerPort) },
     readVariables(sentNotation(document), path, ECS_SPELLING),
   ])
@@ -87,7 +105,7 @@ function namesUnknown(omitted: readonly string[], location: Location): Failure {
   return {
     code: 'VARIABLE_UNAVAILABLE',
     message: `The update has no ${omitted.join(' and no ')}, and AWS does not document whether the service keeps its own: the names of its variables are not known.`,
-    fix: `Write ${lists} in full into primaryContainer, [] for none: aws ecs describe-express-gateway-service prints those of the service.`,
+    fix: `Write ${lists} in full into primaryContainer, [] for none: aws ecs describe-express-gateway-service prints those of the service. With that answer as --live, the names at least are known.`,
     location,
   }
 }

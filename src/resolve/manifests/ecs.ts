@@ -31,8 +31,10 @@ export const ecs: ManifestFormat = {
     'ECS task definition as `aws ecs register-task-definition` takes it and amazon-ecs-render-task-definition writes it',
   recognises: ([value]) =>
     isDescribed(value) || Array.isArray(valueAt(value, ['containerDefinitions'])),
-  read: async ([document, ...others], { container, replaced }) => {
+  read: async ([document, ...others], { container, replaced, printed }) => {
     if (document === undefined) return toManifest('ecs', nothing)
+    if (printed && isDescribed(document.value))
+      return toManifest('ecs', readTask(within(document, 'taskDefinition'), container))
     const refused = notSent(document, others)
     if (refused !== null) return toManifest('ecs', failed(refused))
     return toManifest('ecs', joined([readTask(document, container, replaced), sizeOf(document)]))
@@ -206,6 +208,15 @@ const NONE: ReplacedNames = { environment: new Set(), secrets: new Set() }
 
 function isEmptyItem(item: unknown): boolean {
   return item === null || (isMap(item) && Object.keys(item).length === 0)
+}
+
+/** The document in the value of a key. */
+function within({ value, locate, locateKey }: TaskDocument, key: string): TaskDocument {
+  return {
+    value: valueAt(value, [key]),
+    locate: (path) => locate([key, ...path]),
+    locateKey: (path) => locateKey([key, ...path]),
+  }
 }
 
 function isDescribed(value: unknown): boolean {

@@ -4,8 +4,8 @@ import { API_OPTION, FILE_OPTION, readOptions } from './beanstalk-options.ts'
 import type { ManifestFormat } from './manifest.ts'
 import { type Notation, textNotation, writtenText } from './notation.ts'
 import { failed, nothing, toManifest } from './part.ts'
+import { functionOf } from './template-functions.ts'
 import { deployedKey, deployedText } from './template-scalars.ts'
-import { functionOf } from './template-values.ts'
 
 export const elasticBeanstalk: ManifestFormat = {
   name: 'elastic-beanstalk',

@@ -1,6 +1,7 @@
 import type { ContainerSetup } from '../../domain/container-setup.ts'
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Failure, Outcome } from '../../domain/errors.ts'
+import type { LiveService } from '../../domain/live.ts'
 import type { Location } from '../../domain/location.ts'
 import type { Loopback } from '../../domain/loopback.ts'
 import type { Platform } from '../../domain/platform.ts'
@@ -8,6 +9,7 @@ import type { Secret } from '../../domain/secret.ts'
 import type { Reading, TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import type { Candidate, GivenValue } from '../candidate.ts'
+import type { StackParameters } from './given-parameters.ts'
 
 /** A variable of a manifest. */
 export interface ManifestEntry {
@@ -55,7 +57,13 @@ export interface ManifestContext {
   /** The plain variables of the run, for formats that interpolate. */
   readonly variables: ReadonlyMap<string, Secret>
   /** The parameters of the stack, for a template. Left out, none is known. */
-  readonly parameters?: ReadonlyMap<string, Secret>
+  readonly parameters?: StackParameters
+  /** The AWS account of the deploy, 12 digits. Left out, it is not known. */
+  readonly account?: string | null
+  /** The live service, for a deploy that changes only a part of it. Left out, it is not known. */
+  readonly live?: LiveService | null
+  /** Set when the platform printed the file of a live service, and no deploy sends it. */
+  readonly printed?: true
   /** For the format that is rendered. Left out, nothing is replaced. */
   readonly replaced?: ReplacedNames
   /** The region of the deploy; null when the run names none. */

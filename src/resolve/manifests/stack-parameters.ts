@@ -1,58 +1,123 @@
-import { ownIn } from '../../algorithms/own.ts'
 import type { Failure } from '../../domain/errors.ts'
+import { called } from '../../domain/safe-text.ts'
 import { Secret } from '../../domain/secret.ts'
-import { isMap, valueAt } from '../../text/data.ts'
+import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { isDynamic } from './dynamic-reference.ts'
+import type { StackParameters } from './given-parameters.ts'
+import type { Written } from './notation.ts'
 
-/** The values of the stack's parameters, as far as the run gives them. */
-export type StackParameters = ReadonlyMap<string, Secret>
+/** How CloudFormation reads the value of a parameter, by its type. */
+type TypeReading = 'text' | 'list' | 'looked-up' | 'other'
 
-export const NO_PARAMETERS: StackParameters = new Map()
+function kindOf(type: unknown): TypeReading {
+  if (typeof type !== 'string') return 'other'
+  if (type === 'String' || type === 'Number') return 'text'
+  if (type === 'CommaDelimitedList' || type.startsWith('List<')) return 'list'
+  if (type === 'AWS::SSM::Parameter::Value<String>') return 'looked-up'
+  // Such as AWS::EC2::VPC::Id: the value is the text itself.
+  return /^AWS::(?!SSM::)[\w:]+$/.test(type) ? 'text' : 'other'
+}
 
-/** Types whose value is the text itself; a list is no text, and CloudFormation looks others up. */
-const TEXT_TYPES: readonly unknown[] = ['String', 'Number']
+/** What is read of the parameters of a template. */
+export interface ParameterReader {
+  /** The text of a parameter; null when the template declares none of that name. */
+  readonly valueOf: (name: string) => Written | null
+  /** The items of a parameter that is a list; null for others. */
+  readonly itemsOf: (name: string) => readonly Written[] | null
+  /** Parameters whose default was taken, because the run gives no value. */
+  readonly defaults: ReadonlySet<string>
+}
 
 /**
- * The text that CloudFormation makes of `Ref` and `Fn::Sub` with parameters alone. Null when a part is not known. The
- * result is a Secret, so that it cannot become a name or a reference.
+ * Reads parameters: what the run gives, else the default of the template.
+ * @param textAt the text at a path of the template, as CloudFormation reads it
  */
-export function filledBy(
-  value: unknown,
-  template: TextDocument['value'],
+export function parameterReader(
+  { value: template }: Pick<TextDocument, 'value'>,
   parameters: StackParameters,
-): Secret | null {
-  if (!isMap(value) || Object.keys(value).length !== 1) return null
-  const lookup = (name: string) => {
-    const type = valueAt(template, ['Parameters', name, 'Type'])
-    return TEXT_TYPES.includes(type) ? parameters.get(name) : undefined
+  textAt: (path: Path) => Written,
+): ParameterReader {
+  const defaults = new Set<string>()
+  const whole = (name: string): Written => {
+    const place = ['Parameters', name]
+    const given = parameters.get(name)
+    const isHidden = valueAt(template, [...place, 'NoEcho']) ?? false
+    const hides = !/^false$/i.test(String(isHidden))
+    const hidden = (written: Written): Written =>
+      hides && written.kind === 'text' ? made(new Secret(written.text)) : written
+    if (given?.kind === 'text') return hidden(given)
+    if (given?.kind === 'of-run') return hides ? made(given.value) : asListed(given.value, place)
+    if (given?.kind === 'previous')
+      return later(name, 'whose value the stack keeps (UsePreviousValue)')
+    if (valueAt(template, [...place, 'Default']) === undefined)
+      return later(name, 'to which neither the run nor the template gives a value')
+    defaults.add(name)
+    return hidden(textAt([...place, 'Default']))
   }
-  const [ref, sub] = [ownIn(value, 'Ref'), ownIn(value, 'Fn::Sub')]
-  const made =
-    typeof ref === 'string' ? lookup(ref) : typeof sub === 'string' ? filled(sub, lookup) : null
-  return made?.read(isDynamic) === false ? made : null
+  /** A value of the run is text when the template itself lists it. */
+  const asListed = (value: Secret, place: Path): Written => {
+    const allowed = valueAt(template, [...place, 'AllowedValues'])
+    const places = [
+      [...place, 'Default'],
+      ...(Array.isArray(allowed)
+        ? allowed.map((_, index) => [...place, 'AllowedValues', index])
+        : []),
+    ]
+    const listed = places
+      .map(textAt)
+      .find((one) => one.kind === 'text' && value.read((raw) => raw === one.text))
+    return listed ?? made(value)
+  }
+  const typeOf = (name: string) => valueAt(template, ['Parameters', name, 'Type'])
+  return {
+    defaults,
+    valueOf: (name) => {
+      if (valueAt(template, ['Parameters', name]) === undefined) return null
+      const kind = kindOf(typeOf(name))
+      if (kind === 'text') return whole(name)
+      if (kind === 'list') return later(name, 'which is a list')
+      const value = kind === 'looked-up' ? whole(name) : null
+      // CloudFormation puts in the text of that parameter, as it does for a dynamic reference.
+      return value?.kind === 'text'
+        ? { kind: 'text', text: `{{resolve:ssm:${value.text}}}` }
+        : later(name, 'which CloudFormation looks up')
+    },
+    itemsOf: (name) => {
+      if (kindOf(typeOf(name)) !== 'list') return null
+      const value = whole(name)
+      if (value.kind !== 'text') return null
+      return value.text.split(',').map((item) => ({ kind: 'text', text: item.trim() }))
+    },
+  }
 }
 
-const MARK = /\$\{(!?)([^}]*)\}/g
+/** A value that may hold a secret stays one, and cannot become a name or a reference. */
+function made(value: Secret): Written {
+  return value.read(isDynamic)
+    ? { kind: 'later', because: 'has a dynamic reference in a parameter of the stack' }
+    : { kind: 'made', value }
+}
 
-function filled(text: string, lookup: (name: string) => Secret | undefined): Secret | null {
-  const marks = [...text.matchAll(MARK)]
-  if (marks.length === 0) return null
-  const parts = marks.map(([, literal, name = '']) =>
-    literal ? `\${${name}}` : (lookup(name.trim())?.reveal() ?? null),
+function later(name: string, why: string): Written {
+  return { kind: 'later', because: `is made from the parameter${called(name)}, ${why}` }
+}
+
+/** Texts with values of parameters between them. The result is a Secret again. */
+export function joinedSecret(delimiter: string, parts: readonly (string | Secret)[]): Secret {
+  return new Secret(
+    parts.map((part) => (part instanceof Secret ? part.reveal() : part)).join(delimiter),
   )
-  if (parts.includes(null)) return null
-  let next = 0
-  return new Secret(text.replace(MARK, () => parts[next++] ?? ''))
 }
 
-/** Failures for parameters that the template lacks. Such a name may be a part of a value, so it is not shown. */
+/** Failures for overrides that the template lacks. Such a name may be a part of a value, so it is not shown. */
 export function unknownParameters(
   { value, locate }: TextDocument,
   parameters: StackParameters,
 ): readonly Failure[] {
   const declared = valueAt(value, ['Parameters'])
-  return [...parameters.keys()].flatMap((name, index): readonly Failure[] =>
+  const overrides = [...parameters].filter(([, given]) => given.kind === 'of-run')
+  return overrides.flatMap(([name], index): readonly Failure[] =>
     isMap(declared) && Object.hasOwn(declared, name)
       ? []
       : [

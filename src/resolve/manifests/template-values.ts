@@ -1,154 +1,102 @@
 import { ownIn } from '../../algorithms/own.ts'
-import { partitionOf } from '../../domain/partition.ts'
-import { isMap, type Path, valueAt } from '../../text/data.ts'
+import { type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import { isDynamic } from './dynamic-reference.ts'
+import { NO_PARAMETERS, type StackParameters } from './given-parameters.ts'
 import { type Written, writtenText } from './notation.ts'
+import { parameterReader } from './stack-parameters.ts'
+import { conditionsOf, type Holds, withBranches } from './template-conditions.ts'
+import {
+  FUNCTIONS,
+  type FunctionScope,
+  functionOf,
+  later,
+  MOST_MADE,
+} from './template-functions.ts'
+import { type StackPlace, withPartition } from './template-pseudo.ts'
 import { deployedText } from './template-scalars.ts'
+import { withSecretNames } from './template-secrets.ts'
 
 /** What is known about the stack of a template before its deploy. */
-export interface Stack {
-  readonly region: string | null
+export interface Stack extends StackPlace {
+  /** Left out, only the defaults of the template are known. */
+  readonly parameters?: StackParameters
 }
 
 /** Gives the value at a path of a template, as far as it is known before the deploy. */
 export type Evaluate = (path: Path) => Written
 
-/** The function of a map: the map itself, or one that adds keys to it (Fn::Transform, Fn::ForEach). Null without one. */
-export function functionOf(value: unknown): string | null {
-  if (!isMap(value)) return null
-  const keys = Object.keys(value)
-  if (keys.length === 1 && keys[0] === 'Ref') return 'Ref'
-  return keys.find((key) => key.startsWith('Fn::')) ?? null
+/** A template with what is known of its stack. */
+export interface Template {
+  /** Without `Fn::If` of conditions that are known. */
+  readonly document: TextDocument
+  readonly evaluate: Evaluate
+  readonly holds: Holds
+  /** Parameters whose default was taken so far. */
+  readonly defaults: ReadonlySet<string>
 }
 
-/** Evaluates the functions of a template whose arguments are known: Ref, Fn::Join and Fn::Sub of pseudo parameters. */
-export function evaluatorOf(document: TextDocument, stack: Stack): Evaluate {
+/** Reads a template as the deploy of the stack would, as far as its parameters and functions are known. */
+export function openTemplate(file: TextDocument, stack: Stack): Template {
+  const { parameters = NO_PARAMETERS, ...place } = stack
+  const reader = parameterReader(file, parameters, (path) => textAt(file, path))
+  const scope = { place, parameters: reader }
+  const holds = conditionsOf(file.value, evaluatorOf(file, scope))
+  const document =
+    valueAt(file.value, ['Conditions']) === undefined ? file : withBranches(file, holds)
+  return { document, holds, evaluate: evaluatorOf(document, scope), defaults: reader.defaults }
+}
+
+/** Evaluates the functions of a template whose arguments are known. */
+function evaluatorOf(
+  document: TextDocument,
+  { place, parameters }: Pick<FunctionScope, 'place' | 'parameters'>,
+): Evaluate {
   /** What a function gives, however many aliases and names repeat it. */
   const known = new Map<unknown, Written>()
   let made = 0
   const call = (by: string, argument: Path): Written => {
-    const written = ownIn(FUNCTIONS, by)?.(argument, here) ?? later(by)
-    made += written.kind === 'text' ? written.text.length : 0
+    const written = ownIn(FUNCTIONS, by)?.(argument, scope) ?? later(by)
+    made += lengthOf(written)
     return made > MOST_MADE ? later(by) : written
   }
   const evaluate: Evaluate = (path) => {
     const value = valueAt(document.value, path)
     const by = functionOf(value)
-    if (by !== null) {
-      const written = known.get(value) ?? call(by, [...path, by])
-      known.set(value, written)
-      return written
-    }
-    if (typeof value === 'number' || typeof value === 'boolean') return bareText(path, `${value}`)
-    return typeof value === 'string' ? bareText(path, value) : writtenText(value)
+    if (by === null) return textAt(document, path)
+    const before = known.get(value)
+    if (before !== undefined) return before
+    // A resource that refers to itself is not known.
+    known.set(value, later(by))
+    const written = call(by, [...path, by])
+    known.set(value, written)
+    return written
   }
-  const bareText = (path: Path, text: string): Written => {
-    const bare = document.bare(path)
-    const deployed = bare === null ? text : deployedText(bare)
-    return deployed === null
-      ? { kind: 'later', because: UNSTEADY }
-      : { kind: 'text', text: deployed }
-  }
-  const here: Template = { document, stack, evaluate }
+  const scope = { template: document.value, place, parameters, evaluate }
   return (path) => settled(evaluate(path))
 }
 
-/** Most characters that the functions of a template make together. A template itself has at most 1 MB. */
-const MOST_MADE = 4 * 1024 * 1024
+/** The text at a path, when no function stands there. */
+function textAt(document: TextDocument, path: Path): Written {
+  const value = valueAt(document.value, path)
+  if (!['string', 'number', 'boolean'].includes(typeof value)) return writtenText(value)
+  const bare = document.bare(path)
+  const deployed = bare === null ? `${value}` : deployedText(bare)
+  return deployed === null ? { kind: 'later', because: UNSTEADY } : { kind: 'text', text: deployed }
+}
 
 const UNSTEADY =
   'stands without quotes and looks like a number or boolean that CloudFormation may write differently'
 
-interface Template {
-  readonly document: TextDocument
-  readonly stack: Stack
-  /** Its texts may hold the mark of a partition. */
-  readonly evaluate: Evaluate
+function lengthOf(written: Written): number {
+  if (written.kind === 'text') return written.text.length
+  return written.kind === 'made' ? written.value.bytes : 0
 }
 
-type TemplateFunction = (argument: Path, template: Template) => Written | null
-
-/** The functions that can be known; the others are known when the stack is deployed. Each gives null when it is not known. */
-const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
-  Ref: (argument, { document, stack }) => pseudo(valueAt(document.value, argument), stack),
-  'Fn::Join': (argument, template) => {
-    const { document, evaluate } = template
-    const delimiter = valueAt(document.value, [...argument, 0])
-    const list = valueAt(document.value, [...argument, 1])
-    if (typeof delimiter !== 'string' || !Array.isArray(list)) return null
-    const parts = list.map((_, index) => evaluate([...argument, 1, index]))
-    return joinedBy(
-      delimiter,
-      parts.filter(({ kind }) => kind !== 'absent'),
-    )
-  },
-  'Fn::Sub': (argument, template) => {
-    const { document, stack, evaluate } = template
-    const whole = valueAt(document.value, argument)
-    const text = Array.isArray(whole) ? whole[0] : whole
-    if (typeof text !== 'string') return null
-    const own = [...argument, 1]
-    const parts = text.split(/(\$\{[^}]*\})/).map((part): Written => {
-      const [, name] = /^\$\{([^}]*)\}$/.exec(part) ?? []
-      if (name === undefined) return { kind: 'text', text: part }
-      if (name.startsWith('!')) return { kind: 'text', text: `\${${name.slice(1)}}` }
-      if (valueAt(document.value, [...own, name]) !== undefined) return evaluate([...own, name])
-      return pseudo(name, stack) ?? later('Fn::Sub')
-    })
-    return joinedBy('', parts)
-  },
-}
-
-function later(by: string): Written {
-  return { kind: 'later', because: `is made by ${by} when the stack is deployed` }
-}
-
-/** Null when it is too long. */
-function joinedBy(delimiter: string, parts: readonly Written[]): Written | null {
-  const texts = parts.map((part) => (part.kind === 'text' ? part.text : null))
-  const unknown =
-    parts.find(({ kind }) => kind === 'later') ?? parts.find(({ kind }) => kind !== 'text')
-  if (unknown !== undefined) return unknown
-  const length = texts.reduce((sum, text) => sum + (text?.length ?? 0) + delimiter.length, 0)
-  return length > MOST_MADE ? null : { kind: 'text', text: texts.join(delimiter) }
-}
-
-/** Stands for the partition until the text around it shows the region. */
-const PARTITION = '\u0000partition\u0000'
-
-/** The pseudo parameters (CloudFormation user guide, "Get AWS values using pseudo parameters"); null for other names. */
-function pseudo(name: unknown, { region }: Stack): Written | null {
-  const ofRegion = (of: (region: string) => string): Written =>
-    region === null
-      ? { kind: 'later', because: `is made from ${String(name)}, and the run has no region` }
-      : { kind: 'text', text: of(region) }
-  if (name === 'AWS::NoValue') return { kind: 'absent' }
-  if (name === 'AWS::Region') return ofRegion((own) => own)
-  if (name === 'AWS::URLSuffix') return ofRegion((own) => partitionOf(own).domain)
-  if (name === 'AWS::Partition')
-    return { kind: 'text', text: region === null ? PARTITION : partitionOf(region).id }
-  if (typeof name === 'string' && LATER.has(name))
-    return {
-      kind: 'later',
-      because: `is made from ${name}, which is known when the stack is deployed`,
-    }
-  return null
-}
-
-const LATER: ReadonlySet<string> = new Set([
-  'AWS::AccountId',
-  'AWS::NotificationARNs',
-  'AWS::StackId',
-  'AWS::StackName',
-])
-
-/** The region of an ARN shows its partition. */
+/** Fills in what the text around a mark shows. */
 function settled(written: Written): Written {
-  if (written.kind !== 'text' || !written.text.includes(PARTITION)) return written
-  const text = written.text.replaceAll(
-    new RegExp(`arn:${PARTITION}(:[a-z0-9-]+:([a-z0-9-]+):)`, 'g'),
-    (_, rest: string, region: string) => `arn:${partitionOf(region).id}${rest}`,
-  )
-  if (!text.includes(PARTITION)) return { kind: 'text', text }
-  return { kind: 'later', because: 'is made from AWS::Partition, and the run has no region' }
+  const one = withPartition(written)
+  if (one.kind === 'made' && one.value.read((text) => isDynamic(text) || text.includes('\u0000')))
+    return { kind: 'later', because: 'is put together when the stack is deployed' }
+  return one.kind === 'text' ? { kind: 'text', text: withSecretNames(one.text) } : one
 }

@@ -4,6 +4,7 @@ import { GateError } from '../../../src/domain/errors.ts'
 import type { Location } from '../../../src/domain/location.ts'
 import { Secret } from '../../../src/domain/secret.ts'
 import type { ManifestEntry } from '../../../src/resolve/manifests/manifest.ts'
+import { readParametersFile } from '../../../src/resolve/manifests/parameters-file.ts'
 import type { Reference } from '../../../src/resolve/reference.ts'
 import { caseFolders } from '../../support/case-folders.ts'
 import { readManifest } from './read.ts'
@@ -19,6 +20,12 @@ interface Question {
   readonly shell?: Readonly<Record<string, string>>
   /** The region of the run. */
   readonly region?: string
+  /** The account of the environment. */
+  readonly account?: string
+  /** The file with the parameters of the stack. */
+  readonly parameters?: string
+  /** Parameters that an input of the run gives. */
+  readonly given?: Readonly<Record<string, string>>
   readonly platform: string | null
   readonly variables: readonly string[]
   readonly drafts: readonly string[]
@@ -33,14 +40,26 @@ const HIDDEN = /canary|hidden|hunter2|seven lamps|eleven foxes/
 const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
   ({ name: folder, files, expected }) =>
     (expected as readonly Question[]).map(
-      ({ container, format, overrides, shell, region, ...expected }) => ({
+      ({
+        container,
+        format,
+        overrides,
+        shell,
+        region,
+        account,
+        parameters,
+        given,
+        ...expected
+      }) => ({
         name: [
           `${folder}/${expected.manifest}`,
           ...(overrides ?? []),
           container,
           format,
           region,
-          ...Object.keys(shell ?? {}),
+          account,
+          parameters,
+          ...Object.keys({ ...shell, ...given }),
         ]
           .filter((word) => word !== undefined)
           .join(', '),
@@ -51,6 +70,9 @@ const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
           overrides,
           shell: shell ?? {},
           region: region ?? null,
+          account: account ?? null,
+          parameters: parameters ?? null,
+          given: given ?? {},
         },
         expected,
       }),
@@ -60,10 +82,19 @@ const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
 type Case = (typeof cases)[number]
 
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
-  const { value, failures } = await readManifest(files[manifest] ?? '', manifest, asked.format, {
+  const parametersFile = readParametersFile(
+    asked.parameters === null ? '[]' : (files[asked.parameters] ?? ''),
+    asked.parameters ?? 'none.json',
+  )
+  const given = Object.entries(asked.given).map(
+    ([name, text]) => [name, { kind: 'of-run', value: new Secret(text) }] as const,
+  )
+  const read = await readManifest(files[manifest] ?? '', manifest, asked.format, {
     container: asked.container,
     ...(asked.overrides && { overrides: asked.overrides }),
     region: asked.region,
+    account: asked.account,
+    parameters: new Map([...parametersFile.value, ...given]),
     variables: new Map(Object.entries(asked.shell).map(([name, text]) => [name, new Secret(text)])),
     readBeside: async (path) => {
       const text = files[posix.join(posix.dirname(manifest), path)]
@@ -75,6 +106,8 @@ async function answer({ files, asked, expected: { manifest, says } }: Omit<Case,
       })
     },
   })
+  const { value } = read
+  const failures = [...parametersFile.failures, ...read.failures]
   const drafts = value?.drafts ?? []
   expect(JSON.stringify([drafts, failures])).not.toMatch(HIDDEN)
   const at = (location: Location | null) => placeOf(location, manifest)
