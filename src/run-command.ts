@@ -4,6 +4,7 @@ import type { AuditCommand } from './adapters/audit-command.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import { commandTrigger } from './adapters/command-trigger.ts'
+import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fenced, fencedWorkflows } from './adapters/fence.ts'
@@ -59,6 +60,8 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
       return explain(asked, at)
     case 'audit':
       return audit(asked, at)
+    case 'completion':
+      return completion(asked, at)
     case 'none':
       return asked.exitCode
   }
@@ -227,4 +230,18 @@ async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess
       : renderExplanations(value, failures, paintFor(at.stdout, at.env)),
   )
   return failures.length === 0 ? 0 : 2
+}
+
+async function completion(
+  { shell, commands }: CompletionCommand,
+  { stdout }: CommandProcess,
+): Promise<number> {
+  const { completionOf } = await import('./completion/shells.ts')
+  const { knownWords } = await import('./explain/known-words.ts')
+  const explained = { kind: 'words', words: knownWords() } as const
+  const known = commands.map((command) =>
+    command.name === 'explain' ? { ...command, takes: explained } : command,
+  )
+  stdout.write(completionOf(shell, known))
+  return 0
 }

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addCheck, type CheckCommand } from './check-command.ts'
+import { addCompletion, type CompletionCommand } from './completion-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
 import type { OutputStream } from './terminal.ts'
@@ -13,7 +14,13 @@ interface Printed {
   readonly exitCode: 0 | 2
 }
 
-type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
+type AskedCommand =
+  | CheckCommand
+  | InitCommand
+  | ExplainCommand
+  | AuditCommand
+  | CompletionCommand
+  | Printed
 
 const EXAMPLES = `
 Examples:
@@ -51,6 +58,7 @@ export function readCommandLine(
   addInit(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)
+  addCompletion(program, ask)
   try {
     program.parse([...argv], { from: 'user' })
   } catch (thrown) {

@@ -31,7 +31,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],
-  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'report'],
+  completion: [],
+  adapters: [
+    'algorithms',
+    'domain',
+    'text',
+    'inputs',
+    'policy',
+    'resolve',
+    'report',
+    'completion',
+  ],
 }
 
 /** The packages that each room may use. */
@@ -44,6 +54,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   resolve: ['node:path/posix'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
+  completion: [],
   audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],
   // A digest stands for the end of a long name.
   report: ['node:crypto'],
