@@ -32,16 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],
   completion: [],
-  adapters: [
-    'algorithms',
-    'domain',
-    'text',
-    'inputs',
-    'policy',
-    'resolve',
-    'report',
-    'completion',
-  ],
+  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'report', 'completion'],
 }
 
 /** The packages that each room may use. */
