@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -11,9 +20,18 @@ const app = join(home, 'app')
 const binary = join(app, 'node_modules/.bin/bootgate')
 const installed = join(app, 'node_modules/bootgate')
 
-/** The Node of the tests, and that of the action where it is another one. */
+const AWS_POLICY =
+  'version: 1\nservice: s\nenvironments: { prod: {} }\nvariables: { JWT_SECRET: signing-secret }\n'
+
+/** The Node that a user of this machine has, which npm hides behind that of the project. */
+const machineNode = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .map((folder) => join(folder, 'node'))
+  .find((file) => existsSync(file))
+
 const NODES = [
-  ['the Node of the tests', process.execPath],
+  ['the Node of this machine', machineNode ?? process.execPath],
   ['Node 24', NODE_24],
 ] as const
 
@@ -80,7 +98,8 @@ describe('the package', () => {
       (path) => read(path).match(/\b(?:docs|schema)\/[\w./-]+\.(?:md|schema\.json)\b/g) ?? [],
     )
     expect(named.length).toBeGreaterThan(10)
-    expect([...new Set(named)].filter((path) => !sizes().has(path))).toEqual([])
+    const ours = [...new Set(named)].filter((path) => existsSync(join(ROOT, path)))
+    expect(ours.filter((path) => !sizes().has(path))).toEqual([])
   })
 
   it('needs no other package and runs no script when it is installed', () => {
@@ -112,26 +131,31 @@ describe.each(NODES)('the installed command on %s', (_, node) => {
     [0, 'init --from examples/app-runner/prod.service.json --output made.yml --force'],
   ])('ends with %i and prints no warning: %s', async (code, line) => {
     const ran = await bootgate(...line.split(' '))
-    const told = line.startsWith('init') ? ran.stderr.replace(/[\s\S]*/, '') : ran.stderr
-    expect([ran.code, told]).toEqual([code, ''])
+    expect(ran.code).toBe(code)
+    // Init tells what it has read on standard error.
+    if (!line.startsWith('init')) expect(ran.stderr).toBe('')
     expect(ran.stderr).not.toMatch(/warning/i)
   })
 
   it('prints no warning of the AWS SDK when it asks AWS', async () => {
-    const secret = 'JWT_SECRET=backend/prod#JWT_SECRET'
-    const policy = 'examples/app-runner/bootgate.yml'
+    writeFileSync(join(app, 'aws.yml'), AWS_POLICY)
     const ran = await bootgate(
-      ...['check', '--policy', policy, '--environment', 'prod', '--secret', secret],
-      ...['--region', 'us-east-1', '--secrets-from', '', '--format', 'json', '--timeout', '10'],
+      ...['check', '--policy', 'aws.yml', '--region', 'us-east-1', '--timeout', '10'],
+      ...['--secret', 'JWT_SECRET=backend/prod#JWT_SECRET'],
     )
     expect([ran.code, ran.stderr]).toEqual([2, ''])
+    expect(ran.stdout).toContain('AWS_')
   })
 })
 
 describe('npx', () => {
   it('runs the tarball', async () => {
     const { version } = JSON.parse(read('package.json'))
-    const { code, stdout } = await start('npx', ['--yes', tarball, '--version'], home)
+    const { code, stdout } = await start(
+      'npx',
+      ['--yes', '--package', tarball, 'bootgate', '--version'],
+      home,
+    )
     expect([code, stdout]).toEqual([0, `${version}\n`])
   })
 })
