@@ -1,4 +1,5 @@
 // kubectl's reader of env files, `kubectl create configmap --from-env-file`: a text a line comes in, an answer a line goes out.
+// HOME and SHELLVAR are set in the shell.
 package main
 
 import (
@@ -10,12 +11,17 @@ import (
 	cmdutil "k8s.io/kubectl/pkg/cmd/util"
 )
 
+const longest = 200
+
 func read(file string, text string) (map[string]string, error) {
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		panic(err)
 	}
 	values := map[string]string{}
 	err := cmdutil.AddFromEnvFile(file, func(name, value string) error {
+		if len(value) > longest {
+			value = fmt.Sprintf("%d characters", len(value))
+		}
 		values[name] = value
 		return nil
 	})
@@ -23,6 +29,8 @@ func read(file string, text string) (map[string]string, error) {
 }
 
 func main() {
+	os.Setenv("HOME", "/home/u")
+	os.Setenv("SHELLVAR", "fromshell")
 	place, err := os.CreateTemp("", "env-file")
 	if err != nil {
 		panic(err)
