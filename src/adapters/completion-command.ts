@@ -1,5 +1,5 @@
 import { Argument, type Command, type Option } from 'commander'
-import type { CommandShape, OptionShape, Taken } from '../completion/shape.ts'
+import type { CommandShape, FlagShape, Taken } from '../completion/shape.ts'
 import { SHELLS, type Shell } from '../completion/shells.ts'
 import { INPUTS } from '../inputs/table.ts'
 import { FORMATS } from '../report/formats.ts'
@@ -40,7 +40,7 @@ function shapeOf(command: Command): CommandShape {
   }
 }
 
-function optionShape(option: Option): OptionShape {
+function optionShape(option: Option): FlagShape {
   return {
     flags: option.flags.match(/--[\w-]+/g) ?? [],
     about: firstSentence(option.description),

@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape, Taken } from './shape.ts'
+import type { CommandShape, FlagShape, Taken } from './shape.ts'
 
 /** The completion script of fish 3 or newer. */
 export function fishCompletion(commands: readonly CommandShape[]): string {
@@ -16,7 +16,7 @@ ${lines.join('\n')}
 `
 }
 
-function optionLines(here: string, { flags, about, takes }: OptionShape): readonly string[] {
+function optionLines(here: string, { flags, about, takes }: FlagShape): readonly string[] {
   const value = takes.kind === 'nothing' ? '' : ` -r ${answers(takes)}`
   return flags.map((flag) => `${here} -l ${flag.slice(2)} -d ${quoted(about)}${value}`)
 }

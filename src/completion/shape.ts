@@ -3,8 +3,8 @@ export type Taken =
   | { readonly kind: 'nothing' | 'file' | 'folder' | 'text' }
   | { readonly kind: 'words'; readonly words: readonly string[] }
 
-/** An option of a command, as a shell completes it. */
-export interface OptionShape {
+/** A flag of a command, as a shell completes it. */
+export interface FlagShape {
   /** All its spellings, such as `--env-file` and `--env-files`. */
   readonly flags: readonly string[]
   readonly about: string
@@ -15,6 +15,6 @@ export interface OptionShape {
 export interface CommandShape {
   readonly name: string
   readonly about: string
-  readonly options: readonly OptionShape[]
+  readonly options: readonly FlagShape[]
   readonly takes: Taken
 }

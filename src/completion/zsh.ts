@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape, Taken } from './shape.ts'
+import type { CommandShape, FlagShape, Taken } from './shape.ts'
 
 /** The completion script of zsh 5, to be sourced or put into `fpath` as `_bootgate`. */
 export function zshCompletion(commands: readonly CommandShape[]): string {
@@ -28,7 +28,7 @@ if [ "$funcstack[1]" = _bootgate ]; then _bootgate "$@"; else compdef _bootgate 
 }
 
 /** One spec a spelling. The star allows an option again, `=` a value in the same word or the next one. */
-function specsOf({ flags, about, takes }: OptionShape): readonly string[] {
+function specsOf({ flags, about, takes }: FlagShape): readonly string[] {
   const text = about.replace(/[\\[\]]/g, '\\$&')
   return flags.map((flag) =>
     takes.kind === 'nothing' ? `*${flag}[${text}]` : `*${flag}=[${text}]:value:${actionOf(takes)}`,
