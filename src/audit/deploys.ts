@@ -29,7 +29,7 @@ export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly Deplo
   const onRunner = localClusterSteps(job)
   const stays = job.stays || isRemoteHost(job.env.docker_host)
   const known = job.steps.flatMap((step): DeployPlaceSigns[] => {
-    const says = toolIn(step, onRunner.has(step), stays)
+    const says = toolIn(step, { onRunner: onRunner.has(step), stays, env: job.env })
     return says === null ? [] : [{ step, signs: [{ says, strength: 'known' }] }]
   })
   if (known.length > 0) return known
