@@ -17,16 +17,25 @@ export function circularFailures(workflows: Workflows): readonly Failure[] {
     // The audit refuses larger workflows anyway.
     if (jobs.size > MAX_JOBS) return []
     const back = new Set([...(calls.get(file) ?? [])].filter((to) => reaches(to, file, calls)))
-    return [...jobs.values()].flatMap((job) => [
-      ...circularNeeds(workflow, job),
-      ...circularCall(job, calledFile(job, workflow), back),
-    ])
+    return [
+      ...circularNeeds(workflow),
+      ...[...jobs.values()].flatMap((job) => circularCall(job, calledFile(job, workflow), back)),
+    ]
   })
 }
 
-function circularNeeds(workflow: Workflow, job: Job): readonly Failure[] {
-  if (job.needs.length === 0 || !ancestorsOf(workflow, job).has(job)) return []
-  return [invalid(`Job ${job.name} waits for itself: its needs lead back to it.`, job.at('needs'))]
+/** One failure for each set of jobs that need each other, at the first of them. */
+function circularNeeds(workflow: Workflow): readonly Failure[] {
+  const told = new Set<Job>()
+  return [...workflow.jobs.values()].flatMap((job) => {
+    const before = ancestorsOf(workflow, job)
+    if (told.has(job) || !before.has(job)) return []
+    const circle = [...before].filter((other) => ancestorsOf(workflow, other).has(job))
+    for (const other of circle) told.add(other)
+    const names = circle.filter((other) => other !== job).map(({ name }) => name)
+    const through = names.length === 0 ? '' : ` through ${names.slice(0, 3).join(', ')}`
+    return [invalid(`Job ${job.name} needs itself${through}.`, job.at('needs'))]
+  })
 }
 
 function circularCall(
