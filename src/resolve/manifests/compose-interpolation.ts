@@ -1,9 +1,21 @@
 import { listed, MOST_NAMED } from '../../domain/listing.ts'
+import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 
-/** The value of a name: null when it is set but not known, undefined when it is not set. */
-export type Lookup = (name: string) => Secret | null | undefined
+/** A text of an env file that is not known, because variables in it are not set. */
+export class UnsetText {
+  readonly marks: readonly UnsetMark[]
+  readonly location: Location
+
+  constructor(marks: readonly UnsetMark[], location: Location) {
+    this.marks = marks
+    this.location = location
+  }
+}
+
+/** The value of a name: null or an UnsetText when it is set but not known, undefined when it is not set. */
+export type Lookup = (name: string) => Secret | UnsetText | null | undefined
 
 /** The result of an interpolation is a Secret, so that it cannot become a name, a path or a reference. */
 export type Interpolated =
@@ -24,6 +36,8 @@ export interface UnsetMark {
   readonly name: string | null
   /** The place of the `$` in the text, counted from 1. */
   readonly at: number
+  /** The text that the variable has, when that is what is not known. */
+  readonly text?: UnsetText
 }
 
 const NAME = '[_a-z][_a-z0-9]*'
@@ -48,13 +62,18 @@ export function interpolate(template: string, lookup: Lookup): Interpolated {
     if (found instanceof Secret) used.push(found)
     return textBehind(found)
   }
+  const withText = (mark: UnsetMark): UnsetMark => {
+    const text = mark.name === null ? null : lookup(mark.name)
+    return text instanceof UnsetText ? { ...mark, text } : mark
+  }
   const stretches: FilledStretch[] = []
   let taken = 0
   const filled = fill(template, texts, 0, (start, end) => {
     if (used.length > taken) stretches.push({ start, end, values: used.slice(taken) })
     taken = used.length
   })
-  if (filled.kind !== 'text') return filled
+  if (filled.kind === 'missing') return { kind: 'missing', marks: filled.marks.map(withText) }
+  if (filled.kind === 'invalid') return filled
   const madeOf = secretPartFrom(filled.text, stretches)
   return { kind: 'text', text: new Secret(filled.text), handedOn: madeOf.length > 0, madeOf }
 }
@@ -75,7 +94,8 @@ type Filled =
 
 type Texts = (name: string) => string | null | undefined
 
-function textBehind(found: Secret | null | undefined): string | null | undefined {
+function textBehind(found: ReturnType<Lookup>): string | null | undefined {
+  if (found instanceof UnsetText) return null
   return found instanceof Secret ? found.reveal() : found
 }
 
@@ -101,7 +121,7 @@ function fill(
     at = mark.lastIndex
     let part: Filled
     if (escaped !== undefined) part = { kind: 'text', text: escaped }
-    else if (named !== undefined) part = known(lookup(named), null)
+    else if (named !== undefined) part = bare(lookup(named), named)
     else {
       const end = braced === undefined ? null : closing(found.index + 1)
       if (braced === undefined || end === null) return { kind: 'invalid' }
@@ -135,6 +155,11 @@ function choose(name: string, operator: string, lookup: Texts, word: () => Fille
 
 function known(value: string | null | undefined, name: string | null): Filled {
   return typeof value === 'string' ? { kind: 'text', text: value } : unset(name)
+}
+
+/** A name that is set is no part of a password. */
+function bare(value: string | null | undefined, name: string): Filled {
+  return known(value, value === null ? name : null)
 }
 
 function unset(name: string | null): Filled {
@@ -172,6 +197,11 @@ function textOf(part: Filled): string {
   return part.kind === 'text' ? part.text : ''
 }
 
+/** Whether Compose cuts the text: a `$` without braces is often a part of a password. */
+export function isCut(marks: readonly UnsetMark[]): boolean {
+  return marks.some(({ name, text }) => (text === undefined ? name === null : isCut(text.marks)))
+}
+
 /** Why a text with unset variables is not known, and what to do. */
 export interface UnsetWords {
   /** Completes "NAME …". */
@@ -185,9 +215,11 @@ export interface UnsetWords {
  * variable itself would not be what the container gets.
  */
 export function unsetWords(variable: string, marks: readonly UnsetMark[]): UnsetWords {
-  const names = [...new Set(marks.flatMap(({ name }) => name ?? []))]
-  const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []))
-  if (places.length === 0 && names.length === 1 && names[0] === variable)
+  const own = marks.filter(({ text }) => text === undefined)
+  const names = [...new Set(own.flatMap(({ name }) => name ?? []))]
+  const places = own.flatMap(({ name, at }) => (name === null ? [at] : []))
+  const behind = textsBehind(marks)
+  if (places.length + behind.length === 0 && names.length === 1 && names[0] === variable)
     return { because: `is made from ${variable}, which is not set for the gate` }
   const unset =
     names.length === 0
@@ -208,5 +240,31 @@ export function unsetWords(variable: string, marks: readonly UnsetMark[]): Unset
     places.length === 0
       ? []
       : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.']
-  return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') }
+  const fixes = new Set([...escaping, ...behind.flatMap(({ fix }) => fix ?? []), ...ask])
+  return {
+    because: [...dollars, ...unset, ...behind.map(({ because }) => because)].join(', and '),
+    ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+  }
+}
+
+/** Words for the variables that an env file sets to a text that is not known. */
+function textsBehind(marks: readonly UnsetMark[]): readonly UnsetWords[] {
+  const texts = new Map(
+    marks.flatMap(({ name, text }) => (name !== null && text ? [[name, text] as const] : [])),
+  )
+  return [...texts].map(
+    ([
+      name,
+      {
+        marks,
+        location: { file, line },
+      },
+    ]) => {
+      const inner = unsetWords(name, marks)
+      return {
+        ...inner,
+        because: `is made from ${name} (line ${line} of ${file}), which ${inner.because}`,
+      }
+    },
+  )
 }
