@@ -124,12 +124,25 @@ function readData(
   const failure = unreadable(path)
   if (failure !== null) return failure
   const data = valueAt(document.value, path) ?? null
-  if (data === null) return nothing
+  if (data === null) return inOtherCase(document, path)
   const key = labelOf(path)
   const fix = `Write ${key} as a ${kind}: ${form}.`
   return (
     read(data) ?? failed(manifestInvalid(`${key} is not a ${kind}.`, document.locate(path), fix))
   )
+}
+
+/** A list under a key in another case is no list for the platform. */
+function inOtherCase(document: Notation['document'], path: Path): ManifestPart {
+  const parent = path.slice(0, -1)
+  const beside = valueAt(document.value, parent)
+  const key = String(path.at(-1))
+  const isOther = (one: string) => one !== key && one.toLowerCase() === key.toLowerCase()
+  const found = isMap(beside) && !Object.hasOwn(beside, key) && Object.keys(beside).find(isOther)
+  if (!found) return nothing
+  const says = `${labelOf([...parent, found])} is written in another case than the platform reads.`
+  const location = document.locateKey([...parent, found])
+  return failed(manifestInvalid(says, location, `Write ${labelOf(path)}.`))
 }
 
 function readItem(
@@ -173,7 +186,8 @@ export const readPlain: ReadWritten = (
 ) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
   if (written.kind === 'made') return given(closedEntry(name, written.value, location))
-  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
+  if (written.kind === 'later')
+    return given(laterEntry(name, written.because, location, written.fix))
   if (written.kind === 'absent') return notation.withoutValue(name, location)
   const fix = 'Write the value in double quotes.'
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
@@ -187,7 +201,8 @@ export const readReference: ReadWritten = (
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
   if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))
-  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
+  if (written.kind === 'later')
+    return given(laterEntry(name, written.because, location, written.fix))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }
