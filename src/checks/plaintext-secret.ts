@@ -67,7 +67,7 @@ function moveTo(platform: Platform | null, name: string): string {
     case 'elastic-beanstalk':
       return `Move ${name} to the namespace aws:elasticbeanstalk:application:environmentsecrets.`
     case 'lambda':
-return `Write {{resolve:secretsmanager:NAME:SecretString:KEY}} in a CloudFormation template. If the function fetches the secret itself, name the variable ${name}_ARN.`
+      return `Write {{resolve:secretsmanager:NAME:SecretString:KEY}} in a CloudFormation template. If the function fetches the secret itself, name the variable ${name}_ARN.`
     case null:
       return `Give ${name} under \`secrets\`, as ${name}=ARN.`
     default:
