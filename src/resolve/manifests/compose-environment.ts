@@ -7,12 +7,11 @@ import { literalName } from './as-written.ts'
 import {
   type Interpolated,
   interpolate,
-  isCut,
   type Lookup,
   type UnsetMark,
   UnsetText,
-  unsetWords,
 } from './compose-interpolation.ts'
+import { isCut, unsetWords } from './compose-unset.ts'
 import { closedEntry, type Noted, sealedEntry, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'

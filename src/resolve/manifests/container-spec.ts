@@ -2,6 +2,7 @@ import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import { misplaced, renamed } from './container-drafts.ts'
 import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
+import { inOtherCase, labelOf } from './list-key.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -132,19 +133,6 @@ function readData(
   )
 }
 
-/** A list under a key in another case is no list for the platform. */
-function inOtherCase(document: Notation['document'], path: Path): ManifestPart {
-  const parent = path.slice(0, -1)
-  const beside = valueAt(document.value, parent)
-  const key = String(path.at(-1))
-  const isOther = (one: string) => one !== key && one.toLowerCase() === key.toLowerCase()
-  const found = isMap(beside) && !Object.hasOwn(beside, key) && Object.keys(beside).find(isOther)
-  if (!found) return nothing
-  const says = `${labelOf([...parent, found])} is written in another case than the platform reads.`
-  const location = document.locateKey([...parent, found])
-  return failed(manifestInvalid(says, location, `Write ${labelOf(path)}.`))
-}
-
 function readItem(
   notation: Notation,
   path: Path,
@@ -245,10 +233,4 @@ export function containersIn(
 
 function isFilled(part: unknown): boolean {
   return Array.isArray(part) ? part.length > 0 : part !== undefined && part !== null
-}
-
-/** What a message calls a list or map, such as `run.env`. */
-function labelOf(path: Path): string {
-  const keys = path.filter((step) => typeof step === 'string')
-  return keys.slice(-2).join('.')
 }

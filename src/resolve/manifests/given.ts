@@ -3,7 +3,7 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
-import type { Interpolated, UnsetWords } from './compose-interpolation.ts'
+import type { Interpolated, UnsetWords } from './compose-unset.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */

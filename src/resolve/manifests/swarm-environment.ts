@@ -6,8 +6,9 @@ import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalName, literalPath, madePath } from './as-written.ts'
 import { readRawEnvFile } from './compose-env-file.ts'
-import { isCut, type Lookup, unsetWords } from './compose-interpolation.ts'
+import type { Lookup } from './compose-interpolation.ts'
 import { unreadable } from './compose-service.ts'
+import { isCut, unsetWords } from './compose-unset.ts'
 import {
   closedEntry,
   type Handing,
