@@ -3,7 +3,8 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
-import type { Interpolated, UnsetWords } from './compose-unset.ts'
+import type { Interpolated } from './compose-interpolation.ts'
+import type { UnsetWords } from './compose-unset.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */
