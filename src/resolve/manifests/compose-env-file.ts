@@ -8,7 +8,13 @@ import { withoutMark } from '../../text/files.ts'
 import { lineEnd } from '../env-files/env-file.ts'
 import { matchAt, placesIn } from '../env-files/places.ts'
 import { linesOf, tooLong, tooLongFailure } from '../env-files/scanned-lines.ts'
-import { type Interpolated, interpolate, type Lookup, UnsetText } from './compose-interpolation.ts'
+import {
+  type Interpolated,
+  interpolate,
+  type Lookup,
+  type UnsetMark,
+  UnsetText,
+} from './compose-interpolation.ts'
 
 /** A line of a file of `env_file`. Without a value it takes the value of the shell. */
 export interface ComposeEntry {
@@ -18,10 +24,24 @@ export interface ComposeEntry {
 }
 
 /** What an entry gives to what is interpolated after it; undefined without a value. */
-export function knownText({ value, location }: ComposeEntry): ReturnType<Lookup> {
+export function knownText(entry: ComposeEntry): ReturnType<Lookup> {
+  const { value } = entry
   if (value === null) return undefined
-  if (value.kind === 'missing') return new UnsetText(value.marks, location)
+  if (value.kind === 'missing') return unsetTextOf(entry, value.marks)
   return value.kind === 'text' ? value.text : null
+}
+
+const unsetTexts = new WeakMap<ComposeEntry, UnsetText>()
+
+/** The line that is the cause: a chain of lines that use each other would be told line by line, and in every way. */
+function unsetTextOf(entry: ComposeEntry, marks: readonly UnsetMark[]): UnsetText {
+  const known = unsetTexts.get(entry)
+  if (known !== undefined) return known
+  const own = marks.filter(({ text }) => text === undefined)
+  const behind = marks.find(({ text }) => text !== undefined)?.text
+  const text = own.length === 0 && behind ? behind : new UnsetText(entry.name, own, entry.location)
+  unsetTexts.set(entry, text)
+  return text
 }
 
 type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly ComposeEntry[]>

@@ -14,6 +14,9 @@ const PASSWORDS = [
   /(?<=[?&](?:password|passwd|pwd)=)[^&#\s]+/i,
 ]
 
+/** In characters. No client reads a longer URL, and a search would make a copy of each text that is built from others. */
+const LONGEST_URL = 8192
+
 /**
  * The values that a text takes its secret part from: the password of a URL, or all of another text. None when the file
  * itself writes that part.
@@ -22,7 +25,8 @@ export function secretPartFrom(
   text: string,
   stretches: readonly FilledStretch[],
 ): readonly Secret[] {
-  const passwords = PASSWORDS.flatMap((pattern) => {
+  const patterns = text.length > LONGEST_URL ? [] : PASSWORDS
+  const passwords = patterns.flatMap((pattern) => {
     const found = pattern.exec(text)
     return found === null ? [] : { start: found.index, end: found.index + found[0].length }
   })

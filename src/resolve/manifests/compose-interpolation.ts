@@ -4,10 +4,13 @@ import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 
 /** A text of an env file that is not known, because variables in it are not set. */
 export class UnsetText {
+  readonly name: string
+  /** Those for which the file has no text. */
   readonly marks: readonly UnsetMark[]
   readonly location: Location
 
-  constructor(marks: readonly UnsetMark[], location: Location) {
+  constructor(name: string, marks: readonly UnsetMark[], location: Location) {
+    this.name = name
     this.marks = marks
     this.location = location
   }

@@ -53,9 +53,7 @@ export function unsetWords(variable: string, marks: readonly UnsetMark[]): Unset
 
 /** Words for the variables that an env file sets to a text that is not known. */
 function textsBehind(marks: readonly UnsetMark[]): readonly UnsetWords[] {
-  const texts = new Map(
-    marks.flatMap(({ name, text }) => (name !== null && text ? [[name, text] as const] : [])),
-  )
+  const texts = new Map(marks.flatMap(({ text }) => (text ? [[text.name, text] as const] : [])))
   return [...texts].map(
     ([
       name,
