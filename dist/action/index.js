@@ -33069,12 +33069,25 @@ function goNumber(value) {
 
 
 /** What an entry gives to what is interpolated after it; undefined without a value. */
-function knownText({ value, location }) {
+function knownText(entry) {
+    const { value } = entry;
     if (value === null)
         return undefined;
     if (value.kind === 'missing')
-        return new _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsetText */ .$9(value.marks, location);
+        return unsetTextOf(entry, value.marks);
     return value.kind === 'text' ? value.text : null;
+}
+const unsetTexts = new WeakMap();
+/** The line that is the cause: a chain of lines that use each other would be told line by line, and in every way. */
+function unsetTextOf(entry, marks) {
+    const known = unsetTexts.get(entry);
+    if (known !== undefined)
+        return known;
+    const own = marks.filter(({ text }) => text === undefined);
+    const behind = marks.find(({ text }) => text !== undefined)?.text;
+    const text = own.length === 0 && behind ? behind : new _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsetText */ .$9(entry.name, own, entry.location);
+    unsetTexts.set(entry, text);
+    return text;
 }
 const ESCAPES = {
     a: '\u0007',
@@ -33218,12 +33231,15 @@ const PASSWORDS = [
     /(?<=:\/\/[^/?#\s:@]*:)[^/?#\s]+(?=@)/,
     /(?<=[?&](?:password|passwd|pwd)=)[^&#\s]+/i,
 ];
+/** In characters. No client reads a longer URL, and a search would make a copy of each text that is built from others. */
+const LONGEST_URL = 8192;
 /**
  * The values that a text takes its secret part from: the password of a URL, or all of another text. None when the file
  * itself writes that part.
  */
 function secretPartFrom(text, stretches) {
-    const passwords = PASSWORDS.flatMap((pattern) => {
+    const patterns = text.length > LONGEST_URL ? [] : PASSWORDS;
+    const passwords = patterns.flatMap((pattern) => {
         const found = pattern.exec(text);
         return found === null ? [] : { start: found.index, end: found.index + found[0].length };
     });
@@ -33251,9 +33267,12 @@ function secretPartFrom(text, stretches) {
 
 /** A text of an env file that is not known, because variables in it are not set. */
 class UnsetText {
+    name;
+    /** Those for which the file has no text. */
     marks;
     location;
-    constructor(marks, location) {
+    constructor(name, marks, location) {
+        this.name = name;
         this.marks = marks;
         this.location = location;
     }
@@ -33461,7 +33480,7 @@ function unsetWords(variable, marks) {
 }
 /** Words for the variables that an env file sets to a text that is not known. */
 function textsBehind(marks) {
-    const texts = new Map(marks.flatMap(({ name, text }) => (name !== null && text ? [[name, text]] : [])));
+    const texts = new Map(marks.flatMap(({ text }) => (text ? [[text.name, text]] : [])));
     return [...texts].map(([name, { marks, location: { file, line }, },]) => {
         const inner = unsetWords(name, marks);
         return {
