@@ -88,7 +88,12 @@ const STATES: Readonly<Record<string, State>> = {
     },
     all: 'FILE_UNREADABLE',
   },
-  'a folder': { put: (path) => fs.mkdirSync(path), all: 'FILE_NOT_A_FILE' },
+  'a folder': {
+    put: (path) => fs.mkdirSync(path),
+    all: 'FILE_NOT_A_FILE',
+    // `audit FOLDER` looks for the workflows of a folder.
+    but: { workflow: 'WORKFLOW_NOT_FOUND' },
+  },
   'a FIFO without a writer': {
     put: (path) => fifo(path),
     // Only the user's inputs may name a pipe, and GitHub itself the event.
