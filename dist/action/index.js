@@ -35385,10 +35385,6 @@ function auditHeadline(report, audit) {
 function auditedInWords({ workflows, gates, deploys }) {
     return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`;
 }
-/** The subject of a finding without a variable. */
-function subjectOf({ audit }) {
-    return audit === undefined ? 'The policy' : 'The workflow';
-}
 /** Why a run made static checks only; empty when a failure already says so. */
 function untrustedInWords({ untrusted, result }) {
     return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted);
@@ -36149,25 +36145,24 @@ function renderFailures({ failures }) {
     return section('What the gate could not tell', items, restInWords(left.length, 'failure'));
 }
 function renderFindings(report) {
-    const subject = subjectOf(report);
     const { shown, left } = capped(groupFindings(report), MOST_SHOWN.causes);
     const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0);
-    return section('What is wrong', shown.map((group) => renderGroup(group, subject)), restInWords(hidden, 'finding'));
+    return section('What is wrong', shown.map(renderGroup), restInWords(hidden, 'finding'));
 }
-/** @param subject what a finding without a variable is about */
-function renderGroup({ findings, severity, words, fix, check }, subject) {
+/** A finding without a variable has no name above it: its sentence begins with what it is about. */
+function renderGroup({ findings, severity, words, fix, check }) {
     const [first, ...others] = findings;
     if (first === undefined)
         return '';
     if (others.length === 0)
-        return renderFinding(first, subject);
-    const names = [...new Set(findings.map(({ variable }) => variable ?? subject))];
+        return renderFinding(first);
+    const names = [...new Set(findings.flatMap(({ variable }) => variable ?? []))];
     const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean);
     const facts = [fact('Where', codes(places)), fact('Check', code(check))];
     const sentence = first.variable === null ? words : sentenceOfThem(words);
     return item(severity, codes(names), sentence, fix, facts);
 }
-function renderFinding(finding, subject) {
+function renderFinding(finding) {
     const { severity, variable, message, fix, check, origin } = finding;
     const where = whereOf(finding);
     // The origin of a manifest's value is already its place.
@@ -36177,7 +36172,7 @@ function renderFinding(finding, subject) {
         fact('From', html_originOf(from)),
         fact('Check', code(check)),
     ];
-    return item(severity, code(variable ?? subject), message, fix, facts);
+    return item(severity, code(variable ?? ''), message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
@@ -52078,14 +52073,12 @@ function deployedKinds(candidates) {
  */
 function liveOnlyDrafts(live, deployed, known) {
     const only = [...(live?.variables ?? [])].filter(([name]) => !deployed.has(name));
-    const draft = (variable, says, location) => ({
+    const draft = (variable, says, location, count = 1) => ({
         check: 'live-only',
         variable,
         subject: 'deploy',
         says,
-        fix: variable === null
-            ? 'Add each to what is deployed, or remove it from the live service.'
-            : 'Add it to what is deployed, or remove it from the live service.',
+        fix: `Add ${count > 1 ? 'each' : 'it'} to what is deployed, or remove it from the live service.`,
         facts: {},
         location,
     });
@@ -52094,7 +52087,7 @@ function liveOnlyDrafts(live, deployed, known) {
     const together = first === undefined
         ? []
         : [
-            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location),
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location, others.length + 1),
         ];
     return [
         ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
@@ -52108,7 +52101,7 @@ function notLive(file) {
     return {
         code: 'MANIFEST_UNSUPPORTED',
         message: `${shownFile(file)} is not what a platform prints of a live service.`,
-        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json.',
+        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json, fly config show.',
         location: { file, line: 1, column: 1 },
     };
 }

@@ -15437,7 +15437,6 @@ function weakeningsInWords({ weakenings }) {
 /* harmony export */   Yf: () => (/* binding */ spotOf),
 /* harmony export */   dd: () => (/* binding */ untrustedInWords),
 /* harmony export */   de: () => (/* binding */ whereOf),
-/* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   iV: () => (/* binding */ runHeadline),
 /* harmony export */   lb: () => (/* binding */ openFindings),
 /* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
@@ -15550,10 +15549,6 @@ function auditHeadline(report, audit) {
 /** `2 workflows with 1 gate and 1 deploy`. */
 function auditedInWords({ workflows, gates, deploys }) {
     return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`;
-}
-/** The subject of a finding without a variable. */
-function subjectOf({ audit }) {
-    return audit === undefined ? 'The policy' : 'The workflow';
 }
 /** Why a run made static checks only; empty when a failure already says so. */
 function untrustedInWords({ untrusted, result }) {
@@ -17914,14 +17909,12 @@ function deployedKinds(candidates) {
  */
 function liveOnlyDrafts(live, deployed, known) {
     const only = [...(live?.variables ?? [])].filter(([name]) => !deployed.has(name));
-    const draft = (variable, says, location) => ({
+    const draft = (variable, says, location, count = 1) => ({
         check: 'live-only',
         variable,
         subject: 'deploy',
         says,
-        fix: variable === null
-            ? 'Add each to what is deployed, or remove it from the live service.'
-            : 'Add it to what is deployed, or remove it from the live service.',
+        fix: `Add ${count > 1 ? 'each' : 'it'} to what is deployed, or remove it from the live service.`,
         facts: {},
         location,
     });
@@ -17930,7 +17923,7 @@ function liveOnlyDrafts(live, deployed, known) {
     const together = first === undefined
         ? []
         : [
-            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location),
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location, others.length + 1),
         ];
     return [
         ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
@@ -17944,7 +17937,7 @@ function notLive(file) {
     return {
         code: 'MANIFEST_UNSUPPORTED',
         message: `${shownFile(file)} is not what a platform prints of a live service.`,
-        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json.',
+        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json, fly config show.',
         location: { file, line: 1, column: 1 },
     };
 }
@@ -19808,25 +19801,24 @@ function renderFailures({ failures }) {
     return (0,html_parts/* section */.uW)('What the gate could not tell', items, (0,caps/* restInWords */.dI)(left.length, 'failure'));
 }
 function renderFindings(report) {
-    const subject = (0,report_words/* subjectOf */.et)(report);
     const { shown, left } = (0,caps/* capped */.uo)((0,report_groups/* groupFindings */.kG)(report), caps/* MOST_SHOWN */.Ki.causes);
     const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0);
-    return (0,html_parts/* section */.uW)('What is wrong', shown.map((group) => renderGroup(group, subject)), (0,caps/* restInWords */.dI)(hidden, 'finding'));
+    return (0,html_parts/* section */.uW)('What is wrong', shown.map(renderGroup), (0,caps/* restInWords */.dI)(hidden, 'finding'));
 }
-/** @param subject what a finding without a variable is about */
-function renderGroup({ findings, severity, words, fix, check }, subject) {
+/** A finding without a variable has no name above it: its sentence begins with what it is about. */
+function renderGroup({ findings, severity, words, fix, check }) {
     const [first, ...others] = findings;
     if (first === undefined)
         return '';
     if (others.length === 0)
-        return renderFinding(first, subject);
-    const names = [...new Set(findings.map(({ variable }) => variable ?? subject))];
+        return renderFinding(first);
+    const names = [...new Set(findings.flatMap(({ variable }) => variable ?? []))];
     const places = [...new Set(findings.slice(0, caps/* MOST_SHOWN */.Ki.names).map(report_words/* whereOf */.de))].filter(Boolean);
     const facts = [(0,html_parts/* fact */.fK)('Where', (0,html_parts/* codes */.F4)(places)), (0,html_parts/* fact */.fK)('Check', (0,html_parts/* code */.aY)(check))];
     const sentence = first.variable === null ? words : (0,report_groups/* sentenceOfThem */.fM)(words);
     return (0,html_parts/* item */.AS)(severity, (0,html_parts/* codes */.F4)(names), sentence, fix, facts);
 }
-function renderFinding(finding, subject) {
+function renderFinding(finding) {
     const { severity, variable, message, fix, check, origin } = finding;
     const where = (0,report_words/* whereOf */.de)(finding);
     // The origin of a manifest's value is already its place.
@@ -19836,7 +19828,7 @@ function renderFinding(finding, subject) {
         (0,html_parts/* fact */.fK)('From', originOf(from)),
         (0,html_parts/* fact */.fK)('Check', (0,html_parts/* code */.aY)(check)),
     ];
-    return (0,html_parts/* item */.AS)(severity, (0,html_parts/* code */.aY)(variable ?? subject), message, fix, facts);
+    return (0,html_parts/* item */.AS)(severity, (0,html_parts/* code */.aY)(variable ?? ''), message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {

@@ -18,7 +18,6 @@ import {
   lookedAtInWords,
   runHeadline,
   spotOf,
-  subjectOf,
   untrustedInWords,
   waiverWords,
   whereOf,
@@ -118,29 +117,24 @@ function renderFailures({ failures }: Report): string {
 }
 
 function renderFindings(report: Report): string {
-  const subject = subjectOf(report)
   const { shown, left } = capped(groupFindings(report), MOST_SHOWN.causes)
   const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0)
-  return section(
-    'What is wrong',
-    shown.map((group) => renderGroup(group, subject)),
-    restInWords(hidden, 'finding'),
-  )
+  return section('What is wrong', shown.map(renderGroup), restInWords(hidden, 'finding'))
 }
 
-/** @param subject what a finding without a variable is about */
-function renderGroup({ findings, severity, words, fix, check }: FindingGroup, subject: string) {
+/** A finding without a variable has no name above it: its sentence begins with what it is about. */
+function renderGroup({ findings, severity, words, fix, check }: FindingGroup) {
   const [first, ...others] = findings
   if (first === undefined) return ''
-  if (others.length === 0) return renderFinding(first, subject)
-  const names = [...new Set(findings.map(({ variable }) => variable ?? subject))]
+  if (others.length === 0) return renderFinding(first)
+  const names = [...new Set(findings.flatMap(({ variable }) => variable ?? []))]
   const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean)
   const facts = [fact('Where', codes(places)), fact('Check', code(check))]
   const sentence = first.variable === null ? words : sentenceOfThem(words)
   return item(severity, codes(names), sentence, fix, facts)
 }
 
-function renderFinding(finding: Finding, subject: string): string {
+function renderFinding(finding: Finding): string {
   const { severity, variable, message, fix, check, origin } = finding
   const where = whereOf(finding)
   // The origin of a manifest's value is already its place.
@@ -150,7 +144,7 @@ function renderFinding(finding: Finding, subject: string): string {
     fact('From', originOf(from)),
     fact('Check', code(check)),
   ]
-  return item(severity, code(variable ?? subject), message, fix, facts)
+  return item(severity, code(variable ?? ''), message, fix, facts)
 }
 
 function renderWaivers(report: Report): string {

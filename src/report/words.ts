@@ -111,11 +111,6 @@ function auditedInWords({ workflows, gates, deploys }: Audited): string {
   return `${plural(workflows, 'workflow')} with ${plural(gates, 'gate')} and ${plural(deploys, 'deploy')}`
 }
 
-/** The subject of a finding without a variable. */
-export function subjectOf({ audit }: Report): string {
-  return audit === undefined ? 'The policy' : 'The workflow'
-}
-
 /** Why a run made static checks only; empty when a failure already says so. */
 export function untrustedInWords({ untrusted, result }: Report): string {
   return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted)

@@ -90,15 +90,17 @@ export function liveOnlyDrafts(
   known: ReadonlySet<string>,
 ): readonly SourceDraft[] {
   const only = [...(live?.variables ?? [])].filter(([name]) => !deployed.has(name))
-  const draft = (variable: string | null, says: string, location: LiveVariable['location']) => ({
+  const draft = (
+    variable: string | null,
+    says: string,
+    location: LiveVariable['location'],
+    count = 1,
+  ) => ({
     check: 'live-only',
     variable,
     subject: 'deploy' as const,
     says,
-    fix:
-      variable === null
-        ? 'Add each to what is deployed, or remove it from the live service.'
-        : 'Add it to what is deployed, or remove it from the live service.',
+    fix: `Add ${count > 1 ? 'each' : 'it'} to what is deployed, or remove it from the live service.`,
     facts: {},
     location,
   })
@@ -112,6 +114,7 @@ export function liveOnlyDrafts(
             null,
             `does not set ${safeNames([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`,
             first[1].location,
+            others.length + 1,
           ),
         ]
   return [
@@ -130,7 +133,7 @@ function notLive(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message: `${shownFile(file)} is not what a platform prints of a live service.`,
-    fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json.',
+    fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json, fly config show.',
     location: { file, line: 1, column: 1 },
   }
 }

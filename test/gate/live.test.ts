@@ -130,7 +130,7 @@ async function ran(
 const told = ({ findings }: Awaited<ReturnType<typeof ran>>['report']) =>
   findings
     .filter(({ check }) => check === 'live-only')
-    .map(({ severity, message }) => `${severity}: ${message}`)
+    .map(({ severity, message, fix }) => `${severity}: ${message} ${fix}`)
 
 describe('the live service beside a manifest', () => {
   it.each(Object.entries(LIVE))('is compared by name: %s', async (platform, live) => {
@@ -148,14 +148,17 @@ describe('the live service beside a manifest', () => {
       kept: isKube ? 2 : 1,
     })
     expect(told(report)).toEqual([
-      'warning: The deploy does not set LIVE_FLAG, which the live service has: the deploy may remove it.',
+      'warning: The deploy does not set LIVE_FLAG, which the live service has: the deploy may remove it. Add it to what is deployed, or remove it from the live service.',
     ])
   })
 
-  it('is compared with a Lambda function too, which has no secrets', async () => {
-    const variables = { LOG_LEVEL: 'x', API_TOKEN: 'hunter2-canary', LIVE_FLAG: 'x' }
-    const live = { FunctionName: 'api', Environment: { Variables: variables } }
+  const variables = { LOG_LEVEL: 'x', API_TOKEN: 'hunter2-canary', LIVE_FLAG: 'x' }
+  it.each([
+    ['get-function-configuration', { FunctionName: 'api', Environment: { Variables: variables } }],
+    ['fly config show', { app: 'api', primary_region: 'ams', env: variables }],
+  ])('is compared with an answer that names no secrets: %s', async (_, live) => {
     const { report } = await ran(live)
+    expect(report.failures).toEqual([])
     expect(report.live?.changes).toEqual([
       { name: 'PAGE_SIZE', change: 'added' },
       { name: 'REGION_NAME', change: 'added' },
@@ -168,7 +171,7 @@ describe('the live service beside a manifest', () => {
     const variables = { LIVE_FLAG: { type: 'string', required: false } }
     const { report } = await ran(LIVE['describe-task-definition'], { variables })
     expect(told(report)).toEqual([
-      'warning: LIVE_FLAG is set in the live service alone: the deploy may remove it.',
+      'warning: LIVE_FLAG is set in the live service alone: the deploy may remove it. Add it to what is deployed, or remove it from the live service.',
     ])
   })
 

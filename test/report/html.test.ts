@@ -50,6 +50,20 @@ describe('the HTML report', () => {
       expect(page).toContain(part)
   })
 
+  it.each([
+    'policy',
+    'manifest',
+    'environment',
+    'deploy',
+  ])('puts no name above a finding without a variable, which is about the %s', (subject) => {
+    const about = { variable: null, origin: null, message: `The ${subject} has a problem.` }
+    const one = finding(about)
+    for (const findings of [[one], [one, finding({ ...about, location: null })]])
+      expect(renderHtml(runOf(report({ variables: [], findings })))).toMatch(
+        /<h3><span class="sign">error<\/span><\/h3>\n<p>The /,
+      )
+  })
+
   it('sets commands as code, and says a manifest’s place once', () => {
     const origin = {
       source: 'manifest',
