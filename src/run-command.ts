@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
+import { processStarter } from './adapters/boot/start.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import { commandTrigger } from './adapters/command-trigger.ts'
@@ -108,6 +109,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
+      start: processStarter(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
-import { addCheck, type CheckCommand } from './check-command.ts'
+import { addBoot, addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
 import type { OutputStream } from './terminal.ts'
@@ -19,6 +19,7 @@ const EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
+  bootgate boot --environment prod                  the gate, and a start of the application
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
@@ -48,6 +49,7 @@ export function readCommandLine(
     })
     .exitOverride()
   addCheck(program, env, ask)
+  addBoot(program, env, ask)
   addInit(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)

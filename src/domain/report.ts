@@ -1,3 +1,4 @@
+import type { BootReport } from './boot.ts'
 import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -46,6 +47,8 @@ export interface Report {
   readonly weakenings: readonly Weakening[]
   /** What the deploy changes in the live service, when a file shows it. */
   readonly live?: LiveComparison
+  /** What the start of the application showed, when the run starts it. */
+  readonly boot?: BootReport
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
   /** Set for `audit --fix`. */
@@ -105,6 +108,7 @@ export interface Conclusion {
   readonly trust?: Trust
   readonly silent?: SilentManifest
   readonly live?: LiveComparison
+  readonly booted?: BootReport
   /** The policy's rules; none by default. */
   readonly rules?: readonly Rule[]
   /** None by default. */
@@ -134,6 +138,7 @@ export function conclude(run: Conclusion): Report {
       .map((waiver) => named(waiver, run.variables)),
     weakenings: run.weakenings ?? [],
     ...(run.live && { live: run.live }),
+    ...(run.booted && { boot: run.booted }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { BOOT_ENDS, BOOT_NETWORKS, NOT_STARTED } from '../domain/boot.ts'
 import { FAILURE_CODES } from '../domain/errors.ts'
 import { SEVERITIES } from '../domain/finding.ts'
 import { LIVE_CHANGES } from '../domain/live.ts'
@@ -136,7 +137,7 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), audit, fixes },
+    { live: liveComparison(), boot: bootReport(), audit, fixes },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -186,6 +187,25 @@ function liveComparison(): JsonSchema {
       kept: { ...count, description: 'Variables that stay. Their values were not compared.' },
     }),
     description: 'By name alone; absent without `--live`.',
+  }
+}
+
+/** What the start of the application showed. */
+function bootReport(): JsonSchema {
+  return {
+    ...object(
+      { started: { type: 'boolean' } },
+      {
+        because: { enum: Object.keys(NOT_STARTED), description: 'Why nothing was started.' },
+        end: { enum: BOOT_ENDS },
+        seconds: { type: 'number', minimum: 0 },
+        isolated: { type: 'boolean', description: 'Whether it could not look into the job.' },
+        network: { enum: BOOT_NETWORKS },
+        without: { ...list(text), description: 'Variables with values that are not known yet.' },
+        refusal: { ...text, description: 'How the container would fail.' },
+      },
+    ),
+    description: 'Absent when the run starts nothing (the input `boot`).',
   }
 }
 

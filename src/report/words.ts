@@ -8,6 +8,7 @@ import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import { untrustedWords } from '../domain/trust.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { onStandIns } from '../domain/weakening.ts'
+import { bootInWords, refusalIn } from './boot.ts'
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
@@ -65,9 +66,14 @@ function knownInWords(reports: readonly Report[]): string {
   return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`
 }
 
-/** The verdict on one environment, or of an audit, in one sentence. */
+/** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
+  const refusal = refusalIn(report)
+  return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`
+}
+
+function verdictInWords(report: Report): string {
   const deploy =
     report.service === ''
       ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
@@ -119,9 +125,9 @@ export function untrustedInWords({ untrusted, result }: Report): string {
 }
 
 /** What was checked, on one line. */
-export function lookedAtInWords({ audit, checked, variables, tier }: Report): string {
+export function lookedAtInWords({ audit, checked, variables, tier, boot }: Report): string {
   return audit === undefined
-    ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+    ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.${bootInWords(boot)}`
     : `Audited: ${auditedInWords(audit)}.`
 }
 
@@ -152,7 +158,7 @@ export function checkedInWords(report: Report, duration?: number): string {
     return count === 0 ? [] : [`${describeSource(source)} (${count})`]
   })
   const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`
-  return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`
+  return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}${bootInWords(report.boot)}`
 }
 
 /** Merges equal failures of several variables, and lists their names. */

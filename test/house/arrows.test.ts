@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['algorithms', 'domain', 'text', 'types'],
   policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
+  boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
   init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
     'algorithms',
@@ -31,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],
-  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'report'],
+  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'boot', 'report'],
 }
 
 /** The packages that each room may use. */
@@ -42,6 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   checks: ['node:crypto'],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],
+  boot: [],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],
