@@ -9,7 +9,7 @@ import { type ProcessVariables, processVariables } from './process-variables.ts'
 import { readOutput } from './seen.ts'
 
 /** What the application is started with. */
-export interface StartRequest {
+export interface BootRequest {
   readonly plan: BootPlan
   readonly variables: ProcessVariables
   /** The variables whose values must not leave. */
@@ -17,11 +17,11 @@ export interface StartRequest {
 }
 
 /** Starts an application, watches it, and ends it with everything that it started. Null with failures when it could not. */
-export type Start = (request: StartRequest) => Promise<Outcome<BootRun | null>>
+export type StartApplication = (request: BootRequest) => Promise<Outcome<BootRun | null>>
 
 export interface BootPorts {
   /** Without it nothing starts. */
-  readonly start?: Start | undefined
+  readonly start?: StartApplication | undefined
 }
 
 /** An environment, and what its boot showed. */
@@ -45,7 +45,7 @@ export async function bootEach(
 
 async function bootOne(
   { value, failures }: Outcome<Environment>,
-  start: Start,
+  start: StartApplication,
 ): Promise<Outcome<Booted>> {
   const because = whyNot(value, failures)
   if (because !== null)

@@ -13,7 +13,7 @@ export interface Exception {
 }
 
 /** A language's way of printing an error that ends the program. */
-interface Format {
+interface TraceFormat {
   /** The first line of it. */
   readonly begin: RegExp
   /** The line with the type and the message. */
@@ -24,7 +24,7 @@ interface Format {
   readonly innermostLast: boolean
 }
 
-const FORMATS: readonly Format[] = [
+const FORMATS: readonly TraceFormat[] = [
   {
     // Python
     begin: /^\s*(\| |\+ Exception Group )?Traceback \(most recent call last\):/,
@@ -66,7 +66,11 @@ export function exceptionIn(output: string): Exception | null {
   return last === undefined ? null : readException(lines, last.begin, last.format)
 }
 
-function readException(lines: readonly string[], begin: number, format: Format): Exception | null {
+function readException(
+  lines: readonly string[],
+  begin: number,
+  format: TraceFormat,
+): Exception | null {
   const block = lines.slice(begin)
   const at = block.findIndex((line, place) => {
     const same = place === 0 && !format.innermostLast

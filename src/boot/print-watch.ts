@@ -1,4 +1,4 @@
-import { type PrintedSecret, STREAMS, type Stream } from '../domain/boot.ts'
+import { type OutputStreamName, type PrintedSecret, STREAMS } from '../domain/boot.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { formsOf } from './forms.ts'
 
@@ -11,7 +11,7 @@ const MOST_READ = 4 * 1024 * 1024
 
 /** Looks for secrets in the output of an application, while it comes. */
 export interface PrintWatch {
-  take(stream: Stream, text: string): void
+  take(stream: OutputStreamName, text: string): void
   found(): readonly PrintedSecret[]
 }
 
@@ -31,8 +31,10 @@ interface StreamRead {
 export function printWatch(sensitive: readonly PresentVariable[]): PrintWatch {
   const needles = sensitive.map(needleOf).filter(({ texts }) => texts.length > 0)
   const longest = Math.max(0, ...needles.flatMap(({ texts }) => texts.map(({ length }) => length)))
-  const read = new Map<Stream, StreamRead>(STREAMS.map((stream) => [stream, { tail: '', size: 0 }]))
-  const counts = new Map<string, Map<Stream, number>>()
+  const read = new Map<OutputStreamName, StreamRead>(
+    STREAMS.map((stream) => [stream, { tail: '', size: 0 }]),
+  )
+  const counts = new Map<string, Map<OutputStreamName, number>>()
   return {
     take: (stream, text) => {
       const state = read.get(stream)
@@ -41,7 +43,7 @@ export function printWatch(sensitive: readonly PresentVariable[]): PrintWatch {
       const whole = state.tail + text
       for (const { name, texts } of needles) {
         const times = timesIn(whole, texts, state.tail.length)
-        const of = counts.get(name) ?? new Map<Stream, number>()
+        const of = counts.get(name) ?? new Map<OutputStreamName, number>()
         if (times > 0) counts.set(name, of.set(stream, (of.get(stream) ?? 0) + times))
       }
       state.tail = whole.slice(-(longest - 1))

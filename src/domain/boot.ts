@@ -58,12 +58,12 @@ export const BOOT_ENDS = [
 ] as const satisfies readonly BootEnd['kind'][]
 
 export const STREAMS = ['standard output', 'standard error'] as const
-export type Stream = (typeof STREAMS)[number]
+export type OutputStreamName = (typeof STREAMS)[number]
 
 /** A secret that the application printed. */
 export interface PrintedSecret {
   readonly name: string
-  readonly stream: Stream
+  readonly stream: OutputStreamName
   readonly times: number
 }
 
@@ -79,7 +79,7 @@ export interface BootRun {
   /** In milliseconds. */
   readonly took: number
   /** The last part of each stream. It may hold values. */
-  readonly output: Readonly<Record<Stream, Secret>>
+  readonly output: Readonly<Record<OutputStreamName, Secret>>
   readonly printed: readonly PrintedSecret[]
   /** Whether the process was in namespaces of its own, and could not look into this job. */
   readonly isolated: boolean

@@ -69,10 +69,7 @@ describe('the error in an output', () => {
 
   it('names the variables that its message names, by the fields of settings libraries too', () => {
     const declared = ['JWT_SECRET', 'REDIS_URL', 'DATABASE_URL', 'PORT']
-    expect(namedIn(exceptionIn(PYTHON)?.lines ?? [], declared)).toEqual([
-      'JWT_SECRET',
-      'REDIS_URL',
-    ])
+    expect(namedIn(exceptionIn(PYTHON)?.lines ?? [], declared)).toEqual(['JWT_SECRET', 'REDIS_URL'])
     expect(namedIn(exceptionIn(ZOD)?.lines ?? [], declared)).toEqual(['JWT_SECRET'])
     expect(namedIn(['the port is taken, see databaseUrl'], declared)).toEqual(['DATABASE_URL'])
     expect(namedIn(['port'], declared)).toEqual(['PORT'])

@@ -8,7 +8,17 @@ const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id
 
 /** What no list of variables can show: how the sources, the platform or the repository are. */
 const ELSEWHERE = [
-  ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
+  ...[
+    'pasted-secret',
+    'reference-form',
+    'duplicate-name',
+    'bare-parameter',
+    'boot-exit',
+    'boot-prints-secret',
+    'boot-timeout',
+    'boot-unhealthy',
+    'key-name',
+  ],
   ...[
     'env-file-unavailable',
     'env-file-readers',

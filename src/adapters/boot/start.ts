@@ -4,9 +4,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownIn } from '../../algorithms/own.ts'
-import type { Start, StartRequest } from '../../boot/boot.ts'
+import type { BootRequest, StartApplication } from '../../boot/boot.ts'
 import { printWatch } from '../../boot/print-watch.ts'
-import type { BootEnd, BootPlan, BootRun, Stream } from '../../domain/boot.ts'
+import type { BootEnd, BootPlan, BootRun, OutputStreamName } from '../../domain/boot.ts'
 import { toFailure } from '../../domain/errors.ts'
 import type { ProcessEnv } from '../../domain/process-env.ts'
 import { Secret } from '../../domain/secret.ts'
@@ -35,7 +35,7 @@ const WATCH = 100
  * @param env the variables of this process
  * @param folder the working directory of the run
  */
-export function processStarter(env: ProcessEnv, folder: string): Start {
+export function processStarter(env: ProcessEnv, folder: string): StartApplication {
   let cancelled: Promise<BootEnd> | null = null
   return async (request) => {
     cancelled ??= new Promise((done) => onCancel(() => done({ kind: 'cancelled' })))
@@ -58,7 +58,7 @@ export function processStarter(env: ProcessEnv, folder: string): Start {
 }
 
 /** Where applications are started. */
-interface Surroundings {
+interface StartPlace {
   readonly env: ProcessEnv
   readonly folder: string
   /** Settles when the run is cancelled. */
@@ -67,8 +67,8 @@ interface Surroundings {
 
 async function startIn(
   own: string,
-  { plan, variables, sensitive }: StartRequest,
-  { env, folder, cancelled }: Surroundings,
+  { plan, variables, sensitive }: BootRequest,
+  { env, folder, cancelled }: StartPlace,
 ): Promise<BootRun> {
   const application = await applicationFolder(plan, folder)
   const [home, temporary] = [join(own, 'home'), join(own, 'tmp')]
@@ -95,7 +95,7 @@ async function startIn(
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  const take = (stream: Stream) => (text: string) => {
+  const take = (stream: OutputStreamName) => (text: string) => {
     watch.take(stream, text)
     readiness.take(stream, text)
   }
