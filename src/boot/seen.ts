@@ -1,7 +1,7 @@
 import type { BootRun, SourceLine } from '../domain/boot.ts'
 import { isSafeToShow } from '../domain/safe-text.ts'
 import type { Secret } from '../domain/secret.ts'
-import { cutter } from './cut.ts'
+import { type Cutter, cutter } from './cut.ts'
 import { exceptionIn } from './exception.ts'
 import { namedIn } from './named.ts'
 
@@ -42,10 +42,9 @@ export async function readOutput(
   const printed = linesOf(`${out}\n${error}`)
   const message = exception?.lines.slice(0, MOST_LINES) ?? printed.slice(-MOST_LINES)
   const cut = cutter(values, new Set(declared))
-  const type = exception?.type ?? null
   const names = namedIn(message, declared)
   return {
-    type: type !== null && isSafeToShow(type) && cut(type) === type ? type : null,
+    type: typeOf(exception?.type ?? '', cut),
     place: await firstOwn(exception?.frames ?? [], locate),
     names: names.length > 0 ? names : namedIn(printed.slice(-MOST_LINES), declared),
     text: textOf(exception === null ? message.slice(-1) : message, cut),
@@ -54,6 +53,12 @@ export async function readOutput(
         ? printed.length
         : exception.before + (exceptionIn(error) === null ? 0 : linesOf(out).length),
   }
+}
+
+/** The type with its module, or alone when the module has a part of a value in it. */
+function typeOf(type: string, cut: Cutter): string | null {
+  const forms = [type, type.split('.').at(-1) ?? '']
+  return forms.find((form) => isSafeToShow(form) && cut(form) === form) ?? null
 }
 
 function linesOf(text: string): readonly string[] {
@@ -72,7 +77,7 @@ async function firstOwn(
   return null
 }
 
-function textOf(lines: readonly string[], cut: (text: string) => string | null): string | null {
+function textOf(lines: readonly string[], cut: Cutter): string | null {
   const parts = lines
     .filter((line) => !/https?:\/\//.test(line))
     .map((line) => cut(line.trim()))

@@ -36,12 +36,10 @@ const WATCH = 100
  * @param folder the working directory of the run
  */
 export function processStarter(env: ProcessEnv, folder: string): StartApplication {
-  let cancelled: Promise<BootEnd> | null = null
   return async (request) => {
-    cancelled ??= new Promise((done) => onCancel(() => done({ kind: 'cancelled' })))
     const own = await privateFolder(env.RUNNER_TEMP)
     try {
-      const value = await startIn(own, request, { env, folder, cancelled })
+      const value = await startIn(own, request, { env, folder })
       return { value, failures: [] }
     } catch (thrown) {
       // An error of spawn quotes the variable that it refuses.
@@ -61,14 +59,20 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
 interface StartPlace {
   readonly env: ProcessEnv
   readonly folder: string
-  /** Settles when the run is cancelled. */
-  readonly cancelled: Promise<BootEnd>
+}
+
+let cancelling: Promise<BootEnd> | null = null
+
+/** Settles when the run is cancelled. Listens once, however many applications start. */
+function cancellation(): Promise<BootEnd> {
+  cancelling ??= new Promise((done) => onCancel(() => done({ kind: 'cancelled' })))
+  return cancelling
 }
 
 async function startIn(
   own: string,
   { plan, variables, sensitive }: BootRequest,
-  { env, folder, cancelled }: StartPlace,
+  { env, folder }: StartPlace,
 ): Promise<BootRun> {
   const application = await applicationFolder(plan, folder)
   const [home, temporary] = [join(own, 'home'), join(own, 'tmp')]
@@ -107,7 +111,7 @@ async function startIn(
   const tree = treeOf(root, marker === null ? null : `${MARKER}=${marker}`)
   process.on('exit', tree.killKnown)
   try {
-    const end = await endOf(child, { plan, readiness, tree, cancelled })
+    const end = await endOf(child, { plan, readiness, tree })
     const took = performance.now() - began
     await endTree(child, tree)
     await Promise.race([Promise.all(Object.values(output).map(({ ended }) => ended)), sleep(DRAIN)])
@@ -153,14 +157,10 @@ interface Watched {
   readonly plan: BootPlan
   readonly readiness: Readiness
   readonly tree: Tree
-  readonly cancelled: Promise<BootEnd>
 }
 
 /** Waits for the first that happens: the end of the process, readiness, the limits, or a cancelled run. */
-async function endOf(
-  child: ChildProcess,
-  { plan, readiness, tree, cancelled }: Watched,
-): Promise<BootEnd> {
+async function endOf(child: ChildProcess, { plan, readiness, tree }: Watched): Promise<BootEnd> {
   const over = new AbortController()
   const { signal } = over
   const never = new Promise<never>(() => {})
@@ -182,7 +182,7 @@ async function endOf(
   )
   const full = outgrown(tree, plan.memory, signal)
   try {
-    return await Promise.race([exited, ready, late, full, cancelled])
+    return await Promise.race([exited, ready, late, full, cancellation()])
   } finally {
     over.abort()
   }
