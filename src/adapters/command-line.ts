@@ -5,6 +5,7 @@ import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addBoot, addCheck, type CheckCommand } from './check-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
+import { addProbe, type ProbeCommand } from './probe-command.ts'
 import type { OutputStream } from './terminal.ts'
 
 /** Help, a version or a usage error that is already printed. */
@@ -13,13 +14,20 @@ interface Printed {
   readonly exitCode: 0 | 2
 }
 
-type AskedCommand = CheckCommand | InitCommand | ExplainCommand | AuditCommand | Printed
+type AskedCommand =
+  | CheckCommand
+  | ProbeCommand
+  | InitCommand
+  | ExplainCommand
+  | AuditCommand
+  | Printed
 
 const EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
   bootgate boot --environment prod                  the gate, and a start of the application
+  bootgate probe --environment prod                 what the policy says, and what the application asks
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
@@ -51,6 +59,7 @@ export function readCommandLine(
   addCheck(program, env, ask)
   addBoot(program, env, ask)
   addInit(program, ask)
+  addProbe(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)
   try {

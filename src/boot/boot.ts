@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../domain/errors.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { Environment } from '../resolve/resolve.ts'
+import { cutter } from './cut.ts'
 import { draftsOf, refusalOf, secondsOf } from './drafts.ts'
 import { sensitiveOf } from './forms.ts'
 import { type ProcessVariables, processVariables } from './process-variables.ts'
@@ -58,11 +59,8 @@ async function bootOne(
   if (run === null) return { value, failures: [...failures, ...failed] }
   const cancelled = run.end.kind === 'cancelled' ? [CANCELLED] : []
   const declared = value.declarations.map(({ name }) => name)
-  const seen = await readOutput(
-    run,
-    sensitive.map((variable) => variable.value),
-    declared,
-  )
+  const values = sensitive.map((variable) => variable.value)
+  const seen = await readOutput(run, cutter(values, new Set(declared)), declared)
   const judged = { plan, run, seen, variables: value.variables }
   const refusal = refusalOf(judged)
   const { isolated, network, end } = run

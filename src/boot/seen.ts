@@ -1,7 +1,6 @@
 import type { BootRun, SourceLine } from '../domain/boot.ts'
 import { isSafeToShow } from '../domain/safe-text.ts'
-import type { Secret } from '../domain/secret.ts'
-import { type Cutter, cutter } from './cut.ts'
+import type { Cutter } from './cut.ts'
 import { exceptionIn } from './exception.ts'
 import { namedIn } from './named.ts'
 
@@ -28,12 +27,12 @@ const OF_OTHERS = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.?ven
 
 /**
  * Reads the output of an application that did not start.
- * @param values all values that must not leave
+ * @param cut removes what must not leave of its texts
  * @param declared the names of the policy
  */
 export async function readOutput(
   { output, locate }: Pick<BootRun, 'output' | 'locate'>,
-  values: readonly Secret[],
+  cut: Cutter,
   declared: readonly string[],
 ): Promise<Seen> {
   const error = output['standard error'].reveal()
@@ -41,7 +40,6 @@ export async function readOutput(
   const exception = exceptionIn(error) ?? exceptionIn(out)
   const printed = linesOf(`${out}\n${error}`)
   const message = exception?.lines.slice(0, MOST_LINES) ?? printed.slice(-MOST_LINES)
-  const cut = cutter(values, new Set(declared))
   const names = namedIn(message, declared)
   return {
     type: typeOf(exception?.type ?? '', cut),

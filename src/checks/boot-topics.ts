@@ -1,7 +1,7 @@
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { sourceCheck } from './draft.ts'
 
-/** Problems that a start of the application shows (`bootgate boot`). */
+/** Problems that starts of the application show (`bootgate boot` and `bootgate probe`). */
 export const bootTopics: readonly Check[] = [
   sourceCheck({
     id: 'boot-exit',
@@ -22,5 +22,15 @@ export const bootTopics: readonly Check[] = [
     id: 'boot-prints-secret',
     levels: ADVICE,
     why: 'Everyone who can read the logs of the service can read the secret.',
+  }),
+  sourceCheck({
+    id: 'probe-blind',
+    levels: EVERYWHERE,
+    why: 'A deploy with such a value passes the gate, and its container does not start.',
+  }),
+  sourceCheck({
+    id: 'probe-stricter',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'The gate stops deploys that would start.',
   }),
 ]

@@ -6,6 +6,7 @@ import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { LiveComparison } from './live.ts'
 import type { Location } from './location.ts'
 import { isInherited, type Origin } from './origin.ts'
+import type { ProbeReport } from './probe.ts'
 import { safeText } from './safe-text.ts'
 import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
@@ -49,6 +50,8 @@ export interface Report {
   readonly live?: LiveComparison
   /** What the start of the application showed, when the run starts it. */
   readonly boot?: BootReport
+  /** Set for `bootgate probe`. */
+  readonly probe?: ProbeReport
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
   /** Set for `audit --fix`. */

@@ -1,4 +1,3 @@
-import { BOOT_ENDS, BOOT_NETWORKS, NOT_STARTED } from '../domain/boot.ts'
 import { FAILURE_CODES } from '../domain/errors.ts'
 import { SEVERITIES } from '../domain/finding.ts'
 import { LIVE_CHANGES } from '../domain/live.ts'
@@ -8,11 +7,9 @@ import { UNTRUSTED } from '../domain/trust.ts'
 import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
 import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
+import { count, type JsonSchema, list, object, text } from './json-schema-kinds.ts'
+import { bootReport, probeReport } from './json-schema-starts.ts'
 
-type JsonSchema = Readonly<Record<string, unknown>>
-
-const text: JsonSchema = { type: 'string' }
-const count: JsonSchema = { type: 'integer', minimum: 0 }
 const place: JsonSchema = { type: 'integer', minimum: 1 }
 const variable: JsonSchema = {
   type: ['string', 'null'],
@@ -137,7 +134,7 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), boot: bootReport(), audit, fixes },
+    { live: liveComparison(), boot: bootReport(), probe: probeReport(), audit, fixes },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -190,25 +187,6 @@ function liveComparison(): JsonSchema {
   }
 }
 
-/** What the start of the application showed. */
-function bootReport(): JsonSchema {
-  return {
-    ...object(
-      { started: { type: 'boolean' } },
-      {
-        because: { enum: Object.keys(NOT_STARTED), description: 'Why nothing was started.' },
-        end: { enum: BOOT_ENDS },
-        seconds: { type: 'number', minimum: 0 },
-        isolated: { type: 'boolean', description: 'Whether it could not look into the job.' },
-        network: { enum: BOOT_NETWORKS },
-        without: { ...list(text), description: 'Variables with values that are not known yet.' },
-        refusal: { ...text, description: 'How the container would fail.' },
-      },
-    ),
-    description: 'Absent when the run starts nothing (the input `boot`).',
-  }
-}
-
 /** A run of several environments: the common result, one report each, and how they compare. */
 function environments(counts: JsonSchema): JsonSchema {
   const cell = object({
@@ -228,16 +206,4 @@ function environments(counts: JsonSchema): JsonSchema {
     reports: list({ $ref: '#/$defs/report' }),
     parity: list(object({ name: text, differs: { type: 'boolean' }, cells: list(cell) })),
   })
-}
-
-function object(required: JsonSchema, optional: JsonSchema = {}): JsonSchema {
-  return {
-    type: 'object',
-    required: Object.keys(required),
-    properties: { ...required, ...optional },
-  }
-}
-
-function list(items: JsonSchema): JsonSchema {
-  return { type: 'array', items }
 }

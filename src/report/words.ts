@@ -3,6 +3,7 @@ import type { Failure } from '../domain/errors.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
+import { agreementOf, type ProbeReport } from '../domain/probe.ts'
 import type { Audited, Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import { untrustedWords } from '../domain/trust.ts'
@@ -69,6 +70,7 @@ function knownInWords(reports: readonly Report[]): string {
 /** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
+  if (report.probe !== undefined) return probeHeadline(report, report.probe)
   const refusal = refusalIn(report)
   return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`
 }
@@ -92,6 +94,16 @@ function verdictInWords(report: Report): string {
         return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`
       return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`
   }
+}
+
+function probeHeadline(report: Report, { rows }: ProbeReport): string {
+  const of = `${report.service} in ${report.environment}`
+  const blind = rows.filter((row) => agreementOf(row) === 'blind').length
+  if (report.result === 'broken')
+    return `The probe of ${of} could not tell: ${countsInWords(report)}`
+  return blind === 0
+    ? `The policy says what ${of} asks: ${plural(rows.length, 'variation')} tried`
+    : `The policy misses ${plural(blind, 'variation')} of ${rows.length} that ${of} refuses`
 }
 
 function auditHeadline(report: Report, audit: Audited): string {

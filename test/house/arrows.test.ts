@@ -17,6 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
   boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
+  probe: ['domain', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
   init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
     'algorithms',
@@ -44,6 +45,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],
   boot: [],
+  // A digest stands for a drawn secret.
+  probe: ['node:crypto'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],

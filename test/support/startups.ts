@@ -44,6 +44,11 @@ export function copyOfExample(
   return folder
 }
 
+/** The variables of this process, with the Python of the services first in PATH. */
+export function startupEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${PYTHON}:${process.env.PATH}` }
+}
+
 /** Runs `bootgate boot` in a folder, from the sources. */
 export async function bootIn(
   folder: string,
@@ -55,13 +60,12 @@ export async function bootIn(
     'terminal',
   )
   const away = () => Promise.reject(new Error('examples are read without AWS'))
-  const env = { ...process.env, PATH: `${PYTHON}:${process.env.PATH}` }
   return runGate(inputs, {
     readText: textReader(new Promise(() => {})),
     fetchSecret: away,
     fetchParameter: away,
     expired: new Promise(() => {}),
-    start: processStarter(env, folder),
+    start: processStarter(startupEnv(), folder),
     mask: () => {},
     keep: [],
     now: Date.UTC(2026, 10, 25),
