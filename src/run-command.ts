@@ -5,15 +5,15 @@ import type { AuditCommand } from './adapters/audit-command.ts'
 import { processStarter } from './adapters/boot/start.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
-import { commandTrigger } from './adapters/command-trigger.ts'
+import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
-import { fenced, fencedWorkflows } from './adapters/fence.ts'
+import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { ownRepositories } from './adapters/own-repository.ts'
-import { pathWords } from './adapters/path-words.ts'
+import { prepare } from './adapters/prepare.ts'
 import type { ProbeCommand } from './adapters/probe-command.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -26,10 +26,8 @@ import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
 import { safeText } from './domain/safe-text.ts'
-import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import { type RawInputs, readInputs } from './inputs/read.ts'
 import type { Surroundings } from './report/sarif.ts'
 
 /** The process that a command runs in. */
@@ -62,29 +60,10 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
       return explain(asked, at)
     case 'audit':
       return audit(asked, at)
+    case 'completion':
+      return completion(asked, at)
     case 'none':
       return asked.exitCode
-  }
-}
-
-/** A command in a step of a workflow gates a deploy as the action does. */
-function runsIn({ env }: CommandProcess): RunsIn {
-  return env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal'
-}
-
-/** What a command needs in order to read what its inputs name. */
-async function prepare(raw: RawInputs, at: CommandProcess) {
-  const inputs = readInputs(raw, runsIn(at))
-  const end = deadline(inputs.value.fetching.timeout)
-  const trigger = await commandTrigger(inputs.value, at, end)
-  const place = { folder: at.folder, workspace: at.env.GITHUB_WORKSPACE ?? '' }
-  const reader = textReader(end.expired, undefined, pathWords(inputs.value))
-  return {
-    inputs: inputs.value,
-    failures: [...inputs.failures, ...trigger.failures],
-    end,
-    trigger: trigger.value,
-    readText: fenced(reader, inputs.value, place),
   }
 }
 
@@ -241,4 +220,18 @@ async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess
       : renderExplanations(value, failures, paintFor(at.stdout, at.env)),
   )
   return failures.length === 0 ? 0 : 2
+}
+
+async function completion(
+  { shell, commands }: CompletionCommand,
+  { stdout }: CommandProcess,
+): Promise<number> {
+  const { completionOf } = await import('./completion/shells.ts')
+  const { knownWords } = await import('./explain/known-words.ts')
+  const explained = { kind: 'words', words: knownWords() } as const
+  const known = commands.map((command) =>
+    command.name === 'explain' ? { ...command, takes: explained } : command,
+  )
+  stdout.write(completionOf(shell, known))
+  return 0
 }

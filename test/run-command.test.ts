@@ -158,3 +158,19 @@ jobs:
     expect(ran.stdout).toContain('--pins needs --fix.')
   })
 })
+
+describe('a word without an option', () => {
+  const told = async (...words: readonly string[]) =>
+    JSON.parse((await runIn(['check', '--policy', 'POLICY', '--format', 'json', ...words])).stdout)
+      .failures[0].message
+
+  it.each(['prod', 'staging', 'dev', 'Production'])('is asked about: %s', async (word) => {
+    expect(await told(word)).toBe(`check takes options only. Did you mean --environment ${word}?`)
+  })
+
+  it('is not shown when it may be the rest of a value', async () => {
+    expect(await told('--var', 'DB_PASSWORD=correct', 'horse-live-staple')).toBe(
+      'check takes options only. Did you mean --environment NAME?',
+    )
+  })
+})

@@ -30416,7 +30416,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5044);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7525);
 
 
 
@@ -30442,7 +30442,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pb: () => (/* binding */ writePrivate)
 });
 
-// UNUSED EXPORTS: listFiles, writeNew
+// UNUSED EXPORTS: listFiles, rewrite, writeNew
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -30597,6 +30597,21 @@ async function writeNew(path, text, replace) {
         };
     }
 }
+/** Replaces the text of a file that exists. Null when it is written, else FILE_UNREADABLE. */
+async function rewrite(path, text) {
+    try {
+        await writeFile(path, text, { flag: 'r+' });
+        await truncate(path, Buffer.byteLength(text));
+        return null;
+    }
+    catch {
+        return {
+            code: 'FILE_UNREADABLE',
+            message: `${beginning(anyPath(path))} could not be written.`,
+            fix: 'Let this user write the file, or apply the diff of --fix without --write.',
+        };
+    }
+}
 /** The names of the files in a folder, without its folders; none when it cannot be read. */
 async function listFiles(folder) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -30655,21 +30670,29 @@ function unreadable(file, reason) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ir: () => (/* binding */ beginning),
+/* harmony export */   hK: () => (/* binding */ filesNamed),
 /* harmony export */   ki: () => (/* binding */ anyPath),
 /* harmony export */   xR: () => (/* binding */ pathWords)
 /* harmony export */ });
 /* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
 
+/** Each file that the inputs name, with its input. */
+function filesNamed({ policy, manifest, envFiles, secretsFrom, parameters, live, }) {
+    const all = [
+        ...envFiles.map((path) => [path, 'env-files']),
+        [secretsFrom, 'secrets-from'],
+        [parameters, 'parameters'],
+        [live, 'live'],
+        ...manifest.map((path) => [path, 'manifest']),
+        [policy, 'policy'],
+    ];
+    return all.flatMap(([path, input]) => (path === null ? [] : [[path, input]]));
+}
 /** For a file whose input is unknown. */
 const anyPath = (path) => (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) ? path : 'the file that is named here';
 /** A user may paste a secret in place of a path: then the message names the input instead. */
-function pathWords({ policy, manifest, envFiles, secretsFrom }) {
-    const inputs = new Map([
-        ...envFiles.map((path) => [path, 'env-files']),
-        [secretsFrom, 'secrets-from'],
-        [manifest, 'manifest'],
-        [policy, 'policy'],
-    ]);
+function pathWords(named) {
+    const inputs = new Map(filesNamed(named));
     return (path) => {
         const input = inputs.get(path);
         return (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) || input === undefined
@@ -31024,6 +31047,7 @@ const FAILURE_CODES = {
     PARAMETER_STORE_GARBLED: 'the answer did not come from Parameter Store',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the workflow’s role',
+    AWS_ROLE_NOT_ASSUMED: 'AWS refused the role of the environment to the credentials of the run',
     RUN_UNTRUSTED: 'an outsider may have written what the run reads, so it resolved nothing',
     VARIABLE_UNAVAILABLE: 'a source sets a variable whose value is not known yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
@@ -32518,7 +32542,7 @@ const DIRECTIVE = /^#\s*([a-z]+)\s*=\s*(\S+)\s*$/i;
 /** `<<EOF`, `<<-"EOF"`: only these instructions take a document (Dockerfile reference, "Here-documents"). */
 const HEREDOC = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/g;
 const TAKES_HEREDOC = /^(RUN|COPY|ADD)$/;
-/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.24). */
+/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.34). */
 function instructionsOf(file) {
     const lines = file.replace(/^\ufeff/, '').split(/\r?\n/);
     const escapeMark = escapeOf(lines);
@@ -32563,15 +32587,16 @@ function readInstruction(lines, first, escapeMark) {
         }
         starts.push({ position: joined.length, line: at + 1 });
         const bare = line.trimEnd();
-        const goesOn = bare.endsWith(escapeMark);
+        // BuildKit takes two escape characters at the end for one that is meant.
+        const goesOn = bare.endsWith(escapeMark) && !bare.endsWith(escapeMark.repeat(2));
         joined += goesOn ? bare.slice(0, -1) : line;
         if (!goesOn)
             break;
     }
-    const [, start = '', keyword = '', text = ''] = /^(\s*)([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined) ?? [];
-    const behind = joined.length - text.length;
+    const [, keyword = '', text = ''] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined.trimEnd()) ?? [];
+    const behind = joined.trimEnd().length - text.length;
     const lineAt = (position) => starts.findLast((one) => one.position <= position + behind)?.line ?? first + 1;
-    const instruction = start.length === joined.length ? null : { keyword: keyword.toUpperCase(), text, lineAt };
+    const instruction = keyword === '' && joined.trim() === '' ? null : { keyword: keyword.toUpperCase(), text, lineAt };
     return { instruction, next: at + 1 };
 }
 function endOfDocument(lines, first, word) {
@@ -32611,7 +32636,7 @@ function splitWords(text, escapeMark) {
             continue;
         if (start < 0)
             start = at;
-        if (letter === escapeMark && quote !== "'")
+        if (letter === escapeMark && quote !== "'" && at + 1 < text.length)
             at += 1;
         else if (letter === quote)
             quote = '';
@@ -32621,7 +32646,7 @@ function splitWords(text, escapeMark) {
     return words;
 }
 /** A variable behind `$`: a name alone, or in braces with a default. Other forms change the text. */
-const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/y;
+const REFERENCE = /\$(?:([\p{L}_][\p{L}\p{Nd}_]*)|\{([\p{L}_][\p{L}\p{Nd}_]*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/uy;
 /**
  * The text of a word without its quotes and with its variables (Dockerfile reference, "Environment replacement").
  * Null when a variable in it is not known, or when its form is not one of `$A`, `${A}`, `${A:-b}`, `${A:+b}`.
@@ -32691,7 +32716,11 @@ function readImage(text, file, { target, args }) {
         if (keyword !== 'ENV' || stage === undefined)
             continue;
         const before = { ...stage, env: new Map(stage.env) };
-        for (const { name, written, position } of pairsOf(rest, escapeMark)) {
+        for (const { name: word, written, position } of pairsOf(rest, escapeMark)) {
+            const name = expandWord(word, escapeMark, lookupIn(before));
+            // A name that is not known is left out: it is rare, and no other variable may take its text.
+            if (name === null || name === '')
+                continue;
             const location = { file, line: lineAt(position), column: 1 };
             stage.env.set(name, {
                 name,
@@ -33106,7 +33135,7 @@ function readValue(source, start, lookup) {
     if (quote !== '"' && quote !== "'") {
         const end = (0,_env_files_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(plain.trimEnd(), lookup), end };
     }
     const quoted = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .matchAt */ .p)(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
@@ -33115,7 +33144,7 @@ function readValue(source, start, lookup) {
     const end = start + quoted[0].length;
     if (quote === "'")
         return { value: { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), handedOn: true }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
@@ -33139,15 +33168,48 @@ function unreadable(what, location) {
 
 /***/ }),
 
+/***/ 1534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ secretPartFrom)
+/* harmony export */ });
+/** The password of a URL, in its user part or its query. */
+const PASSWORDS = [
+    /(?<=:\/\/[^/?#\s:@]*:)[^/?#\s]+(?=@)/,
+    /(?<=[?&](?:password|passwd|pwd)=)[^&#\s]+/i,
+];
+/**
+ * The values that a text takes its secret part from: the password of a URL, or all of another text. None when the file
+ * itself writes that part.
+ */
+function secretPartFrom(text, stretches) {
+    const passwords = PASSWORDS.flatMap((pattern) => {
+        const found = pattern.exec(text);
+        return found === null ? [] : { start: found.index, end: found.index + found[0].length };
+    });
+    if (passwords.length === 0)
+        return stretches.flatMap(({ values }) => values);
+    const from = passwords.map(({ start, end }) => stretches.filter((one) => one.start < end && start < one.end).flatMap(({ values }) => values));
+    return from.every((values) => values.length > 0) ? from.flat() : [];
+}
+
+
+/***/ }),
+
 /***/ 8062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ interpolate),
-/* harmony export */   j: () => (/* binding */ unsetWords)
+/* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   j6: () => (/* binding */ unsetWords),
+/* harmony export */   jT: () => (/* binding */ wholeValue),
+/* harmony export */   zP: () => (/* binding */ LONGEST)
 /* harmony export */ });
-/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(316);
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1534);
+
 
 
 const NAME = '[_a-z][_a-z0-9]*';
@@ -33164,15 +33226,25 @@ const LONGEST = 131_072;
 function interpolate(template, lookup) {
     const whole = wholeValue(template, lookup);
     if (whole !== null)
-        return { kind: 'text', text: whole, handedOn: true };
-    let handedOn = false;
+        return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] };
+    const used = [];
     const texts = (name) => {
         const found = lookup(name);
-        handedOn ||= found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z;
+        if (found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
+            used.push(found);
         return textBehind(found);
     };
-    const filled = fill(template, texts, 0);
-    return filled.kind === 'text' ? { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn } : filled;
+    const stretches = [];
+    let taken = 0;
+    const filled = fill(template, texts, 0, (start, end) => {
+        if (used.length > taken)
+            stretches.push({ start, end, values: used.slice(taken) });
+        taken = used.length;
+    });
+    if (filled.kind !== 'text')
+        return filled;
+    const madeOf = (0,_compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__/* .secretPartFrom */ .A)(filled.text, stretches);
+    return { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn: madeOf.length > 0, madeOf };
 }
 const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i');
 /** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
@@ -33185,18 +33257,21 @@ function wholeValue(template, lookup) {
 function textBehind(found) {
     return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
 }
-function fill(template, lookup, depth) {
+/** @param filledIn gets the place of each part in the text */
+function fill(template, lookup, depth, filledIn = () => { }) {
     if (depth > DEEPEST)
         return { kind: 'invalid' };
     const mark = new RegExp(MARK);
     const closing = closingBraces(template);
     const parts = [];
     let length = 0;
+    let begin = 0;
     const marks = [];
     let at = 0;
     for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
         const [, escaped, named, braced, operator = ''] = found;
         parts.push(template.slice(at, found.index));
+        begin += found.index - at;
         at = mark.lastIndex;
         let part;
         if (escaped !== undefined)
@@ -33218,6 +33293,8 @@ function fill(template, lookup, depth) {
             marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })));
         else
             parts.push(part.text);
+        filledIn(begin, begin + textOf(part).length);
+        begin += textOf(part).length;
         length += textOf(part).length;
         if (length > LONGEST)
             return { kind: 'invalid' };
@@ -33287,20 +33364,31 @@ function unsetWords(variable, marks) {
     const unset = names.length === 0
         ? []
         : [
-            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
         ];
     const dollars = places.length === 0
         ? []
-        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(places.map(String))} of the value)`];
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(places.map(String))} of the value)`];
     const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
     const ask = others.length === 0
         ? []
-        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NAMED */ .SE).join(' ')}.`];
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_NAMED */ .SE).join(' ')}.`];
     const escaping = places.length === 0
         ? []
         : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
     return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
 }
+
+
+/***/ }),
+
+/***/ 7049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ NO_PARAMETERS)
+/* harmony export */ });
+const NO_PARAMETERS = new Map();
 
 
 /***/ }),
@@ -33311,6 +33399,7 @@ function unsetWords(variable, marks) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ laterEntry),
 /* harmony export */   Gj: () => (/* binding */ duplicateDrafts),
+/* harmony export */   Rx: () => (/* binding */ keptEntry),
 /* harmony export */   SQ: () => (/* binding */ bareParameterDrafts),
 /* harmony export */   _7: () => (/* binding */ referenceEntry),
 /* harmony export */   jc: () => (/* binding */ unavailableEntry),
@@ -33328,9 +33417,13 @@ function plainEntry(name, text, location) {
     return closedEntry(name, new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), location);
 }
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-function closedEntry(name, value, location, handedOn = false) {
-    const entry = { name, given: { kind: 'plain', value }, location };
-    return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] };
+function closedEntry(name, value, location, { handedOn = false, madeOf = [] } = {}) {
+    const entry = {
+        ...{ name, given: { kind: 'plain', value }, location },
+        ...(handedOn && { handedOn: true }),
+        ...(madeOf.length > 0 && { madeOf }),
+    };
+    return { entry, drafts: [] };
 }
 /** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
 function sealedEntry(name, { because, fix }, location) {
@@ -33343,6 +33436,11 @@ function sealedEntry(name, { because, fix }, location) {
  */
 function unavailableEntry(name, because, location, fix) {
     const given = { kind: 'unavailable', because, ...(fix && { fix }) };
+    return { entry: { name, given, location }, drafts: [] };
+}
+/** A variable whose value the platform keeps as a secret. `because` completes "NAME …". */
+function keptEntry(name, because, location) {
+    const given = { kind: 'unavailable', because, kept: true };
     return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
@@ -33559,7 +33657,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 5044:
+/***/ 7525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33909,6 +34007,20 @@ async function headOf(tree, expired) {
         return UNKNOWN;
     }
 }
+/** OWNER/NAME in lower case, by the address of the remote `origin` of a working tree; null if it is not known. */
+async function originOf(tree, expired) {
+    const read = textReader(expired, git_head_LARGEST);
+    try {
+        const { common } = await gitFolders(tree, read);
+        const config = await read(join(common, 'config'));
+        const [, origin = ''] = /^\s*\[remote "origin"\]([^[]*)/m.exec(config) ?? [];
+        const [, name] = /^\s*url\s*=\s*\S+[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/m.exec(origin) ?? [];
+        return name?.toLowerCase() ?? null;
+    }
+    catch {
+        return null;
+    }
+}
 /** The folders of HEAD and of the branches: a worktree has two. */
 async function gitFolders(tree, read) {
     const git = (0,external_node_path_.join)(tree, '.git');
@@ -33980,17 +34092,17 @@ function rootOf(folder) {
 
 
 
+
 /**
  * The working trees whose commits decide the trust of a run: those of the files that its inputs name, links followed.
  * Files outside the workspace do not count: an earlier step wrote them. Null stands for a file without a `.git` above it.
  */
-async function treesNamed({ policy, manifest, envFiles, secretsFrom }, workspace, folder) {
-    const files = [policy, manifest, ...envFiles, secretsFrom].filter((file) => file !== null);
-    const inside = files
-        .map((file) => (0,external_node_path_.resolve)(folder, file))
+async function treesNamed(named, workspace, folder) {
+    const inside = (0,path_words/* filesNamed */.hK)(named)
+        .map(([file]) => (0,external_node_path_.resolve)(folder, file))
         .filter((file) => workspace_pathWithin(workspace, file) !== null);
-    const named = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
-    return [...new Set(await Promise.all(named.map(realTreeOf)))];
+    const places = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
+    return [...new Set(await Promise.all(places.map(realTreeOf)))];
 }
 /** The working tree that holds a file, or would hold it, links followed. */
 async function realTreeOf(file) {
@@ -34027,8 +34139,8 @@ function fenced(readText, inputs, { folder, workspace }) {
     const inWorkspace = workspace !== '' && workspace_pathWithin(workspace, folder) !== null;
     const root = inWorkspace ? workspace : repository_repositoryOf(folder);
     const isElsewhere = (path) => path !== null && workspace_pathWithin(root, (0,external_node_path_.resolve)(path)) === null;
-    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom];
-    const otherRoots = [inputs.policy, inputs.manifest]
+    const named = (0,path_words/* filesNamed */.hK)(inputs).map(([path]) => path);
+    const otherRoots = [inputs.policy, ...inputs.manifest]
         .filter(isElsewhere)
         .map((path) => repository_repositoryOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
     const words = (0,path_words/* pathWords */.xR)(inputs);
@@ -34039,7 +34151,7 @@ function fenced(readText, inputs, { folder, workspace }) {
     if (workspace === '')
         return inside;
     return async (path) => {
-        if (!named.includes(path) &&
+        if (!lists(named, path) &&
             (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder))))
             throw new errors/* GateError */.ue(ofOtherTree(words(path)));
         return inside(path);
@@ -34079,14 +34191,18 @@ function fencedWorkflows(readText, files, folder) {
 }
 function limited(readText, { named, elsewhere, words }, roots) {
     return async (path) => {
-        if (elsewhere.includes(path))
+        if (lists(elsewhere, path))
             return readText(path);
         if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
             throw new errors/* GateError */.ue(outside(words(path)));
-        if (!named.includes(path) && (await isSpecial(path)))
+        if (!lists(named, path) && (await isSpecial(path)))
             throw new errors/* GateError */.ue(special(words(path)));
         return readText(path);
     };
+}
+/** Whether one of the files is at a path, however each is written. */
+function lists(files, path) {
+    return files.some((file) => file !== null && (0,external_node_path_.resolve)(file) === (0,external_node_path_.resolve)(path));
 }
 /** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
 async function isSpecial(path) {
@@ -34269,14 +34385,20 @@ const GATE_INPUTS = [
     {
         name: 'manifest',
         flag: '--manifest <file>',
-        kind: 'text',
-        help: "File that the deployer reads. Replaces the environment's own `manifest`.",
+        kind: 'list',
+        help: "File that the deployer reads. Several, one a line, are Compose files as -f names them: each is merged over those before it. Replaces the environment's own `manifest`.",
     },
     {
         name: 'manifest-format',
         flag: '--manifest-format <name>',
         kind: 'text',
         help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
+    },
+    {
+        name: 'live',
+        flag: '--live <file>',
+        kind: 'text',
+        help: "File with what the platform prints of the live service, such as `aws ecs describe-task-definition`: the report says which variables the deploy adds and removes. Replaces the environment's own `live`.",
     },
     {
         name: 'container',
@@ -34296,7 +34418,7 @@ const GATE_INPUTS = [
         flag: '--env-file-format <name>',
         kind: 'choice',
         words: ENV_FILE_FORMATS,
-        help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+        help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
     },
     {
         name: 'variables',
@@ -34372,6 +34494,12 @@ const GATE_INPUTS = [
         flag: '--secret-env <name>',
         kind: 'names',
         help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
+    },
+    {
+        name: 'parameters',
+        flag: '--parameters <file>',
+        kind: 'text',
+        help: "File with the parameters of the stack, as `aws cloudformation` takes it. For a CloudFormation template as the manifest. Replaces the environment's own `parameters`.",
     },
     {
         name: 'parameter-overrides',
@@ -35603,6 +35731,69 @@ const PLANS = [
 ];
 const EMPTY_PART = { text: '', left: [] };
 
+;// CONCATENATED MODULE: ./src/report/live.ts
+
+
+
+
+
+
+
+
+/** The title of the comparison with the live service, on every page. */
+const LIVE_TITLE = 'What the deploy changes in the live service';
+const CHANGE_WORDS = {
+    added: 'added',
+    removed: 'removed',
+    'to-secret': 'from plain text to secret',
+    'to-plain': 'from secret to plain text',
+};
+/** What happens to a variable, such as `removed`. */
+function changeWords(change) {
+    return CHANGE_WORDS[change];
+}
+/** `12 variables stay; their values were not compared`. */
+function keptWords({ changes, kept }) {
+    const stay = `${plural(kept, 'variable')} ${kept === 1 ? 'stays' : 'stay'}`;
+    return `${changes.length === 0 ? 'No name changes. ' : ''}${stay}; values were not compared.`;
+}
+const WHAT = 'change of a variable';
+const OPEN_ROWS = 25;
+/** The comparison as lines of a terminal; none without a live service. */
+function liveLines({ live }) {
+    if (live === undefined)
+        return [];
+    const { shown, left } = capped(live.changes, MOST_SHOWN.variables);
+    const rows = shown.map(({ name, change }) => [escape_plainLine(name), changeWords(change)]);
+    const rest = restInWords(left.length, WHAT);
+    return [...columns(rows), ...(rest === '' ? [] : [rest]), keptWords(live)];
+}
+/** The comparison in Markdown. */
+function livePart({ live }, plan) {
+    if (live === undefined)
+        return EMPTY_PART;
+    const rows = live.changes.map(({ name, change }) => ({
+        cells: [markdownCode(name), markdown(changeWords(change))],
+        count: 1,
+    }));
+    const folded = (count) => `${count} more`;
+    const head = ['Variable', 'Change'];
+    const { text, left } = table({ head, rows, what: WHAT, open: OPEN_ROWS, folded }, plan);
+    const parts = [`### ${LIVE_TITLE}`, text, `<sub>${markdown(keptWords(live))}</sub>`];
+    return { text: parts.filter(Boolean).join('\n\n'), left };
+}
+/** The comparison as HTML. */
+function liveSection({ live }) {
+    if (live === undefined)
+        return '';
+    const { shown, left } = capped(live.changes, MOST_SHOWN.variables);
+    const head = '<tr><th>Variable</th><th>Change</th></tr>';
+    const rows = shown.map(({ name, change }) => `<tr><td>${code(name)}</td>${cell('Change', markup(changeWords(change)))}</tr>`);
+    const facts = `<p class="facts">${markup(keptWords(live))}</p>`;
+    const rest = restInWords(left.length, WHAT);
+    return rows.length === 0 ? facts : `${tableSection(LIVE_TITLE, head, rows, rest)}\n${facts}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/parity.ts
 
 
@@ -35637,7 +35828,7 @@ function splitRows({ rows }) {
 function alikeWords(count) {
     return `${plural(count, 'variable')} alike in all environments`;
 }
-const OPEN_ROWS = 25;
+const parity_OPEN_ROWS = 25;
 /** The matrix in Markdown: rows that differ are open, the others folded. */
 function parityPart(parity, plan) {
     if (parity === null)
@@ -35649,7 +35840,7 @@ function parityPart(parity, plan) {
         count: 1,
     });
     const tables = [
-        { rows: differing.map(rowOf), open: OPEN_ROWS, folded: (count) => `${count} more` },
+        { rows: differing.map(rowOf), open: parity_OPEN_ROWS, folded: (count) => `${count} more` },
         { rows: plan.passing ? alike.map(rowOf) : [], open: 0, folded: () => alikeWords(alike.length) },
     ];
     const parts = tables.map((one) => table({ head, what: 'compared variable', ...one }, plan));
@@ -35753,6 +35944,7 @@ function weakeningsInWords({ weakenings }) {
 
 
 
+
 const VERDICTS = {
     pass: 'Pass',
     partial: 'Static checks only',
@@ -35795,6 +35987,7 @@ function reportParts(report) {
         renderFindings(report),
         renderWaivers(report),
         renderWeakenings(report),
+        liveSection(report),
         renderVariables(report.variables),
     ];
 }
@@ -35859,7 +36052,7 @@ function renderFinding(finding, subject) {
     const from = origin !== null && (where === '' || isSecretStore(origin)) ? origin : null;
     const facts = [
         fact('Where', code(where)),
-        fact('From', originOf(from)),
+        fact('From', html_originOf(from)),
         fact('Check', code(check)),
     ];
     return item(severity, code(variable ?? subject), message, fix, facts);
@@ -35887,13 +36080,13 @@ function renderVariables(variables) {
         cell('State', state),
         cell('Type', markup(type)),
         cell('Secret', sensitive ? 'yes' : 'no'),
-        cell('From', originOf(origin) || '—'),
+        cell('From', html_originOf(origin) || '—'),
         '</tr>',
     ].join(''));
     const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
     return tableSection('What was checked', head, rows, restInWords(left.length, 'variable'));
 }
-function originOf(origin) {
+function html_originOf(origin) {
     if (origin === null)
         return '';
     const { versionId, created } = origin;
@@ -35989,6 +36182,7 @@ function json_originOf(origin) {
 
 
 
+
 /** A test that every variable has, so that a viewer never reports a repaired variable as a missing test. */
 const REST = 'every other check';
 /**
@@ -36024,14 +36218,28 @@ function suitesOf(report, several) {
         const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
-    const variableSuites = left.length === 0 ? suites : [...suites, suiteOfRest(left)];
-    if (report.weakenings.length === 0)
-        return variableSuites;
-    const path = [report.service, report.environment, 'the policy']
-        .filter((part) => part !== '')
-        .join('.');
-    const name = several ? `${report.environment} ${WEAKENINGS_TITLE}` : WEAKENINGS_TITLE;
-    return [...variableSuites, suite(name, path, report.weakenings.map(weakeningCase))];
+    const suiteAbout = (title, about, cases) => {
+        const path = [report.service, report.environment, about].filter((part) => part !== '');
+        const name = several ? `${report.environment} ${title}` : title;
+        return cases.length === 0 ? [] : [suite(name, path.join('.'), cases)];
+    };
+    return [
+        ...suites,
+        ...(left.length === 0 ? [] : [suiteOfRest(left)]),
+        ...suiteAbout(LIVE_TITLE, 'the live service', liveCases(report)),
+        ...suiteAbout(WEAKENINGS_TITLE, 'the policy', report.weakenings.map(weakeningCase)),
+    ];
+}
+/** One passed test for each change. A change that is wrong is a finding too. */
+function liveCases({ live }) {
+    const { shown, left } = capped(live?.changes ?? [], MOST_SHOWN.variables);
+    const cases = shown.map(({ name, change }) => ({
+        ...{ name, outcome: 'passed', message: '', lines: [changeWords(change)] },
+    }));
+    const rest = restInWords(left.length, 'change of a variable');
+    return rest === ''
+        ? cases
+        : [...cases, { name: 'the rest', outcome: 'passed', message: '', lines: [rest] }];
 }
 /** One entry for each weakening, as a skipped test. */
 function weakeningCase(weakening) {
@@ -36316,6 +36524,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
             },
         ],
         results: report.findings.map(resultOf),
+        ...(report.live && { properties: { live: report.live } }),
     };
 }
 function suppression(waiver, at, kind) {
@@ -36568,6 +36777,7 @@ function waiversPart(report, plan) {
 
 
 
+
 const summary_SIGNS = {
     pass: '✅',
     partial: '⚠️',
@@ -36626,6 +36836,7 @@ function summary_reportParts(report, groups, options, plan) {
         // Failures come first: they block in any case, and may cause findings below.
         failuresPart(report, linkTo, plan),
         findingsPart(report, groups, linkTo, plan),
+        livePart(report, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
         weakeningsPart(report, linkTo, plan),
@@ -36651,6 +36862,7 @@ function weakeningsPart({ weakenings }, linkTo, plan) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
+
 
 
 
@@ -36702,7 +36914,9 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', escape_plainLine(line)))
         .join('\n');
-    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts];
+    const live = liveLines(report).map((line) => escape_plainLine(line));
+    const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')];
+    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts];
 }
 const FAILURE = ['red', 'failure'];
 /** Failures, one block for each cause. */
@@ -40671,6 +40885,7 @@ function aws_region_placeOf(id) {
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-error.ts
 
+
 /** The SDK could not get credentials. */
 class CredentialsError extends Error {
     constructor(cause) {
@@ -40769,6 +40984,7 @@ function awsErrorOf(thrown) {
         codes: codesOf(thrown),
         unknownHost: unknown ? hostname : null,
         ofCredentials: false,
+        own: thrown instanceof errors/* GateError */.ue ? thrown : null,
     };
 }
 function codesOf(thrown) {
@@ -40982,7 +41198,81 @@ function counted(count, wait) {
     return { getRetryCount: () => count, getRetryDelay: () => wait };
 }
 
+;// CONCATENATED MODULE: ./src/domain/identity.ts
+/** The ARN of an IAM role. */
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
+/** The name at the end of the ARN of a role. */
+function roleName({ arn }) {
+    return arn.slice(arn.lastIndexOf('/') + 1);
+}
+/** A session name that STS takes: 2 to 64 letters, digits and `+=,.@-`. */
+function sessionNameOf(...parts) {
+    return parts
+        .join('-')
+        .replace(/[^\w+=,.@-]/g, '-')
+        .slice(0, 64);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/aws-role.ts
+
+
+
+
+/**
+ * A source of the credentials of a role, which the run's own credentials take. A refusal is final, and not asked for
+ * again. @throws GateError AWS_ROLE_NOT_ASSUMED, and what STS throws
+ */
+function roleCredentials(role, settings) {
+    let refused = null;
+    return async () => {
+        if (refused !== null)
+            throw refused;
+        try {
+            return await assume(role, settings);
+        }
+        catch (thrown) {
+            const fault = awsErrorOf(thrown);
+            if (!isRefused(fault))
+                throw thrown;
+            refused = notAssumed(role);
+            throw refused;
+        }
+    };
+}
+async function assume(role, settings) {
+    const { AssumeRoleCommand, STSClient } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1136, 19));
+    const client = new STSClient(settings);
+    const input = {
+        RoleArn: role.arn,
+        RoleSessionName: role.sessionName,
+        ...(role.externalId !== null && { ExternalId: role.externalId }),
+    };
+    const { Credentials: given } = await client.send(new AssumeRoleCommand(input));
+    const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey } = given ?? {};
+    if (!given || !accessKeyId || !secretAccessKey)
+        throw Object.assign(new Error('no credentials'), { name: 'NoValueInAnswer' });
+    return {
+        accessKeyId,
+        secretAccessKey,
+        ...(given.SessionToken && { sessionToken: given.SessionToken }),
+        ...(given.Expiration && { expiration: given.Expiration }),
+    };
+}
+function isRefused(fault) {
+    return awsKindOf(fault) === 'AWS_ROLE_REFUSED' || fault.name.startsWith('ValidationError');
+}
+function notAssumed(role) {
+    const name = roleName(role);
+    const shown = (0,safe_text/* isSafeToShow */.qK)(name) ? name : 'NAME';
+    return new errors/* GateError */.ue({
+        code: 'AWS_ROLE_NOT_ASSUMED',
+        message: `The role ${shown} of the environment could not be taken: STS refused it to the credentials of this run.`,
+        fix: `Allow the credentials of this run the action sts:AssumeRole on that role, and name them as a principal in its trust policy (aws iam get-role --role-name ${shown} prints it). If the trust policy asks for an external id, write it: role: { arn: …, external-id: … }. Or check this environment in a job of its own, with credentials of its account.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
+
 
 
 
@@ -40991,16 +41281,28 @@ const PATIENCE = { connect: 3000, answer: 10_000 };
 const PERSISTENCE = 15_000;
 /** Connects to a service; loads the source of credentials on demand. */
 async function connection(region, options, make) {
-    const { defaultProvider } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
+    const { defaultProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
     const { signal, until = () => performance.now() + PERSISTENCE } = options;
     const ofService = retriesUntil(until, signal);
     const ofCredentials = retriesUntil(until, signal);
-    const client = make({
+    const { profile = null, role = null } = options.identity ?? {};
+    // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
+    const own = (init) => defaultProvider({
+        ...init,
+        ...(profile !== null && { profile }),
+        clientConfig: { ...aws_connection_DEFAULTS, retryStrategy: ofCredentials },
+    });
+    const settings = {
         ...clientSettings(region, options),
         retryStrategy: ofService,
-        // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
-        credentialDefaultProvider: (init) => defaultProvider({ ...init, clientConfig: { ...aws_connection_DEFAULTS, retryStrategy: ofCredentials } }),
-    });
+        credentialDefaultProvider: own,
+    };
+    const client = make(role === null
+        ? settings
+        : {
+            ...settings,
+            credentials: roleCredentials(role, { ...settings, retryStrategy: ofCredentials }),
+        });
     const call = async (send) => {
         await getCredentials(client, ofCredentials, signal);
         return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown) => throwCause(thrown, ofService));
@@ -41353,6 +41655,8 @@ const CODES = {
 /** The failure of a parameter, in our own words, for anything that was thrown. */
 function parameterStoreError(thrown, request, region) {
     const fault = awsErrorOf(thrown);
+    if (fault.own !== null)
+        return fault.own;
     const asked = askedFor(fault, request, region, PARAMETER_STORE);
     const kind = parameterKindOf(fault);
     return kind === null
@@ -41432,11 +41736,11 @@ function isPinned(id) {
     return id.replace(/^arn:([^:]*:){4}/, '').includes(':');
 }
 async function connect(region, options) {
-    const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     return connection(region, options, (settings) => new SSMClient(settings));
 }
 async function askForAll({ call }, ids) {
-    const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     const command = new GetParametersCommand({ Names: ids, WithDecryption: true });
     return call((client, options) => client.send(command, options));
 }
@@ -41495,6 +41799,8 @@ const secrets_manager_errors_WORDS = {
 /** The failure of a secret, in our own words, for anything that was thrown. */
 function secretsManagerError(thrown, request, region) {
     const fault = awsErrorOf(thrown);
+    if (fault.own !== null)
+        return fault.own;
     const asked = askedFor(fault, request, region, SECRETS_MANAGER);
     const kind = secretKindOf(fault);
     return kind === null
@@ -41598,7 +41904,7 @@ function batching({ single, connectionTo, limit }) {
     };
 }
 async function secrets_manager_batch_askForAll({ call }, ids) {
-    const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new BatchGetSecretValueCommand({ SecretIdList: ids });
     const answer = await call((client, options) => client.send(command, options));
     // The SDK does not check that an answer has its types.
@@ -41631,11 +41937,11 @@ function secretsManager(options) {
     return batch ? batching({ single, connectionTo, limit }) : single;
 }
 async function secrets_manager_connect(region, options) {
-    const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     return connection(region, options, (settings) => new SecretsManagerClient(settings));
 }
 async function secrets_manager_ask({ call }, { id, stage, versionId }) {
-    const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new GetSecretValueCommand({
         SecretId: id,
         ...(stage && { VersionStage: stage }),
@@ -41650,14 +41956,15 @@ async function secrets_manager_ask({ call }, { id, stage, versionId }) {
 
 
 
-/** Both AWS stores, with one limit and one deadline for all their calls. */
+/** Both AWS stores, with one limit and one deadline for all calls of all identities. */
 function awsStores({ parallel, batch }, { fetching }) {
     const { signal, until } = fetching;
     const calls = { parallel, limit: pLimit(parallel), signal, until: () => until };
-    return {
-        fetchSecret: inRegions(secretsManager({ ...calls, batch })),
-        fetchParameter: inRegions(parameterStore(calls)),
-    };
+    const storesOf = (options) => ({
+        fetchSecret: inRegions(secretsManager({ ...options, batch })),
+        fetchParameter: inRegions(parameterStore(options)),
+    });
+    return { ...storesOf(calls), storesAs: (identity) => storesOf({ ...calls, identity }) };
 }
 /**
  * Refuses a region that is not one of AWS. A region becomes a part of a host name, and the author of a pull request
@@ -42874,6 +43181,14 @@ const HOST_RULES = [
         fix: 'Write sslmode=verify-full.',
         source: 'CockroachDB docs, “Connect to your cluster”',
     },
+    {
+        vendor: 'RDS Proxy',
+        host: /\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com(\.cn)?$/,
+        refuses: ({ value }) => value.read((raw) => /^(jdbc:)?postgres[^?]*\?(?:.*&)?options=[^&]/i.test(raw)),
+        says: 'has options, and RDS Proxy refuses such a connection (“RDS Proxy currently doesn’t support command-line options”)',
+        fix: 'Remove options from the URL, and set them for the role: ALTER ROLE NAME SET search_path = app.',
+        source: 'psycopg2#1577; pgstac#156; n8n#25705 (2026-02)',
+    },
 ];
 const hosted_database_SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ');
 function hostIs(variable, host) {
@@ -42882,7 +43197,7 @@ function hostIs(variable, host) {
 const hostedDatabase = defineCheck({
     id: 'hosted-database',
     levels: DEPLOYED,
-    why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale and CockroachDB Cloud: ${hosted_database_SOURCES}).`,
+    why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale, CockroachDB Cloud and RDS Proxy: ${hosted_database_SOURCES}).`,
     yieldsTo: ['placeholder', 'unresolved-template', 'postgres-url', 'mysql-url', 'database-url'],
     example: {
         types: { DATABASE_URL: 'postgres-url' },
@@ -43045,11 +43360,14 @@ function belong(token, secret) {
         return SUPABASE_PREFIX.test(prefix);
     return own.toUpperCase() === prefix.toUpperCase();
 }
-/** A hosted project of Supabase has a secret of its own, so JWT_SECRET may be the service's. */
+/** Of a hosted project, which Supabase itself signs: it is the issuer, and a project has 20 letters and digits. */
 function isHosted(raw) {
     const [, payload = ''] = raw.split('.', 2);
-    return /"ref"\s*:/.test(Buffer.from(payload, 'base64url').toString('utf8'));
+    const text = Buffer.from(payload, 'base64url').toString('utf8');
+    return /"iss"\s*:\s*"supabase"/.test(text) && /"ref"\s*:\s*"[a-z0-9]{20}"/.test(text);
 }
+/** The secret of Supabase itself. Beside a hosted project, JWT_SECRET may be the service's own. */
+const SUPABASE_SECRET = /^(?:SUPABASE|GOTRUE|PGRST)_/i;
 /** A key pair, a JWKS or the JSON of Hasura is no secret to sign with. */
 const isOtherKey = (raw) => /^\s*[[{]|-----BEGIN/.test(raw);
 /** The secrets that should have signed a token; null when one of them is not known. */
@@ -43082,7 +43400,8 @@ const jwtSignature = defineCheck({
         const signers = algorithm && signersOf(token, scope);
         if (!algorithm || !signers || signers.length === 0)
             return [];
-        if (SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted))
+        const hosted = SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted);
+        if (hosted && !signers.every(({ name }) => SUPABASE_SECRET.test(name)))
             return [];
         const text = comparable(token);
         if (signers.some((secret) => signs(comparable(secret), text, algorithm)))
@@ -43809,10 +44128,23 @@ function fixOn(platform, name) {
     switch (platform) {
         case 'compose':
             return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed.`;
+        case 'swarm':
+            return `Let the service read it from a file of \`secrets:\` (\`docker secret create\`), or write ${name}: \${${name}} and set it in the shell of \`docker stack deploy\`.`;
+        case 'kamal':
+            return `Move ${name} from \`env.clear\` to the list \`env.secret\`, and define it in .kamal/secrets by a command or a variable.`;
+        case 'fly':
+            return `Remove ${name} from [env], and set it with \`fly secrets import\`.`;
+        case 'render':
+            return `Write ${name} with \`sync: false\` in place of its value, and set it in the Render Dashboard.`;
         case 'kubernetes':
             return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`;
         case 'lambda':
             return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`;
+        case 'cloud-run':
+            return 'Put the value into Secret Manager (`gcloud secrets create SECRET --data-file=FILE`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: latest } }.';
+        case 'elastic-beanstalk':
+            return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN in the namespace aws:elasticbeanstalk:application:environmentsecrets.`;
+        case 'batch':
         case 'ecs':
         case 'app-runner':
         case null:
@@ -44275,6 +44607,13 @@ const RULES = {
                 fix: 'Use two or more letters, digits and underscores, beginning with a letter.',
             };
     },
+    // Fly, "App configuration", [env]; flyctl sets two names itself (internal/appconfig/machines.go).
+    fly: (name) => name.startsWith('FLY_')
+        ? {
+            says: 'has a name with the prefix FLY_, which Fly reserves',
+            fix: 'Rename the variable.',
+        }
+        : null,
     // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
     'app-runner': (name) => {
         if (name === 'PORT')
@@ -45006,6 +45345,8 @@ const secretAge = defineCheck({
 
 /** Limit for all variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
 const LAMBDA_BYTES = 4_096;
+/** Limit for all properties of an environment, as NAME=VALUE (Elastic Beanstalk developer guide, "Environment properties"). */
+const BEANSTALK_BYTES = 4_096;
 /** App Runner API reference, RuntimeEnvironmentVariables: characters of a name or a value. */
 const APP_RUNNER_TEXT = 51_200;
 /** App Runner API reference, RuntimeEnvironmentSecrets: characters of a name. */
@@ -45017,6 +45358,7 @@ const sizeLimit = defineCheck({
     find: (scope) => [
         ...draftsFromSources(scope, 'size-limit'),
         ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
+        ...(scope.platform === 'elastic-beanstalk' ? beanstalkDrafts(scope) : []),
         ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
     ],
 });
@@ -45044,6 +45386,30 @@ function lambdaDrafts(scope) {
             facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
         },
     ];
+}
+/** Values of secrets are no properties, and unavailable values are not known: the sum is a lower bound. */
+function beanstalkDrafts(scope) {
+    const sizes = given(scope)
+        .filter(({ origin }) => origin?.source === 'manifest')
+        .map((variable) => ({ name: variable.name, bytes: propertyBytes(variable) }))
+        .sort((a, b) => b.bytes - a.bytes);
+    const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0);
+    if (bytes <= BEANSTALK_BYTES)
+        return [];
+    const largest = sizes.slice(0, 3).map(({ name }) => name);
+    return [
+        {
+            variable: null,
+            subject: 'manifest',
+            says: `describes an environment whose properties take ${bytes} bytes together, and Elastic Beanstalk allows ${BEANSTALK_BYTES}`,
+            fix: `Move long values to aws:elasticbeanstalk:application:environmentsecrets. The largest: ${largest.join(', ')}.`,
+            facts: { platform: 'elastic-beanstalk', bytes, limit: BEANSTALK_BYTES, largest },
+        },
+    ];
+}
+function propertyBytes(variable) {
+    const value = variable.state === 'present' ? variable.value.read((raw) => Buffer.byteLength(raw)) : 0;
+    return Buffer.byteLength(variable.name) + 1 + value;
 }
 /**
  * `"NAME":"value"`: Lambda measures the map as compact JSON, and prints it when it refuses ("String measured",
@@ -45166,9 +45532,29 @@ const sourceTopics = [
         why: 'The deploy action silently leaves the variable out, so the container starts without it.',
     }),
     sourceCheck({
+        id: 'parameter-default',
+        levels: PRODUCTION_ADVICE,
+        why: 'A stack that exists keeps its own value of a parameter that the deploy does not give (`aws cloudformation deploy`).',
+    }),
+    sourceCheck({
         id: 'rollout-in-progress',
         levels: { development: 'info', staging: 'info', production: 'info' },
         why: 'ECS still runs older configurations of the service beside the one that is checked.',
+    }),
+    sourceCheck({
+        id: 'live-only',
+        levels: ADVICE,
+        why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
+    }),
+    sourceCheck({
+        id: 'assumed-store',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'The file does not say where the secret is kept, so the gate may look in another place than the deploy.',
+    }),
+    sourceCheck({
+        id: 'outdated-api',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'A cluster with a newer controller refuses the object.',
     }),
     sourceCheck({
         id: 'settings-model',
@@ -45334,6 +45720,8 @@ const ROLES = {
     ecs: 'taskRoleArn in the task definition',
     'app-runner': 'the instance role of the service',
     lambda: 'the execution role of the function',
+    batch: 'jobRoleArn in the job definition',
+    'elastic-beanstalk': 'the instance profile of the environment',
 };
 const staticAwsKeys = defineCheck({
     id: 'static-aws-keys',
@@ -46648,7 +47036,9 @@ function keyFor(name, keys) {
         .toSorted((a, b) => b.length - a.length)[0] ?? 'KEY');
 }
 function reference(key, platform) {
-    if (platform === 'ecs' || platform === 'app-runner')
+    if (platform === 'elastic-beanstalk')
+        return `end the ARN with \`:${key}\``;
+    if (platform === 'ecs' || platform === 'app-runner' || platform === 'batch')
         return `end the ARN with \`:${key}::\` (after a name: \`#${key}\`)`;
     if (platform === 'kubernetes')
         return `set \`property: ${key}\` of the ExternalSecret, or \`key:\` of the Secret`;
@@ -47150,6 +47540,7 @@ function nothingToSee(run) {
 /** Declared variables whose value is not known yet, and that have no finding. */
 function unknowable({ variables, findings, rules = [] }) {
     const read = namesInConditions(variables, rules);
+    const byName = new Map(variables.map((variable) => [variable.name, variable]));
     return variables.flatMap((variable) => {
         const { name, state, declaration, origin } = variable;
         const asked = declaration.declared && declaration.preset === undefined;
@@ -47159,6 +47550,9 @@ function unknowable({ variables, findings, rules = [] }) {
         if (origin?.source === 'platform' && !read.has(name))
             return [];
         if (findings.some((one) => one.variable === name && stops(one)))
+            return [];
+        // No source names it, and it is not required here.
+        if (origin === null && isSurplus(declaration.required, byName))
             return [];
         return [
             {
@@ -47171,6 +47565,18 @@ function unknowable({ variables, findings, rules = [] }) {
             },
         ];
     });
+}
+/** Whether the condition of a requirement does not hold. */
+function isSurplus(required, variables) {
+    if (typeof required === 'boolean')
+        return !required;
+    try {
+        return required.holds(variables) === false;
+    }
+    catch {
+        // A check reports a condition that fails.
+        return false;
+    }
 }
 /** The variables whose values the conditions of the policy read. */
 function namesInConditions(variables, rules) {
@@ -47244,6 +47650,7 @@ function conclude(run) {
             .filter((waiver) => !isExpired(waiver, run.now))
             .map((waiver) => named(waiver, run.variables)),
         weakenings: run.weakenings ?? [],
+        ...(run.live && { live: run.live }),
     };
 }
 /** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
@@ -47748,7 +48155,20 @@ var schemas = __nccwpck_require__(3619);
 var api = __nccwpck_require__(3305);
 ;// CONCATENATED MODULE: ./src/domain/platform.ts
 /** The platform that runs the container, when it affects what the container sees. */
-const PLATFORMS = ['ecs', 'app-runner', 'lambda', 'compose', 'kubernetes'];
+const PLATFORMS = [
+    'ecs',
+    'app-runner',
+    'lambda',
+    'compose',
+    'swarm',
+    'kubernetes',
+    'kamal',
+    'fly',
+    'render',
+    'cloud-run',
+    'elastic-beanstalk',
+    'batch',
+];
 
 // EXTERNAL MODULE: ./src/types/text.ts
 var types_text = __nccwpck_require__(9786);
@@ -47762,9 +48182,23 @@ var variable_schema = __nccwpck_require__(2094);
 
 
 
+
 const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${variable_name/* CONTAINER_NAME */.Cz.source}|${variable_name/* EXPANSION_NAME */.qA.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
 }));
+const roleArn = schemas/* string */.YjP().check(api/* _regex */.Fk(ROLE_ARN, {
+    error: 'is not the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME with 12 digits',
+}));
+const role = schemas/* union */.KCZ([
+    roleArn,
+    schemas/* strictObject */.rej({
+        arn: roleArn,
+        'external-id': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })))
+            .check(schemas/* describe */.q0y('What the trust policy of the role asks for. It is no secret.')),
+        'session-name': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
+            .check(schemas/* describe */.q0y('How CloudTrail names the session.')),
+    }),
+]);
 const environmentSchema = schemas/* strictObject */.rej({
     tier: schemas/* optional */.lqM(schemas/* enum */.k5n(TIERS))
         .check(schemas/* describe */.q0y('How strict the checks are. Left out: from the name of the environment, else production.')),
@@ -47772,6 +48206,8 @@ const environmentSchema = schemas/* strictObject */.rej({
         .check(schemas/* describe */.q0y('The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.')),
     'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('Format of the manifest, if its content does not show it.')),
+    live: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('A file with what the platform prints of the live service, relative to the policy.')),
     container: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The container, service or resource in the manifest to check.')),
     platform: schemas/* optional */.lqM(schemas/* enum */.k5n(PLATFORMS))
@@ -47789,11 +48225,21 @@ const environmentSchema = schemas/* strictObject */.rej({
     'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
         .check(schemas/* describe */.q0y('Env files; a later file wins, beside an ECS manifest an earlier one.')),
     'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(ENV_FILE_FORMATS))
-        .check(schemas/* describe */.q0y('The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.')),
+        .check(schemas/* describe */.q0y('The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.')),
     'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
+    parameters: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.')),
     region: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The AWS region of secrets that are referenced by name.')),
+    role: schemas/* optional */.lqM(role)
+        .check(schemas/* describe */.q0y('The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).')),
+    profile: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('The profile of the AWS configuration that reads the secrets, for use at a terminal.')),
+    account: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{12}$/, {
+        error: 'is not the id of an AWS account: 12 digits, in quotes',
+    })))
+        .check(schemas/* describe */.q0y('The id of the AWS account of the deploy, for AWS::AccountId of a template.')),
 });
 
 // EXTERNAL MODULE: ./src/domain/declaration.ts
@@ -48242,8 +48688,8 @@ function keyOf({ check, variable }) {
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
-var text_document = __nccwpck_require__(9034);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./src/policy/bounds.ts
 
 
@@ -49362,7 +49808,7 @@ const ALL = 'all';
 /** Chooses the environments of the run, at least one. @param policy null when it cannot be read */
 function chooseEnvironments(policy, inputs) {
     const names = Object.keys(policy?.environments ?? {});
-    const { environments: asked, manifest } = inputs;
+    const { environments: asked } = inputs;
     const wanted = asked.flatMap((name) => (name === ALL ? names : name));
     const [only] = names;
     if (wanted.length === 0) {
@@ -49377,7 +49823,7 @@ function chooseEnvironments(policy, inputs) {
     const large = tooLarge(policy, chosen);
     if (large !== null)
         return [{ environment: '', wrong: [large] }];
-    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    const shared = chosen.length > 1 ? oneFileEach(inputs, chosen.length) : [];
     return chosen.map((name) => {
         const environment = names.includes(name) ? name : (0,safe_text/* safeText */.Hk)(name, '');
         const known = policy === null || names.length === 0 || names.includes(name);
@@ -49419,9 +49865,12 @@ function unknown(policy, names, wanted) {
         ...placeIn(policy),
     };
 }
-/** Refuses one manifest for several environments: it belongs to one of them. */
-function oneManifest(count) {
-    return inputInvalid('manifest', `is one file, but this run checks ${count} environments. Set a manifest for each in the policy, under \`environments:\`.`);
+/** Inputs that name files of one environment. */
+const OWN_FILES = ['manifest', 'parameters', 'live'];
+/** Refuses a file for several environments: it belongs to one of them. */
+function oneFileEach(inputs, count) {
+    const given = OWN_FILES.filter((name) => [inputs[name] ?? []].flat().length > 0);
+    return given.map((name) => inputInvalid(name, `is for one environment, but this run checks ${count}. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`));
 }
 function placeIn(policy) {
     const at = policy.locateKey(['environments']);
@@ -49661,7 +50110,7 @@ function mergeWithBase(base, proposed) {
         unknown: base.unknown,
         empty: base.empty,
         notSet: base.notSet,
-        environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
+        environments: mapEntries(proposed.environments, (data, name) => heldEnvironment(base, data, name)),
         variables: {
             ...proposed.variables,
             ...mapEntries(base.variables, (data, name) => gone.has(name) ? optional(data) : heldVariable(name, data, base, proposed)),
@@ -49696,12 +50145,20 @@ function removedFrom(base, proposed) {
         ...removed('rule', base.rules.flatMap(({ data }) => (ids.has(data.id) ? [] : [data.id]))),
     ];
 }
+/** A pull request does not choose whose credentials read. */
+function withoutIdentity({ role: _, profile: __, ...rest }) {
+    return rest;
+}
 function heldEnvironment(base, proposed, name) {
-    const { tier: _, 'secrets-from': standIn, ...rest } = proposed;
-    const held = (0,own/* ownIn */.o)(base.environments, name) ?? {};
+    const { tier: _, 'secrets-from': standIn, ...rest } = withoutIdentity(proposed);
+    const held = (0,own/* ownIn */.o)(base.environments, name);
+    if (held === undefined)
+        return withoutIdentity(proposed);
     return {
         ...rest,
         ...(held.tier !== undefined && { tier: held.tier }),
+        ...(held.role !== undefined && { role: held.role }),
+        ...(held.profile !== undefined && { profile: held.profile }),
         // Removing stand-ins is stricter, so it applies at once.
         ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
     };
@@ -49828,24 +50285,30 @@ function lenienciesOf(policy, environment, { failOn, secretsFrom, runsIn }) {
 
 
 
+
 const noSources = {
     plain: [],
     references: [],
     parameters: [],
+    parametersFile: null,
     missing: [],
     envFiles: [],
     envFileFormat: null,
     manifest: null,
     overrides: null,
     manifestFormat: null,
+    live: null,
     container: null,
     platform: null,
     dockerfile: null,
     runtime: null,
     secretsFrom: null,
     region: null,
+    account: null,
+    identity: null,
     examples: [],
     emptyObjects: [],
+    oneLineObjects: [],
     credentials: [],
     drafts: [],
 };
@@ -49860,7 +50323,6 @@ function sourcesOf(policy, environment, inputs) {
     const settings = (0,own/* ownIn */.o)(policy.environments, environment) ?? {};
     const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
     const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
-    const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'));
     const byPolicy = (key, name) => {
         const location = policy.locateKey(['environments', environment, key, name]);
         return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
@@ -49883,15 +50345,17 @@ function sourcesOf(policy, environment, inputs) {
                 grammar: 'people',
             })),
         ],
-        parameters: inputs.parameters,
+        parameters: inputs.parameterOverrides,
+        parametersFile: inputs.parameters ??
+            (settings.parameters === undefined ? null : beside(settings.parameters, 'parameters')),
         missing: inputs.missing,
         envFiles: inputs.envFiles.length > 0
             ? inputs.envFiles
             : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
         envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-        manifest: inputs.manifest ?? manifests[0] ?? null,
-        overrides: inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
+        ...manifestsOf(inputs.manifest, settings.manifest, (path) => beside(path, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
+        live: inputs.live ?? (settings.live === undefined ? null : beside(settings.live, 'live')),
         container: inputs.container ?? settings.container ?? null,
         platform: settings.platform === undefined
             ? null
@@ -49903,8 +50367,11 @@ function sourcesOf(policy, environment, inputs) {
                 ? null
                 : beside(settings['secrets-from'], 'secrets-from')),
         region: inputs.region ?? settings.region ?? null,
+        account: settings.account ?? null,
+        identity: sources_identityOf(settings, policy.service, environment),
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
         emptyObjects: inputs.emptyObjects,
+        oneLineObjects: inputs.oneLineObjects,
         credentials: sources_credentialsOf(policy, environment),
         drafts: [
             ...lenienciesOf(policy, environment, inputs),
@@ -49913,8 +50380,31 @@ function sourcesOf(policy, environment, inputs) {
         ],
     };
 }
+/** A list merges the files that it names and no others; one file alone is merged with its automatic override. */
+function manifestsOf(typed, written, beside) {
+    const own = [written ?? []].flat().map(beside);
+    const [manifest = null, ...others] = typed.length > 0 ? typed : own;
+    const isList = typed.length > 0 ? typed.length > 1 : Array.isArray(written);
+    return { manifest, overrides: isList ? others : null };
+}
 function platformOf(name, location) {
     return { name, ...(location && { location }) };
+}
+/** The role and profile of an environment; null when it has neither. */
+function sources_identityOf({ role, profile }, service, environment) {
+    if (role === undefined && profile === undefined)
+        return null;
+    const given = typeof role === 'string' ? { arn: role } : role;
+    return {
+        profile: profile ?? null,
+        role: given === undefined
+            ? null
+            : {
+                arn: given.arn,
+                externalId: given['external-id'] ?? null,
+                sessionName: given['session-name'] ?? sessionNameOf('bootgate', service, environment),
+            },
+    };
 }
 /** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
 function sources_credentialsOf(policy, environment) {
@@ -50398,6 +50888,29 @@ function emptyConfig(inputs, policy, environment, trust) {
         proposed: null,
         sources: noSources,
     };
+}
+
+;// CONCATENATED MODULE: ./src/domain/live.ts
+/** What a deploy does with a variable of the live service. */
+const LIVE_CHANGES = ['added', 'removed', 'to-secret', 'to-plain'];
+/** Compares the variables of the live service with those that the deploy sets. */
+function compareWithLive({ file, variables: live }, deployed) {
+    const names = [...new Set([...live.keys(), ...deployed.keys()])].sort();
+    const all = names.map((name) => ({
+        name,
+        change: changeOf(live.get(name)?.kind, deployed.get(name)),
+    }));
+    const changes = LIVE_CHANGES.flatMap((kind) => all.flatMap(({ name, change }) => (change === kind ? [{ name, change }] : [])));
+    return { file, changes, kept: names.length - changes.length };
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    if (before === 'plain' && after === 'secret')
+        return 'to-secret';
+    return before === 'secret' && after === 'plain' ? 'to-plain' : null;
 }
 
 // EXTERNAL MODULE: ./src/resolve/dockerfile/inherited.ts + 3 modules
@@ -51109,7 +51622,7 @@ function composeValue({ name, value }, shell) {
     if (value?.kind === 'text')
         return { kind: 'plain', value: value.text };
     if (value?.kind === 'missing')
-        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j)(name, value.marks) };
+        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j6)(name, value.marks) };
     const known = shell(name);
     return fromShell(known instanceof domain_secret/* Secret */.z ? known : null, 'Compose');
 }
@@ -51242,7 +51755,7 @@ function holds(text, inner) {
 
 /** Reads env files in order; a later file may use the variables of the files before it. */
 function gatherEnvFiles(files, named, platform, known) {
-    const only = named ?? (platform === 'ecs' || platform === 'compose' ? platform : null);
+    const only = named ?? readerOf(platform);
     // Libraries read most files alike, and dotenv is the most common one.
     const format = only ?? 'dotenv';
     const reader = ENV_FILE_READERS[format];
@@ -51299,6 +51812,269 @@ function skippedLineDrafts(skipped, file, format) {
         },
     ];
 }
+/** The reader that the platform itself uses; null when libraries read the file. */
+function readerOf(platform) {
+    if (platform === 'swarm')
+        return 'docker';
+    return platform === 'ecs' || platform === 'compose' ? platform : null;
+}
+
+;// CONCATENATED MODULE: ./src/resolve/source-file.ts
+
+
+/**
+ * Reads the file of a source. A file that cannot be read is a failure. Failures: FILE_UNREADABLE, and what `read` gives.
+ * @param path null when the source has none
+ */
+async function source_file_readFile(path, readText, nothing, read) {
+    if (path === null)
+        return { value: nothing, failures: [] };
+    try {
+        return await read(await readText(path), path);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `${(0,safe_text/* safeText */.Hk)(path, 'A file that is named here')} could not be read.`,
+            fix: 'Make sure that it is a text file that this user can read.',
+        });
+        return { value: nothing, failures: [failure] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/live.ts
+
+
+
+
+/** The formats that a platform prints of a live service. */
+const LIVE_FORMATS = [
+    'ecs',
+    'ecs-express',
+    'app-runner',
+    'lambda',
+    'kubernetes',
+    'fly',
+];
+/**
+ * Reads what a platform prints of the live service. Null without a file. Failures: those of a manifest, and
+ * MANIFEST_UNSUPPORTED for a file of another kind.
+ * @param container the container of the manifest; the live service may have one of that name
+ */
+function readLive(path, container, readText) {
+    return source_file_readFile(path, readText, null, async (text, file) => {
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+        const read = (name) => readManifest(text, file, null, { ...CONTEXT, container: name });
+        const named = container?.split('/').at(-1) ?? null;
+        const first = await read(named);
+        // The template of a stack has other names than the service.
+        const isOther = first.failures.some(({ code }) => code === 'CONTAINER_UNKNOWN');
+        const { value, failures } = isOther ? await read(null) : first;
+        if (failures.length > 0 || value === null)
+            return { value: null, failures };
+        if (!LIVE_FORMATS.includes(value.format))
+            return { value: null, failures: [notLive(file)] };
+        return { value: { file: shownFile(file), variables: variablesOf(value) }, failures: [] };
+    });
+}
+/** Such an answer holds everything, so no other file is read. */
+const CONTEXT = {
+    readBeside: () => Promise.reject(new errors/* GateError */.ue({
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'The file of `live` names another file.',
+        fix: 'Give what the platform prints of the service.',
+    })),
+    variables: new Map(),
+    printed: true,
+    region: null,
+};
+function variablesOf({ entries }) {
+    return new Map(entries.map(({ name, given, location }) => [name, { kind: kindOf(given), location }]));
+}
+function kindOf(given) {
+    if (given.kind === 'plain')
+        return 'plain';
+    if (given.kind === 'unavailable')
+        return 'unknown';
+    // The template engine puts the text in, so the service holds it as plain text.
+    return given.kind === 'reference' && given.byTemplate ? 'plain' : 'secret';
+}
+/** What the deploy sets: the strongest source of each name, without what image and platform set. */
+function deployedKinds(candidates) {
+    return new Map(candidates
+        .filter(({ origin, given }) => !isInherited(origin) && given.kind !== 'expansion')
+        .map(({ name, given }) => [name, kindOf(given)]));
+}
+/**
+ * Drafts on variables that only the live service has.
+ * @param known the names of the report's variables; the others are listed together
+ */
+function liveOnlyDrafts(live, deployed, known) {
+    const only = [...(live?.variables ?? [])].filter(([name]) => !deployed.has(name));
+    const draft = (variable, says, location) => ({
+        check: 'live-only',
+        variable,
+        subject: 'deploy',
+        says,
+        fix: 'Add it to what is deployed, or remove it from the live service.',
+        facts: {},
+        location,
+    });
+    const [first, ...others] = only.filter(([name]) => !known.has(name));
+    const named = only.filter(([name]) => known.has(name));
+    const together = first === undefined
+        ? []
+        : [
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: it may lose them`, first[1].location),
+        ];
+    return [
+        ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
+        ...together,
+    ];
+}
+function shownFile(file) {
+    return (0,safe_text/* safeText */.Hk)(file, 'the file that `live` names');
+}
+function notLive(file) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: `${shownFile(file)} is not what a platform prints of a live service.`,
+        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json.',
+        location: { file, line: 1, column: 1 },
+    };
+}
+
+// EXTERNAL MODULE: ./src/resolve/manifests/given-parameters.ts
+var given_parameters = __nccwpck_require__(7049);
+;// CONCATENATED MODULE: ./src/resolve/rendered.ts
+/** Whether amazon-ecs-render-task-definition 1.9.0 writes the inputs `variables` and `secrets` into this manifest. */
+function isRendered(manifest) {
+    return manifest?.format === 'ecs';
+}
+/** Whether an entry is a line that goes to the render action too. */
+function isLineOfRender({ origin }) {
+    return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator);
+}
+/** The failure for a JSON object that the render action would write as one variable, its name the text before the `=`. */
+function notForRender(input) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `The input \`${input}\` is a JSON object in one line with a = in it, and amazon-ecs-render-task-definition makes one variable of such a text.`,
+        fix: 'Write NAME=value, one a line. If only the gate gets this text, spread the object over several lines, as toJSON does.',
+    };
+}
+/** The names that the render action replaces: each input in its own list only. */
+function replacedIn({ plain, references }) {
+    const namesOf = (entries) => new Set(entries.filter(isLineOfRender).map(({ name }) => name));
+    const replaced = { environment: namesOf(plain), secrets: namesOf(references) };
+    return replaced;
+}
+/** Drafts on names that stand in both lists of the container, because an input gives one of the two. */
+function renderedDrafts(manifest, sources) {
+    if (manifest === null || !isRendered(manifest))
+        return [];
+    const replaced = replacedIn(sources);
+    const written = (kind) => new Map(manifest.entries
+        .filter(({ given }) => given.kind === kind)
+        .map(({ name, location }) => [name, location]));
+    const [texts, references] = [written('plain'), written('reference')];
+    const twice = [...replaced.environment, ...replaced.secrets].filter((name) => (replaced.environment.has(name) || texts.has(name)) &&
+        (replaced.secrets.has(name) || references.has(name)));
+    return [...new Set(twice)].map((name) => ({
+        check: 'duplicate-name',
+        variable: name,
+        says: 'is in `environment` and in `secrets` of the container, once by an input',
+        fix: `Remove ${name} from one of the two: amazon-ecs-render-task-definition keeps both, and ECS refuses the task definition.`,
+        facts: {},
+        location: texts.get(name) ?? references.get(name) ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/stack-inputs.ts
+
+/**
+ * The parameters of the stack: those of the file, and those of parameter-overrides. Failures: INPUT_INVALID for a name
+ * in both.
+ * @param file what the file of `parameters` holds
+ */
+function stackParameters({ parameters }, file) {
+    const twice = parameters.filter(({ name }) => file.value.has(name));
+    const overrides = parameters.map(({ name, value }) => [name, { kind: 'of-run', value }]);
+    return {
+        value: new Map([...file.value, ...overrides]),
+        failures: [...file.failures, ...twice.map(({ name }) => inBoth(name))],
+    };
+}
+function inBoth(name) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `parameter-overrides and the file of \`parameters\` both have a parameter${(0,safe_text/* called */.Ab)(name)}.`,
+        fix: 'Keep one of them.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifest-source.ts
+
+
+
+
+
+
+/**
+ * Reads the manifest of an environment, with the parameters of its stack, and the live service. Null without one.
+ * @param given the sources of the run, with the values that an untrusted run does not take
+ */
+async function manifestOf(sources, given, readText) {
+    const live = await readLive(sources.live, sources.container, readText);
+    const file = await source_file_readFile(sources.parametersFile, readText, given_parameters/* NO_PARAMETERS */.P, async (text, path) => {
+        const { readParametersFile } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 9304));
+        return readParametersFile(text, path);
+    });
+    const parameters = stackParameters(sources, file);
+    const manifest = await source_file_readFile(sources.manifest, readText, null, async (text, path) => {
+        // Loaded for runs that have a manifest: the formats are a good part of the bundle.
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+        return readManifest(text, path, sources.manifestFormat, {
+            container: sources.container,
+            ...(sources.overrides && {
+                overrides: sources.overrides.map((name) => besideOf(path, name)),
+            }),
+            readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
+            variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+            replaced: replacedIn(given),
+            parameters: parameters.value,
+            region: sources.region,
+            account: sources.account,
+            live: live.value,
+        });
+    });
+    const failures = [
+        ...live.failures,
+        ...manifest.failures,
+        ...parameters.failures,
+        ...withoutStack(manifest.value, given),
+    ];
+    return { value: { manifest: manifest.value, live: live.value }, failures };
+}
+/** A path as seen from a file's folder. */
+function besideOf(file, path) {
+    return (0,posix_.isAbsolute)(path) ? path : (0,posix_.relative)((0,posix_.dirname)(file), path);
+}
+/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
+function withoutStack(manifest, sources) {
+    const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation');
+    if (!none)
+        return [];
+    const given = [
+        ...(sources.parameters.length > 0 ? ['parameter-overrides'] : []),
+        ...(sources.parametersFile !== null ? ['`parameters`'] : []),
+    ];
+    return given.map((name) => ({
+        code: 'INPUT_INVALID',
+        message: `${name} needs a CloudFormation template as the manifest.`,
+        fix: `Name the template with \`manifest\`, or remove ${name}.`,
+    }));
+}
 
 ;// CONCATENATED MODULE: ./src/resolve/platform.ts
 
@@ -51343,12 +52119,20 @@ const TITLES = {
     'app-runner': 'App Runner',
     lambda: 'Lambda',
     compose: 'Docker',
+    swarm: 'Docker',
     kubernetes: 'Kubernetes',
+    kamal: 'Kamal',
+    fly: 'Fly',
+    render: 'Render',
+    'cloud-run': 'Cloud Run',
+    'elastic-beanstalk': 'Elastic Beanstalk',
+    batch: 'AWS Batch',
 };
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
  * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
- * configuration file (PORT); Kubernetes, "Container environment".
+ * configuration file (PORT); Kubernetes, "Container environment"; Kamal, lib/kamal/commands/app.rb; Fly, "The Machine
+ * Runtime Environment"; Render, "Default Environment Variables"; AWS Batch user guide, "Job environment variables".
  */
 const platform_names_NAMES = {
     ecs: [
@@ -51365,7 +52149,32 @@ const platform_names_NAMES = {
         ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'TZ', 'LD_LIBRARY_PATH'],
     ],
     compose: CONTAINER,
+    swarm: CONTAINER,
     kubernetes: [...CONTAINER, 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+    kamal: [...CONTAINER, 'KAMAL_CONTAINER_NAME', 'KAMAL_VERSION', 'KAMAL_HOST'],
+    fly: [
+        ...CONTAINER,
+        ...['FLY_APP_NAME', 'FLY_MACHINE_ID', 'FLY_ALLOC_ID', 'FLY_REGION', 'FLY_PUBLIC_IP'],
+        ...['FLY_IMAGE_REF', 'FLY_MACHINE_VERSION', 'FLY_PRIVATE_IP', 'FLY_PROCESS_GROUP'],
+        ...['FLY_VM_MEMORY_MB', 'PRIMARY_REGION'],
+    ],
+    render: [
+        ...CONTAINER,
+        ...['RENDER', 'IS_PULL_REQUEST', 'PORT', 'WEB_CONCURRENCY', 'RENDER_CPU_COUNT'],
+        ...['RENDER_DISCOVERY_SERVICE', 'RENDER_EXTERNAL_HOSTNAME', 'RENDER_EXTERNAL_URL'],
+        ...['RENDER_GIT_BRANCH', 'RENDER_GIT_COMMIT', 'RENDER_GIT_REPO_SLUG', 'RENDER_INSTANCE_ID'],
+        ...['RENDER_SERVICE_ID', 'RENDER_SERVICE_NAME', 'RENDER_SERVICE_TYPE'],
+        ...['RENDER_WEB_CONCURRENCY'],
+    ],
+    'cloud-run': CONTAINER,
+    'elastic-beanstalk': [],
+    batch: [
+        ...CONTAINER,
+        ...['AWS_EXECUTION_ENV', 'ECS_CONTAINER_METADATA_URI_V4', 'AWS_BATCH_JOB_ID'],
+        ...['AWS_BATCH_JOB_ATTEMPT', 'AWS_BATCH_JOB_ARRAY_INDEX', 'AWS_BATCH_JOB_ARRAY_SIZE'],
+        ...['AWS_BATCH_JOB_NODE_INDEX', 'AWS_BATCH_JOB_NUM_NODES', 'AWS_BATCH_JOB_MAIN_NODE_INDEX'],
+        ...['AWS_BATCH_JOB_MAIN_NODE_PRIVATE_IPV4_ADDRESS', 'AWS_BATCH_CE_NAME', 'AWS_BATCH_JQ_NAME'],
+    ],
 };
 /** What the platform of a manifest sets by itself. @param region the region of the environment; null when unknown */
 function fromPlatform(manifest, region) {
@@ -51378,6 +52187,7 @@ function fromPlatform(manifest, region) {
         ['AWS_REGION', region],
         ['AWS_DEFAULT_REGION', region],
         ['KUBERNETES_SERVICE_PORT', '443'],
+        ['RENDER', 'true'],
     ]);
     const origin = { source: 'platform', locator: TITLES[platform] };
     const because = `is set by ${TITLES[platform]}, to a value that is known only in the running container`;
@@ -51392,42 +52202,6 @@ function fromPlatform(manifest, region) {
 var manifests_given = __nccwpck_require__(5320);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
-;// CONCATENATED MODULE: ./src/resolve/rendered.ts
-/** Whether amazon-ecs-render-task-definition 1.9.0 writes the inputs `variables` and `secrets` into this manifest. */
-function isRendered(manifest) {
-    return manifest?.format === 'ecs';
-}
-/** Whether an entry is a line that goes to the render action too. */
-function isLineOfRender({ origin }) {
-    return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator);
-}
-/** The names that the render action replaces: each input in its own list only. */
-function replacedIn({ plain, references }) {
-    const namesOf = (entries) => new Set(entries.filter(isLineOfRender).map(({ name }) => name));
-    const replaced = { environment: namesOf(plain), secrets: namesOf(references) };
-    return replaced;
-}
-/** Drafts on names that stand in both lists of the container, because an input gives one of the two. */
-function renderedDrafts(manifest, sources) {
-    if (manifest === null || !isRendered(manifest))
-        return [];
-    const replaced = replacedIn(sources);
-    const written = (kind) => new Map(manifest.entries
-        .filter(({ given }) => given.kind === kind)
-        .map(({ name, location }) => [name, location]));
-    const [texts, references] = [written('plain'), written('reference')];
-    const twice = [...replaced.environment, ...replaced.secrets].filter((name) => (replaced.environment.has(name) || texts.has(name)) &&
-        (replaced.secrets.has(name) || references.has(name)));
-    return [...new Set(twice)].map((name) => ({
-        check: 'duplicate-name',
-        variable: name,
-        says: 'is in `environment` and in `secrets` of the container, once by an input',
-        fix: `Remove ${name} from one of the two: amazon-ecs-render-task-definition keeps both, and ECS refuses the task definition.`,
-        facts: {},
-        location: texts.get(name) ?? references.get(name) ?? null,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/references.ts
 
 
@@ -51500,6 +52274,8 @@ function unresolved(sources) {
             plain: sources.plain.filter((entry) => !given(entry)),
             references: sources.references.filter((entry) => !isEmpty(entry)),
             parameters: [],
+            parametersFile: null,
+            live: null,
         },
         candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: untrusted_UNKNOWN })),
         complete: named.length === taken.length && sources.emptyObjects.length === 0,
@@ -51533,7 +52309,6 @@ function withoutValue(candidate) {
 
 
 
-
 /**
  * Reads every source. A source that cannot be read is a failure and does not stop the others.
  * @param trust an untrusted run takes only the texts of policy and manifest
@@ -51542,24 +52317,10 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     const untrusted = trust.trusted ? null : unresolved(given);
     const sources = untrusted?.sources ?? given;
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
-    const manifest = await candidates_readFile(sources.manifest, readText, null, async (text, path) => {
-        // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 770).then(__nccwpck_require__.bind(__nccwpck_require__, 6770));
-        return readManifest(text, path, sources.manifestFormat, {
-            container: sources.container,
-            ...(sources.overrides && {
-                overrides: sources.overrides.map((name) => besideOf(path, name)),
-            }),
-            readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
-            variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
-            replaced: replacedIn(given),
-            parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
-            region: sources.region,
-        });
-    });
-    const stackless = withoutStack(manifest.value, given);
+    const read = await manifestOf(sources, given, readText);
+    const manifest = { value: read.value.manifest, failures: read.failures };
     const { value: platform, failures: misnamed } = platform_platformOf(manifest.value, sources);
-    const dockerfile = await candidates_readFile(sources.dockerfile, readText, null, async (text, path) => ({
+    const dockerfile = await source_file_readFile(sources.dockerfile, readText, null, async (text, path) => ({
         value: (0,inherited/* fromDockerfile */.Z)(text, path, inherited/* PLAIN_BUILD */.e),
         failures: [],
     }));
@@ -51572,7 +52333,7 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
     };
     // For ECS an earlier file wins over a later one.
     const paths = platform === 'ecs' ? sources.envFiles.toReversed() : sources.envFiles;
-    const texts = await Promise.all(paths.map((path) => candidates_readFile(path, readText, null, async (text) => ({ value: { text, path }, failures: [] }))));
+    const texts = await Promise.all(paths.map((path) => source_file_readFile(path, readText, null, async (text) => ({ value: { text, path }, failures: [] }))));
     const shell = new Map(sources.plain.map(({ name, value }) => [name, value]));
     const own = new Map(manifest.value?.entries.map(({ name, given }) => [name, given]));
     const envFiles = gatherEnvFiles(texts.flatMap(({ value }) => value ?? []), sources.envFileFormat, platform, {
@@ -51607,6 +52368,8 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
                 silent: { file: sources.manifest ?? '', container: sources.container },
             }),
             setup,
+            live: read.value.live,
+            ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
             drafts: [
                 ...(0,copies/* withoutGivenFiles */.D)(manifest.value?.drafts ?? [], sources.envFiles),
                 ...envFiles.value.drafts,
@@ -51619,8 +52382,8 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
         },
         failures: [
             ...unread,
-            ...stackless,
             ...misnamed,
+            ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
             ...encrypted.failures,
             ...references.flatMap(({ failures }) => failures),
         ],
@@ -51629,25 +52392,6 @@ async function gatherCandidates(given, readText, trust = TRUSTED) {
 function isSilent({ value, failures }) {
     return value !== null && value.entries.length === 0 && failures.length === 0;
 }
-/** A path as seen from a file's folder. */
-function besideOf(file, path) {
-    return (0,posix_.isAbsolute)(path) ? path : (0,posix_.relative)((0,posix_.dirname)(file), path);
-}
-async function candidates_readFile(path, readText, nothing, read) {
-    if (path === null)
-        return { value: nothing, failures: [] };
-    try {
-        return await read(await readText(path), path);
-    }
-    catch (thrown) {
-        const failure = (0,errors/* toFailure */.w2)(thrown, {
-            code: 'FILE_UNREADABLE',
-            message: `${(0,safe_text/* safeText */.Hk)(path, 'A file that is named here')} could not be read.`,
-            fix: 'Make sure that it is a text file that this user can read.',
-        });
-        return { value: nothing, failures: [failure] };
-    }
-}
 /** A failure says why. */
 const MISSING = { kind: 'unavailable', because: '' };
 /**
@@ -51655,31 +52399,20 @@ const MISSING = { kind: 'unavailable', because: '' };
  * the container by interpolation alone. A value that the gate cannot know may still be given.
  */
 function composedNames(manifest) {
-    if (manifest?.platform !== 'compose')
+    if (manifest?.platform !== 'compose' && manifest?.platform !== 'swarm')
         return new Set();
     const made = ({ given }) => given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined);
     return new Set(manifest.entries.filter(made).map(({ name }) => name));
 }
-/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
-function withoutStack(manifest, sources) {
-    const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation');
-    if (sources.parameters.length === 0 || !none)
-        return [];
-    return [
-        {
-            code: 'INPUT_INVALID',
-            message: 'parameter-overrides needs a CloudFormation template as the manifest.',
-            fix: 'Name the template with `manifest`, or remove parameter-overrides.',
-        },
-    ];
-}
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest, sources) {
     const secrets = new Map(sources.plain
         .filter(({ origin }) => origin.source === 'secret-env')
         .map(({ value, origin }) => [value, origin]));
-    return (manifest?.entries ?? []).map(({ name, given, location, handedOn }) => {
-        const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined;
+    return (manifest?.entries ?? []).map(({ name, given, location, handedOn, madeOf = [] }) => {
+        const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined;
+        const [part] = madeOf;
+        const kept = whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined);
         if (kept !== undefined)
             return { name, origin: { ...kept, location }, given };
         return {
@@ -51966,9 +52699,9 @@ var go_format = __nccwpck_require__(4634);
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
- * agent/asm/asm.go); App Runner documents the same references, so the gate assumes the same.
+ * agent/asm/asm.go), also for AWS Batch; App Runner documents the same references, so the gate assumes the same.
  */
-const GO_PLATFORMS = ['ecs', 'app-runner'];
+const GO_PLATFORMS = ['ecs', 'app-runner', 'batch'];
 /** A binary secret: ECS sets the variable to an empty text, other platforms cannot set it. @throws GateError SECRET_BINARY */
 function seeBinary(name, platform) {
     if (GO_PLATFORMS.includes(platform))
@@ -52545,14 +53278,32 @@ function secrets_file_payload(value) {
 /** Opens each store once for all environments, and fetches each value once. */
 function storesOpener(stores, readText, hide) {
     const opened = new Map();
-    const open = async (secretsFrom) => {
-        const { value, failures } = await storesIn(secretsFrom, stores, readText);
+    const open = async ({ secretsFrom, identity }) => {
+        const { value, failures } = secretsFrom === null && identity !== null
+            ? storesOf(identity, stores)
+            : await storesIn(secretsFrom, stores, readText);
         return { value: value && cached(value, hide), failures };
     };
-    return (secretsFrom) => {
-        const known = opened.get(secretsFrom) ?? open(secretsFrom);
-        opened.set(secretsFrom, known);
+    return ({ secretsFrom, identity }) => {
+        const key = JSON.stringify([secretsFrom, identity]);
+        const known = opened.get(key) ?? open({ secretsFrom, identity });
+        opened.set(key, known);
         return known;
+    };
+}
+/** Another identity never reads in the place of the one that the environment names. */
+function storesOf(identity, { storesAs }) {
+    if (storesAs !== undefined)
+        return { value: storesAs(identity), failures: [] };
+    return {
+        value: null,
+        failures: [
+            {
+                code: 'INTERNAL',
+                message: 'The gate cannot take the role or profile of the environment here.',
+                fix: 'Report it as a bug of Bootgate.',
+            },
+        ],
     };
 }
 async function storesIn(secretsFrom, stores, readText) {
@@ -52589,6 +53340,75 @@ function cached(stores, hide) {
         return payload;
     };
     return { fetchSecret: once(stores.fetchSecret), fetchParameter: once(stores.fetchParameter) };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/winner.ts
+
+
+
+/** Names in the policy's order, then the names that only sources know. */
+function byName(config, candidates) {
+    const groups = new Map(config.declarations.map(({ name }) => [name, []]));
+    for (const candidate of candidates) {
+        const group = groups.get(candidate.name);
+        if (group === undefined)
+            groups.set(candidate.name, [candidate]);
+        else
+            group.push(candidate);
+    }
+    const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
+    return [...groups].flatMap(([name, group]) => {
+        const declaration = declared.get(name) ?? undeclared(name);
+        // Skip preset variables that no source sets.
+        if (declaration.preset !== undefined && group.length === 0)
+            return [];
+        return [{ name, declaration, notSet: config.notSet, candidates: group }];
+    });
+}
+/** The variable that the strongest candidate of a name gives, with the failures of its store. */
+async function winner_decide({ name, declaration, notSet, candidates }, means, { complete, elsewhere }) {
+    const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed);
+    const shadowed = sealed
+        ? []
+        : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
+            candidates
+                .slice(0, -1)
+                .flatMap(({ given, origin }) => given.kind === 'unavailable' || isInherited(origin) ? [] : origin);
+    const base = { name, declaration, shadowed };
+    const winner = sealed ?? candidates.at(-1);
+    if (winner === undefined) {
+        const mayBeThere = elsewhere !== undefined && declaration.sensitive;
+        if (complete && mayBeThere && declaration.required !== false)
+            return {
+                value: { ...base, state: 'unavailable', origin: null, because: elsewhere },
+                failures: [],
+            };
+        const state = complete ? 'absent' : 'unavailable';
+        return { value: { ...base, state, origin: null }, failures: [] };
+    }
+    const { value: taken, failures } = await take(winner, means);
+    const { value, view, keys, origin, because, fix } = taken;
+    if (value === null)
+        return {
+            value: {
+                ...base,
+                state: 'unavailable',
+                origin,
+                ...(because && { because }),
+                ...(fix && { fix }),
+            },
+            failures,
+        };
+    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
+    if (countsAsUnset(value, declaration, notSet))
+        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
+    if (value.bytes === 0)
+        return { value: { ...known, state: 'empty' }, failures };
+    return { value: { ...known, state: 'present', value }, failures };
+}
+/** Whether the service reads this text as no value. */
+function countsAsUnset(value, { empty }, notSet) {
+    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/resolve.ts
@@ -52630,8 +53450,8 @@ async function gather({ value: config, failures }, readText) {
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    const { platform, loopback, setup, silent, drafts, different } = gathered.value;
-    const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES;
+    const { platform, loopback, setup, silent, elsewhere, drafts, different, live } = gathered.value;
+    const opened = config.trust.trusted ? await openStores(sources) : NO_STORES;
     hidePlainSecrets({ config, candidates }, hide);
     const means = {
         stores: opened.value,
@@ -52644,8 +53464,10 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
     const asked = candidates.filter((candidate) => isAsked(candidate, declared));
     const expanded = await expand(asked, means, declared);
     const complete = gathered.value.complete && expanded.value.complete;
+    const unnamed = { complete, ...(elsewhere && { elsewhere }) };
     const names = byName(config, expanded.value.candidates);
-    const resolved = await Promise.all(names.map((named) => resolve_decide(named, means, complete)));
+    const deployed = deployedKinds(expanded.value.candidates);
+    const resolved = await Promise.all(names.map((named) => winner_decide(named, means, unnamed)));
     const variables = resolved.map(({ value }) => value);
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
@@ -52657,7 +53479,13 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
             ...(loopback && { loopback }),
             ...(silent && { silent }),
             setup,
-            drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
+            ...(live && { live: compareWithLive(live, deployed) }),
+            drafts: [
+                ...drafts,
+                ...disagreementDrafts(different, variables),
+                ...expanded.value.drafts,
+                ...liveOnlyDrafts(live, deployed, new Set(variables.map(({ name }) => name))),
+            ],
             examples: examples.value,
         },
         failures: [
@@ -52684,64 +53512,6 @@ async function cancelled(expired) {
             fix: 'Run the job again.',
         },
     ];
-}
-/** Names in the policy's order, then the names that only sources know. */
-function byName(config, candidates) {
-    const groups = new Map(config.declarations.map(({ name }) => [name, []]));
-    for (const candidate of candidates) {
-        const group = groups.get(candidate.name);
-        if (group === undefined)
-            groups.set(candidate.name, [candidate]);
-        else
-            group.push(candidate);
-    }
-    const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
-    return [...groups].flatMap(([name, group]) => {
-        const declaration = declared.get(name) ?? undeclared(name);
-        // Skip preset variables that no source sets.
-        if (declaration.preset !== undefined && group.length === 0)
-            return [];
-        return [{ name, declaration, notSet: config.notSet, candidates: group }];
-    });
-}
-/** @param complete whether every source could be read; if not, a missing name may still be set */
-async function resolve_decide({ name, declaration, notSet, candidates }, means, complete) {
-    const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed);
-    const shadowed = sealed
-        ? []
-        : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
-            candidates
-                .slice(0, -1)
-                .flatMap(({ given, origin }) => given.kind === 'unavailable' || isInherited(origin) ? [] : origin);
-    const base = { name, declaration, shadowed };
-    const winner = sealed ?? candidates.at(-1);
-    if (winner === undefined) {
-        const state = complete ? 'absent' : 'unavailable';
-        return { value: { ...base, state, origin: null }, failures: [] };
-    }
-    const { value: taken, failures } = await take(winner, means);
-    const { value, view, keys, origin, because, fix } = taken;
-    if (value === null)
-        return {
-            value: {
-                ...base,
-                state: 'unavailable',
-                origin,
-                ...(because && { because }),
-                ...(fix && { fix }),
-            },
-            failures,
-        };
-    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
-    if (countsAsUnset(value, declaration, notSet))
-        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
-    if (value.bytes === 0)
-        return { value: { ...known, state: 'empty' }, failures };
-    return { value: { ...known, state: 'present', value }, failures };
-}
-/** Whether the service reads this text as no value. */
-function countsAsUnset(value, { empty }, notSet) {
-    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
 }
 
 ;// CONCATENATED MODULE: ./src/self-test.ts
@@ -52841,12 +53611,14 @@ function readActionInputs(env) {
     const { value, failures } = parseInputs(RUN_INPUTS, own.value);
     const empty = GATE_INPUTS.filter(({ name, kind }) => kind === 'pairs' && /^\s*\{\s*\}\s*$/.test(inputText(env, name)));
     const arrays = GATE_INPUTS.filter((row) => row.kind === 'pairs' && 'items' in row && beginsArray(inputText(env, row.name)));
+    const flat = GATE_INPUTS.filter(({ name, kind }) => kind === 'pairs' && isOneLineObject(inputText(env, name)));
     return {
         ...value,
         raw: {
             ...gate.value,
             'empty-objects': empty.map(({ name }) => name),
             arrays: arrays.map(({ name }) => name),
+            'one-line-objects': flat.map(({ name }) => name),
         },
         failures: [
             ...unknownInputs(INPUTS, env),
@@ -52856,6 +53628,10 @@ function readActionInputs(env) {
             ...policyRefFailures(value),
         ],
     };
+}
+/** Whether a text is a JSON object in one line with a `=`: actions that split lines make one variable of it. */
+function isOneLineObject(text) {
+    return /^\{[^\n]*=[^\n]*\}$/.test(text.trim());
 }
 /** A failure for each input of the step that the table lacks: for these the runner only warns. */
 function unknownInputs(rows, env) {
@@ -52905,7 +53681,7 @@ function readOverrides(text) {
     }));
     return { value: entries, failures: [] };
 }
-const NAMES_A_FILE = inputInvalid('parameter-overrides', 'names a file, which the gate does not read. Write Name=value, separated by commas.');
+const NAMES_A_FILE = inputInvalid('parameter-overrides', 'names a file, which `parameters` reads. Write Name=value here, separated by commas.');
 /** A comma separates when the quotes behind it are even in number. */
 function parameter_overrides_partsOf(text) {
     const parts = [];
@@ -52996,7 +53772,7 @@ const secret_env_FIX = {
  */
 function readInputs(raw, runsIn = 'workflow') {
     const { value, failures } = parseInputs(GATE_INPUTS, raw);
-    const { environment, variables, secrets, environmentVariables, copyEnvVars, copySecretEnvVars, secretEnv, parameterOverrides, ...rest } = value;
+    const { environment, manifest, variables, secrets, environmentVariables, copyEnvVars, copySecretEnvVars, secretEnv, parameterOverrides, ...rest } = value;
     const { parallel, batch, timeout, ...kept } = rest;
     const plain = copied(copyEnvVars, 'copy-env-vars');
     const references = copied(copySecretEnvVars, 'copy-secret-env-vars');
@@ -53004,6 +53780,7 @@ function readInputs(raw, runsIn = 'workflow') {
     const own = readSecretEnv(secretEnv, runsIn);
     const inputs = {
         ...kept,
+        manifest: manifest.filter((file) => file !== ''),
         environments: [...new Set(environment)].filter((name) => name !== ''),
         variables: [
             ...[
@@ -53014,7 +53791,7 @@ function readInputs(raw, runsIn = 'workflow') {
             ...own.value.entries,
         ],
         missing: own.value.missing,
-        parameters: overrides.value,
+        parameterOverrides: overrides.value,
         secrets: [
             ...references.found.map(({ name, text, by }) => ({
                 ...{ name, reference: text, origin: byInput(by) },
@@ -53027,6 +53804,7 @@ function readInputs(raw, runsIn = 'workflow') {
         ],
         dropped: [...plain.dropped, ...references.dropped],
         emptyObjects: raw['empty-objects'] ?? [],
+        oneLineObjects: raw['one-line-objects'] ?? [],
         fetching: { parallel, batch, timeout: timeout * 1000 },
         runsIn,
     };
@@ -53316,7 +54094,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 9034:
+/***/ 358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53330,34 +54108,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var files = __nccwpck_require__(8140);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/text/reading.ts
-
-/** Later mistakes of a file mostly follow from the first ones. */
-const MOST_PROBLEMS = 50;
-function refused(problems) {
-    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
-}
-const DUPLICATE_KEY = 'a key is given twice';
-const TOO_DEEP = 'the text nests too deeply';
-/** Keeps the source of a number or word that reading would change (`3.10`, `True`). */
-function asWritten(value, source) {
-    const rewritten = typeof value === 'number' || typeof value === 'boolean';
-    return rewritten && String(value) !== source ? source : value;
-}
-/** Finds the line and column of an offset of the text; both count from 1. */
-function placesIn(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-        lines.addNewLine(end + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-}
-
+// EXTERNAL MODULE: ./src/text/reading.ts
+var reading = __nccwpck_require__(7039);
 ;// CONCATENATED MODULE: ./src/text/json.ts
 
 
@@ -53368,29 +54120,29 @@ function readJson(text, file) {
     const root = treeOf(text);
     if (root === null)
         return null;
-    const at = placesIn(text, file);
+    const at = (0,reading/* placesIn */.yN)(text, file);
     const problems = [];
     const dataOf = (node, depth) => {
         if (depth > DEEPEST) {
-            problems.push({ says: TOO_DEEP, location: at(node.offset) });
+            problems.push({ says: reading/* TOO_DEEP */.gZ, location: at(node.offset) });
             return null;
         }
         const parts = node.children ?? [];
         if (node.type === 'array')
             return parts.map((part) => dataOf(part, depth + 1));
         if (node.type !== 'object')
-            return asWritten(node.value, sourceOf(text, node));
+            return (0,reading/* asWritten */.qm)(node.value, sourceOf(text, node));
         const entries = new Map();
         for (const { key, value } of parts.flatMap(sides)) {
             if (entries.has(key.value))
-                problems.push({ says: DUPLICATE_KEY, location: at(key.offset) });
+                problems.push({ says: reading/* DUPLICATE_KEY */.s_, location: at(key.offset) });
             entries.set(key.value, dataOf(value, depth + 1));
         }
         return Object.fromEntries(entries);
     };
     const value = dataOf(root, 0);
     if (problems.length > 0)
-        return refused(problems);
+        return (0,reading/* refused */.J5)(problems);
     const inside = insideOnce();
     const walk = (path) => {
         let found = { key: root, value: root, whole: true };
@@ -53453,6 +54205,8 @@ function insideOnce() {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/text/cloudformation-tags.ts
 
 /** The functions that have a short form (CloudFormation user guide, intrinsic function reference). */
@@ -53460,6 +54214,7 @@ const SHORT_FORMS = [
     'And',
     'Base64',
     'Cidr',
+    'Condition',
     'Equals',
     'FindInMap',
     'GetAZs',
@@ -53481,7 +54236,7 @@ const SHORT_FORMS = [
 /** Reads `!Ref X` as `{Ref: X}` and `!Join […]` as `{'Fn::Join': […]}`: the short form is the same thing. */
 const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
     const tag = `!${name}`;
-    const key = name === 'Ref' ? name : `Fn::${name}`;
+    const key = ['Ref', 'Condition'].includes(name) ? name : `Fn::${name}`;
     const collection = (kind) => ({
         tag,
         collection: kind,
@@ -53587,7 +54342,7 @@ function yamlData(contents, mergeKeys) {
         nodes += 1;
         deepest = Math.max(deepest, depth);
         if (depth > yaml_data_DEEPEST)
-            return wrong(TOO_DEEP, node);
+            return wrong(reading/* TOO_DEEP */.gZ, node);
         if ((0,dist/* isAlias */.Vj)(node))
             return followed(node, anchors.get(node.source), depth);
         return (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined
@@ -53614,12 +54369,12 @@ function yamlData(contents, mergeKeys) {
         byAlias += found.nodes;
         deepest = Math.max(deepest, depth + found.height);
         if (deepest > yaml_data_DEEPEST)
-            return wrong(TOO_DEEP, alias);
+            return wrong(reading/* TOO_DEEP */.gZ, alias);
         return isTooMuch(byAlias, nodes) ? wrong(TOO_MUCH, alias) : found.value;
     };
     const contentOf = (node, depth) => {
         if ((0,dist/* isScalar */.jn)(node))
-            return node.source === undefined ? node.value : asWritten(node.value, node.source);
+            return node.source === undefined ? node.value : (0,reading/* asWritten */.qm)(node.value, node.source);
         if ((0,dist/* isSeq */.oP)(node))
             return node.items.map((item) => dataOf(item, depth + 1));
         if ((0,dist/* isMap */.jh)(node))
@@ -53632,7 +54387,7 @@ function yamlData(contents, mergeKeys) {
         for (const { key, value } of pairs) {
             const name = keyText(key);
             if (own.has(name))
-                wrong(DUPLICATE_KEY, key);
+                wrong(reading/* DUPLICATE_KEY */.s_, key);
             own.add(name);
             if (mergeKeys === 'merged' && isMergeKey(key))
                 merge(entries, value, depth);
@@ -53769,7 +54524,7 @@ const PROBLEM_WORDS = {
     BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
     BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
     BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
-    DUPLICATE_KEY: DUPLICATE_KEY,
+    DUPLICATE_KEY: reading/* DUPLICATE_KEY */.s_,
     IMPOSSIBLE: 'the text cannot be read',
     KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
     MISSING_CHAR: 'a closing quote, bracket or comma is missing',
@@ -53778,7 +54533,7 @@ const PROBLEM_WORDS = {
     MULTIPLE_DOCS: 'there are several documents in one file',
     MULTIPLE_TAGS: 'a value has several tags',
     NON_STRING_KEY: 'a key is not a text',
-    RESOURCE_EXHAUSTION: TOO_DEEP,
+    RESOURCE_EXHAUSTION: reading/* TOO_DEEP */.gZ,
     TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
     TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
     UNEXPECTED_TOKEN: 'something stands where it does not belong',
@@ -53786,23 +54541,23 @@ const PROBLEM_WORDS = {
 const yaml_TOO_MUCH = 'there are more words and marks up to here than can be read in time';
 /** Reads a text that is one document. */
 function readYaml(text, file) {
-    const at = placesIn(text, file);
+    const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = composeYaml(text, []);
     if (endsAt !== null)
-        return refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }]);
+        return (0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt) }]);
     const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
-        return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
+        return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
     if (document === undefined)
-        return refused([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }]);
+        return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }]);
     return toReading(document, at);
 }
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
 function readYamlStream(text, file, mergeKeys) {
-    const at = placesIn(text, file);
+    const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = composeYaml(text, cloudFormationTags);
     if (endsAt !== null)
-        return [refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }])];
+        return [(0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt) }])];
     return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys));
 }
 /** Whether a document has content: between two `---` there may be none. */
@@ -53812,10 +54567,10 @@ function isWritten({ contents, errors }) {
 }
 function toReading(document, at, mergeKeys = 'merged') {
     if (document.errors.length > 0)
-        return refused(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
+        return (0,reading/* refused */.J5)(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
     const { value, problems, targets } = yamlData(document.contents, mergeKeys);
     if (problems.length > 0)
-        return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })));
+        return (0,reading/* refused */.J5)(problems.map(({ says, offset }) => ({ says, location: at(offset) })));
     const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node);
     return { ok: true, document: { value, ...places } };
 }
@@ -53896,6 +54651,45 @@ function nearestPlace(wanted, known) {
 function didYouMean(name, known) {
     const meant = nearest(name, known);
     return meant === null || !(0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeToShow */ .qK)(meant) ? '' : ` Did you mean ${meant}?`;
+}
+
+
+/***/ }),
+
+/***/ 7039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qm: () => (/* binding */ asWritten),
+/* harmony export */   s_: () => (/* binding */ DUPLICATE_KEY),
+/* harmony export */   yN: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** Later mistakes of a file mostly follow from the first ones. */
+const MOST_PROBLEMS = 50;
+function refused(problems) {
+    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+const DUPLICATE_KEY = 'a key is given twice';
+const TOO_DEEP = 'the text nests too deeply';
+/** Keeps the source of a number or word that reading would change (`3.10`, `True`). */
+function asWritten(value, source) {
+    const rewritten = typeof value === 'number' || typeof value === 'boolean';
+    return rewritten && String(value) !== source ? source : value;
+}
+/** Finds the line and column of an offset of the text; both count from 1. */
+function placesIn(text, file) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        lines.addNewLine(end + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
 }
 
 
@@ -55015,7 +55809,7 @@ const BOOLEAN_READERS = {
     quarkus: {
         title: 'Quarkus (SmallRye)',
         asked: '3.17.2',
-        yes: ['true', '1', 'y', 'yes', 'on'],
+        yes: ['true', '1', 'y', 'yes', 'on', 'ja', 'j', 'oui', 'si', 'sim'],
         no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
         trims: true,
         otherwise: 'false',
@@ -56405,45 +57199,64 @@ const GO_BOOLEANS = [
     ...['columnsWithAlias', 'compress', 'interpolateParams', 'multiStatements', 'parseTime'],
     'rejectReadOnly',
 ];
-/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1. */
+/** What SQLAlchemy 2.1 turns a value into before the driver gets it (dialects/mysql). */
+const INT = /^\s*[+-]?\d+\s*$/;
+const FLAG = /^\s*(true|yes|on|y|t|1|false|no|off|n|f|0)\s*$/i;
+const SQLALCHEMY_VALUES = {
+    client_flag: INT,
+    connect_timeout: INT,
+    local_infile: FLAG,
+    read_timeout: INT,
+    ssl_check_hostname: FLAG,
+    use_unicode: FLAG,
+    write_timeout: INT,
+};
+/** A time of zero is out of the range that these two drivers take. */
+const FROM_ONE = /^\s*\+?0*[1-9]\d*\s*$/;
+/**
+ * SQLAlchemy 2.1.9 gives the query to the driver's `connect()`. Asked with PyMySQL 1.2.4, asyncmy 0.2.18 and
+ * mysqlclient 2.3.2 (test/oracles/golden/mysql-query-*.jsonl), mysql2 and go-sql-driver 1.10.1.
+ */
 const MYSQL_QUERIES = {
-    /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
+    /** `ssl` is a dictionary or a context, which no text can be. */
     PyMySQL: {
         names: [
             ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
-            ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
-            ...['local_infile', 'max_allowed_packet', 'named_pipe', 'passwd', 'password', 'plugin'],
-            ...['port', 'program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
-            ...['server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
-            ...['ssl_check_hostname', 'ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password'],
-            ...['ssl_verify_cert', 'ssl_verify_identity', 'unix_socket', 'use_unicode', 'user'],
-            'write_timeout',
+            ...['connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+            ...['local_infile', 'max_allowed_packet', 'passwd', 'password', 'program_name'],
+            ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key'],
+            ...['sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+            ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
+            ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
         ],
+        values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
         otherNames: 'refused',
     },
-    /** The same; SQLAlchemy collects the options of TLS in one argument. */
     asyncmy: {
         names: [
             ...['autocommit', 'binary_prefix', 'charset', 'client_flag', 'connect_timeout', 'database'],
-            ...['db', 'echo', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
-            ...['plugin', 'port', 'program_name', 'read_default_file', 'read_default_group'],
-            ...['read_timeout', 'server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath'],
-            ...['ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size'],
-            ...['unix_socket', 'use_unicode', 'user'],
+            ...['db', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
+            ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
+            ...['server_public_key', 'sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
+            ...['ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size', 'unix_socket'],
+            ...['use_unicode', 'user'],
         ],
+        values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
         otherNames: 'refused',
     },
-    /** From memory of connections.py and _mysql.c, not run; the TLS options are those of SQLAlchemy 2.1.9. */
     mysqlclient: {
         names: [
             ...['auth_plugin', 'autocommit', 'binary_prefix', 'charset', 'client_flag', 'collation'],
-            ...['compress', 'connect_timeout', 'database', 'db', 'host', 'init_command', 'local_infile'],
-            ...['multi_statements', 'named_pipe', 'passwd', 'password', 'plugin', 'port'],
-            ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key_path'],
-            ...['sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
-            ...['ssl_cipher', 'ssl_key', 'ssl_mode', 'unix_socket', 'use_unicode', 'user'],
-            'write_timeout',
+            ...['compress', 'connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+            ...['local_infile', 'multi_statements', 'passwd', 'password', 'read_default_file'],
+            ...['read_default_group', 'read_timeout', 'server_public_key_path', 'sql_mode', 'ssl'],
+            ...['ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key'],
+            ...['ssl_mode', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
         ],
+        values: {
+            ...SQLALCHEMY_VALUES,
+            ssl_mode: /^(DISABLED|PREFERRED|REQUIRED|VERIFY_CA|VERIFY_IDENTITY)$/,
+        },
         otherNames: 'refused',
     },
     /** connection_config.js, parseUrl: JSON, or the name of a profile. */
@@ -58078,7 +58891,14 @@ const jwkType = (0,type/* defineType */.U)({
             says: 'has an HMAC key that is shorter than its alg requires (RFC 7518, 3.2)',
             fix: MAKE,
         },
-        'rsa-bits': RSA_BITS_FLAW,
+        'rsa-bits': {
+            ...RSA_BITS_FLAW,
+            fix: ({ key, set }) => {
+                const half = key === 'public' ? 'publicKey' : 'privateKey';
+                const made = `crypto.generateKeyPairSync('rsa',{modulusLength:2048}).${half}.export({format:'jwk'})`;
+                return `Generate a new key: \`node -p "JSON.stringify(${set ? `{keys:[${made}]}` : made})"\``;
+            },
+        },
     },
     judge: (raw, { set, kty, use, key }) => {
         const keys = keysOf(raw, set);
@@ -58776,7 +59596,10 @@ const pemCertificateType = (0,type/* defineType */.U)({
             says: 'is a bare public key, not a certificate',
             fix: 'Store the file that begins with -----BEGIN CERTIFICATE-----.',
         },
-        'rsa-bits': RSA_BITS_FLAW,
+        'rsa-bits': {
+            ...RSA_BITS_FLAW,
+            fix: 'Request a new certificate for a new key: `openssl req -new -newkey rsa:2048 -noenc -keyout KEY -out REQUEST`',
+        },
     },
     judge: (raw, options) => {
         const pem = readPem(raw, options);

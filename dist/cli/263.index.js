@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   explain: () => (/* binding */ explain)
 });
 
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 25 modules
-var rules = __webpack_require__(453);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 28 modules
+var rules = __webpack_require__(286);
 // EXTERNAL MODULE: ./src/checks/index.ts + 79 modules
 var checks = __webpack_require__(3333);
 // EXTERNAL MODULE: ./src/domain/safe-text.ts
@@ -25,8 +25,8 @@ var configure = __webpack_require__(499);
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/types/index.ts + 84 modules
 var types = __webpack_require__(7165);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 6 modules
-var audit = __webpack_require__(8718);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
+var audit = __webpack_require__(9083);
 // EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
 var workflow = __webpack_require__(2137);
 ;// CONCATENATED MODULE: ./src/explain/audit-rule.ts
@@ -266,8 +266,8 @@ var examine = __webpack_require__(3394);
 var required = __webpack_require__(5540);
 // EXTERNAL MODULE: ./src/domain/trust.ts
 var domain_trust = __webpack_require__(5430);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 29 modules
-var resolve = __webpack_require__(37);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 35 modules
+var resolve = __webpack_require__(3859);
 // EXTERNAL MODULE: ./src/domain/condition-words.ts
 var condition_words = __webpack_require__(7637);
 // EXTERNAL MODULE: ./src/text/data.ts

@@ -2052,6 +2052,7 @@ exports.kp = closest;
 __nccwpck_require__.d(__webpack_exports__, {
   $N: () => (/* binding */ codeOf),
   CS: () => (/* binding */ listFiles),
+  v8: () => (/* binding */ rewrite),
   D5: () => (/* binding */ textReader),
   qf: () => (/* binding */ writeNew),
   pb: () => (/* binding */ writePrivate)
@@ -2212,6 +2213,21 @@ async function writeNew(path, text, replace) {
         };
     }
 }
+/** Replaces the text of a file that exists. Null when it is written, else FILE_UNREADABLE. */
+async function rewrite(path, text) {
+    try {
+        await (0,promises_.writeFile)(path, text, { flag: 'r+' });
+        await (0,promises_.truncate)(path, Buffer.byteLength(text));
+        return null;
+    }
+    catch {
+        return {
+            code: 'FILE_UNREADABLE',
+            message: `${(0,path_words/* beginning */.Ir)((0,path_words/* anyPath */.ki)(path))} could not be written.`,
+            fix: 'Let this user write the file, or apply the diff of --fix without --write.',
+        };
+    }
+}
 /** The names of the files in a folder, without its folders; none when it cannot be read. */
 async function listFiles(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
@@ -2270,21 +2286,29 @@ function unreadable(file, reason) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ir: () => (/* binding */ beginning),
+/* harmony export */   hK: () => (/* binding */ filesNamed),
 /* harmony export */   ki: () => (/* binding */ anyPath),
 /* harmony export */   xR: () => (/* binding */ pathWords)
 /* harmony export */ });
 /* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7115);
 
+/** Each file that the inputs name, with its input. */
+function filesNamed({ policy, manifest, envFiles, secretsFrom, parameters, live, }) {
+    const all = [
+        ...envFiles.map((path) => [path, 'env-files']),
+        [secretsFrom, 'secrets-from'],
+        [parameters, 'parameters'],
+        [live, 'live'],
+        ...manifest.map((path) => [path, 'manifest']),
+        [policy, 'policy'],
+    ];
+    return all.flatMap(([path, input]) => (path === null ? [] : [[path, input]]));
+}
 /** For a file whose input is unknown. */
 const anyPath = (path) => (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) ? path : 'the file that is named here';
 /** A user may paste a secret in place of a path: then the message names the input instead. */
-function pathWords({ policy, manifest, envFiles, secretsFrom }) {
-    const inputs = new Map([
-        ...envFiles.map((path) => [path, 'env-files']),
-        [secretsFrom, 'secrets-from'],
-        [manifest, 'manifest'],
-        [policy, 'policy'],
-    ]);
+function pathWords(named) {
+    const inputs = new Map(filesNamed(named));
     return (path) => {
         const input = inputs.get(path);
         return (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(path) || input === undefined
@@ -3627,6 +3651,14 @@ const HOST_RULES = [
         fix: 'Write sslmode=verify-full.',
         source: 'CockroachDB docs, “Connect to your cluster”',
     },
+    {
+        vendor: 'RDS Proxy',
+        host: /\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com(\.cn)?$/,
+        refuses: ({ value }) => value.read((raw) => /^(jdbc:)?postgres[^?]*\?(?:.*&)?options=[^&]/i.test(raw)),
+        says: 'has options, and RDS Proxy refuses such a connection (“RDS Proxy currently doesn’t support command-line options”)',
+        fix: 'Remove options from the URL, and set them for the role: ALTER ROLE NAME SET search_path = app.',
+        source: 'psycopg2#1577; pgstac#156; n8n#25705 (2026-02)',
+    },
 ];
 const SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ');
 function hostIs(variable, host) {
@@ -3635,7 +3667,7 @@ function hostIs(variable, host) {
 const hostedDatabase = (0,checks_check/* defineCheck */.qH)({
     id: 'hosted-database',
     levels: checks_check/* DEPLOYED */.dx,
-    why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale and CockroachDB Cloud: ${SOURCES}).`,
+    why: `The host refuses each connection, so the service does not start (today’s Supabase, Neon, PlanetScale, CockroachDB Cloud and RDS Proxy: ${SOURCES}).`,
     yieldsTo: ['placeholder', 'unresolved-template', 'postgres-url', 'mysql-url', 'database-url'],
     example: {
         types: { DATABASE_URL: 'postgres-url' },
@@ -3800,11 +3832,14 @@ function belong(token, secret) {
         return SUPABASE_PREFIX.test(prefix);
     return own.toUpperCase() === prefix.toUpperCase();
 }
-/** A hosted project of Supabase has a secret of its own, so JWT_SECRET may be the service's. */
+/** Of a hosted project, which Supabase itself signs: it is the issuer, and a project has 20 letters and digits. */
 function isHosted(raw) {
     const [, payload = ''] = raw.split('.', 2);
-    return /"ref"\s*:/.test(Buffer.from(payload, 'base64url').toString('utf8'));
+    const text = Buffer.from(payload, 'base64url').toString('utf8');
+    return /"iss"\s*:\s*"supabase"/.test(text) && /"ref"\s*:\s*"[a-z0-9]{20}"/.test(text);
 }
+/** The secret of Supabase itself. Beside a hosted project, JWT_SECRET may be the service's own. */
+const SUPABASE_SECRET = /^(?:SUPABASE|GOTRUE|PGRST)_/i;
 /** A key pair, a JWKS or the JSON of Hasura is no secret to sign with. */
 const isOtherKey = (raw) => /^\s*[[{]|-----BEGIN/.test(raw);
 /** The secrets that should have signed a token; null when one of them is not known. */
@@ -3837,7 +3872,8 @@ const jwtSignature = (0,checks_check/* defineCheck */.qH)({
         const signers = algorithm && signersOf(token, scope);
         if (!algorithm || !signers || signers.length === 0)
             return [];
-        if (SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted))
+        const hosted = SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted);
+        if (hosted && !signers.every(({ name }) => SUPABASE_SECRET.test(name)))
             return [];
         const text = (0,comparable/* comparable */.Zm)(token);
         if (signers.some((secret) => signs((0,comparable/* comparable */.Zm)(secret), text, algorithm)))
@@ -4564,10 +4600,23 @@ function fixOn(platform, name) {
     switch (platform) {
         case 'compose':
             return `Write ${name}: \${${name}} in the Compose file, and set it in an env file on the server that is not committed.`;
+        case 'swarm':
+            return `Let the service read it from a file of \`secrets:\` (\`docker secret create\`), or write ${name}: \${${name}} and set it in the shell of \`docker stack deploy\`.`;
+        case 'kamal':
+            return `Move ${name} from \`env.clear\` to the list \`env.secret\`, and define it in .kamal/secrets by a command or a variable.`;
+        case 'fly':
+            return `Remove ${name} from [env], and set it with \`fly secrets import\`.`;
+        case 'render':
+            return `Write ${name} with \`sync: false\` in place of its value, and set it in the Render Dashboard.`;
         case 'kubernetes':
             return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`;
         case 'lambda':
             return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`;
+        case 'cloud-run':
+            return 'Put the value into Secret Manager (`gcloud secrets create SECRET --data-file=FILE`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: latest } }.';
+        case 'elastic-beanstalk':
+            return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN in the namespace aws:elasticbeanstalk:application:environmentsecrets.`;
+        case 'batch':
         case 'ecs':
         case 'app-runner':
         case null:
@@ -5030,6 +5079,13 @@ const RULES = {
                 fix: 'Use two or more letters, digits and underscores, beginning with a letter.',
             };
     },
+    // Fly, "App configuration", [env]; flyctl sets two names itself (internal/appconfig/machines.go).
+    fly: (name) => name.startsWith('FLY_')
+        ? {
+            says: 'has a name with the prefix FLY_, which Fly reserves',
+            fix: 'Rename the variable.',
+        }
+        : null,
     // App Runner API reference, ImageConfiguration; developer guide, configuration file reference, `network`.
     'app-runner': (name) => {
         if (name === 'PORT')
@@ -5671,6 +5727,8 @@ const secretAge = (0,checks_check/* defineCheck */.qH)({
 
 /** Limit for all variables of a function together (Lambda quotas, "Environment variables": 4 KB, in aggregate). */
 const LAMBDA_BYTES = 4_096;
+/** Limit for all properties of an environment, as NAME=VALUE (Elastic Beanstalk developer guide, "Environment properties"). */
+const BEANSTALK_BYTES = 4_096;
 /** App Runner API reference, RuntimeEnvironmentVariables: characters of a name or a value. */
 const APP_RUNNER_TEXT = 51_200;
 /** App Runner API reference, RuntimeEnvironmentSecrets: characters of a name. */
@@ -5682,6 +5740,7 @@ const sizeLimit = (0,checks_check/* defineCheck */.qH)({
     find: (scope) => [
         ...draftsFromSources(scope, 'size-limit'),
         ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
+        ...(scope.platform === 'elastic-beanstalk' ? beanstalkDrafts(scope) : []),
         ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
     ],
 });
@@ -5709,6 +5768,30 @@ function lambdaDrafts(scope) {
             facts: { platform: 'lambda', bytes, limit: LAMBDA_BYTES, largest },
         },
     ];
+}
+/** Values of secrets are no properties, and unavailable values are not known: the sum is a lower bound. */
+function beanstalkDrafts(scope) {
+    const sizes = given(scope)
+        .filter(({ origin }) => origin?.source === 'manifest')
+        .map((variable) => ({ name: variable.name, bytes: propertyBytes(variable) }))
+        .sort((a, b) => b.bytes - a.bytes);
+    const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0);
+    if (bytes <= BEANSTALK_BYTES)
+        return [];
+    const largest = sizes.slice(0, 3).map(({ name }) => name);
+    return [
+        {
+            variable: null,
+            subject: 'manifest',
+            says: `describes an environment whose properties take ${bytes} bytes together, and Elastic Beanstalk allows ${BEANSTALK_BYTES}`,
+            fix: `Move long values to aws:elasticbeanstalk:application:environmentsecrets. The largest: ${largest.join(', ')}.`,
+            facts: { platform: 'elastic-beanstalk', bytes, limit: BEANSTALK_BYTES, largest },
+        },
+    ];
+}
+function propertyBytes(variable) {
+    const value = variable.state === 'present' ? variable.value.read((raw) => Buffer.byteLength(raw)) : 0;
+    return Buffer.byteLength(variable.name) + 1 + value;
 }
 /**
  * `"NAME":"value"`: Lambda measures the map as compact JSON, and prints it when it refuses ("String measured",
@@ -5833,9 +5916,29 @@ const sourceTopics = [
         why: 'The deploy action silently leaves the variable out, so the container starts without it.',
     }),
     sourceCheck({
+        id: 'parameter-default',
+        levels: checks_check/* PRODUCTION_ADVICE */.VJ,
+        why: 'A stack that exists keeps its own value of a parameter that the deploy does not give (`aws cloudformation deploy`).',
+    }),
+    sourceCheck({
         id: 'rollout-in-progress',
         levels: { development: 'info', staging: 'info', production: 'info' },
         why: 'ECS still runs older configurations of the service beside the one that is checked.',
+    }),
+    sourceCheck({
+        id: 'live-only',
+        levels: checks_check/* ADVICE */.hc,
+        why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
+    }),
+    sourceCheck({
+        id: 'assumed-store',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'The file does not say where the secret is kept, so the gate may look in another place than the deploy.',
+    }),
+    sourceCheck({
+        id: 'outdated-api',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'A cluster with a newer controller refuses the object.',
     }),
     sourceCheck({
         id: 'settings-model',
@@ -6001,6 +6104,8 @@ const ROLES = {
     ecs: 'taskRoleArn in the task definition',
     'app-runner': 'the instance role of the service',
     lambda: 'the execution role of the function',
+    batch: 'jobRoleArn in the job definition',
+    'elastic-beanstalk': 'the instance profile of the environment',
 };
 const staticAwsKeys = (0,checks_check/* defineCheck */.qH)({
     id: 'static-aws-keys',
@@ -7235,7 +7340,9 @@ function keyFor(name, keys) {
         .toSorted((a, b) => b.length - a.length)[0] ?? 'KEY');
 }
 function reference(key, platform) {
-    if (platform === 'ecs' || platform === 'app-runner')
+    if (platform === 'elastic-beanstalk')
+        return `end the ARN with \`:${key}\``;
+    if (platform === 'ecs' || platform === 'app-runner' || platform === 'batch')
         return `end the ARN with \`:${key}::\` (after a name: \`#${key}\`)`;
     if (platform === 'kubernetes')
         return `set \`property: ${key}\` of the ExternalSecret, or \`key:\` of the Secret`;
@@ -8093,7 +8200,7 @@ function waive(findings, { waivers, now, byName }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6079);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1846);
 
 
 
@@ -8298,6 +8405,7 @@ const FAILURE_CODES = {
     PARAMETER_STORE_GARBLED: 'the answer did not come from Parameter Store',
     PARAMETER_STORE_FAILED: 'Parameter Store answered with an error',
     AWS_ROLE_REFUSED: 'AWS refused the workflow’s role',
+    AWS_ROLE_NOT_ASSUMED: 'AWS refused the role of the environment to the credentials of the run',
     RUN_UNTRUSTED: 'an outsider may have written what the run reads, so it resolved nothing',
     VARIABLE_UNAVAILABLE: 'a source sets a variable whose value is not known yet',
     WORKFLOW_SYNTAX: 'a workflow is not YAML',
@@ -8346,6 +8454,31 @@ const SEVERITIES = ['error', 'warning', 'info'];
 /** 0 for the most severe. */
 function rank(severity) {
     return SEVERITIES.indexOf(severity);
+}
+
+
+/***/ }),
+
+/***/ 4796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S3: () => (/* binding */ roleName),
+/* harmony export */   lg: () => (/* binding */ sessionNameOf),
+/* harmony export */   xG: () => (/* binding */ ROLE_ARN)
+/* harmony export */ });
+/** The ARN of an IAM role. */
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
+/** The name at the end of the ARN of a role. */
+function roleName({ arn }) {
+    return arn.slice(arn.lastIndexOf('/') + 1);
+}
+/** A session name that STS takes: 2 to 64 letters, digits and `+=,.@-`. */
+function sessionNameOf(...parts) {
+    return parts
+        .join('-')
+        .replace(/[^\w+=,.@-]/g, '-')
+        .slice(0, 64);
 }
 
 
@@ -8636,6 +8769,7 @@ function nothingToSee(run) {
 /** Declared variables whose value is not known yet, and that have no finding. */
 function unknowable({ variables, findings, rules = [] }) {
     const read = namesInConditions(variables, rules);
+    const byName = new Map(variables.map((variable) => [variable.name, variable]));
     return variables.flatMap((variable) => {
         const { name, state, declaration, origin } = variable;
         const asked = declaration.declared && declaration.preset === undefined;
@@ -8645,6 +8779,9 @@ function unknowable({ variables, findings, rules = [] }) {
         if (origin?.source === 'platform' && !read.has(name))
             return [];
         if (findings.some((one) => one.variable === name && stops(one)))
+            return [];
+        // No source names it, and it is not required here.
+        if (origin === null && isSurplus(declaration.required, byName))
             return [];
         return [
             {
@@ -8657,6 +8794,18 @@ function unknowable({ variables, findings, rules = [] }) {
             },
         ];
     });
+}
+/** Whether the condition of a requirement does not hold. */
+function isSurplus(required, variables) {
+    if (typeof required === 'boolean')
+        return !required;
+    try {
+        return required.holds(variables) === false;
+    }
+    catch {
+        // A check reports a condition that fails.
+        return false;
+    }
 }
 /** The variables whose values the conditions of the policy read. */
 function namesInConditions(variables, rules) {
@@ -8736,6 +8885,7 @@ function conclude(run) {
             .filter((waiver) => !(0,domain_waiver/* isExpired */._)(waiver, run.now))
             .map((waiver) => named(waiver, run.variables)),
         weakenings: run.weakenings ?? [],
+        ...(run.live && { live: run.live }),
     };
 }
 /** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
@@ -10627,7 +10777,7 @@ function readOverrides(text) {
     }));
     return { value: entries, failures: [] };
 }
-const NAMES_A_FILE = (0,failures/* inputInvalid */.m7)('parameter-overrides', 'names a file, which the gate does not read. Write Name=value, separated by commas.');
+const NAMES_A_FILE = (0,failures/* inputInvalid */.m7)('parameter-overrides', 'names a file, which `parameters` reads. Write Name=value here, separated by commas.');
 /** A comma separates when the quotes behind it are even in number. */
 function partsOf(text) {
     const parts = [];
@@ -10722,7 +10872,7 @@ var table = __nccwpck_require__(5541);
  */
 function readInputs(raw, runsIn = 'workflow') {
     const { value, failures } = (0,kinds/* parseInputs */.TL)(table/* GATE_INPUTS */.Kd, raw);
-    const { environment, variables, secrets, environmentVariables, copyEnvVars, copySecretEnvVars, secretEnv, parameterOverrides, ...rest } = value;
+    const { environment, manifest, variables, secrets, environmentVariables, copyEnvVars, copySecretEnvVars, secretEnv, parameterOverrides, ...rest } = value;
     const { parallel, batch, timeout, ...kept } = rest;
     const plain = copied(copyEnvVars, 'copy-env-vars');
     const references = copied(copySecretEnvVars, 'copy-secret-env-vars');
@@ -10730,6 +10880,7 @@ function readInputs(raw, runsIn = 'workflow') {
     const own = readSecretEnv(secretEnv, runsIn);
     const inputs = {
         ...kept,
+        manifest: manifest.filter((file) => file !== ''),
         environments: [...new Set(environment)].filter((name) => name !== ''),
         variables: [
             ...[
@@ -10740,7 +10891,7 @@ function readInputs(raw, runsIn = 'workflow') {
             ...own.value.entries,
         ],
         missing: own.value.missing,
-        parameters: overrides.value,
+        parameterOverrides: overrides.value,
         secrets: [
             ...references.found.map(({ name, text, by }) => ({
                 ...{ name, reference: text, origin: byInput(by) },
@@ -10753,6 +10904,7 @@ function readInputs(raw, runsIn = 'workflow') {
         ],
         dropped: [...plain.dropped, ...references.dropped],
         emptyObjects: raw['empty-objects'] ?? [],
+        oneLineObjects: raw['one-line-objects'] ?? [],
         fetching: { parallel, batch, timeout: timeout * 1000 },
         runsIn,
     };
@@ -10819,14 +10971,20 @@ const GATE_INPUTS = [
     {
         name: 'manifest',
         flag: '--manifest <file>',
-        kind: 'text',
-        help: "File that the deployer reads. Replaces the environment's own `manifest`.",
+        kind: 'list',
+        help: "File that the deployer reads. Several, one a line, are Compose files as -f names them: each is merged over those before it. Replaces the environment's own `manifest`.",
     },
     {
         name: 'manifest-format',
         flag: '--manifest-format <name>',
         kind: 'text',
         help: 'Format of the manifest, when its content does not show it: see docs/manifests.md.',
+    },
+    {
+        name: 'live',
+        flag: '--live <file>',
+        kind: 'text',
+        help: "File with what the platform prints of the live service, such as `aws ecs describe-task-definition`: the report says which variables the deploy adds and removes. Replaces the environment's own `live`.",
     },
     {
         name: 'container',
@@ -10846,7 +11004,7 @@ const GATE_INPUTS = [
         flag: '--env-file-format <name>',
         kind: 'choice',
         words: _domain_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ENV_FILE_FORMATS */ .k,
-        help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.',
+        help: 'Reader of the env files: dotenv, python-dotenv, node, compose, docker, ecs, kubectl or systemd (see docs/env-files.md). Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
     },
     {
         name: 'variables',
@@ -10922,6 +11080,12 @@ const GATE_INPUTS = [
         flag: '--secret-env <name>',
         kind: 'names',
         help: "Names, one a line, of variables in the environment of this step (the command: its own) that hold secrets, such as GitHub's. Their values keep several lines and =, and are never plaintext-secret.",
+    },
+    {
+        name: 'parameters',
+        flag: '--parameters <file>',
+        kind: 'text',
+        help: "File with the parameters of the stack, as `aws cloudformation` takes it. For a CloudFormation template as the manifest. Replaces the environment's own `parameters`.",
     },
     {
         name: 'parameter-overrides',
@@ -11036,8 +11200,8 @@ var own = __nccwpck_require__(9858);
 var text_data = __nccwpck_require__(6539);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __nccwpck_require__(613);
-// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
-var text_document = __nccwpck_require__(9034);
+// EXTERNAL MODULE: ./src/text/document.ts + 4 modules
+var text_document = __nccwpck_require__(7808);
 // EXTERNAL MODULE: ./src/policy/problems.ts + 1 modules
 var problems = __nccwpck_require__(8865);
 ;// CONCATENATED MODULE: ./src/policy/bounds.ts
@@ -11480,7 +11644,7 @@ const ALL = 'all';
 /** Chooses the environments of the run, at least one. @param policy null when it cannot be read */
 function chooseEnvironments(policy, inputs) {
     const names = Object.keys(policy?.environments ?? {});
-    const { environments: asked, manifest } = inputs;
+    const { environments: asked } = inputs;
     const wanted = asked.flatMap((name) => (name === ALL ? names : name));
     const [only] = names;
     if (wanted.length === 0) {
@@ -11495,7 +11659,7 @@ function chooseEnvironments(policy, inputs) {
     const large = tooLarge(policy, chosen);
     if (large !== null)
         return [{ environment: '', wrong: [large] }];
-    const shared = chosen.length > 1 && manifest !== null ? [oneManifest(chosen.length)] : [];
+    const shared = chosen.length > 1 ? oneFileEach(inputs, chosen.length) : [];
     return chosen.map((name) => {
         const environment = names.includes(name) ? name : (0,safe_text/* safeText */.Hk)(name, '');
         const known = policy === null || names.length === 0 || names.includes(name);
@@ -11537,9 +11701,12 @@ function unknown(policy, names, wanted) {
         ...placeIn(policy),
     };
 }
-/** Refuses one manifest for several environments: it belongs to one of them. */
-function oneManifest(count) {
-    return (0,failures/* inputInvalid */.m7)('manifest', `is one file, but this run checks ${count} environments. Set a manifest for each in the policy, under \`environments:\`.`);
+/** Inputs that name files of one environment. */
+const OWN_FILES = ['manifest', 'parameters', 'live'];
+/** Refuses a file for several environments: it belongs to one of them. */
+function oneFileEach(inputs, count) {
+    const given = OWN_FILES.filter((name) => [inputs[name] ?? []].flat().length > 0);
+    return given.map((name) => (0,failures/* inputInvalid */.m7)(name, `is for one environment, but this run checks ${count}. Set ${name === 'manifest' ? 'a manifest' : `\`${name}\``} for each in the policy, under \`environments:\`.`));
 }
 function placeIn(policy) {
     const at = policy.locateKey(['environments']);
@@ -11783,7 +11950,7 @@ function mergeWithBase(base, proposed) {
         unknown: base.unknown,
         empty: base.empty,
         notSet: base.notSet,
-        environments: mapEntries(proposed.environments, (data, name) => Object.hasOwn(base.environments, name) ? heldEnvironment(base, data, name) : data),
+        environments: mapEntries(proposed.environments, (data, name) => heldEnvironment(base, data, name)),
         variables: {
             ...proposed.variables,
             ...mapEntries(base.variables, (data, name) => gone.has(name) ? optional(data) : heldVariable(name, data, base, proposed)),
@@ -11818,12 +11985,20 @@ function removedFrom(base, proposed) {
         ...removed('rule', base.rules.flatMap(({ data }) => (ids.has(data.id) ? [] : [data.id]))),
     ];
 }
+/** A pull request does not choose whose credentials read. */
+function withoutIdentity({ role: _, profile: __, ...rest }) {
+    return rest;
+}
 function heldEnvironment(base, proposed, name) {
-    const { tier: _, 'secrets-from': standIn, ...rest } = proposed;
-    const held = (0,own/* ownIn */.o)(base.environments, name) ?? {};
+    const { tier: _, 'secrets-from': standIn, ...rest } = withoutIdentity(proposed);
+    const held = (0,own/* ownIn */.o)(base.environments, name);
+    if (held === undefined)
+        return withoutIdentity(proposed);
     return {
         ...rest,
         ...(held.tier !== undefined && { tier: held.tier }),
+        ...(held.role !== undefined && { role: held.role }),
+        ...(held.profile !== undefined && { profile: held.profile }),
         // Removing stand-ins is stricter, so it applies at once.
         ...(held['secrets-from'] !== undefined && standIn !== undefined && { 'secrets-from': standIn }),
     };
@@ -11901,6 +12076,8 @@ function entriesWhere(map, holds) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/domain/identity.ts
+var identity = __nccwpck_require__(4796);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
 var secret = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./src/domain/stand-ins.ts
@@ -11958,24 +12135,30 @@ function lenienciesOf(policy, environment, { failOn, secretsFrom, runsIn }) {
 
 
 
+
 const noSources = {
     plain: [],
     references: [],
     parameters: [],
+    parametersFile: null,
     missing: [],
     envFiles: [],
     envFileFormat: null,
     manifest: null,
     overrides: null,
     manifestFormat: null,
+    live: null,
     container: null,
     platform: null,
     dockerfile: null,
     runtime: null,
     secretsFrom: null,
     region: null,
+    account: null,
+    identity: null,
     examples: [],
     emptyObjects: [],
+    oneLineObjects: [],
     credentials: [],
     drafts: [],
 };
@@ -11990,7 +12173,6 @@ function sourcesOf(policy, environment, inputs) {
     const settings = (0,own/* ownIn */.o)(policy.environments, environment) ?? {};
     const fileOf = (...path) => policy.fileOf(['environments', environment, ...path]);
     const beside = (path, key) => (0,external_node_path_.isAbsolute)(path) ? path : (0,posix_.join)((0,posix_.dirname)(fileOf(key)), path);
-    const manifests = [settings.manifest ?? []].flat().map((path) => beside(path, 'manifest'));
     const byPolicy = (key, name) => {
         const location = policy.locateKey(['environments', environment, key, name]);
         return { source: 'policy', locator: fileOf(key, name), ...(location && { location }) };
@@ -12013,15 +12195,17 @@ function sourcesOf(policy, environment, inputs) {
                 grammar: 'people',
             })),
         ],
-        parameters: inputs.parameters,
+        parameters: inputs.parameterOverrides,
+        parametersFile: inputs.parameters ??
+            (settings.parameters === undefined ? null : beside(settings.parameters, 'parameters')),
         missing: inputs.missing,
         envFiles: inputs.envFiles.length > 0
             ? inputs.envFiles
             : (settings['env-files'] ?? []).map((path) => beside(path, 'env-files')),
         envFileFormat: inputs.envFileFormat ?? settings['env-file-format'] ?? null,
-        manifest: inputs.manifest ?? manifests[0] ?? null,
-        overrides: inputs.manifest === null && Array.isArray(settings.manifest) ? manifests.slice(1) : null,
+        ...manifestsOf(inputs.manifest, settings.manifest, (path) => beside(path, 'manifest')),
         manifestFormat: inputs.manifestFormat ?? settings['manifest-format'] ?? null,
+        live: inputs.live ?? (settings.live === undefined ? null : beside(settings.live, 'live')),
         container: inputs.container ?? settings.container ?? null,
         platform: settings.platform === undefined
             ? null
@@ -12033,8 +12217,11 @@ function sourcesOf(policy, environment, inputs) {
                 ? null
                 : beside(settings['secrets-from'], 'secrets-from')),
         region: inputs.region ?? settings.region ?? null,
+        account: settings.account ?? null,
+        identity: identityOf(settings, policy.service, environment),
         examples: EXAMPLE_FILES.map((name) => (0,posix_.join)((0,posix_.dirname)(policy.file), name)),
         emptyObjects: inputs.emptyObjects,
+        oneLineObjects: inputs.oneLineObjects,
         credentials: credentialsOf(policy, environment),
         drafts: [
             ...lenienciesOf(policy, environment, inputs),
@@ -12043,8 +12230,31 @@ function sourcesOf(policy, environment, inputs) {
         ],
     };
 }
+/** A list merges the files that it names and no others; one file alone is merged with its automatic override. */
+function manifestsOf(typed, written, beside) {
+    const own = [written ?? []].flat().map(beside);
+    const [manifest = null, ...others] = typed.length > 0 ? typed : own;
+    const isList = typed.length > 0 ? typed.length > 1 : Array.isArray(written);
+    return { manifest, overrides: isList ? others : null };
+}
 function platformOf(name, location) {
     return { name, ...(location && { location }) };
+}
+/** The role and profile of an environment; null when it has neither. */
+function identityOf({ role, profile }, service, environment) {
+    if (role === undefined && profile === undefined)
+        return null;
+    const given = typeof role === 'string' ? { arn: role } : role;
+    return {
+        profile: profile ?? null,
+        role: given === undefined
+            ? null
+            : {
+                arn: given.arn,
+                externalId: given['external-id'] ?? null,
+                sessionName: given['session-name'] ?? (0,identity/* sessionNameOf */.lg)('bootgate', service, environment),
+            },
+    };
 }
 /** Where Rails keeps encrypted credentials (Rails guides, "Securing Rails Applications"); only when a policy knows the key. */
 function credentialsOf(policy, environment) {
@@ -12741,9 +12951,24 @@ var schemas = __nccwpck_require__(4343);
 var api = __nccwpck_require__(3759);
 // EXTERNAL MODULE: ./src/domain/env-file.ts
 var env_file = __nccwpck_require__(6390);
+// EXTERNAL MODULE: ./src/domain/identity.ts
+var identity = __nccwpck_require__(4796);
 ;// CONCATENATED MODULE: ./src/domain/platform.ts
 /** The platform that runs the container, when it affects what the container sees. */
-const PLATFORMS = ['ecs', 'app-runner', 'lambda', 'compose', 'kubernetes'];
+const PLATFORMS = [
+    'ecs',
+    'app-runner',
+    'lambda',
+    'compose',
+    'swarm',
+    'kubernetes',
+    'kamal',
+    'fly',
+    'render',
+    'cloud-run',
+    'elastic-beanstalk',
+    'batch',
+];
 
 // EXTERNAL MODULE: ./src/domain/tier.ts
 var tier = __nccwpck_require__(9826);
@@ -12761,9 +12986,23 @@ var variable_schema = __nccwpck_require__(2094);
 
 
 
+
 const referenceName = schemas/* string */.YjP().check(api/* _regex */.Fk(new RegExp(`${variable_name/* CONTAINER_NAME */.Cz.source}|${variable_name/* EXPANSION_NAME */.qA.source}`), {
     error: 'is neither the name of a variable nor * or PREFIX_*',
 }));
+const roleArn = schemas/* string */.YjP().check(api/* _regex */.Fk(identity/* ROLE_ARN */.xG, {
+    error: 'is not the ARN of a role, such as arn:aws:iam::ACCOUNT:role/NAME with 12 digits',
+}));
+const role = schemas/* union */.KCZ([
+    roleArn,
+    schemas/* strictObject */.rej({
+        arn: roleArn,
+        'external-id': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })))
+            .check(schemas/* describe */.q0y('What the trust policy of the role asks for. It is no secret.')),
+        'session-name': schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
+            .check(schemas/* describe */.q0y('How CloudTrail names the session.')),
+    }),
+]);
 const environmentSchema = schemas/* strictObject */.rej({
     tier: schemas/* optional */.lqM(schemas/* enum */.k5n(tier/* TIERS */.i))
         .check(schemas/* describe */.q0y('How strict the checks are. Left out: from the name of the environment, else production.')),
@@ -12771,6 +13010,8 @@ const environmentSchema = schemas/* strictObject */.rej({
         .check(schemas/* describe */.q0y('The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.')),
     'manifest-format': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('Format of the manifest, if its content does not show it.')),
+    live: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('A file with what the platform prints of the live service, relative to the policy.')),
     container: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The container, service or resource in the manifest to check.')),
     platform: schemas/* optional */.lqM(schemas/* enum */.k5n(PLATFORMS))
@@ -12788,11 +13029,21 @@ const environmentSchema = schemas/* strictObject */.rej({
     'env-files': schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()))
         .check(schemas/* describe */.q0y('Env files; a later file wins, beside an ECS manifest an earlier one.')),
     'env-file-format': schemas/* optional */.lqM(schemas/* enum */.k5n(env_file/* ENV_FILE_FORMATS */.k))
-        .check(schemas/* describe */.q0y('The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, else dotenv.')),
+        .check(schemas/* describe */.q0y('The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.')),
     'secrets-from': schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('A local JSON file that stands in for Secrets Manager.')),
+    parameters: schemas/* optional */.lqM(schemas/* string */.YjP())
+        .check(schemas/* describe */.q0y('The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.')),
     region: schemas/* optional */.lqM(schemas/* string */.YjP())
         .check(schemas/* describe */.q0y('The AWS region of secrets that are referenced by name.')),
+    role: schemas/* optional */.lqM(role)
+        .check(schemas/* describe */.q0y('The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).')),
+    profile: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('The profile of the AWS configuration that reads the secrets, for use at a terminal.')),
+    account: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\d{12}$/, {
+        error: 'is not the id of an AWS account: 12 digits, in quotes',
+    })))
+        .check(schemas/* describe */.q0y('The id of the AWS account of the deploy, for AWS::AccountId of a template.')),
 });
 
 
@@ -14293,6 +14544,165 @@ function nameless(fix, variable) {
 
 /***/ }),
 
+/***/ 8402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ item),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   Yc: () => (/* binding */ tableSection),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   fK: () => (/* binding */ fact),
+/* harmony export */   uW: () => (/* binding */ section)
+/* harmony export */ });
+/* unused harmony export prose */
+/* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8132);
+
+
+/** A section with a table. Head and rows are HTML. */
+function tableSection(title, head, rows, rest = '') {
+    return `<section>
+<h2>${title}</h2>
+<table>
+<thead>${head}</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>${more(rest)}
+</section>`;
+}
+/** A problem with its fix. Facts are HTML. */
+function item(sign, name, message, fix, facts) {
+    return `<li class="${sign}">
+<h3><span class="sign">${sign}</span>${name}</h3>
+<p>${(0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .markup */ .P)(message)}</p>
+<p><strong>Fix:</strong> ${prose(fix)}</p>
+<dl>${facts.join('')}</dl>
+</li>`;
+}
+/** @param rest a sentence about the items left out */
+function section(title, items, rest = '') {
+    if (items.length === 0)
+        return '';
+    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`;
+}
+/** A named fact with HTML content; empty without content. */
+function fact(name, content) {
+    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
+}
+/** A table cell, with its label for a narrow page. */
+function cell(label, content) {
+    return `<td data-label="${label}">${content}</td>`;
+}
+/** A name or a path as code. */
+function code(text) {
+    return text === '' ? '' : `<code>${(0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .markup */ .P)(text)}</code>`;
+}
+/** Names as code, in a row. */
+function codes(texts) {
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)(texts, _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.names);
+    return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ');
+}
+/** A sentence; text in backticks becomes code. */
+function prose(text) {
+    return text
+        .split('`')
+        .map((part, place) => (place % 2 === 1 ? code(part) : (0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .markup */ .P)(part)))
+        .join('');
+}
+/** Says what a list leaves out; empty for a complete list. */
+function more(rest) {
+    return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`;
+}
+
+
+/***/ }),
+
+/***/ 4790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ LIVE_TITLE),
+/* harmony export */   Ys: () => (/* binding */ liveLines),
+/* harmony export */   _J: () => (/* binding */ livePart),
+/* harmony export */   mF: () => (/* binding */ changeWords),
+/* harmony export */   uN: () => (/* binding */ liveSection)
+/* harmony export */ });
+/* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
+/* harmony import */ var _html_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8402);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9132);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8132);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3844);
+/* harmony import */ var _shrink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2625);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2691);
+
+
+
+
+
+
+
+
+/** The title of the comparison with the live service, on every page. */
+const LIVE_TITLE = 'What the deploy changes in the live service';
+const CHANGE_WORDS = {
+    added: 'added',
+    removed: 'removed',
+    'to-secret': 'from plain text to secret',
+    'to-plain': 'from secret to plain text',
+};
+/** What happens to a variable, such as `removed`. */
+function changeWords(change) {
+    return CHANGE_WORDS[change];
+}
+/** `12 variables stay; their values were not compared`. */
+function keptWords({ changes, kept }) {
+    const stay = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(kept, 'variable')} ${kept === 1 ? 'stays' : 'stay'}`;
+    return `${changes.length === 0 ? 'No name changes. ' : ''}${stay}; values were not compared.`;
+}
+const WHAT = 'change of a variable';
+const OPEN_ROWS = 25;
+/** The comparison as lines of a terminal; none without a live service. */
+function liveLines({ live }) {
+    if (live === undefined)
+        return [];
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)(live.changes, _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.variables);
+    const rows = shown.map(({ name, change }) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(name), changeWords(change)]);
+    const rest = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .restInWords */ .dI)(left.length, WHAT);
+    return [...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .columns */ .YB)(rows), ...(rest === '' ? [] : [rest]), keptWords(live)];
+}
+/** The comparison in Markdown. */
+function livePart({ live }, plan) {
+    if (live === undefined)
+        return _shrink_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_PART */ .cS;
+    const rows = live.changes.map(({ name, change }) => ({
+        cells: [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(name), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(changeWords(change))],
+        count: 1,
+    }));
+    const folded = (count) => `${count} more`;
+    const head = ['Variable', 'Change'];
+    const { text, left } = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)({ head, rows, what: WHAT, open: OPEN_ROWS, folded }, plan);
+    const parts = [`### ${LIVE_TITLE}`, text, `<sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(keptWords(live))}</sub>`];
+    return { text: parts.filter(Boolean).join('\n\n'), left };
+}
+/** The comparison as HTML. */
+function liveSection({ live }) {
+    if (live === undefined)
+        return '';
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)(live.changes, _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.variables);
+    const head = '<tr><th>Variable</th><th>Change</th></tr>';
+    const rows = shown.map(({ name, change }) => `<tr><td>${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}</td>${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)('Change', (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(changeWords(change)))}</tr>`);
+    const facts = `<p class="facts">${(0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(keptWords(live))}</p>`;
+    const rest = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .restInWords */ .dI)(left.length, WHAT);
+    return rows.length === 0 ? facts : `${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .tableSection */ .Yc)(LIVE_TITLE, head, rows, rest)}\n${facts}`;
+}
+
+
+/***/ }),
+
 /***/ 9132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14328,6 +14738,38 @@ function tableOf(head, rows) {
         `|${head.map(() => ':---').join('|')}|`,
         ...rows.map(({ cells }) => `| ${cells.map((cell) => cell || '—').join(' | ')} |`),
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ markup)
+/* harmony export */ });
+/* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9858);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4031);
+
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** Text that needs no escaping: most texts, on a fast path. */
+const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
+/**
+ * Text for an element or a quoted attribute of XML or HTML. Characters that XML 1.0 forbids (section 2.2:
+ * controls, lone surrogates, U+FFFE, U+FFFF) become U+FFFD; `]]>` ends nothing.
+ */
+function markup(text) {
+    if (HARMLESS.test(text))
+        return text;
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => (0,_algorithms_own_js__WEBPACK_IMPORTED_MODULE_1__/* .ownIn */ .o)(ENTITIES, mark) ?? '\ufffd');
 }
 
 
@@ -14511,9 +14953,11 @@ const EMPTY_PART = { text: '', left: [] };
 /* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4031);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6900);
-/* harmony import */ var _parity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4293);
-/* harmony import */ var _weakening_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5195);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2691);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4790);
+/* harmony import */ var _parity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4293);
+/* harmony import */ var _weakening_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5195);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2691);
+
 
 
 
@@ -14541,15 +14985,15 @@ function renderTerminal(run, paint, options = {}) {
     const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
-    const title = titleOf((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run), (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .runHeadline */ .iV)(run), paint);
-    const parity = [paint('bold', _parity_js__WEBPACK_IMPORTED_MODULE_5__/* .PARITY_TITLE */ .V8), ...(0,_parity_js__WEBPACK_IMPORTED_MODULE_5__/* .parityLines */ .t3)(run.parity, columns)].join('\n');
+    const title = titleOf((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run), (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .runHeadline */ .iV)(run), paint);
+    const parity = [paint('bold', _parity_js__WEBPACK_IMPORTED_MODULE_6__/* .PARITY_TITLE */ .V8), ...(0,_parity_js__WEBPACK_IMPORTED_MODULE_6__/* .parityLines */ .t3)(run.parity, columns)].join('\n');
     return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
 function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(text)));
 }
 function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
-    const title = titleOf(report.result, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(report), paint);
+    const title = titleOf(report.result, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report), paint);
     const failures = failureBlocks(report.failures, paint, columns);
     const groups = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFindings */ .kG)(report), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
     const findings = groups.shown.map((group) => groupBlock(group, paint, columns));
@@ -14558,21 +15002,23 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
     const weakenings = weakeningsBlock(report.weakenings, paint, columns);
     const facts = [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .untrustedInWords */ .dd)(report),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .wouldBlockInWords */ .tc)(report),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .checkedInWords */ .yR)(report, duration),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .untrustedInWords */ .dd)(report),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .wouldBlockInWords */ .tc)(report),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedInWords */ .yR)(report, duration),
     ]
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(line)))
         .join('\n');
-    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, facts];
+    const live = (0,_live_js__WEBPACK_IMPORTED_MODULE_5__/* .liveLines */ .Ys)(report).map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(line));
+    const changes = live.length === 0 ? [] : [[paint('bold', _live_js__WEBPACK_IMPORTED_MODULE_5__/* .LIVE_TITLE */ .QK), ...live].join('\n')];
+    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts];
 }
 const FAILURE = ['red', 'failure'];
 /** Failures, one block for each cause. */
 function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
-    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .groupFailures */ .BR)(failures), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .groupFailures */ .BR)(failures), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
     const blocks = shown.map(({ failure, variables }) => {
-        const where = [(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .spotOf */ .Yf)(failure), (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .namesInWords */ .hy)(variables), failure.code];
+        const where = [(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .spotOf */ .Yf)(failure), (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .namesInWords */ .hy)(variables), failure.code];
         return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns);
     });
     return left.length === 0
@@ -14602,18 +15048,18 @@ function groupBlock(group, paint, columns) {
 }
 function placesOf(finding) {
     const origin = finding.origin === null ? '' : (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(finding.origin);
-    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .whereOf */ .de)(finding);
+    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .whereOf */ .de)(finding);
     // The origin of a manifest's value is already its place.
     return origin.includes(where) ? [origin] : [where, origin];
 }
 function waiverBlock(report, waiver, paint, columns) {
-    const { subject, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .waiverWords */ .O3)(report, waiver);
+    const { subject, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .waiverWords */ .O3)(report, waiver);
     return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns);
 }
 /** One block for all weakenings: they are facts about the run, not mistakes to fix. */
 function weakeningsBlock(weakenings, paint, columns) {
     const lines = weakenings.map((weakening) => {
-        const { subject, says, place } = (0,_weakening_words_js__WEBPACK_IMPORTED_MODULE_6__/* .weakeningWords */ .vK)(weakening);
+        const { subject, says, place } = (0,_weakening_words_js__WEBPACK_IMPORTED_MODULE_7__/* .weakeningWords */ .vK)(weakening);
         const message = `${subject}: ${says} (${place})`;
         return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint);
     });
@@ -14958,7 +15404,7 @@ const DIRECTIVE = /^#\s*([a-z]+)\s*=\s*(\S+)\s*$/i;
 /** `<<EOF`, `<<-"EOF"`: only these instructions take a document (Dockerfile reference, "Here-documents"). */
 const HEREDOC = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/g;
 const TAKES_HEREDOC = /^(RUN|COPY|ADD)$/;
-/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.24). */
+/** The instructions of a Dockerfile (Dockerfile reference, "Format" and "Parser directives"; BuildKit 0.34). */
 function instructionsOf(file) {
     const lines = file.replace(/^\ufeff/, '').split(/\r?\n/);
     const escapeMark = escapeOf(lines);
@@ -15003,15 +15449,16 @@ function readInstruction(lines, first, escapeMark) {
         }
         starts.push({ position: joined.length, line: at + 1 });
         const bare = line.trimEnd();
-        const goesOn = bare.endsWith(escapeMark);
+        // BuildKit takes two escape characters at the end for one that is meant.
+        const goesOn = bare.endsWith(escapeMark) && !bare.endsWith(escapeMark.repeat(2));
         joined += goesOn ? bare.slice(0, -1) : line;
         if (!goesOn)
             break;
     }
-    const [, start = '', keyword = '', text = ''] = /^(\s*)([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined) ?? [];
-    const behind = joined.length - text.length;
+    const [, keyword = '', text = ''] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/s.exec(joined.trimEnd()) ?? [];
+    const behind = joined.trimEnd().length - text.length;
     const lineAt = (position) => starts.findLast((one) => one.position <= position + behind)?.line ?? first + 1;
-    const instruction = start.length === joined.length ? null : { keyword: keyword.toUpperCase(), text, lineAt };
+    const instruction = keyword === '' && joined.trim() === '' ? null : { keyword: keyword.toUpperCase(), text, lineAt };
     return { instruction, next: at + 1 };
 }
 function endOfDocument(lines, first, word) {
@@ -15051,7 +15498,7 @@ function splitWords(text, escapeMark) {
             continue;
         if (start < 0)
             start = at;
-        if (letter === escapeMark && quote !== "'")
+        if (letter === escapeMark && quote !== "'" && at + 1 < text.length)
             at += 1;
         else if (letter === quote)
             quote = '';
@@ -15061,7 +15508,7 @@ function splitWords(text, escapeMark) {
     return words;
 }
 /** A variable behind `$`: a name alone, or in braces with a default. Other forms change the text. */
-const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/y;
+const REFERENCE = /\$(?:([\p{L}_][\p{L}\p{Nd}_]*)|\{([\p{L}_][\p{L}\p{Nd}_]*)(?:(:?[-+])((?:[^{}$"'\\])*))?\})/uy;
 /**
  * The text of a word without its quotes and with its variables (Dockerfile reference, "Environment replacement").
  * Null when a variable in it is not known, or when its form is not one of `$A`, `${A}`, `${A:-b}`, `${A:+b}`.
@@ -15131,7 +15578,11 @@ function readImage(text, file, { target, args }) {
         if (keyword !== 'ENV' || stage === undefined)
             continue;
         const before = { ...stage, env: new Map(stage.env) };
-        for (const { name, written, position } of pairsOf(rest, escapeMark)) {
+        for (const { name: word, written, position } of pairsOf(rest, escapeMark)) {
+            const name = expandWord(word, escapeMark, lookupIn(before));
+            // A name that is not known is left out: it is rare, and no other variable may take its text.
+            if (name === null || name === '')
+                continue;
             const location = { file, line: lineAt(position), column: 1 };
             stage.env.set(name, {
                 name,
@@ -15638,7 +16089,7 @@ function readValue(source, start, lookup) {
     if (quote !== '"' && quote !== "'") {
         const end = (0,_env_files_env_file_js__WEBPACK_IMPORTED_MODULE_1__/* .lineEnd */ .kd)(source, start);
         const [plain = ''] = source.slice(start, end).split(' #', 1);
-        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(plain.trimEnd(), lookup), end };
+        return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(plain.trimEnd(), lookup), end };
     }
     const quoted = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .matchAt */ .p)(quote === '"' ? /"((?:\\[\s\S]|[^"\\])*)"/y : /'((?:\\[\s\S]|[^'\\])*)'/y, source, start);
     if (quoted === null)
@@ -15647,7 +16098,7 @@ function readValue(source, start, lookup) {
     const end = start + quoted[0].length;
     if (quote === "'")
         return { value: { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), handedOn: true }, end };
-    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .G)(withEscapes(text), lookup), end };
+    return { value: (0,_compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .interpolate */ .GW)(withEscapes(text), lookup), end };
 }
 function withEscapes(text) {
     return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (pair, letter, digits) => {
@@ -15671,15 +16122,48 @@ function unreadable(what, location) {
 
 /***/ }),
 
+/***/ 1534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ secretPartFrom)
+/* harmony export */ });
+/** The password of a URL, in its user part or its query. */
+const PASSWORDS = [
+    /(?<=:\/\/[^/?#\s:@]*:)[^/?#\s]+(?=@)/,
+    /(?<=[?&](?:password|passwd|pwd)=)[^&#\s]+/i,
+];
+/**
+ * The values that a text takes its secret part from: the password of a URL, or all of another text. None when the file
+ * itself writes that part.
+ */
+function secretPartFrom(text, stretches) {
+    const passwords = PASSWORDS.flatMap((pattern) => {
+        const found = pattern.exec(text);
+        return found === null ? [] : { start: found.index, end: found.index + found[0].length };
+    });
+    if (passwords.length === 0)
+        return stretches.flatMap(({ values }) => values);
+    const from = passwords.map(({ start, end }) => stretches.filter((one) => one.start < end && start < one.end).flatMap(({ values }) => values));
+    return from.every((values) => values.length > 0) ? from.flat() : [];
+}
+
+
+/***/ }),
+
 /***/ 8062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ interpolate),
-/* harmony export */   j: () => (/* binding */ unsetWords)
+/* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   j6: () => (/* binding */ unsetWords),
+/* harmony export */   jT: () => (/* binding */ wholeValue),
+/* harmony export */   zP: () => (/* binding */ LONGEST)
 /* harmony export */ });
-/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(316);
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1534);
+
 
 
 const NAME = '[_a-z][_a-z0-9]*';
@@ -15696,15 +16180,25 @@ const LONGEST = 131_072;
 function interpolate(template, lookup) {
     const whole = wholeValue(template, lookup);
     if (whole !== null)
-        return { kind: 'text', text: whole, handedOn: true };
-    let handedOn = false;
+        return { kind: 'text', text: whole, handedOn: true, madeOf: [whole] };
+    const used = [];
     const texts = (name) => {
         const found = lookup(name);
-        handedOn ||= found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z;
+        if (found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z)
+            used.push(found);
         return textBehind(found);
     };
-    const filled = fill(template, texts, 0);
-    return filled.kind === 'text' ? { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn } : filled;
+    const stretches = [];
+    let taken = 0;
+    const filled = fill(template, texts, 0, (start, end) => {
+        if (used.length > taken)
+            stretches.push({ start, end, values: used.slice(taken) });
+        taken = used.length;
+    });
+    if (filled.kind !== 'text')
+        return filled;
+    const madeOf = (0,_compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__/* .secretPartFrom */ .A)(filled.text, stretches);
+    return { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn: madeOf.length > 0, madeOf };
 }
 const WHOLE = new RegExp(`^\\$(?:(${NAME})|\\{(${NAME})(?::?[-?][^{}]*)?\\})$`, 'i');
 /** The value that stands for the whole text: the same Secret, so that its source is known. Null for other texts. */
@@ -15717,18 +16211,21 @@ function wholeValue(template, lookup) {
 function textBehind(found) {
     return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
 }
-function fill(template, lookup, depth) {
+/** @param filledIn gets the place of each part in the text */
+function fill(template, lookup, depth, filledIn = () => { }) {
     if (depth > DEEPEST)
         return { kind: 'invalid' };
     const mark = new RegExp(MARK);
     const closing = closingBraces(template);
     const parts = [];
     let length = 0;
+    let begin = 0;
     const marks = [];
     let at = 0;
     for (let found = mark.exec(template); found !== null; found = mark.exec(template)) {
         const [, escaped, named, braced, operator = ''] = found;
         parts.push(template.slice(at, found.index));
+        begin += found.index - at;
         at = mark.lastIndex;
         let part;
         if (escaped !== undefined)
@@ -15750,6 +16247,8 @@ function fill(template, lookup, depth) {
             marks.push(...part.marks.map((mark) => ({ ...mark, at: found.index + 1 })));
         else
             parts.push(part.text);
+        filledIn(begin, begin + textOf(part).length);
+        begin += textOf(part).length;
         length += textOf(part).length;
         if (length > LONGEST)
             return { kind: 'invalid' };
@@ -15819,20 +16318,31 @@ function unsetWords(variable, marks) {
     const unset = names.length === 0
         ? []
         : [
-            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
         ];
     const dollars = places.length === 0
         ? []
-        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(places.map(String))} of the value)`];
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(places.map(String))} of the value)`];
     const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
     const ask = others.length === 0
         ? []
-        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NAMED */ .SE).join(' ')}.`];
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_NAMED */ .SE).join(' ')}.`];
     const escaping = places.length === 0
         ? []
         : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
     return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
 }
+
+
+/***/ }),
+
+/***/ 7049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ NO_PARAMETERS)
+/* harmony export */ });
+const NO_PARAMETERS = new Map();
 
 
 /***/ }),
@@ -15843,6 +16353,7 @@ function unsetWords(variable, marks) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Du: () => (/* binding */ laterEntry),
 /* harmony export */   Gj: () => (/* binding */ duplicateDrafts),
+/* harmony export */   Rx: () => (/* binding */ keptEntry),
 /* harmony export */   SQ: () => (/* binding */ bareParameterDrafts),
 /* harmony export */   _7: () => (/* binding */ referenceEntry),
 /* harmony export */   jc: () => (/* binding */ unavailableEntry),
@@ -15860,9 +16371,13 @@ function plainEntry(name, text, location) {
     return closedEntry(name, new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text), location);
 }
 /** A variable whose text Compose makes from variables: it is a value and nothing else. */
-function closedEntry(name, value, location, handedOn = false) {
-    const entry = { name, given: { kind: 'plain', value }, location };
-    return { entry: handedOn ? { ...entry, handedOn } : entry, drafts: [] };
+function closedEntry(name, value, location, { handedOn = false, madeOf = [] } = {}) {
+    const entry = {
+        ...{ name, given: { kind: 'plain', value }, location },
+        ...(handedOn && { handedOn: true }),
+        ...(madeOf.length > 0 && { madeOf }),
+    };
+    return { entry, drafts: [] };
 }
 /** A variable whose text is wrong in the manifest itself, so that no other source can give its value. */
 function sealedEntry(name, { because, fix }, location) {
@@ -15875,6 +16390,11 @@ function sealedEntry(name, { because, fix }, location) {
  */
 function unavailableEntry(name, because, location, fix) {
     const given = { kind: 'unavailable', because, ...(fix && { fix }) };
+    return { entry: { name, given, location }, drafts: [] };
+}
+/** A variable whose value the platform keeps as a secret. `because` completes "NAME …". */
+function keptEntry(name, because, location) {
+    const given = { kind: 'unavailable', because, kept: true };
     return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
@@ -16091,7 +16611,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 37:
+/***/ 3859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16101,20 +16621,37 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ resolveEach)
 });
 
+;// CONCATENATED MODULE: ./src/domain/live.ts
+/** What a deploy does with a variable of the live service. */
+const LIVE_CHANGES = ['added', 'removed', 'to-secret', 'to-plain'];
+/** Compares the variables of the live service with those that the deploy sets. */
+function compareWithLive({ file, variables: live }, deployed) {
+    const names = [...new Set([...live.keys(), ...deployed.keys()])].sort();
+    const all = names.map((name) => ({
+        name,
+        change: changeOf(live.get(name)?.kind, deployed.get(name)),
+    }));
+    const changes = LIVE_CHANGES.flatMap((kind) => all.flatMap(({ name, change }) => (change === kind ? [{ name, change }] : [])));
+    return { file, changes, kept: names.length - changes.length };
+}
+function changeOf(before, after) {
+    if (before === undefined)
+        return 'added';
+    if (after === undefined)
+        return 'removed';
+    if (before === 'plain' && after === 'secret')
+        return 'to-secret';
+    return before === 'secret' && after === 'plain' ? 'to-plain' : null;
+}
+
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
-// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
-var declare = __nccwpck_require__(9302);
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/domain/safe-text.ts
-var safe_text = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./src/domain/trust.ts
 var domain_trust = __nccwpck_require__(5430);
 // EXTERNAL MODULE: ./src/resolve/dockerfile/inherited.ts + 3 modules
 var inherited = __nccwpck_require__(6811);
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
 ;// CONCATENATED MODULE: ./src/resolve/encrypted-files.ts
 
 /** Reads the credentials files that are there. */
@@ -16752,7 +17289,7 @@ function composeValue({ name, value }, shell) {
     if (value?.kind === 'text')
         return { kind: 'plain', value: value.text };
     if (value?.kind === 'missing')
-        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j)(name, value.marks) };
+        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j6)(name, value.marks) };
     const known = shell(name);
     return fromShell(known instanceof domain_secret/* Secret */.z ? known : null, 'Compose');
 }
@@ -16885,7 +17422,7 @@ function holds(text, inner) {
 
 /** Reads env files in order; a later file may use the variables of the files before it. */
 function gatherEnvFiles(files, named, platform, known) {
-    const only = named ?? (platform === 'ecs' || platform === 'compose' ? platform : null);
+    const only = named ?? readerOf(platform);
     // Libraries read most files alike, and dotenv is the most common one.
     const format = only ?? 'dotenv';
     const reader = ENV_FILE_READERS[format];
@@ -16942,6 +17479,273 @@ function skippedLineDrafts(skipped, file, format) {
         },
     ];
 }
+/** The reader that the platform itself uses; null when libraries read the file. */
+function readerOf(platform) {
+    if (platform === 'swarm')
+        return 'docker';
+    return platform === 'ecs' || platform === 'compose' ? platform : null;
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./src/resolve/source-file.ts
+
+
+/**
+ * Reads the file of a source. A file that cannot be read is a failure. Failures: FILE_UNREADABLE, and what `read` gives.
+ * @param path null when the source has none
+ */
+async function readFile(path, readText, nothing, read) {
+    if (path === null)
+        return { value: nothing, failures: [] };
+    try {
+        return await read(await readText(path), path);
+    }
+    catch (thrown) {
+        const failure = (0,errors/* toFailure */.w2)(thrown, {
+            code: 'FILE_UNREADABLE',
+            message: `${(0,safe_text/* safeText */.Hk)(path, 'A file that is named here')} could not be read.`,
+            fix: 'Make sure that it is a text file that this user can read.',
+        });
+        return { value: nothing, failures: [failure] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/resolve/live.ts
+
+
+
+
+/** The formats that a platform prints of a live service. */
+const LIVE_FORMATS = [
+    'ecs',
+    'ecs-express',
+    'app-runner',
+    'lambda',
+    'kubernetes',
+    'fly',
+];
+/**
+ * Reads what a platform prints of the live service. Null without a file. Failures: those of a manifest, and
+ * MANIFEST_UNSUPPORTED for a file of another kind.
+ * @param container the container of the manifest; the live service may have one of that name
+ */
+function readLive(path, container, readText) {
+    return readFile(path, readText, null, async (text, file) => {
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
+        const read = (name) => readManifest(text, file, null, { ...CONTEXT, container: name });
+        const named = container?.split('/').at(-1) ?? null;
+        const first = await read(named);
+        // The template of a stack has other names than the service.
+        const isOther = first.failures.some(({ code }) => code === 'CONTAINER_UNKNOWN');
+        const { value, failures } = isOther ? await read(null) : first;
+        if (failures.length > 0 || value === null)
+            return { value: null, failures };
+        if (!LIVE_FORMATS.includes(value.format))
+            return { value: null, failures: [notLive(file)] };
+        return { value: { file: shownFile(file), variables: variablesOf(value) }, failures: [] };
+    });
+}
+/** Such an answer holds everything, so no other file is read. */
+const CONTEXT = {
+    readBeside: () => Promise.reject(new errors/* GateError */.ue({
+        code: 'MANIFEST_UNSUPPORTED',
+        message: 'The file of `live` names another file.',
+        fix: 'Give what the platform prints of the service.',
+    })),
+    variables: new Map(),
+    printed: true,
+    region: null,
+};
+function variablesOf({ entries }) {
+    return new Map(entries.map(({ name, given, location }) => [name, { kind: kindOf(given), location }]));
+}
+function kindOf(given) {
+    if (given.kind === 'plain')
+        return 'plain';
+    if (given.kind === 'unavailable')
+        return 'unknown';
+    // The template engine puts the text in, so the service holds it as plain text.
+    return given.kind === 'reference' && given.byTemplate ? 'plain' : 'secret';
+}
+/** What the deploy sets: the strongest source of each name, without what image and platform set. */
+function deployedKinds(candidates) {
+    return new Map(candidates
+        .filter(({ origin, given }) => !(0,domain_origin/* isInherited */.tG)(origin) && given.kind !== 'expansion')
+        .map(({ name, given }) => [name, kindOf(given)]));
+}
+/**
+ * Drafts on variables that only the live service has.
+ * @param known the names of the report's variables; the others are listed together
+ */
+function liveOnlyDrafts(live, deployed, known) {
+    const only = [...(live?.variables ?? [])].filter(([name]) => !deployed.has(name));
+    const draft = (variable, says, location) => ({
+        check: 'live-only',
+        variable,
+        subject: 'deploy',
+        says,
+        fix: 'Add it to what is deployed, or remove it from the live service.',
+        facts: {},
+        location,
+    });
+    const [first, ...others] = only.filter(([name]) => !known.has(name));
+    const named = only.filter(([name]) => known.has(name));
+    const together = first === undefined
+        ? []
+        : [
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: it may lose them`, first[1].location),
+        ];
+    return [
+        ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
+        ...together,
+    ];
+}
+function shownFile(file) {
+    return (0,safe_text/* safeText */.Hk)(file, 'the file that `live` names');
+}
+function notLive(file) {
+    return {
+        code: 'MANIFEST_UNSUPPORTED',
+        message: `${shownFile(file)} is not what a platform prints of a live service.`,
+        fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json.',
+        location: { file, line: 1, column: 1 },
+    };
+}
+
+// EXTERNAL MODULE: ./src/resolve/manifests/given-parameters.ts
+var given_parameters = __nccwpck_require__(7049);
+;// CONCATENATED MODULE: ./src/resolve/rendered.ts
+/** Whether amazon-ecs-render-task-definition 1.9.0 writes the inputs `variables` and `secrets` into this manifest. */
+function isRendered(manifest) {
+    return manifest?.format === 'ecs';
+}
+/** Whether an entry is a line that goes to the render action too. */
+function isLineOfRender({ origin }) {
+    return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator);
+}
+/** The failure for a JSON object that the render action would write as one variable, its name the text before the `=`. */
+function notForRender(input) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `The input \`${input}\` is a JSON object in one line with a = in it, and amazon-ecs-render-task-definition makes one variable of such a text.`,
+        fix: 'Write NAME=value, one a line. If only the gate gets this text, spread the object over several lines, as toJSON does.',
+    };
+}
+/** The names that the render action replaces: each input in its own list only. */
+function replacedIn({ plain, references }) {
+    const namesOf = (entries) => new Set(entries.filter(isLineOfRender).map(({ name }) => name));
+    const replaced = { environment: namesOf(plain), secrets: namesOf(references) };
+    return replaced;
+}
+/** Drafts on names that stand in both lists of the container, because an input gives one of the two. */
+function renderedDrafts(manifest, sources) {
+    if (manifest === null || !isRendered(manifest))
+        return [];
+    const replaced = replacedIn(sources);
+    const written = (kind) => new Map(manifest.entries
+        .filter(({ given }) => given.kind === kind)
+        .map(({ name, location }) => [name, location]));
+    const [texts, references] = [written('plain'), written('reference')];
+    const twice = [...replaced.environment, ...replaced.secrets].filter((name) => (replaced.environment.has(name) || texts.has(name)) &&
+        (replaced.secrets.has(name) || references.has(name)));
+    return [...new Set(twice)].map((name) => ({
+        check: 'duplicate-name',
+        variable: name,
+        says: 'is in `environment` and in `secrets` of the container, once by an input',
+        fix: `Remove ${name} from one of the two: amazon-ecs-render-task-definition keeps both, and ECS refuses the task definition.`,
+        facts: {},
+        location: texts.get(name) ?? references.get(name) ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/resolve/stack-inputs.ts
+
+/**
+ * The parameters of the stack: those of the file, and those of parameter-overrides. Failures: INPUT_INVALID for a name
+ * in both.
+ * @param file what the file of `parameters` holds
+ */
+function stackParameters({ parameters }, file) {
+    const twice = parameters.filter(({ name }) => file.value.has(name));
+    const overrides = parameters.map(({ name, value }) => [name, { kind: 'of-run', value }]);
+    return {
+        value: new Map([...file.value, ...overrides]),
+        failures: [...file.failures, ...twice.map(({ name }) => inBoth(name))],
+    };
+}
+function inBoth(name) {
+    return {
+        code: 'INPUT_INVALID',
+        message: `parameter-overrides and the file of \`parameters\` both have a parameter${(0,safe_text/* called */.Ab)(name)}.`,
+        fix: 'Keep one of them.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifest-source.ts
+
+
+
+
+
+
+/**
+ * Reads the manifest of an environment, with the parameters of its stack, and the live service. Null without one.
+ * @param given the sources of the run, with the values that an untrusted run does not take
+ */
+async function manifestOf(sources, given, readText) {
+    const live = await readLive(sources.live, sources.container, readText);
+    const file = await readFile(sources.parametersFile, readText, given_parameters/* NO_PARAMETERS */.P, async (text, path) => {
+        const { readParametersFile } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 9304));
+        return readParametersFile(text, path);
+    });
+    const parameters = stackParameters(sources, file);
+    const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
+        // Loaded for runs that have a manifest: the formats are a good part of the bundle.
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
+        return readManifest(text, path, sources.manifestFormat, {
+            container: sources.container,
+            ...(sources.overrides && {
+                overrides: sources.overrides.map((name) => besideOf(path, name)),
+            }),
+            readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
+            variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
+            replaced: replacedIn(given),
+            parameters: parameters.value,
+            region: sources.region,
+            account: sources.account,
+            live: live.value,
+        });
+    });
+    const failures = [
+        ...live.failures,
+        ...manifest.failures,
+        ...parameters.failures,
+        ...withoutStack(manifest.value, given),
+    ];
+    return { value: { manifest: manifest.value, live: live.value }, failures };
+}
+/** A path as seen from a file's folder. */
+function besideOf(file, path) {
+    return (0,posix_.isAbsolute)(path) ? path : (0,posix_.relative)((0,posix_.dirname)(file), path);
+}
+/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
+function withoutStack(manifest, sources) {
+    const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation');
+    if (!none)
+        return [];
+    const given = [
+        ...(sources.parameters.length > 0 ? ['parameter-overrides'] : []),
+        ...(sources.parametersFile !== null ? ['`parameters`'] : []),
+    ];
+    return given.map((name) => ({
+        code: 'INPUT_INVALID',
+        message: `${name} needs a CloudFormation template as the manifest.`,
+        fix: `Name the template with \`manifest\`, or remove ${name}.`,
+    }));
+}
 
 ;// CONCATENATED MODULE: ./src/resolve/platform.ts
 
@@ -16986,12 +17790,20 @@ const TITLES = {
     'app-runner': 'App Runner',
     lambda: 'Lambda',
     compose: 'Docker',
+    swarm: 'Docker',
     kubernetes: 'Kubernetes',
+    kamal: 'Kamal',
+    fly: 'Fly',
+    render: 'Render',
+    'cloud-run': 'Cloud Run',
+    'elastic-beanstalk': 'Elastic Beanstalk',
+    batch: 'AWS Batch',
 };
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
  * AWS Lambda developer guide, "Defined runtime environment variables"; App Runner developer guide, "network" of the
- * configuration file (PORT); Kubernetes, "Container environment".
+ * configuration file (PORT); Kubernetes, "Container environment"; Kamal, lib/kamal/commands/app.rb; Fly, "The Machine
+ * Runtime Environment"; Render, "Default Environment Variables"; AWS Batch user guide, "Job environment variables".
  */
 const NAMES = {
     ecs: [
@@ -17008,7 +17820,32 @@ const NAMES = {
         ...['AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME', 'TZ', 'LD_LIBRARY_PATH'],
     ],
     compose: CONTAINER,
+    swarm: CONTAINER,
     kubernetes: [...CONTAINER, 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+    kamal: [...CONTAINER, 'KAMAL_CONTAINER_NAME', 'KAMAL_VERSION', 'KAMAL_HOST'],
+    fly: [
+        ...CONTAINER,
+        ...['FLY_APP_NAME', 'FLY_MACHINE_ID', 'FLY_ALLOC_ID', 'FLY_REGION', 'FLY_PUBLIC_IP'],
+        ...['FLY_IMAGE_REF', 'FLY_MACHINE_VERSION', 'FLY_PRIVATE_IP', 'FLY_PROCESS_GROUP'],
+        ...['FLY_VM_MEMORY_MB', 'PRIMARY_REGION'],
+    ],
+    render: [
+        ...CONTAINER,
+        ...['RENDER', 'IS_PULL_REQUEST', 'PORT', 'WEB_CONCURRENCY', 'RENDER_CPU_COUNT'],
+        ...['RENDER_DISCOVERY_SERVICE', 'RENDER_EXTERNAL_HOSTNAME', 'RENDER_EXTERNAL_URL'],
+        ...['RENDER_GIT_BRANCH', 'RENDER_GIT_COMMIT', 'RENDER_GIT_REPO_SLUG', 'RENDER_INSTANCE_ID'],
+        ...['RENDER_SERVICE_ID', 'RENDER_SERVICE_NAME', 'RENDER_SERVICE_TYPE'],
+        ...['RENDER_WEB_CONCURRENCY'],
+    ],
+    'cloud-run': CONTAINER,
+    'elastic-beanstalk': [],
+    batch: [
+        ...CONTAINER,
+        ...['AWS_EXECUTION_ENV', 'ECS_CONTAINER_METADATA_URI_V4', 'AWS_BATCH_JOB_ID'],
+        ...['AWS_BATCH_JOB_ATTEMPT', 'AWS_BATCH_JOB_ARRAY_INDEX', 'AWS_BATCH_JOB_ARRAY_SIZE'],
+        ...['AWS_BATCH_JOB_NODE_INDEX', 'AWS_BATCH_JOB_NUM_NODES', 'AWS_BATCH_JOB_MAIN_NODE_INDEX'],
+        ...['AWS_BATCH_JOB_MAIN_NODE_PRIVATE_IPV4_ADDRESS', 'AWS_BATCH_CE_NAME', 'AWS_BATCH_JQ_NAME'],
+    ],
 };
 /** What the platform of a manifest sets by itself. @param region the region of the environment; null when unknown */
 function fromPlatform(manifest, region) {
@@ -17021,6 +17858,7 @@ function fromPlatform(manifest, region) {
         ['AWS_REGION', region],
         ['AWS_DEFAULT_REGION', region],
         ['KUBERNETES_SERVICE_PORT', '443'],
+        ['RENDER', 'true'],
     ]);
     const origin = { source: 'platform', locator: TITLES[platform] };
     const because = `is set by ${TITLES[platform]}, to a value that is known only in the running container`;
@@ -17035,42 +17873,6 @@ function fromPlatform(manifest, region) {
 var manifests_given = __nccwpck_require__(5320);
 // EXTERNAL MODULE: ./src/resolve/reference.ts
 var resolve_reference = __nccwpck_require__(1781);
-;// CONCATENATED MODULE: ./src/resolve/rendered.ts
-/** Whether amazon-ecs-render-task-definition 1.9.0 writes the inputs `variables` and `secrets` into this manifest. */
-function isRendered(manifest) {
-    return manifest?.format === 'ecs';
-}
-/** Whether an entry is a line that goes to the render action too. */
-function isLineOfRender({ origin }) {
-    return origin.source === 'input' && ['variables', 'secrets'].includes(origin.locator);
-}
-/** The names that the render action replaces: each input in its own list only. */
-function replacedIn({ plain, references }) {
-    const namesOf = (entries) => new Set(entries.filter(isLineOfRender).map(({ name }) => name));
-    const replaced = { environment: namesOf(plain), secrets: namesOf(references) };
-    return replaced;
-}
-/** Drafts on names that stand in both lists of the container, because an input gives one of the two. */
-function renderedDrafts(manifest, sources) {
-    if (manifest === null || !isRendered(manifest))
-        return [];
-    const replaced = replacedIn(sources);
-    const written = (kind) => new Map(manifest.entries
-        .filter(({ given }) => given.kind === kind)
-        .map(({ name, location }) => [name, location]));
-    const [texts, references] = [written('plain'), written('reference')];
-    const twice = [...replaced.environment, ...replaced.secrets].filter((name) => (replaced.environment.has(name) || texts.has(name)) &&
-        (replaced.secrets.has(name) || references.has(name)));
-    return [...new Set(twice)].map((name) => ({
-        check: 'duplicate-name',
-        variable: name,
-        says: 'is in `environment` and in `secrets` of the container, once by an input',
-        fix: `Remove ${name} from one of the two: amazon-ecs-render-task-definition keeps both, and ECS refuses the task definition.`,
-        facts: {},
-        location: texts.get(name) ?? references.get(name) ?? null,
-    }));
-}
-
 ;// CONCATENATED MODULE: ./src/resolve/references.ts
 
 
@@ -17143,6 +17945,8 @@ function unresolved(sources) {
             plain: sources.plain.filter((entry) => !given(entry)),
             references: sources.references.filter((entry) => !isEmpty(entry)),
             parameters: [],
+            parametersFile: null,
+            live: null,
         },
         candidates: named.map(({ name, origin }) => withoutValue({ name, origin, given: UNKNOWN })),
         complete: named.length === taken.length && sources.emptyObjects.length === 0,
@@ -17176,7 +17980,6 @@ function withoutValue(candidate) {
 
 
 
-
 /**
  * Reads every source. A source that cannot be read is a failure and does not stop the others.
  * @param trust an untrusted run takes only the texts of policy and manifest
@@ -17185,22 +17988,8 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
     const untrusted = trust.trusted ? null : unresolved(given);
     const sources = untrusted?.sources ?? given;
     const plain = sources.plain.map(({ name, value, origin }) => ({ name, origin, given: { kind: 'plain', value } }));
-    const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
-        // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 786).then(__nccwpck_require__.bind(__nccwpck_require__, 786));
-        return readManifest(text, path, sources.manifestFormat, {
-            container: sources.container,
-            ...(sources.overrides && {
-                overrides: sources.overrides.map((name) => besideOf(path, name)),
-            }),
-            readBeside: (name) => readText((0,posix_.isAbsolute)(name) ? name : (0,posix_.join)((0,posix_.dirname)(path), name)),
-            variables: new Map(sources.plain.map(({ name, value }) => [name, value])),
-            replaced: replacedIn(given),
-            parameters: new Map(sources.parameters.map(({ name, value }) => [name, value])),
-            region: sources.region,
-        });
-    });
-    const stackless = withoutStack(manifest.value, given);
+    const read = await manifestOf(sources, given, readText);
+    const manifest = { value: read.value.manifest, failures: read.failures };
     const { value: platform, failures: misnamed } = platformOf(manifest.value, sources);
     const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
         value: (0,inherited/* fromDockerfile */.Z)(text, path, inherited/* PLAIN_BUILD */.e),
@@ -17250,6 +18039,8 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
                 silent: { file: sources.manifest ?? '', container: sources.container },
             }),
             setup,
+            live: read.value.live,
+            ...(manifest.value?.elsewhere && { elsewhere: manifest.value.elsewhere }),
             drafts: [
                 ...(0,copies/* withoutGivenFiles */.D)(manifest.value?.drafts ?? [], sources.envFiles),
                 ...envFiles.value.drafts,
@@ -17262,8 +18053,8 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
         },
         failures: [
             ...unread,
-            ...stackless,
             ...misnamed,
+            ...(rendered ? sources.oneLineObjects.map(notForRender) : []),
             ...encrypted.failures,
             ...references.flatMap(({ failures }) => failures),
         ],
@@ -17272,25 +18063,6 @@ async function gatherCandidates(given, readText, trust = domain_trust/* TRUSTED 
 function isSilent({ value, failures }) {
     return value !== null && value.entries.length === 0 && failures.length === 0;
 }
-/** A path as seen from a file's folder. */
-function besideOf(file, path) {
-    return (0,posix_.isAbsolute)(path) ? path : (0,posix_.relative)((0,posix_.dirname)(file), path);
-}
-async function readFile(path, readText, nothing, read) {
-    if (path === null)
-        return { value: nothing, failures: [] };
-    try {
-        return await read(await readText(path), path);
-    }
-    catch (thrown) {
-        const failure = (0,errors/* toFailure */.w2)(thrown, {
-            code: 'FILE_UNREADABLE',
-            message: `${(0,safe_text/* safeText */.Hk)(path, 'A file that is named here')} could not be read.`,
-            fix: 'Make sure that it is a text file that this user can read.',
-        });
-        return { value: nothing, failures: [failure] };
-    }
-}
 /** A failure says why. */
 const MISSING = { kind: 'unavailable', because: '' };
 /**
@@ -17298,31 +18070,20 @@ const MISSING = { kind: 'unavailable', because: '' };
  * the container by interpolation alone. A value that the gate cannot know may still be given.
  */
 function composedNames(manifest) {
-    if (manifest?.platform !== 'compose')
+    if (manifest?.platform !== 'compose' && manifest?.platform !== 'swarm')
         return new Set();
     const made = ({ given }) => given.kind === 'plain' || (given.kind === 'unavailable' && given.fix !== undefined);
     return new Set(manifest.entries.filter(made).map(({ name }) => name));
 }
-/** Parameters belong to the template of a stack. A manifest that cannot be read has its own failure. */
-function withoutStack(manifest, sources) {
-    const none = sources.manifest === null || (manifest && manifest.format !== 'cloudformation');
-    if (sources.parameters.length === 0 || !none)
-        return [];
-    return [
-        {
-            code: 'INPUT_INVALID',
-            message: 'parameter-overrides needs a CloudFormation template as the manifest.',
-            fix: 'Name the template with `manifest`, or remove parameter-overrides.',
-        },
-    ];
-}
-/** Compose may hand a secret of the run on as it is: then the value is kept where it came from. */
+/** Compose may hand a secret of the run on, alone or as the password of a URL: then the value is kept where it came from. */
 function fromManifest(manifest, sources) {
     const secrets = new Map(sources.plain
         .filter(({ origin }) => origin.source === 'secret-env')
         .map(({ value, origin }) => [value, origin]));
-    return (manifest?.entries ?? []).map(({ name, given, location, handedOn }) => {
-        const kept = given.kind === 'plain' ? secrets.get(given.value) : undefined;
+    return (manifest?.entries ?? []).map(({ name, given, location, handedOn, madeOf = [] }) => {
+        const whole = given.kind === 'plain' ? secrets.get(given.value) : undefined;
+        const [part] = madeOf;
+        const kept = whole ?? (part && madeOf.every((one) => secrets.has(one)) ? secrets.get(part) : undefined);
         if (kept !== undefined)
             return { name, origin: { ...kept, location }, given };
         return {
@@ -17615,9 +18376,9 @@ var go_format = __nccwpck_require__(4634);
 
 /**
  * Platforms whose agent decodes the JSON and prints the key with Go's %v. ECS does (amazon-ecs-agent,
- * agent/asm/asm.go); App Runner documents the same references, so the gate assumes the same.
+ * agent/asm/asm.go), also for AWS Batch; App Runner documents the same references, so the gate assumes the same.
  */
-const GO_PLATFORMS = ['ecs', 'app-runner'];
+const GO_PLATFORMS = ['ecs', 'app-runner', 'batch'];
 /** A binary secret: ECS sets the variable to an empty text, other platforms cannot set it. @throws GateError SECRET_BINARY */
 function seeBinary(name, platform) {
     if (GO_PLATFORMS.includes(platform))
@@ -18202,14 +18963,32 @@ function payload(value) {
 /** Opens each store once for all environments, and fetches each value once. */
 function storesOpener(stores, readText, hide) {
     const opened = new Map();
-    const open = async (secretsFrom) => {
-        const { value, failures } = await storesIn(secretsFrom, stores, readText);
+    const open = async ({ secretsFrom, identity }) => {
+        const { value, failures } = secretsFrom === null && identity !== null
+            ? storesOf(identity, stores)
+            : await storesIn(secretsFrom, stores, readText);
         return { value: value && cached(value, hide), failures };
     };
-    return (secretsFrom) => {
-        const known = opened.get(secretsFrom) ?? open(secretsFrom);
-        opened.set(secretsFrom, known);
+    return ({ secretsFrom, identity }) => {
+        const key = JSON.stringify([secretsFrom, identity]);
+        const known = opened.get(key) ?? open({ secretsFrom, identity });
+        opened.set(key, known);
         return known;
+    };
+}
+/** Another identity never reads in the place of the one that the environment names. */
+function storesOf(identity, { storesAs }) {
+    if (storesAs !== undefined)
+        return { value: storesAs(identity), failures: [] };
+    return {
+        value: null,
+        failures: [
+            {
+                code: 'INTERNAL',
+                message: 'The gate cannot take the role or profile of the environment here.',
+                fix: 'Report it as a bug of Bootgate.',
+            },
+        ],
     };
 }
 async function storesIn(secretsFrom, stores, readText) {
@@ -18246,6 +19025,77 @@ function cached(stores, hide) {
         return payload;
     };
     return { fetchSecret: once(stores.fetchSecret), fetchParameter: once(stores.fetchParameter) };
+}
+
+// EXTERNAL MODULE: ./src/policy/declare.ts + 1 modules
+var declare = __nccwpck_require__(9302);
+;// CONCATENATED MODULE: ./src/resolve/winner.ts
+
+
+
+/** Names in the policy's order, then the names that only sources know. */
+function byName(config, candidates) {
+    const groups = new Map(config.declarations.map(({ name }) => [name, []]));
+    for (const candidate of candidates) {
+        const group = groups.get(candidate.name);
+        if (group === undefined)
+            groups.set(candidate.name, [candidate]);
+        else
+            group.push(candidate);
+    }
+    const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
+    return [...groups].flatMap(([name, group]) => {
+        const declaration = declared.get(name) ?? (0,declare/* undeclared */.c)(name);
+        // Skip preset variables that no source sets.
+        if (declaration.preset !== undefined && group.length === 0)
+            return [];
+        return [{ name, declaration, notSet: config.notSet, candidates: group }];
+    });
+}
+/** The variable that the strongest candidate of a name gives, with the failures of its store. */
+async function decide({ name, declaration, notSet, candidates }, means, { complete, elsewhere }) {
+    const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed);
+    const shadowed = sealed
+        ? []
+        : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
+            candidates
+                .slice(0, -1)
+                .flatMap(({ given, origin }) => given.kind === 'unavailable' || (0,domain_origin/* isInherited */.tG)(origin) ? [] : origin);
+    const base = { name, declaration, shadowed };
+    const winner = sealed ?? candidates.at(-1);
+    if (winner === undefined) {
+        const mayBeThere = elsewhere !== undefined && declaration.sensitive;
+        if (complete && mayBeThere && declaration.required !== false)
+            return {
+                value: { ...base, state: 'unavailable', origin: null, because: elsewhere },
+                failures: [],
+            };
+        const state = complete ? 'absent' : 'unavailable';
+        return { value: { ...base, state, origin: null }, failures: [] };
+    }
+    const { value: taken, failures } = await take(winner, means);
+    const { value, view, keys, origin, because, fix } = taken;
+    if (value === null)
+        return {
+            value: {
+                ...base,
+                state: 'unavailable',
+                origin,
+                ...(because && { because }),
+                ...(fix && { fix }),
+            },
+            failures,
+        };
+    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
+    if (countsAsUnset(value, declaration, notSet))
+        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
+    if (value.bytes === 0)
+        return { value: { ...known, state: 'empty' }, failures };
+    return { value: { ...known, state: 'present', value }, failures };
+}
+/** Whether the service reads this text as no value. */
+function countsAsUnset(value, { empty }, notSet) {
+    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/resolve.ts
@@ -18287,8 +19137,8 @@ async function gather({ value: config, failures }, readText) {
 }
 async function resolveOne({ config, failures, candidates, gathered, reading }, { hide, openStores, expired }) {
     const { sources } = config;
-    const { platform, loopback, setup, silent, drafts, different } = gathered.value;
-    const opened = config.trust.trusted ? await openStores(sources.secretsFrom) : NO_STORES;
+    const { platform, loopback, setup, silent, elsewhere, drafts, different, live } = gathered.value;
+    const opened = config.trust.trusted ? await openStores(sources) : NO_STORES;
     hidePlainSecrets({ config, candidates }, hide);
     const means = {
         stores: opened.value,
@@ -18301,8 +19151,10 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
     const asked = candidates.filter((candidate) => isAsked(candidate, declared));
     const expanded = await expand(asked, means, declared);
     const complete = gathered.value.complete && expanded.value.complete;
+    const unnamed = { complete, ...(elsewhere && { elsewhere }) };
     const names = byName(config, expanded.value.candidates);
-    const resolved = await Promise.all(names.map((named) => decide(named, means, complete)));
+    const deployed = deployedKinds(expanded.value.candidates);
+    const resolved = await Promise.all(names.map((named) => decide(named, means, unnamed)));
     const variables = resolved.map(({ value }) => value);
     const examples = await reading;
     const parts = [gathered, opened, expanded, ...resolved, examples];
@@ -18314,7 +19166,13 @@ async function resolveOne({ config, failures, candidates, gathered, reading }, {
             ...(loopback && { loopback }),
             ...(silent && { silent }),
             setup,
-            drafts: [...drafts, ...disagreementDrafts(different, variables), ...expanded.value.drafts],
+            ...(live && { live: compareWithLive(live, deployed) }),
+            drafts: [
+                ...drafts,
+                ...disagreementDrafts(different, variables),
+                ...expanded.value.drafts,
+                ...liveOnlyDrafts(live, deployed, new Set(variables.map(({ name }) => name))),
+            ],
             examples: examples.value,
         },
         failures: [
@@ -18342,69 +19200,11 @@ async function cancelled(expired) {
         },
     ];
 }
-/** Names in the policy's order, then the names that only sources know. */
-function byName(config, candidates) {
-    const groups = new Map(config.declarations.map(({ name }) => [name, []]));
-    for (const candidate of candidates) {
-        const group = groups.get(candidate.name);
-        if (group === undefined)
-            groups.set(candidate.name, [candidate]);
-        else
-            group.push(candidate);
-    }
-    const declared = new Map(config.declarations.map((declaration) => [declaration.name, declaration]));
-    return [...groups].flatMap(([name, group]) => {
-        const declaration = declared.get(name) ?? (0,declare/* undeclared */.c)(name);
-        // Skip preset variables that no source sets.
-        if (declaration.preset !== undefined && group.length === 0)
-            return [];
-        return [{ name, declaration, notSet: config.notSet, candidates: group }];
-    });
-}
-/** @param complete whether every source could be read; if not, a missing name may still be set */
-async function decide({ name, declaration, notSet, candidates }, means, complete) {
-    const sealed = candidates.find(({ given }) => given.kind === 'unavailable' && given.sealed);
-    const shadowed = sealed
-        ? []
-        : // An unavailable or inherited value is meant to be overridden, so it does not count as shadowed.
-            candidates
-                .slice(0, -1)
-                .flatMap(({ given, origin }) => given.kind === 'unavailable' || (0,domain_origin/* isInherited */.tG)(origin) ? [] : origin);
-    const base = { name, declaration, shadowed };
-    const winner = sealed ?? candidates.at(-1);
-    if (winner === undefined) {
-        const state = complete ? 'absent' : 'unavailable';
-        return { value: { ...base, state, origin: null }, failures: [] };
-    }
-    const { value: taken, failures } = await take(winner, means);
-    const { value, view, keys, origin, because, fix } = taken;
-    if (value === null)
-        return {
-            value: {
-                ...base,
-                state: 'unavailable',
-                origin,
-                ...(because && { because }),
-                ...(fix && { fix }),
-            },
-            failures,
-        };
-    const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
-    if (countsAsUnset(value, declaration, notSet))
-        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
-    if (value.bytes === 0)
-        return { value: { ...known, state: 'empty' }, failures };
-    return { value: { ...known, state: 'present', value }, failures };
-}
-/** Whether the service reads this text as no value. */
-function countsAsUnset(value, { empty }, notSet) {
-    return value.bytes === 0 ? empty === 'absent' : value.read((raw) => notSet.includes(raw));
-}
 
 
 /***/ }),
 
-/***/ 6079:
+/***/ 1846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18437,6 +19237,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+// EXTERNAL MODULE: ./src/inputs/failures.ts
+var inputs_failures = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/inputs/kinds.ts + 2 modules
 var kinds = __nccwpck_require__(5527);
 // EXTERNAL MODULE: ./src/inputs/table.ts
@@ -18489,8 +19291,6 @@ function optionOf(row, flag) {
     }
 }
 
-// EXTERNAL MODULE: ./src/inputs/failures.ts
-var inputs_failures = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
@@ -18499,89 +19299,8 @@ var domain_run = __nccwpck_require__(6445);
 var caps = __nccwpck_require__(6233);
 // EXTERNAL MODULE: ./src/report/groups.ts
 var report_groups = __nccwpck_require__(6900);
-// EXTERNAL MODULE: ./src/report/escape.ts
-var report_escape = __nccwpck_require__(4031);
-;// CONCATENATED MODULE: ./src/report/markup.ts
-
-
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** Text that needs no escaping: most texts, on a fast path. */
-const HARMLESS = /^\w[\w .,;:/()=+-]*$/;
-/**
- * Text for an element or a quoted attribute of XML or HTML. Characters that XML 1.0 forbids (section 2.2:
- * controls, lone surrogates, U+FFFE, U+FFFF) become U+FFFD; `]]>` ends nothing.
- */
-function markup(text) {
-    if (HARMLESS.test(text))
-        return text;
-    return (0,report_escape/* plainLine */.h0)(text.toWellFormed()).replace(/[&<>"'\ufffe\uffff]/g, (mark) => (0,own/* ownIn */.o)(ENTITIES, mark) ?? '\ufffd');
-}
-
-;// CONCATENATED MODULE: ./src/report/html-parts.ts
-
-
-/** A section with a table. Head and rows are HTML. */
-function tableSection(title, head, rows, rest = '') {
-    return `<section>
-<h2>${title}</h2>
-<table>
-<thead>${head}</thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>${more(rest)}
-</section>`;
-}
-/** A problem with its fix. Facts are HTML. */
-function item(sign, name, message, fix, facts) {
-    return `<li class="${sign}">
-<h3><span class="sign">${sign}</span>${name}</h3>
-<p>${markup(message)}</p>
-<p><strong>Fix:</strong> ${prose(fix)}</p>
-<dl>${facts.join('')}</dl>
-</li>`;
-}
-/** @param rest a sentence about the items left out */
-function section(title, items, rest = '') {
-    if (items.length === 0)
-        return '';
-    return `<section>\n<h2>${title}</h2>\n<ul>\n${items.join('\n')}\n</ul>${more(rest)}\n</section>`;
-}
-/** A named fact with HTML content; empty without content. */
-function fact(name, content) {
-    return content === '' ? '' : `<div><dt>${name}</dt><dd>${content}</dd></div>`;
-}
-/** A table cell, with its label for a narrow page. */
-function cell(label, content) {
-    return `<td data-label="${label}">${content}</td>`;
-}
-/** A name or a path as code. */
-function code(text) {
-    return text === '' ? '' : `<code>${markup(text)}</code>`;
-}
-/** Names as code, in a row. */
-function codes(texts) {
-    const { shown, left } = (0,caps/* capped */.uo)(texts, caps/* MOST_SHOWN */.Ki.names);
-    return [...shown.map(code), ...(left.length === 0 ? [] : [`and ${left.length} more`])].join(' ');
-}
-/** A sentence; text in backticks becomes code. */
-function prose(text) {
-    return text
-        .split('`')
-        .map((part, place) => (place % 2 === 1 ? code(part) : markup(part)))
-        .join('');
-}
-/** Says what a list leaves out; empty for a complete list. */
-function more(rest) {
-    return rest === '' ? '' : `\n<p class="facts">${prose(rest)}</p>`;
-}
-
+// EXTERNAL MODULE: ./src/report/html-parts.ts
+var html_parts = __nccwpck_require__(8402);
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /**
  * The style of the HTML report. The page's Content-Security-Policy allows this text alone, by its hash, so the
@@ -18649,6 +19368,10 @@ footer { margin-top: 2rem; font-size: .875rem }
 /** SHA-256 of the style in base64, for the Content-Security-Policy. A test compares it with the style. */
 const STYLE_HASH = 'TgM4+sdJxu53o7Ve4bbaBQaxf6xhRVhzpSACHyxkdTM=';
 
+// EXTERNAL MODULE: ./src/report/live.ts
+var report_live = __nccwpck_require__(4790);
+// EXTERNAL MODULE: ./src/report/markup.ts
+var markup = __nccwpck_require__(8132);
 // EXTERNAL MODULE: ./src/report/parity.ts
 var report_parity = __nccwpck_require__(4293);
 // EXTERNAL MODULE: ./src/report/weakening-words.ts
@@ -18656,6 +19379,7 @@ var weakening_words = __nccwpck_require__(5195);
 // EXTERNAL MODULE: ./src/report/words.ts
 var report_words = __nccwpck_require__(2691);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -18676,7 +19400,7 @@ const VERDICTS = {
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 /** Renders the report as one self-contained page. Ends with a line end. */
 function renderHtml(run) {
-    const title = markup((0,report_words/* runHeadline */.iV)(run));
+    const title = (0,markup/* markup */.P)((0,report_words/* runHeadline */.iV)(run));
     const parts = [
         ...(run.parity === null ? [] : [renderHead((0,domain_run/* resultOf */.Bg)(run), title, '')]),
         ...run.reports.flatMap(reportParts),
@@ -18703,16 +19427,17 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 function reportParts(report) {
     return [
-        renderHead(report.result, markup((0,report_words/* headline */.Pl)(report)), factsOf(report)),
+        renderHead(report.result, (0,markup/* markup */.P)((0,report_words/* headline */.Pl)(report)), factsOf(report)),
         renderFailures(report),
         renderFindings(report),
         renderWaivers(report),
         renderWeakenings(report),
+        (0,report_live/* liveSection */.uN)(report),
         renderVariables(report.variables),
     ];
 }
 function factsOf(report) {
-    return [(0,report_words/* untrustedInWords */.dd)(report), (0,report_words/* lookedAtInWords */.Wb)(report)].filter(Boolean).map(markup).join(' ');
+    return [(0,report_words/* untrustedInWords */.dd)(report), (0,report_words/* lookedAtInWords */.Wb)(report)].filter(Boolean).map(markup/* markup */.P).join(' ');
 }
 function renderHead(result, title, facts) {
     return `<header class="${result}">
@@ -18723,34 +19448,34 @@ ${facts === '' ? '' : `<p class="facts">${facts}</p>\n`}</header>`;
 function renderComparison(parity) {
     const { differing, alike } = (0,report_parity/* splitRows */.aN)(parity);
     const { shown, left } = (0,caps/* capped */.uo)(differing, Math.ceil(caps/* MOST_SHOWN */.Ki.variables / parity.environments.length));
-    const names = parity.environments.map(markup);
+    const names = parity.environments.map(markup/* markup */.P);
     const head = `<tr><th>Variable</th>${names.map((name) => `<th class="name">${name}</th>`).join('')}</tr>`;
     const rows = shown.map((row) => {
         const cells = row.cells.map((one, place) => {
             const { state, notes } = (0,report_parity/* cellWords */.OH)(one, row);
-            return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '));
+            return (0,html_parts/* cell */.Hn)(names[place] ?? '', [state, ...notes].map(markup/* markup */.P).join('; '));
         });
-        return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`;
+        return `<tr><td>${(0,html_parts/* code */.aY)(row.name)}</td>${cells.join('')}</tr>`;
     });
     const facts = alike.length === 0 ? '' : `<p class="facts">${(0,report_parity/* alikeWords */.M$)(alike.length)}.</p>`;
     const matrix = rows.length === 0
         ? ''
-        : tableSection(report_parity/* PARITY_TITLE */.V8, head, rows, (0,caps/* restInWords */.dI)(left.length, 'compared variable'));
+        : (0,html_parts/* tableSection */.Yc)(report_parity/* PARITY_TITLE */.V8, head, rows, (0,caps/* restInWords */.dI)(left.length, 'compared variable'));
     return [matrix, facts].filter(Boolean).join('\n');
 }
 function renderFailures({ failures }) {
     const { shown, left } = (0,caps/* capped */.uo)((0,report_words/* groupFailures */.BR)(failures), caps/* MOST_SHOWN */.Ki.causes);
     const items = shown.map(({ failure, variables }) => {
-        const facts = [fact('Where', code((0,report_words/* spotOf */.Yf)(failure))), fact('Variables', codes(variables))];
-        return item('error', code(failure.code), failure.message, failure.fix, facts);
+        const facts = [(0,html_parts/* fact */.fK)('Where', (0,html_parts/* code */.aY)((0,report_words/* spotOf */.Yf)(failure))), (0,html_parts/* fact */.fK)('Variables', (0,html_parts/* codes */.F4)(variables))];
+        return (0,html_parts/* item */.AS)('error', (0,html_parts/* code */.aY)(failure.code), failure.message, failure.fix, facts);
     });
-    return section('What the gate could not tell', items, (0,caps/* restInWords */.dI)(left.length, 'failure'));
+    return (0,html_parts/* section */.uW)('What the gate could not tell', items, (0,caps/* restInWords */.dI)(left.length, 'failure'));
 }
 function renderFindings(report) {
     const subject = (0,report_words/* subjectOf */.et)(report);
     const { shown, left } = (0,caps/* capped */.uo)((0,report_groups/* groupFindings */.kG)(report), caps/* MOST_SHOWN */.Ki.causes);
     const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0);
-    return section('What is wrong', shown.map((group) => renderGroup(group, subject)), (0,caps/* restInWords */.dI)(hidden, 'finding'));
+    return (0,html_parts/* section */.uW)('What is wrong', shown.map((group) => renderGroup(group, subject)), (0,caps/* restInWords */.dI)(hidden, 'finding'));
 }
 /** @param subject what a finding without a variable is about */
 function renderGroup({ findings, severity, words, fix, check }, subject) {
@@ -18761,9 +19486,9 @@ function renderGroup({ findings, severity, words, fix, check }, subject) {
         return renderFinding(first, subject);
     const names = [...new Set(findings.map(({ variable }) => variable ?? subject))];
     const places = [...new Set(findings.slice(0, caps/* MOST_SHOWN */.Ki.names).map(report_words/* whereOf */.de))].filter(Boolean);
-    const facts = [fact('Where', codes(places)), fact('Check', code(check))];
+    const facts = [(0,html_parts/* fact */.fK)('Where', (0,html_parts/* codes */.F4)(places)), (0,html_parts/* fact */.fK)('Check', (0,html_parts/* code */.aY)(check))];
     const sentence = first.variable === null ? words : (0,report_groups/* sentenceOfThem */.fM)(words);
-    return item(severity, codes(names), sentence, fix, facts);
+    return (0,html_parts/* item */.AS)(severity, (0,html_parts/* codes */.F4)(names), sentence, fix, facts);
 }
 function renderFinding(finding, subject) {
     const { severity, variable, message, fix, check, origin } = finding;
@@ -18771,40 +19496,40 @@ function renderFinding(finding, subject) {
     // The origin of a manifest's value is already its place.
     const from = origin !== null && (where === '' || (0,domain_origin/* isSecretStore */.Qo)(origin)) ? origin : null;
     const facts = [
-        fact('Where', code(where)),
-        fact('From', originOf(from)),
-        fact('Check', code(check)),
+        (0,html_parts/* fact */.fK)('Where', (0,html_parts/* code */.aY)(where)),
+        (0,html_parts/* fact */.fK)('From', originOf(from)),
+        (0,html_parts/* fact */.fK)('Check', (0,html_parts/* code */.aY)(check)),
     ];
-    return item(severity, code(variable ?? subject), message, fix, facts);
+    return (0,html_parts/* item */.AS)(severity, (0,html_parts/* code */.aY)(variable ?? subject), message, fix, facts);
 }
 function renderWaivers(report) {
     const items = report.waivers.map((waiver) => {
         const { subject, waived, terms } = (0,report_words/* waiverWords */.O3)(report, waiver);
-        return `<li><h3>${markup(subject)}</h3><p>${markup(waived)}</p><p>${markup(terms)}</p></li>`;
+        return `<li><h3>${(0,markup/* markup */.P)(subject)}</h3><p>${(0,markup/* markup */.P)(waived)}</p><p>${(0,markup/* markup */.P)(terms)}</p></li>`;
     });
-    return section('Waivers in force', items);
+    return (0,html_parts/* section */.uW)('Waivers in force', items);
 }
 function renderWeakenings({ weakenings }) {
     const items = weakenings.map((weakening) => {
         const { subject, says, place } = (0,weakening_words/* weakeningWords */.vK)(weakening);
-        return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${code(place)}</p></li>`;
+        return `<li><h3>${(0,markup/* markup */.P)(subject)}</h3><p>${(0,markup/* markup */.P)(says)}</p><p>${(0,html_parts/* code */.aY)(place)}</p></li>`;
     });
-    return section(weakening_words/* WEAKENINGS_TITLE */.IM, items);
+    return (0,html_parts/* section */.uW)(weakening_words/* WEAKENINGS_TITLE */.IM, items);
 }
 function renderVariables(variables) {
     if (variables.length === 0)
         return '';
     const { shown, left } = (0,caps/* capped */.uo)(variables, caps/* MOST_SHOWN */.Ki.variables);
     const rows = shown.map(({ name, state, type, sensitive, origin }) => [
-        `<tr><td>${code(name)}</td>`,
-        cell('State', state),
-        cell('Type', markup(type)),
-        cell('Secret', sensitive ? 'yes' : 'no'),
-        cell('From', originOf(origin) || '—'),
+        `<tr><td>${(0,html_parts/* code */.aY)(name)}</td>`,
+        (0,html_parts/* cell */.Hn)('State', state),
+        (0,html_parts/* cell */.Hn)('Type', (0,markup/* markup */.P)(type)),
+        (0,html_parts/* cell */.Hn)('Secret', sensitive ? 'yes' : 'no'),
+        (0,html_parts/* cell */.Hn)('From', originOf(origin) || '—'),
         '</tr>',
     ].join(''));
     const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>';
-    return tableSection('What was checked', head, rows, (0,caps/* restInWords */.dI)(left.length, 'variable'));
+    return (0,html_parts/* tableSection */.Yc)('What was checked', head, rows, (0,caps/* restInWords */.dI)(left.length, 'variable'));
 }
 function originOf(origin) {
     if (origin === null)
@@ -18812,7 +19537,7 @@ function originOf(origin) {
     const { versionId, created } = origin;
     const version = versionId === undefined ? '' : `, version ${versionId}`;
     const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`;
-    return markup(`${(0,domain_origin/* describeOrigin */.uN)(origin)}${version}${date}`);
+    return (0,markup/* markup */.P)(`${(0,domain_origin/* describeOrigin */.uN)(origin)}${version}${date}`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/json-text.ts
@@ -18906,6 +19631,7 @@ var verdict = __nccwpck_require__(5805);
 
 
 
+
 /** A test that every variable has, so that a viewer never reports a repaired variable as a missing test. */
 const REST = 'every other check';
 /**
@@ -18915,7 +19641,7 @@ const REST = 'every other check';
  */
 function renderJunit(run) {
     const suites = run.reports.flatMap((report) => suitesOf(report, run.parity !== null));
-    const name = markup((0,report_words/* runHeadline */.iV)(run));
+    const name = (0,markup/* markup */.P)((0,report_words/* runHeadline */.iV)(run));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}">\n${suites.join('')}</testsuites>\n`;
 }
 /** @param several whether the suite's name includes the environment */
@@ -18941,14 +19667,28 @@ function suitesOf(report, several) {
         const path = [report.service, report.environment, title].filter((part) => part !== '').join('.');
         return suite(several ? `${report.environment} ${title}` : title, path, cases);
     });
-    const variableSuites = left.length === 0 ? suites : [...suites, suiteOfRest(left)];
-    if (report.weakenings.length === 0)
-        return variableSuites;
-    const path = [report.service, report.environment, 'the policy']
-        .filter((part) => part !== '')
-        .join('.');
-    const name = several ? `${report.environment} ${weakening_words/* WEAKENINGS_TITLE */.IM}` : weakening_words/* WEAKENINGS_TITLE */.IM;
-    return [...variableSuites, suite(name, path, report.weakenings.map(weakeningCase))];
+    const suiteAbout = (title, about, cases) => {
+        const path = [report.service, report.environment, about].filter((part) => part !== '');
+        const name = several ? `${report.environment} ${title}` : title;
+        return cases.length === 0 ? [] : [suite(name, path.join('.'), cases)];
+    };
+    return [
+        ...suites,
+        ...(left.length === 0 ? [] : [suiteOfRest(left)]),
+        ...suiteAbout(report_live/* LIVE_TITLE */.QK, 'the live service', liveCases(report)),
+        ...suiteAbout(weakening_words/* WEAKENINGS_TITLE */.IM, 'the policy', report.weakenings.map(weakeningCase)),
+    ];
+}
+/** One passed test for each change. A change that is wrong is a finding too. */
+function liveCases({ live }) {
+    const { shown, left } = (0,caps/* capped */.uo)(live?.changes ?? [], caps/* MOST_SHOWN */.Ki.variables);
+    const cases = shown.map(({ name, change }) => ({
+        ...{ name, outcome: 'passed', message: '', lines: [(0,report_live/* changeWords */.mF)(change)] },
+    }));
+    const rest = (0,caps/* restInWords */.dI)(left.length, 'change of a variable');
+    return rest === ''
+        ? cases
+        : [...cases, { name: 'the rest', outcome: 'passed', message: '', lines: [rest] }];
 }
 /** One entry for each weakening, as a skipped test. */
 function weakeningCase(weakening) {
@@ -18996,18 +19736,18 @@ function restCase(isUnavailable) {
 function suite(name, path, cases) {
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
     const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;
-    const inside = cases.map((one) => testCase(one, markup(path))).join('');
-    return `  <testsuite name="${markup(name)}" ${counts}>\n${inside}  </testsuite>\n`;
+    const inside = cases.map((one) => testCase(one, (0,markup/* markup */.P)(path))).join('');
+    return `  <testsuite name="${(0,markup/* markup */.P)(name)}" ${counts}>\n${inside}  </testsuite>\n`;
 }
 function testCase({ name, outcome, message, lines }, path) {
-    const head = `    <testcase name="${markup(name)}" classname="${path}"`;
+    const head = `    <testcase name="${(0,markup/* markup */.P)(name)}" classname="${path}"`;
     const text = lines
         .filter((line) => line !== '')
-        .map(markup)
+        .map(markup/* markup */.P)
         .join('\n');
     if (outcome === 'passed')
         return text === '' ? `${head}/>\n` : `${head}><system-out>${text}</system-out></testcase>\n`;
-    const attributes = outcome === 'skipped' ? '' : ` type="${markup(name)}" message="${markup(message)}"`;
+    const attributes = outcome === 'skipped' ? '' : ` type="${(0,markup/* markup */.P)(name)}" message="${(0,markup/* markup */.P)(message)}"`;
     return `${head}><${outcome}${attributes}>${text}</${outcome}></testcase>\n`;
 }
 
@@ -19015,6 +19755,8 @@ function testCase({ name, outcome, message, lines }, path) {
 var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/weakening.ts
 var weakening = __nccwpck_require__(4849);
+// EXTERNAL MODULE: ./src/report/escape.ts
+var report_escape = __nccwpck_require__(4031);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/report/run-name.ts
@@ -19227,6 +19969,7 @@ function sarifRun(report, { rules, version, policy, pathOf }) {
             },
         ],
         results: report.findings.map(resultOf),
+        ...(report.live && { properties: { live: report.live } }),
     };
 }
 function suppression(waiver, at, kind) {
@@ -19357,7 +20100,7 @@ function failuresPart({ failures }, linkTo, plan) {
         };
     });
     const head = ['The gate could not tell', 'Why, and how to fix it'];
-    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: summary_findings_more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan);
 }
 /**
  * Findings, one row for each cause. Two columns of two lines, because four columns do not fit on a phone: the
@@ -19371,7 +20114,7 @@ function findingsPart(report, groups, linkTo, plan) {
         count: group.findings.length,
     }));
     const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it'];
-    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: summary_findings_more }, plan);
+    return (0,markdown_table/* table */.t)({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan);
 }
 function variablesCell({ findings, severity }, linkTo, plan) {
     const items = findings
@@ -19410,7 +20153,7 @@ function names(items, plan, all = items.length) {
 function lines(texts) {
     return texts.filter((text) => text !== '').join('<br>');
 }
-function summary_findings_more(count) {
+function more(count) {
     return count.replace(' ', ' more ');
 }
 
@@ -19485,6 +20228,7 @@ function waiversPart(report, plan) {
 
 
 
+
 const summary_SIGNS = {
     pass: '✅',
     partial: '⚠️',
@@ -19543,6 +20287,7 @@ function summary_reportParts(report, groups, options, plan) {
         // Failures come first: they block in any case, and may cause findings below.
         failuresPart(report, linkTo, plan),
         findingsPart(report, groups, linkTo, plan),
+        (0,report_live/* livePart */._J)(report, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
         weakeningsPart(report, linkTo, plan),
@@ -19713,11 +20458,14 @@ function unknownFlags(words, command) {
 
 
 
+
 const EXAMPLES = `
 Examples:
   bootgate audit
   bootgate audit --fail-on warning --output audit.sarif
   bootgate audit .github/workflows/deploy.yml
+  bootgate audit --fix                   # a diff of all repairs, for review or for git apply
+  bootgate audit --fix --write
   bootgate explain audit-gate-ignored
 
 Exit code: 0 pass, 1 blocked (there is a way around the gate), 2 broken (the audit could not tell).`;
@@ -19738,19 +20486,31 @@ function addAudit(program, ask) {
         .allowUnknownOption()
         .argument('[file...]', 'Workflows to read instead of those in --dir.')
         .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
+        .option('--fix', 'Print a diff that repairs what has one right answer: needs, if, and commits of pinned actions.')
+        .option('--write', 'With --fix: write the repairs into the files, then report what is left.')
+        .option('--pins <file>', 'With --fix: file that names commits of actions, as in workflows: actions/checkout@SHA # v4.')
         .addHelpText('after', EXAMPLES);
     const readInputFlags = addInputFlags(audit, AUDIT_INPUTS);
     const readReportFlags = addReportFlags(audit);
     audit.action((words, flags) => {
         const { failures, ...report } = readReportFlags(flags);
         const { value: inputs, failures: inputFailures } = (0,kinds/* parseInputs */.TL)(AUDIT_INPUTS, readInputFlags(flags));
+        const { fix, write, pins } = flags;
+        const alone = fix ? [] : [...(write ? ['write'] : []), ...(pins ? ['pins'] : [])];
         ask({
             command: 'audit',
+            fix: fix !== true ? null : write === true ? 'write' : 'show',
+            pins: fix === true && typeof pins === 'string' ? pins : null,
             files: words.filter((word) => !word.startsWith('-')),
             folder: String(flags.dir),
             failOn: inputs.failOn,
             timeout: inputs.timeout * 1000,
-            failures: [...unknownFlags(words, audit), ...inputFailures, ...failures],
+            failures: [
+                ...unknownFlags(words, audit),
+                ...inputFailures,
+                ...failures,
+                ...alone.map((flag) => (0,inputs_failures/* inputInvalid */.m7)(`--${flag}`, 'needs --fix.')),
+            ],
             ...report,
         });
     });
@@ -20154,6 +20914,20 @@ async function headOf(tree, expired) {
         return UNKNOWN;
     }
 }
+/** OWNER/NAME in lower case, by the address of the remote `origin` of a working tree; null if it is not known. */
+async function git_head_originOf(tree, expired) {
+    const read = (0,adapters_files/* textReader */.D5)(expired, git_head_LARGEST);
+    try {
+        const { common } = await gitFolders(tree, read);
+        const config = await read((0,external_node_path_.join)(common, 'config'));
+        const [, origin = ''] = /^\s*\[remote "origin"\]([^[]*)/m.exec(config) ?? [];
+        const [, name] = /^\s*url\s*=\s*\S+[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/m.exec(origin) ?? [];
+        return name?.toLowerCase() ?? null;
+    }
+    catch {
+        return null;
+    }
+}
 /** The folders of HEAD and of the branches: a worktree has two. */
 async function gitFolders(tree, read) {
     const git = (0,external_node_path_.join)(tree, '.git');
@@ -20287,17 +21061,17 @@ function shaOf(value) {
 
 
 
+
 /**
  * The working trees whose commits decide the trust of a run: those of the files that its inputs name, links followed.
  * Files outside the workspace do not count: an earlier step wrote them. Null stands for a file without a `.git` above it.
  */
-async function treesNamed({ policy, manifest, envFiles, secretsFrom }, workspace, folder) {
-    const files = [policy, manifest, ...envFiles, secretsFrom].filter((file) => file !== null);
-    const inside = files
-        .map((file) => (0,external_node_path_.resolve)(folder, file))
+async function treesNamed(named, workspace, folder) {
+    const inside = (0,path_words/* filesNamed */.hK)(named)
+        .map(([file]) => (0,external_node_path_.resolve)(folder, file))
         .filter((file) => pathWithin(workspace, file) !== null);
-    const named = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
-    return [...new Set(await Promise.all(named.map(realTreeOf)))];
+    const places = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
+    return [...new Set(await Promise.all(places.map(realTreeOf)))];
 }
 /** The working tree that holds a file, or would hold it, links followed. */
 async function realTreeOf(file) {
@@ -20555,8 +21329,8 @@ function fenced(readText, inputs, { folder, workspace }) {
     const inWorkspace = workspace !== '' && pathWithin(workspace, folder) !== null;
     const root = inWorkspace ? workspace : repositoryOf(folder);
     const isElsewhere = (path) => path !== null && pathWithin(root, (0,external_node_path_.resolve)(path)) === null;
-    const named = [inputs.policy, inputs.manifest, ...inputs.envFiles, inputs.secretsFrom];
-    const otherRoots = [inputs.policy, inputs.manifest]
+    const named = (0,path_words/* filesNamed */.hK)(inputs).map(([path]) => path);
+    const otherRoots = [inputs.policy, ...inputs.manifest]
         .filter(isElsewhere)
         .map((path) => repositoryOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
     const words = (0,path_words/* pathWords */.xR)(inputs);
@@ -20567,7 +21341,7 @@ function fenced(readText, inputs, { folder, workspace }) {
     if (workspace === '')
         return inside;
     return async (path) => {
-        if (!named.includes(path) &&
+        if (!lists(named, path) &&
             (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder))))
             throw new errors/* GateError */.ue(ofOtherTree(words(path)));
         return inside(path);
@@ -20607,14 +21381,18 @@ function fencedWorkflows(readText, files, folder) {
 }
 function limited(readText, { named, elsewhere, words }, roots) {
     return async (path) => {
-        if (elsewhere.includes(path))
+        if (lists(elsewhere, path))
             return readText(path);
         if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
             throw new errors/* GateError */.ue(outside(words(path)));
-        if (!named.includes(path) && (await isSpecial(path)))
+        if (!lists(named, path) && (await isSpecial(path)))
             throw new errors/* GateError */.ue(special(words(path)));
         return readText(path);
     };
+}
+/** Whether one of the files is at a path, however each is written. */
+function lists(files, path) {
+    return files.some((file) => file !== null && (0,external_node_path_.resolve)(file) === (0,external_node_path_.resolve)(path));
 }
 /** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
 async function isSpecial(path) {
@@ -20686,6 +21464,23 @@ function forget(env, names) {
     for (const name of names)
         if (name !== 'GITHUB_TOKEN' && !(0,process_names/* isOfProcess */.h)(name))
             delete env[name];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/own-repository.ts
+
+
+/**
+ * The names of a file's repository, as OWNER/NAME in lower case: that of its remote `origin` and, in the checkout of a
+ * job, that of the job. A clone of a fork has another origin than the workflows name.
+ */
+async function ownRepositories(file, env, expired) {
+    const tree = file === undefined ? null : await treeOf(file);
+    if (tree === null)
+        return [];
+    const origin = await git_head_originOf(tree, expired);
+    const { GITHUB_REPOSITORY: name = '', GITHUB_WORKSPACE: workspace = '' } = env;
+    const isOfJob = name !== '' && workspace !== '' && (await realPath(workspace)) === (await realPath(tree));
+    return [...(origin === null ? [] : [origin]), ...(isOfJob ? [name.toLowerCase()] : [])];
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/progress.ts
@@ -21016,6 +21811,7 @@ function placeOf(id) {
 
 ;// CONCATENATED MODULE: ./src/adapters/aws-error.ts
 
+
 /** The SDK could not get credentials. */
 class CredentialsError extends Error {
     constructor(cause) {
@@ -21114,6 +21910,7 @@ function awsErrorOf(thrown) {
         codes: codesOf(thrown),
         unknownHost: unknown ? hostname : null,
         ofCredentials: false,
+        own: thrown instanceof errors/* GateError */.ue ? thrown : null,
     };
 }
 function codesOf(thrown) {
@@ -21418,7 +22215,68 @@ function counted(count, wait) {
     return { getRetryCount: () => count, getRetryDelay: () => wait };
 }
 
+// EXTERNAL MODULE: ./src/domain/identity.ts
+var identity = __nccwpck_require__(4796);
+;// CONCATENATED MODULE: ./src/adapters/aws-role.ts
+
+
+
+
+/**
+ * A source of the credentials of a role, which the run's own credentials take. A refusal is final, and not asked for
+ * again. @throws GateError AWS_ROLE_NOT_ASSUMED, and what STS throws
+ */
+function roleCredentials(role, settings) {
+    let refused = null;
+    return async () => {
+        if (refused !== null)
+            throw refused;
+        try {
+            return await assume(role, settings);
+        }
+        catch (thrown) {
+            const fault = awsErrorOf(thrown);
+            if (!isRefused(fault))
+                throw thrown;
+            refused = notAssumed(role);
+            throw refused;
+        }
+    };
+}
+async function assume(role, settings) {
+    const { AssumeRoleCommand, STSClient } = await __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1136, 19));
+    const client = new STSClient(settings);
+    const input = {
+        RoleArn: role.arn,
+        RoleSessionName: role.sessionName,
+        ...(role.externalId !== null && { ExternalId: role.externalId }),
+    };
+    const { Credentials: given } = await client.send(new AssumeRoleCommand(input));
+    const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey } = given ?? {};
+    if (!given || !accessKeyId || !secretAccessKey)
+        throw Object.assign(new Error('no credentials'), { name: 'NoValueInAnswer' });
+    return {
+        accessKeyId,
+        secretAccessKey,
+        ...(given.SessionToken && { sessionToken: given.SessionToken }),
+        ...(given.Expiration && { expiration: given.Expiration }),
+    };
+}
+function isRefused(fault) {
+    return awsKindOf(fault) === 'AWS_ROLE_REFUSED' || fault.name.startsWith('ValidationError');
+}
+function notAssumed(role) {
+    const name = (0,identity/* roleName */.S3)(role);
+    const shown = (0,safe_text/* isSafeToShow */.qK)(name) ? name : 'NAME';
+    return new errors/* GateError */.ue({
+        code: 'AWS_ROLE_NOT_ASSUMED',
+        message: `The role ${shown} of the environment could not be taken: STS refused it to the credentials of this run.`,
+        fix: `Allow the credentials of this run the action sts:AssumeRole on that role, and name them as a principal in its trust policy (aws iam get-role --role-name ${shown} prints it). If the trust policy asks for an external id, write it: role: { arn: …, external-id: … }. Or check this environment in a job of its own, with credentials of its account.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/aws-connection.ts
+
 
 
 
@@ -21427,16 +22285,28 @@ const PATIENCE = { connect: 3000, answer: 10_000 };
 const PERSISTENCE = 15_000;
 /** Connects to a service; loads the source of credentials on demand. */
 async function connection(region, options, make) {
-    const { defaultProvider } = await __nccwpck_require__.e(/* import() */ 861).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
+    const { defaultProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5861, 19));
     const { signal, until = () => performance.now() + PERSISTENCE } = options;
     const ofService = retriesUntil(until, signal);
     const ofCredentials = retriesUntil(until, signal);
-    const client = make({
+    const { profile = null, role = null } = options.identity ?? {};
+    // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
+    const own = (init) => defaultProvider({
+        ...init,
+        ...(profile !== null && { profile }),
+        clientConfig: { ...DEFAULTS, retryStrategy: ofCredentials },
+    });
+    const settings = {
         ...clientSettings(region, options),
         retryStrategy: ofService,
-        // The clients that get credentials (STS, SSO) are the SDK's own, with settings of their own.
-        credentialDefaultProvider: (init) => defaultProvider({ ...init, clientConfig: { ...DEFAULTS, retryStrategy: ofCredentials } }),
-    });
+        credentialDefaultProvider: own,
+    };
+    const client = make(role === null
+        ? settings
+        : {
+            ...settings,
+            credentials: roleCredentials(role, { ...settings, retryStrategy: ofCredentials }),
+        });
     const call = async (send) => {
         await getCredentials(client, ofCredentials, signal);
         return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown) => throwCause(thrown, ofService));
@@ -21789,6 +22659,8 @@ const CODES = {
 /** The failure of a parameter, in our own words, for anything that was thrown. */
 function parameterStoreError(thrown, request, region) {
     const fault = awsErrorOf(thrown);
+    if (fault.own !== null)
+        return fault.own;
     const asked = askedFor(fault, request, region, PARAMETER_STORE);
     const kind = parameterKindOf(fault);
     return kind === null
@@ -21868,11 +22740,11 @@ function isPinned(id) {
     return id.replace(/^arn:([^:]*:){4}/, '').includes(':');
 }
 async function connect(region, options) {
-    const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const { SSMClient } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     return connection(region, options, (settings) => new SSMClient(settings));
 }
 async function askForAll({ call }, ids) {
-    const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const { GetParametersCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(736)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
     const command = new GetParametersCommand({ Names: ids, WithDecryption: true });
     return call((client, options) => client.send(command, options));
 }
@@ -21931,6 +22803,8 @@ const secrets_manager_errors_WORDS = {
 /** The failure of a secret, in our own words, for anything that was thrown. */
 function secretsManagerError(thrown, request, region) {
     const fault = awsErrorOf(thrown);
+    if (fault.own !== null)
+        return fault.own;
     const asked = askedFor(fault, request, region, SECRETS_MANAGER);
     const kind = secretKindOf(fault);
     return kind === null
@@ -22034,7 +22908,7 @@ function batching({ single, connectionTo, limit }) {
     };
 }
 async function secrets_manager_batch_askForAll({ call }, ids) {
-    const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { BatchGetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new BatchGetSecretValueCommand({ SecretIdList: ids });
     const answer = await call((client, options) => client.send(command, options));
     // The SDK does not check that an answer has its types.
@@ -22067,11 +22941,11 @@ function secretsManager(options) {
     return batch ? batching({ single, connectionTo, limit }) : single;
 }
 async function secrets_manager_connect(region, options) {
-    const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { SecretsManagerClient } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     return connection(region, options, (settings) => new SecretsManagerClient(settings));
 }
 async function secrets_manager_ask({ call }, { id, stage, versionId }) {
-    const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
+    const { GetSecretValueCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(136), __nccwpck_require__.e(861), __nccwpck_require__.e(994)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2994, 19));
     const command = new GetSecretValueCommand({
         SecretId: id,
         ...(stage && { VersionStage: stage }),
@@ -22086,14 +22960,15 @@ async function secrets_manager_ask({ call }, { id, stage, versionId }) {
 
 
 
-/** Both AWS stores, with one limit and one deadline for all their calls. */
+/** Both AWS stores, with one limit and one deadline for all calls of all identities. */
 function awsStores({ parallel, batch }, { fetching }) {
     const { signal, until } = fetching;
     const calls = { parallel, limit: pLimit(parallel), signal, until: () => until };
-    return {
-        fetchSecret: inRegions(secretsManager({ ...calls, batch })),
-        fetchParameter: inRegions(parameterStore(calls)),
-    };
+    const storesOf = (options) => ({
+        fetchSecret: inRegions(secretsManager({ ...options, batch })),
+        fetchParameter: inRegions(parameterStore(options)),
+    });
+    return { ...storesOf(calls), storesAs: (identity) => storesOf({ ...calls, identity }) };
 }
 /**
  * Refuses a region that is not one of AWS. A region becomes a part of a host name, and the author of a pull request
@@ -22351,8 +23226,8 @@ function keyOf({ check, variable }) {
 
 // EXTERNAL MODULE: ./src/policy/configure.ts + 20 modules
 var configure = __nccwpck_require__(499);
-// EXTERNAL MODULE: ./src/resolve/resolve.ts + 29 modules
-var resolve_resolve = __nccwpck_require__(37);
+// EXTERNAL MODULE: ./src/resolve/resolve.ts + 35 modules
+var resolve_resolve = __nccwpck_require__(3859);
 ;// CONCATENATED MODULE: ./src/self-test.ts
 
 
@@ -22464,6 +23339,7 @@ var read = __nccwpck_require__(8561);
 
 
 
+
 /**
  * Runs a command line.
  * @param argv the arguments behind `bootgate`
@@ -22544,27 +23420,55 @@ async function show(judged, { format, outputs }, surroundings, { env, stdout, st
         stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`);
 }
 async function audit(command, at) {
-    const { files, folder, format, outputs, timeout, ...asked } = command;
-    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 453));
-    const { runAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(453), __nccwpck_require__.e(90), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5161));
+    const { files, folder, format, outputs, timeout, fix, pins, ...asked } = command;
+    const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 286));
+    const { runAudit, runFixes, withFixes } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286), __nccwpck_require__.e(7), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8872));
     const listed = async () => (await (0,adapters_files/* listFiles */.CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,external_node_path_.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
-    const readText = (0,adapters_files/* textReader */.D5)(deadline(timeout).expired);
-    const judged = await runAudit({ ...asked, ...of, now: Date.now() }, fencedWorkflows(readText, named, at.folder));
+    const { expired } = deadline(timeout);
+    const readText = (0,adapters_files/* textReader */.D5)(expired);
+    const readFenced = fencedWorkflows(readText, named, at.folder);
+    const own = await ownRepositories(named[0], at.env, expired);
+    const request = { ...asked, ...of, own, now: Date.now() };
     const surroundings = {
         rules: auditRuleInfos,
         version: package_namespaceObject.rE,
         policy: named[0] ?? folder,
         pathOf: repositoryPaths(at.folder),
     };
-    await show(judged, { format, outputs }, surroundings, at);
-    return (0,verdict/* exitCode */.I$)((0,domain_run/* resultOf */.Bg)(judged));
+    if (fix === null) {
+        const judged = await runAudit(request, readFenced);
+        await show(judged, { format, outputs }, surroundings, at);
+        return (0,verdict/* exitCode */.I$)((0,domain_run/* resultOf */.Bg)(judged));
+    }
+    const { before, after, fixes } = await runFixes(request, pins, readFenced, readText);
+    const failed = fix === 'write' ? await writeFixes(fixes.files) : [];
+    const written = fix === 'write' && failed.length === 0;
+    const judged = withFixes(written ? after : before, fixes, written);
+    const asPatch = format === 'text' && !written;
+    await show(judged, { format: asPatch ? null : format, outputs }, surroundings, at);
+    const { stdout, stderr, env } = at;
+    const { renderFixes, renderPatches } = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 9199));
+    if (asPatch) {
+        const { pathOf } = surroundings;
+        const paint = paintFor(stdout, env);
+        stdout.write(renderPatches(fixes.files, pathOf, paint, stdout.isTTY === true));
+    }
+    const unseen = [...(asPatch ? judged.reports.flatMap(({ failures }) => failures) : []), ...failed];
+    if (format !== null || failed.length > 0)
+        stderr.write(renderFixes(judged, unseen, paintFor(stderr, env)));
+    return failed.length > 0 ? 2 : (0,verdict/* exitCode */.I$)((0,domain_run/* resultOf */.Bg)(judged));
+}
+/** Writes repaired files. Failures: FILE_UNREADABLE. */
+async function writeFixes(files) {
+    const written = [...files].map(([file, { text }]) => (0,adapters_files/* rewrite */.v8)(file, text));
+    return (await Promise.all(written)).filter((failure) => failure !== null);
 }
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000;
 async function init({ output, force, ...asked }, { env, stdout, stderr }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(786), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(13), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1295));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 9476));
     const readText = (0,adapters_files/* textReader */.D5)(deadline(INIT_TIMEOUT).expired);
     const ports = { readText, listFiles: adapters_files/* listFiles */.CS };
@@ -22577,7 +23481,7 @@ async function init({ output, force, ...asked }, { env, stdout, stderr }) {
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }, at) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(453), __nccwpck_require__.e(90), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(286), __nccwpck_require__.e(7), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
     const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at);
     const asked = { value: inputs, failures: prepared.failures };
@@ -22620,7 +23524,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 9034:
+/***/ 7808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22634,34 +23538,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var files = __nccwpck_require__(8140);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/text/reading.ts
-
-/** Later mistakes of a file mostly follow from the first ones. */
-const MOST_PROBLEMS = 50;
-function refused(problems) {
-    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
-}
-const DUPLICATE_KEY = 'a key is given twice';
-const TOO_DEEP = 'the text nests too deeply';
-/** Keeps the source of a number or word that reading would change (`3.10`, `True`). */
-function asWritten(value, source) {
-    const rewritten = typeof value === 'number' || typeof value === 'boolean';
-    return rewritten && String(value) !== source ? source : value;
-}
-/** Finds the line and column of an offset of the text; both count from 1. */
-function placesIn(text, file) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-        lines.addNewLine(end + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-}
-
+// EXTERNAL MODULE: ./src/text/reading.ts
+var reading = __nccwpck_require__(7039);
 ;// CONCATENATED MODULE: ./src/text/json.ts
 
 
@@ -22672,29 +23550,29 @@ function readJson(text, file) {
     const root = treeOf(text);
     if (root === null)
         return null;
-    const at = placesIn(text, file);
+    const at = (0,reading/* placesIn */.yN)(text, file);
     const problems = [];
     const dataOf = (node, depth) => {
         if (depth > DEEPEST) {
-            problems.push({ says: TOO_DEEP, location: at(node.offset) });
+            problems.push({ says: reading/* TOO_DEEP */.gZ, location: at(node.offset) });
             return null;
         }
         const parts = node.children ?? [];
         if (node.type === 'array')
             return parts.map((part) => dataOf(part, depth + 1));
         if (node.type !== 'object')
-            return asWritten(node.value, sourceOf(text, node));
+            return (0,reading/* asWritten */.qm)(node.value, sourceOf(text, node));
         const entries = new Map();
         for (const { key, value } of parts.flatMap(sides)) {
             if (entries.has(key.value))
-                problems.push({ says: DUPLICATE_KEY, location: at(key.offset) });
+                problems.push({ says: reading/* DUPLICATE_KEY */.s_, location: at(key.offset) });
             entries.set(key.value, dataOf(value, depth + 1));
         }
         return Object.fromEntries(entries);
     };
     const value = dataOf(root, 0);
     if (problems.length > 0)
-        return refused(problems);
+        return (0,reading/* refused */.J5)(problems);
     const inside = insideOnce();
     const walk = (path) => {
         let found = { key: root, value: root, whole: true };
@@ -22757,6 +23635,8 @@ function insideOnce() {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/text/cloudformation-tags.ts
 
 /** The functions that have a short form (CloudFormation user guide, intrinsic function reference). */
@@ -22764,6 +23644,7 @@ const SHORT_FORMS = [
     'And',
     'Base64',
     'Cidr',
+    'Condition',
     'Equals',
     'FindInMap',
     'GetAZs',
@@ -22785,7 +23666,7 @@ const SHORT_FORMS = [
 /** Reads `!Ref X` as `{Ref: X}` and `!Join […]` as `{'Fn::Join': […]}`: the short form is the same thing. */
 const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
     const tag = `!${name}`;
-    const key = name === 'Ref' ? name : `Fn::${name}`;
+    const key = ['Ref', 'Condition'].includes(name) ? name : `Fn::${name}`;
     const collection = (kind) => ({
         tag,
         collection: kind,
@@ -22802,181 +23683,10 @@ const cloudFormationTags = SHORT_FORMS.flatMap((name) => {
     ];
 });
 
-;// CONCATENATED MODULE: ./src/text/yaml-compose.ts
-
-/**
- * Most words and marks of a text: what the library reads in less than a second, or in a large text one mark in four
- * characters. Every comma, colon and line counts, and a text counts twice.
- */
-const MOST_MARKS = 200_000;
-const CHARACTERS_A_MARK = 4;
-/** Most documents of a text. Each costs as much time as a page of text, and no real manifest has so many. */
-const MOST_DOCUMENTS = 5000;
-const DOCUMENT_MARKS = new Set(['---', '...']);
-const OPTIONS = {
-    prettyErrors: false,
-    stringKeys: true,
-    // The library looks for equal keys pair by pair.
-    uniqueKeys: false,
-    // `<<` is YAML 1.1, and Compose and kubectl read it.
-    merge: true,
-    logLevel: 'silent',
-};
-/** Reads a text into documents, and stops at a text that would take too long for its size. */
-function composeYaml(text, customTags) {
-    const composer = new dist/* Composer */.Dk({ ...OPTIONS, customTags: [...customTags] });
-    const most = Math.max(MOST_MARKS, text.length / CHARACTERS_A_MARK);
-    let endsAt = null;
-    const parser = new dist/* Parser */.iX();
-    function* tokens() {
-        let marks = 0;
-        let ends = 0;
-        for (const mark of new dist/* Lexer */.JG().lex(text)) {
-            if (!mark.startsWith(' '))
-                marks += 1;
-            if (DOCUMENT_MARKS.has(mark))
-                ends += 1;
-            if (marks > most || ends > MOST_DOCUMENTS) {
-                endsAt = parser.offset;
-                return;
-            }
-            yield* parser.next(mark);
-        }
-        yield* parser.end();
-    }
-    const documents = withoutStacks(() => [...composer.compose(tokens(), true, text.length)]);
-    return { documents: endsAt === null ? documents : [], endsAt };
-}
-/** The library makes an Error for every mistake, and the stacks of a million of them would fill the memory. */
-function withoutStacks(read) {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 0;
-    try {
-        return read();
-    }
-    finally {
-        Error.stackTraceLimit = limit;
-    }
-}
-
-// EXTERNAL MODULE: ./src/text/data.ts
-var text_data = __nccwpck_require__(6539);
-;// CONCATENATED MODULE: ./src/text/yaml-data.ts
-
-
-
-/** No real manifest nests so deeply, and recursion over deeper data runs out of stack. */
-const yaml_data_DEEPEST = 500;
-const CIRCLE = 'an alias points at what it stands in';
-const NO_ANCHOR = 'an alias points at no anchor';
-const TOO_MUCH = 'its aliases and merge keys stand for too much';
-const NO_MAP = 'a merge key takes a map or a list of maps';
-/** Makes data of a document. What an anchor names becomes data once, and its aliases share it. */
-function yamlData(contents, mergeKeys) {
-    const problems = [];
-    const anchors = new Map();
-    const targets = new Map();
-    const known = new Map();
-    let nodes = 0;
-    let byAlias = 0;
-    let deepest = 0;
-    const wrong = (says, node) => {
-        // Aliases that are not followed make other mistakes.
-        if (problems.at(-1)?.says === TOO_MUCH)
-            return null;
-        problems.push({ says, offset: ((0,dist/* isNode */.Ll)(node) && node.range?.[0]) || 0 });
-        return null;
-    };
-    const dataOf = (node, depth) => {
-        nodes += 1;
-        deepest = Math.max(deepest, depth);
-        if (depth > yaml_data_DEEPEST)
-            return wrong(TOO_DEEP, node);
-        if ((0,dist/* isAlias */.Vj)(node))
-            return followed(node, anchors.get(node.source), depth);
-        return (0,dist/* isNode */.Ll)(node) && node.anchor !== undefined
-            ? anchored(node, node.anchor, depth)
-            : contentOf(node, depth);
-    };
-    const anchored = (node, anchor, depth) => {
-        anchors.set(anchor, node);
-        const before = { nodes, deepest };
-        deepest = depth;
-        const value = contentOf(node, depth);
-        known.set(node, { value, nodes: nodes - before.nodes + 1, height: deepest - depth });
-        deepest = Math.max(deepest, before.deepest);
-        return value;
-    };
-    const followed = (alias, target, depth) => {
-        if (target === undefined)
-            return wrong(NO_ANCHOR, alias);
-        const found = known.get(target);
-        if (found === undefined)
-            return wrong(CIRCLE, alias);
-        targets.set(alias, target);
-        nodes += found.nodes;
-        byAlias += found.nodes;
-        deepest = Math.max(deepest, depth + found.height);
-        if (deepest > yaml_data_DEEPEST)
-            return wrong(TOO_DEEP, alias);
-        return isTooMuch(byAlias, nodes) ? wrong(TOO_MUCH, alias) : found.value;
-    };
-    const contentOf = (node, depth) => {
-        if ((0,dist/* isScalar */.jn)(node))
-            return node.source === undefined ? node.value : asWritten(node.value, node.source);
-        if ((0,dist/* isSeq */.oP)(node))
-            return node.items.map((item) => dataOf(item, depth + 1));
-        if ((0,dist/* isMap */.jh)(node))
-            return mapOf(node.items, depth);
-        return (0,dist/* isPair */.tO)(node) ? mapOf([node], depth) : null;
-    };
-    const mapOf = (pairs, depth) => {
-        const own = new Set();
-        const entries = new Map();
-        for (const { key, value } of pairs) {
-            const name = keyText(key);
-            if (own.has(name))
-                wrong(DUPLICATE_KEY, key);
-            own.add(name);
-            if (mergeKeys === 'merged' && isMergeKey(key))
-                merge(entries, value, depth);
-            else {
-                nodes += 1;
-                entries.set(name, dataOf(value, depth + 1));
-            }
-        }
-        return Object.fromEntries(entries);
-    };
-    const merge = (entries, source, depth) => {
-        const data = dataOf(source, depth);
-        for (const map of Array.isArray(data) ? data : [data])
-            if (!(0,text_data/* isMap */.j)(map))
-                wrong(NO_MAP, source);
-            else
-                for (const [name, value] of Object.entries(map))
-                    if (!entries.has(name))
-                        entries.set(name, value);
-    };
-    const value = dataOf(contents, 0);
-    return { value, problems, targets };
-}
-/** The text of a key; the reader of the text refuses keys of another kind. */
-function keyText(key) {
-    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
-}
-/** `<<` without quotes, as YAML 1.1 has it. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === 'PLAIN';
-}
-/**
- * Whether go-yaml refuses a text (decode.go, "document contains excessive aliasing"): 99 of 100 nodes may come by
- * alias, of 4 million nodes 10 of 100. Compose and kubectl read with it.
- */
-function isTooMuch(byAlias, nodes) {
-    const share = Math.min(Math.max((nodes - 400_000) / 3_600_000, 0), 1);
-    return byAlias > 100 && nodes > 1000 && byAlias / nodes > 0.99 - 0.89 * share;
-}
-
+// EXTERNAL MODULE: ./src/text/yaml-compose.ts
+var yaml_compose = __nccwpck_require__(729);
+// EXTERNAL MODULE: ./src/text/yaml-data.ts
+var yaml_data = __nccwpck_require__(1341);
 ;// CONCATENATED MODULE: ./src/text/yaml-places.ts
 
 
@@ -23039,10 +23749,10 @@ function pairsByKey(follow) {
         known.set(map, pairs);
         return pairs;
     };
-    const own = (map) => map.items.map((pair) => [keyText(pair.key), pair]);
+    const own = (map) => map.items.map((pair) => [(0,yaml_data/* keyText */.Pu)(pair.key), pair]);
     /** Of a list, the first map wins. */
     const merged = (map) => map.items
-        .filter(({ key }) => isMergeKey(key))
+        .filter(({ key }) => (0,yaml_data/* isMergeKey */.yJ)(key))
         .map(({ value }) => follow(value))
         .flatMap((source) => ((0,dist/* isSeq */.oP)(source) ? source.items.map(follow) : [source]))
         .toReversed()
@@ -23073,7 +23783,7 @@ const PROBLEM_WORDS = {
     BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
     BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
     BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
-    DUPLICATE_KEY: DUPLICATE_KEY,
+    DUPLICATE_KEY: reading/* DUPLICATE_KEY */.s_,
     IMPOSSIBLE: 'the text cannot be read',
     KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
     MISSING_CHAR: 'a closing quote, bracket or comma is missing',
@@ -23082,31 +23792,31 @@ const PROBLEM_WORDS = {
     MULTIPLE_DOCS: 'there are several documents in one file',
     MULTIPLE_TAGS: 'a value has several tags',
     NON_STRING_KEY: 'a key is not a text',
-    RESOURCE_EXHAUSTION: TOO_DEEP,
+    RESOURCE_EXHAUSTION: reading/* TOO_DEEP */.gZ,
     TAB_AS_INDENT: 'a tab is used as indentation; use spaces',
     TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
     UNEXPECTED_TOKEN: 'something stands where it does not belong',
 };
-const yaml_TOO_MUCH = 'there are more words and marks up to here than can be read in time';
+const TOO_MUCH = 'there are more words and marks up to here than can be read in time';
 /** Reads a text that is one document. */
 function readYaml(text, file) {
-    const at = placesIn(text, file);
-    const { documents, endsAt } = composeYaml(text, []);
+    const at = (0,reading/* placesIn */.yN)(text, file);
+    const { documents, endsAt } = (0,yaml_compose/* composeYaml */.e)(text, []);
     if (endsAt !== null)
-        return refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }]);
+        return (0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt) }]);
     const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
-        return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
+        return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
     if (document === undefined)
-        return refused([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }]);
+        return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }]);
     return toReading(document, at);
 }
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
 function readYamlStream(text, file, mergeKeys) {
-    const at = placesIn(text, file);
-    const { documents, endsAt } = composeYaml(text, cloudFormationTags);
+    const at = (0,reading/* placesIn */.yN)(text, file);
+    const { documents, endsAt } = (0,yaml_compose/* composeYaml */.e)(text, cloudFormationTags);
     if (endsAt !== null)
-        return [refused([{ says: yaml_TOO_MUCH, location: at(endsAt) }])];
+        return [(0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt) }])];
     return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys));
 }
 /** Whether a document has content: between two `---` there may be none. */
@@ -23116,10 +23826,10 @@ function isWritten({ contents, errors }) {
 }
 function toReading(document, at, mergeKeys = 'merged') {
     if (document.errors.length > 0)
-        return refused(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
-    const { value, problems, targets } = yamlData(document.contents, mergeKeys);
+        return (0,reading/* refused */.J5)(document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })));
+    const { value, problems, targets } = (0,yaml_data/* yamlData */.Ot)(document.contents, mergeKeys);
     if (problems.length > 0)
-        return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })));
+        return (0,reading/* refused */.J5)(problems.map(({ says, offset }) => ({ says, location: at(offset) })));
     const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node);
     return { ok: true, document: { value, ...places } };
 }
@@ -23200,6 +23910,240 @@ function nearestPlace(wanted, known) {
 function didYouMean(name, known) {
     const meant = nearest(name, known);
     return meant === null || !(0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeToShow */ .qK)(meant) ? '' : ` Did you mean ${meant}?`;
+}
+
+
+/***/ }),
+
+/***/ 7039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qm: () => (/* binding */ asWritten),
+/* harmony export */   s_: () => (/* binding */ DUPLICATE_KEY),
+/* harmony export */   yN: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** Later mistakes of a file mostly follow from the first ones. */
+const MOST_PROBLEMS = 50;
+function refused(problems) {
+    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+const DUPLICATE_KEY = 'a key is given twice';
+const TOO_DEEP = 'the text nests too deeply';
+/** Keeps the source of a number or word that reading would change (`3.10`, `True`). */
+function asWritten(value, source) {
+    const rewritten = typeof value === 'number' || typeof value === 'boolean';
+    return rewritten && String(value) !== source ? source : value;
+}
+/** Finds the line and column of an offset of the text; both count from 1. */
+function placesIn(text, file) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
+        lines.addNewLine(end + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+
+
+/***/ }),
+
+/***/ 729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ composeYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/**
+ * Most words and marks of a text: what the library reads in less than a second, or in a large text one mark in four
+ * characters. Every comma, colon and line counts, and a text counts twice.
+ */
+const MOST_MARKS = 200_000;
+const CHARACTERS_A_MARK = 4;
+/** Most documents of a text. Each costs as much time as a page of text, and no real manifest has so many. */
+const MOST_DOCUMENTS = 5000;
+const DOCUMENT_MARKS = new Set(['---', '...']);
+const OPTIONS = {
+    prettyErrors: false,
+    stringKeys: true,
+    // The library looks for equal keys pair by pair.
+    uniqueKeys: false,
+    // `<<` is YAML 1.1, and Compose and kubectl read it.
+    merge: true,
+    logLevel: 'silent',
+};
+/** Reads a text into documents, and stops at a text that would take too long for its size. */
+function composeYaml(text, customTags) {
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...OPTIONS, customTags: [...customTags] });
+    const most = Math.max(MOST_MARKS, text.length / CHARACTERS_A_MARK);
+    let endsAt = null;
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    function* tokens() {
+        let marks = 0;
+        let ends = 0;
+        for (const mark of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+            if (!mark.startsWith(' '))
+                marks += 1;
+            if (DOCUMENT_MARKS.has(mark))
+                ends += 1;
+            if (marks > most || ends > MOST_DOCUMENTS) {
+                endsAt = parser.offset;
+                return;
+            }
+            yield* parser.next(mark);
+        }
+        yield* parser.end();
+    }
+    const documents = withoutStacks(() => [...composer.compose(tokens(), true, text.length)]);
+    return { documents: endsAt === null ? documents : [], endsAt };
+}
+/** The library makes an Error for every mistake, and the stacks of a million of them would fill the memory. */
+function withoutStacks(read) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return read();
+    }
+    finally {
+        Error.stackTraceLimit = limit;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ot: () => (/* binding */ yamlData),
+/* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   yJ: () => (/* binding */ isMergeKey)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6539);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7039);
+
+
+
+/** No real manifest nests so deeply, and recursion over deeper data runs out of stack. */
+const DEEPEST = 500;
+const CIRCLE = 'an alias points at what it stands in';
+const NO_ANCHOR = 'an alias points at no anchor';
+const TOO_MUCH = 'its aliases and merge keys stand for too much';
+const NO_MAP = 'a merge key takes a map or a list of maps';
+/** Makes data of a document. What an anchor names becomes data once, and its aliases share it. */
+function yamlData(contents, mergeKeys) {
+    const problems = [];
+    const anchors = new Map();
+    const targets = new Map();
+    const known = new Map();
+    let nodes = 0;
+    let byAlias = 0;
+    let deepest = 0;
+    const wrong = (says, node) => {
+        // Aliases that are not followed make other mistakes.
+        if (problems.at(-1)?.says === TOO_MUCH)
+            return null;
+        problems.push({ says, offset: ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.range?.[0]) || 0 });
+        return null;
+    };
+    const dataOf = (node, depth) => {
+        nodes += 1;
+        deepest = Math.max(deepest, depth);
+        if (depth > DEEPEST)
+            return wrong(_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ, node);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return followed(node, anchors.get(node.source), depth);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) && node.anchor !== undefined
+            ? anchored(node, node.anchor, depth)
+            : contentOf(node, depth);
+    };
+    const anchored = (node, anchor, depth) => {
+        anchors.set(anchor, node);
+        const before = { nodes, deepest };
+        deepest = depth;
+        const value = contentOf(node, depth);
+        known.set(node, { value, nodes: nodes - before.nodes + 1, height: deepest - depth });
+        deepest = Math.max(deepest, before.deepest);
+        return value;
+    };
+    const followed = (alias, target, depth) => {
+        if (target === undefined)
+            return wrong(NO_ANCHOR, alias);
+        const found = known.get(target);
+        if (found === undefined)
+            return wrong(CIRCLE, alias);
+        targets.set(alias, target);
+        nodes += found.nodes;
+        byAlias += found.nodes;
+        deepest = Math.max(deepest, depth + found.height);
+        if (deepest > DEEPEST)
+            return wrong(_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ, alias);
+        return isTooMuch(byAlias, nodes) ? wrong(TOO_MUCH, alias) : found.value;
+    };
+    const contentOf = (node, depth) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return node.source === undefined ? node.value : (0,_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .asWritten */ .qm)(node.value, node.source);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item) => dataOf(item, depth + 1));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return mapOf(node.items, depth);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node) ? mapOf([node], depth) : null;
+    };
+    const mapOf = (pairs, depth) => {
+        const own = new Set();
+        const entries = new Map();
+        for (const { key, value } of pairs) {
+            const name = keyText(key);
+            if (own.has(name))
+                wrong(_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .DUPLICATE_KEY */ .s_, key);
+            own.add(name);
+            if (mergeKeys === 'merged' && isMergeKey(key))
+                merge(entries, value, depth);
+            else {
+                nodes += 1;
+                entries.set(name, dataOf(value, depth + 1));
+            }
+        }
+        return Object.fromEntries(entries);
+    };
+    const merge = (entries, source, depth) => {
+        const data = dataOf(source, depth);
+        for (const map of Array.isArray(data) ? data : [data])
+            if (!(0,_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(map))
+                wrong(NO_MAP, source);
+            else
+                for (const [name, value] of Object.entries(map))
+                    if (!entries.has(name))
+                        entries.set(name, value);
+    };
+    const value = dataOf(contents, 0);
+    return { value, problems, targets };
+}
+/** The text of a key; the reader of the text refuses keys of another kind. */
+function keyText(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value) : '';
+}
+/** `<<` without quotes, as YAML 1.1 has it. */
+function isMergeKey(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/**
+ * Whether go-yaml refuses a text (decode.go, "document contains excessive aliasing"): 99 of 100 nodes may come by
+ * alias, of 4 million nodes 10 of 100. Compose and kubectl read with it.
+ */
+function isTooMuch(byAlias, nodes) {
+    const share = Math.min(Math.max((nodes - 400_000) / 3_600_000, 0), 1);
+    return byAlias > 100 && nodes > 1000 && byAlias / nodes > 0.99 - 0.89 * share;
 }
 
 
@@ -24319,7 +25263,7 @@ const BOOLEAN_READERS = {
     quarkus: {
         title: 'Quarkus (SmallRye)',
         asked: '3.17.2',
-        yes: ['true', '1', 'y', 'yes', 'on'],
+        yes: ['true', '1', 'y', 'yes', 'on', 'ja', 'j', 'oui', 'si', 'sim'],
         no: ['false', '0', 'f', 'n', 'no', 'off', 'disabled'],
         trims: true,
         otherwise: 'false',
@@ -25709,45 +26653,64 @@ const GO_BOOLEANS = [
     ...['columnsWithAlias', 'compress', 'interpolateParams', 'multiStatements', 'parseTime'],
     'rejectReadOnly',
 ];
-/** Asked of PyMySQL 1.2.4, asyncmy 0.2.18, mysql2 and go-sql-driver 1.10.1. */
+/** What SQLAlchemy 2.1 turns a value into before the driver gets it (dialects/mysql). */
+const INT = /^\s*[+-]?\d+\s*$/;
+const FLAG = /^\s*(true|yes|on|y|t|1|false|no|off|n|f|0)\s*$/i;
+const SQLALCHEMY_VALUES = {
+    client_flag: INT,
+    connect_timeout: INT,
+    local_infile: FLAG,
+    read_timeout: INT,
+    ssl_check_hostname: FLAG,
+    use_unicode: FLAG,
+    write_timeout: INT,
+};
+/** A time of zero is out of the range that these two drivers take. */
+const FROM_ONE = /^\s*\+?0*[1-9]\d*\s*$/;
+/**
+ * SQLAlchemy 2.1.9 gives the query to the driver's `connect()`. Asked with PyMySQL 1.2.4, asyncmy 0.2.18 and
+ * mysqlclient 2.3.2 (test/oracles/golden/mysql-query-*.jsonl), mysql2 and go-sql-driver 1.10.1.
+ */
 const MYSQL_QUERIES = {
-    /** SQLAlchemy gives the query to `connect()`; pymysql/connections.py has its arguments. */
+    /** `ssl` is a dictionary or a context, which no text can be. */
     PyMySQL: {
         names: [
             ...['autocommit', 'binary_prefix', 'bind_address', 'charset', 'client_flag', 'collation'],
-            ...['compress', 'connect_timeout', 'database', 'db', 'defer_connect', 'host', 'init_command'],
-            ...['local_infile', 'max_allowed_packet', 'named_pipe', 'passwd', 'password', 'plugin'],
-            ...['port', 'program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
-            ...['server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
-            ...['ssl_check_hostname', 'ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password'],
-            ...['ssl_verify_cert', 'ssl_verify_identity', 'unix_socket', 'use_unicode', 'user'],
-            'write_timeout',
+            ...['connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+            ...['local_infile', 'max_allowed_packet', 'passwd', 'password', 'program_name'],
+            ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key'],
+            ...['sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
+            ...['ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_key_password', 'ssl_verify_cert'],
+            ...['ssl_verify_identity', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
         ],
+        values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
         otherNames: 'refused',
     },
-    /** The same; SQLAlchemy collects the options of TLS in one argument. */
     asyncmy: {
         names: [
             ...['autocommit', 'binary_prefix', 'charset', 'client_flag', 'connect_timeout', 'database'],
-            ...['db', 'echo', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
-            ...['plugin', 'port', 'program_name', 'read_default_file', 'read_default_group'],
-            ...['read_timeout', 'server_public_key', 'sql_mode', 'ssl', 'ssl_ca', 'ssl_capath'],
-            ...['ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size'],
-            ...['unix_socket', 'use_unicode', 'user'],
+            ...['db', 'host', 'init_command', 'local_infile', 'max_allowed_packet', 'password'],
+            ...['program_name', 'read_default_file', 'read_default_group', 'read_timeout'],
+            ...['server_public_key', 'sql_mode', 'ssl_ca', 'ssl_capath', 'ssl_cert'],
+            ...['ssl_check_hostname', 'ssl_cipher', 'ssl_key', 'stmt_cache_size', 'unix_socket'],
+            ...['use_unicode', 'user'],
         ],
+        values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
         otherNames: 'refused',
     },
-    /** From memory of connections.py and _mysql.c, not run; the TLS options are those of SQLAlchemy 2.1.9. */
     mysqlclient: {
         names: [
             ...['auth_plugin', 'autocommit', 'binary_prefix', 'charset', 'client_flag', 'collation'],
-            ...['compress', 'connect_timeout', 'database', 'db', 'host', 'init_command', 'local_infile'],
-            ...['multi_statements', 'named_pipe', 'passwd', 'password', 'plugin', 'port'],
-            ...['read_default_file', 'read_default_group', 'read_timeout', 'server_public_key_path'],
-            ...['sql_mode', 'ssl', 'ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname'],
-            ...['ssl_cipher', 'ssl_key', 'ssl_mode', 'unix_socket', 'use_unicode', 'user'],
-            'write_timeout',
+            ...['compress', 'connect_timeout', 'cursorclass', 'database', 'db', 'host', 'init_command'],
+            ...['local_infile', 'multi_statements', 'passwd', 'password', 'read_default_file'],
+            ...['read_default_group', 'read_timeout', 'server_public_key_path', 'sql_mode', 'ssl'],
+            ...['ssl_ca', 'ssl_capath', 'ssl_cert', 'ssl_check_hostname', 'ssl_cipher', 'ssl_key'],
+            ...['ssl_mode', 'unix_socket', 'use_unicode', 'user', 'write_timeout'],
         ],
+        values: {
+            ...SQLALCHEMY_VALUES,
+            ssl_mode: /^(DISABLED|PREFERRED|REQUIRED|VERIFY_CA|VERIFY_IDENTITY)$/,
+        },
         otherNames: 'refused',
     },
     /** connection_config.js, parseUrl: JSON, or the name of a profile. */
@@ -27382,7 +28345,14 @@ const jwkType = (0,type/* defineType */.U)({
             says: 'has an HMAC key that is shorter than its alg requires (RFC 7518, 3.2)',
             fix: MAKE,
         },
-        'rsa-bits': RSA_BITS_FLAW,
+        'rsa-bits': {
+            ...RSA_BITS_FLAW,
+            fix: ({ key, set }) => {
+                const half = key === 'public' ? 'publicKey' : 'privateKey';
+                const made = `crypto.generateKeyPairSync('rsa',{modulusLength:2048}).${half}.export({format:'jwk'})`;
+                return `Generate a new key: \`node -p "JSON.stringify(${set ? `{keys:[${made}]}` : made})"\``;
+            },
+        },
     },
     judge: (raw, { set, kty, use, key }) => {
         const keys = keysOf(raw, set);
@@ -28080,7 +29050,10 @@ const pemCertificateType = (0,type/* defineType */.U)({
             says: 'is a bare public key, not a certificate',
             fix: 'Store the file that begins with -----BEGIN CERTIFICATE-----.',
         },
-        'rsa-bits': RSA_BITS_FLAW,
+        'rsa-bits': {
+            ...RSA_BITS_FLAW,
+            fix: 'Request a new certificate for a new key: `openssl req -new -newkey rsa:2048 -noenc -keyout KEY -out REQUEST`',
+        },
     },
     judge: (raw, options) => {
         const pem = readPem(raw, options);

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import type { FailOn } from '../domain/verdict.ts'
@@ -55,7 +57,10 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
     .command('audit')
     .description('Find ways around the gate in the workflows of a repository.')
     .allowUnknownOption()
-    .argument('[file...]', 'Workflows to read instead of those in --dir.')
+    .argument(
+      '[file...]',
+      'Workflows to read instead of those in --dir, or the folder of a repository.',
+    )
     .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
     .option(
       '--fix',
@@ -77,12 +82,14 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
     )
     const { fix, write, pins } = flags
     const alone = fix ? [] : [...(write ? ['write'] : []), ...(pins ? ['pins'] : [])]
+    const named = words.filter((word) => !word.startsWith('-'))
+    const [root] = named.length === 1 ? named.filter(isFolder) : []
     ask({
       command: 'audit',
       fix: fix !== true ? null : write === true ? 'write' : 'show',
       pins: fix === true && typeof pins === 'string' ? pins : null,
-      files: words.filter((word) => !word.startsWith('-')),
-      folder: String(flags.dir),
+      files: root === undefined ? named : [],
+      folder: root === undefined ? String(flags.dir) : join(root, String(flags.dir)),
       failOn: inputs.failOn,
       timeout: inputs.timeout * 1000,
       failures: [
@@ -94,4 +101,8 @@ export function addAudit(program: Command, ask: (command: AuditCommand) => void)
       ...report,
     })
   })
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

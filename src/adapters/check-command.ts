@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
-import { inputInvalid } from '../inputs/failures.ts'
+import { isTierWord } from '../domain/tier-words.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { INPUTS } from '../inputs/table.ts'
 import type { Format } from '../report/formats.ts'
@@ -80,7 +80,15 @@ function addGate(gate: Command, env: ProcessEnv, ask: (command: CheckCommand) =>
 
 function unexpected(extra: readonly string[], gate: Command): readonly Failure[] {
   const unknown = unknownFlags(extra, gate)
-  return extra.length > 0 && unknown.length === 0
-    ? [inputInvalid(gate.name(), 'takes options only, and one of its arguments is no option.')]
-    : unknown
+  if (extra.length === 0 || unknown.length > 0) return unknown
+  const [word = ''] = extra
+  // Any other word may be the rest of a value that the shell has split.
+  const environment = isTierWord(word) ? word : 'NAME'
+  return [
+    {
+      code: 'INPUT_INVALID',
+      message: `${gate.name()} takes options only. Did you mean --environment ${environment}?`,
+      fix: 'Write each argument behind its option, and quote a value that contains blanks.',
+    },
+  ]
 }

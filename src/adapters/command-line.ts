@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
 import { addBoot, addCheck, type CheckCommand } from './check-command.ts'
+import { addCompletion, type CompletionCommand } from './completion-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
 import { addProbe, type ProbeCommand } from './probe-command.ts'
@@ -20,6 +21,7 @@ type AskedCommand =
   | InitCommand
   | ExplainCommand
   | AuditCommand
+  | CompletionCommand
   | Printed
 
 const EXAMPLES = `
@@ -62,6 +64,7 @@ export function readCommandLine(
   addProbe(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)
+  addCompletion(program, ask)
   try {
     program.parse([...argv], { from: 'user' })
   } catch (thrown) {

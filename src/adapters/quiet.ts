@@ -4,7 +4,14 @@
  */
 const SWITCHES = ['LOG_STREAM', 'LOG_TOKENS']
 
-/** Removes them from the environment of this process. Call it once its variables are read. */
+/** With this variable the AWS SDK does not announce on standard error which Node its later releases need. */
+const NO_ANNOUNCEMENT = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'
+
+/**
+ * Removes the switches from the environment of this process, and switches off announcements. Call it once its variables
+ * are read.
+ */
 export function quietLibraries(env: Record<string, string | undefined>): void {
   for (const name of SWITCHES) delete env[name]
+  env[NO_ANNOUNCEMENT] = 'true'
 }

@@ -4,6 +4,7 @@ import type { Location } from '../domain/location.ts'
 import type { Audited } from '../domain/report.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { entriesOf, placedJobs, tooLarge, type Workflows } from './calls.ts'
+import { circularFailures } from './circles.ts'
 import { type RepairPlan, together } from './fixes/repair.ts'
 import { deploysOf } from './flow.ts'
 import { gatesOf } from './gates.ts'
@@ -32,7 +33,7 @@ const MAX_WEIGHT = 2_500_000
  * @param now in milliseconds since 1970
  */
 export function auditWorkflows(workflows: Workflows, rootIsGate: boolean, now: number): Audit {
-  const failures: Failure[] = []
+  const failures: Failure[] = [...circularFailures(workflows)]
   const scopes = entriesOf(workflows).map((entry): AuditScope => {
     try {
       return scopeOf(entry, workflows, rootIsGate)

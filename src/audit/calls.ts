@@ -14,7 +14,7 @@ export interface PlacedJob {
 export type Workflows = ReadonlyMap<string, Workflow>
 
 /** The limit of jobs in one workflow, with those of called workflows. Real repositories stay far below. */
-const MAX_JOBS = 1000
+export const MAX_JOBS = 1000
 const MAX_BOUND_STEPS = 50_000
 
 /**

@@ -1,16 +1,30 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { ownIn } from '../algorithms/own.ts'
-import { AWS_SERVICES, AWS_VERBS } from './aws-operations.ts'
 import { DEPLOY_ACTIONS } from './deploy-actions.ts'
 import { MACHINE_COMMANDS, TASK_RUNNERS } from './deploy-machines.ts'
-import { DEPLOY_TOOLS } from './deploy-tools.ts'
+import { deployInName } from './deploy-names.ts'
+import { awsTool, BY_TOOL, gitTool, plain } from './deploy-spellings.ts'
 import { isCheck } from './gates.ts'
 import { isReader } from './reads.ts'
 import { commandsIn, type ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
+import type { Job } from './workflow.ts'
+
+/** Where a step runs. */
+interface DeployRunner {
+  /** Whether its cluster ends with the job. */
+  readonly onRunner?: boolean
+  /** Whether its containers stay after the job. */
+  readonly stays?: boolean
+  /** The variables of its job, by name in lower case. */
+  readonly env?: Job['env']
+}
 
 /** The known action or command that a step deploys with; null if there is none. */
-export function toolIn(step: Step, onRunner = false, stays = false): string | null {
+export function toolIn(
+  step: Step,
+  { onRunner = false, stays = false, env = {} }: DeployRunner = {},
+): string | null {
   const { uses, with: inputs } = step
   const action = (uses ?? '').replace(/@.*/s, '').toLowerCase()
   const found = DEPLOY_ACTIONS.find((one) => one.action === action)
@@ -21,10 +35,14 @@ export function toolIn(step: Step, onRunner = false, stays = false): string | nu
       : null
   }
   const commands = step.commands()
-  const remote = stays || commands.some(isRemote) || isRemoteHost(step.env.docker_host)
+  const own = { ...env, ...step.env }
+  const remote = stays || commands.some(isRemote) || isRemoteHost(own.docker_host)
+  const localAws = LOCAL.test(own.aws_endpoint_url ?? '')
   for (const command of commands) {
     const tool = toolOf(command)
-    if (tool !== null && !(onRunner && isClusterTool(tool))) return tool
+    const ends =
+      tool !== null && ((onRunner && isClusterTool(tool)) || (localAws && isAwsTool(tool)))
+    if (tool !== null && !ends) return tool
     const machine =
       remote || hasRemoteDocker(command) ? startOf(plain(command.words), MACHINE) : null
     if (machine !== null) return command.words[0] === 'ssh' ? 'ssh' : machine
@@ -42,19 +60,35 @@ export function isRemoteHost(host: string | undefined): boolean {
   return host !== undefined && !/^(unix:|tcp:\/\/(localhost|docker|127\.))/.test(host)
 }
 
+/** Whether a tool asks AWS at `AWS_ENDPOINT_URL`, which may be LocalStack. */
+function isAwsTool(tool: string): boolean {
+  return /^(aws|cdk|sam|terraform|tofu|serverless|sls)\b/.test(tool)
+}
+
 function isClusterTool(tool: string): boolean {
   return /^(kubectl|oc|helm|helmfile|kapp|skaffold)\b/.test(tool)
 }
 
-function isRemote({ words: [program, ...rest] }: ShellCommand): boolean {
+/** Whether a command runs on another machine, or lets the commands after it do so. */
+function isRemote({ words }: ShellCommand): boolean {
+  const [program, ...rest] = words
+  if (program === 'ssh')
+    return rest.length > 1 && !rest.some((word) => /(^|@)github\.com$/.test(word))
+  if (/^(gcloud compute ssh|docker context use (?!default))/.test(words.join(' '))) return true
   return (
-    program === 'ssh' && rest.length > 1 && !rest.some((word) => /(^|@)github\.com$/.test(word))
+    program === 'export' &&
+    rest.some((word) => word.startsWith('DOCKER_HOST=') && isRemoteHost(word.slice(12)))
   )
 }
 
 function hasRemoteDocker({ words, assigned }: ShellCommand): boolean {
+  // After the subcommand, `-c` and `-H` mean something else.
+  const options = words.slice(
+    1,
+    words.findIndex((word) => /^(compose|run|restart)$/.test(word)),
+  )
   return (
-    words.some((word) => /^(--context|-c|-H|--host)(=|$)/.test(word)) ||
+    options.some((word) => /^(--context|-c|-H|--host)(=|$)/.test(word)) ||
     assigned.some((text) => text.startsWith('DOCKER_HOST=') || text.startsWith('DOCKER_CONTEXT='))
   )
 }
@@ -65,24 +99,26 @@ export function isGuardedInScript({ commands }: Step): boolean {
   return first !== undefined && isCheck(first)
 }
 
-const BY_TOOL = groupBy(DEPLOY_TOOLS, ({ tool }) => tool)
 const HARMLESS =
-  /^--(dry-run(?!=none)|no-execute|help$|version$)|^--endpoint-url=.*(localhost|127\.0\.0\.1)/
+  /^--(dry-run(?!=none)|no-execute|what-if$|help$|version$)|^--endpoint-url=.*(localhost|127\.0\.0\.1)/
+const LOCAL = /localhost|localstack|127\.0\.0\.1/
 /** The name of a script or task that deploys; other names are judged as signs. */
-const DEPLOY_TASK = /^deploy([-_:]?prod(uction)?)?(\.\w+)?$/
+const DEPLOY_TASK = /(^|:)deploy([-_:]?prod(uction)?)?(\.\w+)?$/
 
 /** The command of the table that a command is; null if it is none, or changes nothing. */
 export function toolOf({ words }: ShellCommand): string | null {
   if (
     words.some(
-      (word, at) =>
-        HARMLESS.test(word) ||
-        (/localhost|127\.0\.0\.1/.test(word) && words[at - 1] === '--endpoint-url'),
+      (word, at) => HARMLESS.test(word) || (LOCAL.test(word) && words[at - 1] === '--endpoint-url'),
     )
   )
     return null
   const name = scriptName({ words })
-  if (name !== null && DEPLOY_TASK.test(name.replace(/^.*\//, '')))
+  if (
+    name !== null &&
+    DEPLOY_TASK.test(name.replace(/^.*\//, '')) &&
+    deployInName(name.replace(/^.*\//, '').replace(/\.\w+$/, '')) !== null
+  )
     return name.includes('/') ? name.replace(/^.*\//, '') : words.slice(0, 3).join(' ')
   const given = plain(words)
   const [program = ''] = given
@@ -91,50 +127,22 @@ export function toolOf({ words }: ShellCommand): string | null {
     if (found !== undefined && !given.some((word) => harmless.includes(word)))
       return found === '' ? tool : `${tool} ${found}`
   }
-  return awsTool(given)
-}
-
-/** The same command in its usual spelling: `docker-compose` is `docker compose`, `yarn cdk` is `cdk`. */
-function plain(words: readonly string[]): readonly string[] {
-  const [program = '', ...rest] = words
-  if (program === 'docker-compose') return ['docker', 'compose', ...rest]
-  if (program === 'gcloud' && /^(alpha|beta|preview)$/.test(rest[0] ?? ''))
-    return [program, ...rest.slice(1)]
-  if (!/^(npm|pnpm|yarn|bun)$/.test(program)) return words
-  const inner = /^run(-script)?$/.test(rest[0] ?? '') ? rest.slice(1) : rest
-  return BY_TOOL.has(inner[0] ?? '') ? inner.filter((word) => word !== '--') : words
-}
-
-function awsTool(words: readonly string[]): string | null {
-  if (!/(^|\/)aws$/.test(words[0] ?? '')) return null
-  const [service = '', operation = ''] = plainWords(words)
-  const prepares = AWS_SERVICES.get(service)
-  const acts = AWS_VERBS.some((verb) => operation === verb || operation.startsWith(`${verb}-`))
-  return prepares !== undefined && acts && !prepares.includes(operation)
-    ? `aws ${service} ${operation}`
-    : null
-}
-
-/** The first words that are no option and no option's value. */
-function plainWords(words: readonly string[]): readonly string[] {
-  return words.slice(1).filter((word, at, all) => {
-    const before = all[at - 1] ?? ''
-    const valued =
-      before.startsWith('--') && !before.includes('=') && !/^--(debug|no-\S+)$/.test(before)
-    return !word.startsWith('-') && !valued
-  })
+  return awsTool(given) ?? gitTool(given)
 }
 
 /** The name of the repository's own script or task that a command runs; null for other commands. */
 export function scriptName({ words }: Pick<ShellCommand, 'words'>): string | null {
   const [program = '', ...rest] = words
   if (/^(bash|sh|zsh|python3?|node|tsx|ruby|pwsh|source|\.)$/.test(program)) {
+    // `bash -n` and `node --check` only parse.
+    if (rest[0] === '-n' || rest[0] === '--check') return null
     const file = rest.find((word) => !word.startsWith('-'))
     return file === undefined || /\s/.test(file) ? null : named(file)
   }
   const runner = startOf(words, RUNNERS)
   if (runner === null)
-    return /^\.{0,2}\/|\/.*\.(sh|py|rb|js|ts|ps1)$|^[\w-]+\.sh$/.test(program)
+    return /^\.{0,2}\/|\/.*\.(sh|py|rb|js|ts|ps1)$|^[\w-]+\.sh$/.test(program) ||
+      /^(deploy|ship|rollback)(-\w+)*$/.test(program)
       ? named(program)
       : null
   const task = words
@@ -145,7 +153,7 @@ export function scriptName({ words }: Pick<ShellCommand, 'words'>): string | nul
 
 /** A document is no script. */
 function named(file: string): string | null {
-  return /\.(md|txt|ya?ml|json|html|tf)$/.test(file) ? null : file
+  return /\.(md|txt|ya?ml|json|html|tf|env)$/.test(file) ? null : file
 }
 
 /** Commands by their program, the longest first. */

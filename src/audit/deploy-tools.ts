@@ -1,14 +1,4 @@
-/** A tool whose commands deploy. Options may stand between the words of a command. */
-export interface DeployTool {
-  readonly tool: string
-  /** What it deploys to. */
-  readonly kind: string
-  /** The page or document that names its commands. */
-  readonly source: string
-  readonly commands: readonly string[]
-  /** Options, beside those of every tool, with which the command changes nothing. */
-  readonly harmless?: readonly string[]
-}
+import { DEPLOY_PLATFORMS, type DeployTool } from './deploy-platforms.ts'
 
 /** The parts of a list with commas. */
 function listed(text: string): readonly string[] {
@@ -17,6 +7,7 @@ function listed(text: string): readonly string[] {
 
 /** Commands that deploy, by tool. */
 export const DEPLOY_TOOLS: readonly DeployTool[] = [
+  ...DEPLOY_PLATFORMS,
   {
     tool: 'aws',
     kind: 'AWS',
@@ -37,14 +28,16 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     tool: 'argocd',
     kind: 'Kubernetes',
     source: 'argo-cd.readthedocs.io',
-    commands: listed('app sync, app set, app create, app rollback'),
+    commands: listed(
+      'app sync, app set, app create, app rollback, app patch, app actions run, appset create',
+    ),
   },
   {
     tool: 'az',
     kind: 'Azure',
     source: 'learn.microsoft.com/cli/azure',
     commands: listed(
-      'containerapp up, containerapp update, containerapp create, webapp up, webapp deploy, webapp deployment source config-zip, webapp config container set, webapp restart, functionapp deploy, functionapp deployment source config-zip, container create, deployment group create, deployment sub create, spring app deploy, aks command invoke',
+      'containerapp up, containerapp update, containerapp create, webapp up, webapp deploy, webapp deployment source config-zip, webapp config container set, webapp restart, functionapp deploy, functionapp deployment source config-zip, container create, deployment group create, deployment sub create, spring app deploy, aks command invoke, webapp config appsettings set, webapp deployment slot swap, functionapp config appsettings set, containerapp job create, containerapp job start, containerapp job update, containerapp revision copy, containerapp compose create, deployment mg create, deployment tenant create, stack group create, stack sub create, vm run-command invoke',
     ),
   },
   {
@@ -69,7 +62,7 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     tool: 'cf',
     kind: 'Cloud Foundry',
     source: 'docs.cloudfoundry.org/cf-cli',
-    commands: listed('push, deploy, restage'),
+    commands: listed('push, deploy, restage, restart, bg-deploy, blue-green-deploy'),
   },
   {
     tool: 'copilot',
@@ -123,21 +116,23 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     tool,
     kind: 'Fly.io',
     source: 'fly.io/docs/flyctl',
-    commands: listed('deploy, machine update, machine run, secrets set'),
+    commands: listed(
+      'deploy, machine update, machine run, machine restart, apps restart, secrets set',
+    ),
   })),
   {
     tool: 'gcloud',
     kind: 'Google Cloud',
     source: 'cloud.google.com/sdk/gcloud/reference',
     commands: listed(
-      'app deploy, deploy releases create, deploy releases promote, functions deploy, run deploy, run jobs deploy, run jobs update, run services replace, run services update, run services update-traffic',
+      'app deploy, deploy releases create, deploy releases promote, deploy rollouts advance, compute instance-groups managed rolling-action, compute instances update-container, functions deploy, run deploy, run jobs deploy, run jobs update, run jobs execute, run services replace, run services update, run services update-traffic',
     ),
   },
   {
     tool: 'helm',
     kind: 'Kubernetes',
     source: 'helm.sh/docs/helm',
-    commands: listed('install, rollback, upgrade'),
+    commands: listed('install, rollback, upgrade, secrets install, secrets upgrade'),
   },
   {
     tool: 'helmfile',
@@ -150,22 +145,25 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     kind: 'Heroku',
     source: 'devcenter.heroku.com',
     commands: listed(
-      'container:release, deploy:jar, pipelines:promote, releases:rollback, config:set',
+      'container:release, deploy:jar, pipelines:promote, releases:rollback, config:set, ps:restart, restart',
     ),
   },
   {
     tool: 'kamal',
     kind: 'servers',
     source: 'kamal-deploy.org/docs',
-    commands: listed('deploy, redeploy, rollback, setup, app boot, accessory boot'),
+    commands: listed(
+      'deploy, redeploy, rollback, setup, app boot, accessory boot, env push, proxy reboot, server exec',
+    ),
   },
   ...['kubectl', 'oc'].map((tool) => ({
     tool,
     kind: 'Kubernetes',
     source: 'kubernetes.io/docs/reference/kubectl',
     commands: listed(
-      'apply, create, patch, replace, rollout restart, rollout undo, rollout latest, scale, set env, set image',
+      'apply, create, patch, replace, rollout restart, rollout undo, rollout latest, scale, set env, set image, set resources, run, autoscale, expose, edit',
     ),
+    harmless: ['token', '--rm'],
   })),
   { tool: 'kapp', kind: 'Kubernetes', source: 'carvel.dev/kapp', commands: listed('deploy') },
   {
@@ -240,6 +238,8 @@ export const DEPLOY_TOOLS: readonly DeployTool[] = [
     tool: 'wrangler',
     kind: 'Cloudflare',
     source: 'developers.cloudflare.com/workers/wrangler',
-    commands: listed('deploy, publish, rollback, versions deploy, pages deploy'),
+    commands: listed(
+      'deploy, publish, rollback, versions deploy, pages deploy, pages publish, triggers deploy, secret put, secret bulk',
+    ),
   },
 ]

@@ -2,6 +2,7 @@ import type { PlacedJob } from './calls.ts'
 import { NO_DEPLOY_ACTIONS } from './deploy-actions.ts'
 import { isRemoteHost, scriptName, toolIn } from './deploy-commands.ts'
 import { deployInName, isPublishing, namesProduction, readsByName } from './deploy-names.ts'
+import { gitopsPush } from './gitops.ts'
 import { onlyReads } from './reads.ts'
 import { localClusterSteps } from './runner-cluster.ts'
 import type { ShellCommand } from './shell-nodes.ts'
@@ -29,20 +30,30 @@ export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly Deplo
   const onRunner = localClusterSteps(job)
   const stays = job.stays || isRemoteHost(job.env.docker_host)
   const known = job.steps.flatMap((step): DeployPlaceSigns[] => {
-    const says = toolIn(step, onRunner.has(step), stays)
+    const says = toolIn(step, { onRunner: onRunner.has(step), stays, env: job.env })
     return says === null ? [] : [{ step, signs: [{ says, strength: 'known' }] }]
   })
+  const push = gitopsPush(job)
+  const ofPush: readonly DeploySign[] =
+    push === null
+      ? []
+      : [{ says: 'git push of what a GitOps controller reads', strength: push.strength }]
+  if (push?.strength === 'known' && !known.some(({ step }) => step === push.step))
+    known.push({ step: push.step, signs: ofPush })
   if (known.length > 0) return known
   if (job.steps.every((step) => onlyReads(step) || onRunner.has(step))) return []
   const first = gates[0]
-  const ofJob = [...nameSigns(at), ...environmentSigns(at)]
-  if (first === undefined) return placeOf(null, [...ofJob, ...job.steps.flatMap(stepSigns)])
+  const ofJob = [...ofPush, ...nameSigns(at), ...environmentSigns(at)]
+  // The push is one sign, whatever it says.
+  const ofStep = (step: Step) =>
+    stepSigns(step).filter(({ says }) => ofPush.length === 0 || says !== 'git push')
+  if (first === undefined) return placeOf(null, [...ofJob, ...job.steps.flatMap(ofStep)])
   // Beside a gate, only a step that says deploy itself counts.
   return job.steps
     .filter((step) => !gates.includes(step))
     .flatMap((step) => {
-      const own = stepSigns(step)
-      return own.length === 0 ? [] : placeOf(step, [...own, ...ofJob])
+      const own = ofStep(step)
+      return own.length === 0 && step !== push?.step ? [] : placeOf(step, [...own, ...ofJob])
     })
 }
 

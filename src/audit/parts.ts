@@ -63,10 +63,12 @@ export function syntaxFailures(
   file: string,
   problems: readonly SyntaxProblem[],
 ): readonly Failure[] {
-  return problems.map(({ says, location }) => ({
+  return problems.map(({ says, location, tooLarge = false }) => ({
     code: 'WORKFLOW_SYNTAX',
     message: `${file} cannot be read as YAML: ${says}.`,
-    fix: 'Correct the line. GitHub rejects this file.',
+    fix: tooLarge
+      ? 'Split the workflow into smaller files.'
+      : 'Correct the line. GitHub rejects this file.',
     location,
   }))
 }

@@ -3,7 +3,7 @@ import type { Step } from './step.ts'
 
 /** Commands that read, build or test, by their first words. Whatever is not here may do more. */
 const READERS: readonly RegExp[] = [
-  /^(\[\[?|test|echo|printf|true|false|:|cat|jq|yq|ls|cd|pwd|grep|rg|sed|awk|cut|sort|head|tail|tr|wc|find|diff|date|sleep|set|export|local|declare|read|exit|return|mkdir|cp|mv|rm|touch|chmod|tee|source|\.|env|which|type|unzip|zip|tar|gzip|base64|sha256sum|shopt|trap|wait|break|continue|shift|let|unset|pushd|popd|basename|dirname|mktemp|envsubst|nslookup|dig|nc|file|id|whoami|uname|tree|xargs|command|eval|umask|ulimit|df|du|free|ps|kill|curl-config)( |$)/,
+  /^(\[\[?|test|echo|printf|true|false|:|cat|jq|yq|ls|cd|pwd|grep|rg|sed|awk|cut|sort|head|tail|tr|wc|find|diff|date|sleep|set|export|local|declare|read|exit|return|mkdir|cp|mv|rm|touch|chmod|tee|source|\.|env|which|type|unzip|zip|tar|gzip|base64|sha256sum|shopt|trap|wait|break|continue|shift|let|unset|pushd|popd|basename|dirname|mktemp|envsubst|nslookup|dig|nc|file|id|whoami|uname|tree|xargs|command|eval|umask|ulimit|uptime|hostname|journalctl|df|du|free|ps|kill|curl-config)( |$)/,
   /^(terraform|tofu)( -\S+)* (plan|init|validate|fmt|show|output|workspace|version|providers|get|graph|test|state (list|show))( |$)/,
   /^terragrunt (plan|init|validate|hclfmt|output|show|run-all (plan|init|validate|output)|run( --\S+)* (plan|init|validate|output))( |$)/,
   /^(cdk|pulumi) (diff|synth|list|ls|preview|stack( output| ls)?|doctor|login|version|config)( |$)/,

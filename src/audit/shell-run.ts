@@ -226,8 +226,13 @@ function runLoop(node: ShellNode & { kind: 'loop' }, states: States, context: Ru
   const first = tried(states)
   const entering = first.filter(enters)
   const once = entering.length === 0 ? [] : runScript(body, entering, context)
+  // After another pass of the body, the code of a gate that failed may be replaced.
+  const again = once.filter((state) => state.status === 'gate' && state.ends === null)
+  const passed = replaced(again, 'the last pass of the loop replaces it').map(
+    (state): ShellState => ({ ...state, status: 'zero' }),
+  )
   // The second test shows how the loop ends after its body.
-  const second = tried(once)
+  const second = tried([...once, ...passed])
   const left = [...first, ...second].filter((state) => test === null || !enters(state))
   return distinct(
     left.map((state): ShellState => {

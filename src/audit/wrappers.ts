@@ -7,6 +7,8 @@ interface Wrapper {
   readonly valued?: readonly string[]
   /** How many arguments stand before the command. */
   readonly args?: number
+  /** Options after which the command stands. Without one of them, the entry does not match. */
+  readonly from?: readonly string[]
   /** Whether the command is one argument, as a script. */
   readonly script?: boolean
 }
@@ -26,6 +28,13 @@ const WRAPPERS: readonly Wrapper[] = [
   { words: 'xargs', valued: ['-n', '-I', '-P', '-L', '-d', '-a', '-s'] },
   { words: 'parallel', valued: ['-j', '--jobs'] },
   { words: 'retry', valued: ['-t', '-d', '--times', '--delay'] },
+  { words: 'sshpass', valued: ['-p', '-f', '-d', '-P'] },
+  { words: 'find', from: ['-exec', '-execdir'] },
+  { words: 'nix develop', from: ['-c', '--command'] },
+  { words: 'nix shell', from: ['-c', '--command'] },
+  { words: 'terragrunt exec' },
+  { words: 'doppler run', from: ['--command'], script: true },
+  { words: 'gcloud compute ssh', from: ['--command'], script: true },
   { words: 'doppler run', valued: ['-p', '-c', '-t', '--project', '--config', '--token'] },
   { words: 'op run', valued: ['--env-file', '--account'] },
   { words: 'mise exec', args: 0 },
@@ -66,7 +75,7 @@ const WRAPPERS: readonly Wrapper[] = [
   { words: 'yarn exec' },
   { words: 'corepack' },
   { words: 'sops exec-env', args: 1, script: true },
-  { words: 'nix-shell --run', script: true },
+  { words: 'nix-shell', from: ['--run', '--command'], script: true },
   { words: 'bash', valued: ['-o'], script: true },
   { words: 'sh', script: true },
   { words: 'zsh', script: true },
@@ -90,6 +99,19 @@ const PROGRAM_OF: ReadonlyMap<string, string> = new Map([
   ['ansible-core', 'ansible-playbook'],
 ])
 
+/** Options, with a value, of programs that run a task: they stand before the task or its `run`. */
+const RUNNER_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['npm', ['--prefix', '-w', '--workspace', '--loglevel']],
+  ['pnpm', ['--filter', '-F', '-C', '--dir', '--prefix']],
+  ['yarn', ['--cwd']],
+  ['bun', ['--filter', '--cwd']],
+  ['make', ['-C', '-f', '--directory', '--file']],
+  ['just', ['-f', '-d', '--justfile', '--working-directory']],
+  ['task', ['-d', '-t', '--dir', '--taskfile']],
+  ['fab', ['-H', '--hosts', '-i', '-c']],
+  ['turbo', ['--filter', '-F']],
+])
+
 const BY_PROGRAM = groupBy(
   WRAPPERS.map((wrapper) => ({ ...wrapper, parts: wrapper.words.split(' ') })),
   ({ parts: [program] }) => program,
@@ -110,9 +132,11 @@ export function unwrapped(written: readonly string[]): UnwrappedCommand {
     const [first] = words
     if (first === undefined) return { words, script: null }
     const program = nameOf(first)
-    const named = first === program ? words : [program, ...words.slice(1)]
-    const wrapper = BY_PROGRAM.get(program)?.find(({ parts }) =>
-      parts.every((part, at) => named[at] === part),
+    const named = withoutOptions(first === program ? words : [program, ...words.slice(1)])
+    const wrapper = BY_PROGRAM.get(program)?.find(
+      ({ parts, from }) =>
+        parts.every((part, at) => named[at] === part) &&
+        (from === undefined || named.some((word) => from.includes(optionOf(word)))),
     )
     if (wrapper === undefined || left === 0) return { words: named, script: null }
     if (wrapper.script === true) return scriptOf(named, wrapper)
@@ -135,8 +159,42 @@ function nameOf(word: string): string {
     : word
 }
 
+/** A command of a task runner without the options before its task: `pnpm --filter web exec x` is `pnpm exec x`. */
+function withoutOptions(words: readonly string[]): readonly string[] {
+  const [program = '', ...rest] = words
+  const valued = RUNNER_OPTIONS.get(program)
+  if (valued === undefined) return words
+  if (program === 'yarn' && rest[0] === 'workspace') return [program, ...rest.slice(2)]
+  const kept: string[] = []
+  for (let at = 0; at < rest.length; at++) {
+    const word = rest[at] ?? ''
+    if (!word.startsWith('-')) kept.push(word)
+    else if (word === '--') return [program, ...kept, ...rest.slice(at)]
+    else if (valued.includes(word)) at++
+    if (!word.startsWith('-') && !/^(run|run-script|exec|dlx|x|task)$/.test(word))
+      return [program, ...kept, ...rest.slice(at + 1)]
+  }
+  return words
+}
+
+/** `--command=x` is the option `--command`. */
+function optionOf(word: string): string {
+  return word.startsWith('--') ? word.replace(/=.*/s, '') : word
+}
+
+/** The words after the option that the command follows, up to the `;` or `+` of `find`. */
+function afterOption(words: readonly string[], from: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => from.includes(optionOf(word)))
+  const option = words[at] ?? ''
+  const value = option === optionOf(option) ? [] : [option.replace(/^[^=]*=/, '')]
+  const rest = words.slice(at + 1)
+  const end = rest.findIndex((word) => /^(\\?;|\+)$/.test(word))
+  return [...value, ...(end === -1 ? rest : rest.slice(0, end))]
+}
+
 /** The words after a wrapper, its options and its arguments. */
-function after(words: readonly string[], { words: name, valued = [], args = 0 }: Wrapper) {
+function after(words: readonly string[], { words: name, valued = [], args = 0, from }: Wrapper) {
+  if (from !== undefined) return afterOption(words, from)
   let at = name.split(' ').length
   let left = args
   let option = false

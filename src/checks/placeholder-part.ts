@@ -6,6 +6,7 @@ const ANYWHERE = [
   /^%3C[^%]+%3E$/i,
   /^[xX]{4,}$/,
   /^(YOUR|REPLACE|PLACEHOLDER|INSERT|CHANGE|FIXME|TODO)[-_][A-Z0-9_-]+$/,
+  /^(AWS_)?ACCOUNT_?(ID|NUMBER)$/,
   /^(change[-_]?(me|this|it)|replace[-_]?(me|this)|fixme)$/i,
 ]
 

@@ -51,6 +51,30 @@ function fixOn(platform: Platform | null, name: string): string {
   }
 }
 
+/** The ARN of a secret or parameter where the platform does not resolve it. */
+function isReference({ value }: PresentVariable): boolean {
+  return value.read((raw) => /^arn:[\w-]+:(secretsmanager|ssm):[^\s]+$/.test(raw))
+}
+
+/** Where the platform resolves such an ARN. */
+function moveTo(platform: Platform | null, name: string): string {
+  switch (platform) {
+    case 'ecs':
+    case 'batch':
+      return `Move ${name} to \`secrets\`, with the ARN under valueFrom.`
+    case 'app-runner':
+      return `Move ${name} to RuntimeEnvironmentSecrets.`
+    case 'elastic-beanstalk':
+      return `Move ${name} to the namespace aws:elasticbeanstalk:application:environmentsecrets.`
+    case 'lambda':
+      return `Write {{resolve:secretsmanager:NAME:SecretString:KEY}} in a CloudFormation template. If the function fetches the secret itself, name the variable ${name}_ARN.`
+    case null:
+      return `Give ${name} under \`secrets\`, as ${name}=ARN.`
+    default:
+      return `Set the value in the way of the platform. ${fixOn(platform, name)}`
+  }
+}
+
 export const plaintextSecret = defineCheck({
   id: 'plaintext-secret',
   levels: DEPLOYED,
@@ -78,8 +102,14 @@ export const plaintextSecret = defineCheck({
       .filter(({ origin }) => !isKeptSecret(origin))
       .map((variable) => ({
         variable,
-        says: 'is a secret, but is set as plain text',
-        fix: variable.origin.handedOn ? KEEP : fixOn(scope.platform, variable.name),
+        says: isReference(variable)
+          ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
+          : 'is a secret, but is set as plain text',
+        fix: isReference(variable)
+          ? moveTo(scope.platform, variable.name)
+          : variable.origin.handedOn
+            ? KEEP
+            : fixOn(scope.platform, variable.name),
         facts: { source: variable.origin.source },
         ...(variable.origin.handedOn && { exception: 'env-file' }),
         ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),

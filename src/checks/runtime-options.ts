@@ -42,9 +42,10 @@ const node: OptionRule = ({ value }, runtime) => {
       says: 'has a double quote without an end, and Node.js exits with code 9',
       fix: 'Close the quote, or remove it.',
     }
-  const option = NODE_OPTIONS[refused] ?? 'an option'
+  const named = NODE_OPTIONS[refused]
+  const option = named === undefined ? 'an option that' : `${named}, which`
   return {
-    says: `has ${option}, which Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
+    says: `has ${option} Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
     fix: 'Remove the option from NODE_OPTIONS, or use a version of Node.js that knows it. `node --help` marks what NODE_OPTIONS takes.',
   }
 }

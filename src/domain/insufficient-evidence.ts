@@ -65,13 +65,18 @@ function unknowable({ variables, findings, rules = [] }: Evidence): readonly Fai
         code: 'VARIABLE_UNAVAILABLE',
         variable: name,
         message: `${name} ${variable.because}, so its value cannot be checked.`,
-        fix:
-          variable.fix ??
-          `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+        fix: variable.fix ?? askFor(name, declaration.sensitive),
         ...(origin?.location && { location: origin.location }),
       },
     ]
   })
+}
+
+/** A secret must not be given as a plain value: that is `plaintext-secret`. */
+function askFor(name: string, sensitive: boolean): string {
+  return sensitive
+    ? `Give the gate the expected value: --secret ${name}=REFERENCE, or --secret-env ${name} with the value in the environment of the step (the inputs \`secrets\` and \`secret-env\`).`
+    : `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`
 }
 
 /** Whether the condition of a requirement does not hold. */

@@ -2,14 +2,17 @@
 export const MOST_NAMED = 20
 
 /**
- * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
+ * Names as part of a sentence: `A, B and C`; a long list is cut, with the number of the rest.
  * @param count of all names, when the list is a part
  */
 export function listed(names: readonly string[], count = names.length): string {
   const more = count - MOST_NAMED
-  return more > 0
-    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
-    : names.join(' and ')
+  return more > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : joinedNames(names)
+}
+
+function joinedNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** The first items by position, and the number of all. */

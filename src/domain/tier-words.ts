@@ -22,3 +22,8 @@ export function tierIn(text: string): Tier | null {
   const [tier = null, ...others] = new Set(words)
   return others.length === 0 ? tier : null
 }
+
+/** Whether the whole text is one usual name of an environment, such as `prod`. */
+export function isTierWord(text: string): boolean {
+  return WORDS.has(text.toLowerCase())
+}

@@ -74,9 +74,14 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
       for (const says of flaws) refuse(says)
       return entries
     },
-    parse: (raw, { form }, refuse) => {
+    parse: (raw, { form, items }, refuse) => {
       const isOfKey = keyLines()
-      const entries = textsOf(raw)
+      const array = items === undefined ? null : arrayOf(raw)
+      const { entries, flaws } =
+        array === null || items === undefined
+          ? { entries: textsOf(raw), flaws: [] }
+          : itemsOf(array, items.key)
+      for (const says of flaws) refuse(says)
       return entries.flatMap((entry, index) => {
         const which = entries.length === 1 ? '' : ` (number ${index + 1})`
         const ofKey = isOfKey(entry)
@@ -107,6 +112,12 @@ const KINDS: { readonly [Kind in InputRow['kind']]: KindReader<Kind> } = {
       })
     },
   },
+}
+
+/** The JSON array that is all of what was typed, as a command line gives it; null for other texts. */
+export function arrayOf(raw: Raw): string | null {
+  const [text, ...others] = textsOf(raw)
+  return text !== undefined && others.length === 0 && beginsArray(text) ? text : null
 }
 
 /** Names with their texts in an environment. */

@@ -5,7 +5,7 @@ import { called } from '../domain/safe-text.ts'
 import { Secret } from '../domain/secret.ts'
 import type { RunsIn } from '../domain/stand-ins.ts'
 import { inputInvalid } from './failures.ts'
-import { parseInputs } from './kinds.ts'
+import { arrayOf, parseInputs } from './kinds.ts'
 import { readOverrides } from './parameter-overrides.ts'
 import type { InputValues, NamedText, RawValues } from './row.ts'
 import { readSecretEnv } from './secret-env.ts'
@@ -87,6 +87,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
   const references = copied(copySecretEnvVars, 'copy-secret-env-vars')
   const overrides = readOverrides(parameterOverrides)
   const own = readSecretEnv(secretEnv, runsIn)
+  const isArray = raw.arrays?.includes('secrets') || arrayOf(raw.secrets ?? '') !== null
   const inputs: Inputs = {
     ...kept,
     manifest: manifest.filter((file) => file !== ''),
@@ -111,7 +112,7 @@ export function readInputs(raw: RawInputs, runsIn: RunsIn = 'workflow'): Outcome
       ...secrets.map(
         ({ name, text }): ReferenceEntry => ({
           ...{ name, reference: text, origin: byInput('secrets') },
-          grammar: raw.arrays?.includes('secrets') ? 'manifest' : 'people',
+          grammar: isArray ? 'manifest' : 'people',
         }),
       ),
     ],

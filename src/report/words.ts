@@ -67,6 +67,11 @@ function knownInWords(reports: readonly Report[]): string {
   return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`
 }
 
+/** ` of SERVICE to ENVIRONMENT`, without a name that is not known. */
+function ofDeploy({ service, environment }: Report): string {
+  return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`
+}
+
 /** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
@@ -76,17 +81,15 @@ export function headline(report: Report): string {
 }
 
 function verdictInWords(report: Report): string {
-  const deploy =
-    report.service === ''
-      ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
-      : `Deploy of ${report.service} to ${report.environment}`
+  const of = ofDeploy(report)
+  const deploy = `Deploy${of}`
   const counts = countsInWords(report)
   const standIns = onStandIns(report.weakenings) ? STAND_INS : ''
   switch (report.result) {
     case 'blocked':
       return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`
     case 'partial':
-      return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`
+      return `${STATIC_ONLY}${of}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`
     case 'broken':
       return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`
     case 'pass':

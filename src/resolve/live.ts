@@ -95,7 +95,10 @@ export function liveOnlyDrafts(
     variable,
     subject: 'deploy' as const,
     says,
-    fix: 'Add it to what is deployed, or remove it from the live service.',
+    fix:
+      variable === null
+        ? 'Add each to what is deployed, or remove it from the live service.'
+        : 'Add it to what is deployed, or remove it from the live service.',
     facts: {},
     location,
   })
@@ -107,7 +110,7 @@ export function liveOnlyDrafts(
       : [
           draft(
             null,
-            `does not set ${safeNames([first, ...others].map(([name]) => name))}, which the live service has: it may lose them`,
+            `does not set ${safeNames([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`,
             first[1].location,
           ),
         ]

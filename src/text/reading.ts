@@ -23,6 +23,8 @@ export interface TextDocument {
 
 export interface SyntaxProblem {
   readonly says: string
+  /** Whether the text may be valid, and is larger than what can be read in time. */
+  readonly tooLarge?: boolean
   readonly location: Location
 }
 

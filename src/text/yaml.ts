@@ -39,7 +39,7 @@ const TOO_MUCH = 'there are more words and marks up to here than can be read in 
 export function readYaml(text: string, file: string): Reading {
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, [])
-  if (endsAt !== null) return refused([{ says: TOO_MUCH, location: at(endsAt) }])
+  if (endsAt !== null) return refused([{ says: TOO_MUCH, location: at(endsAt), tooLarge: true }])
   const [document = documents[0], more] = documents.filter(isWritten)
   if (more !== undefined)
     return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }])
@@ -55,7 +55,7 @@ export function readYamlStream(
 ): readonly Reading[] {
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, cloudFormationTags)
-  if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt) }])]
+  if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt), tooLarge: true }])]
   return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys))
 }
 

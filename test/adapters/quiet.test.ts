@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { read } from '../support/source-files.ts'
+import { ROOT, read } from '../support/source-files.ts'
 
 describe('the variables that have a library print what it reads', () => {
   it('print nothing of a policy', () => {
@@ -25,5 +25,24 @@ describe('the variables that have a library print what it reads', () => {
     const quiet = read('src/adapters/quiet.ts')
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.filter((name) => !quiet.includes(`'${name}'`))).toEqual([])
+  })
+})
+
+describe('the AWS SDK', () => {
+  it('announces nothing on standard error, whatever Node runs it', () => {
+    const { stderr } = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `import { quietLibraries } from './src/adapters/quiet.ts'
+        quietLibraries(process.env)
+        Object.defineProperty(process, 'version', { value: 'v20.20.2' })
+        const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+        new SecretsManagerClient({ region: 'eu-west-1' })`,
+      ],
+      { encoding: 'utf8', cwd: ROOT },
+    )
+    expect(stderr).toBe('')
   })
 })

@@ -61,6 +61,46 @@ describe('a step that deploys', () => {
     '( cd infra && terraform apply )',
     'npm run deploy:prod',
     'make deploy-prod',
+    `sshpass -p "$PW" ssh root@host 'systemctl restart app'`,
+    'kamal server exec "docker restart app"',
+    'docker run --rm ghcr.io/basecamp/kamal:latest deploy',
+    'docker run --rm -e X hashicorp/terraform:1.9 apply -auto-approve',
+    'docker run bitnami/kubectl kubectl apply -f x',
+    'vc deploy --prod',
+    'helm3 upgrade a b',
+    'helm secrets upgrade --install a ./chart',
+    'argocd app actions run a restart --kind Deployment',
+    'flux reconcile helmrelease a --with-source',
+    'kubectl run web --image=x',
+    'cdktf deploy',
+    "find k8s -name '*.yaml' -exec kubectl apply -f {} \\;",
+    'doppler run --command "cdk deploy --all"',
+    'doppler run --command="cdk deploy"',
+    'nix develop --command kamal deploy',
+    'nix shell nixpkgs#kubectl -c kubectl apply -f x',
+    'devbox run deploy',
+    'terragrunt exec -- terraform apply',
+    'yarn workspace infra cdk deploy',
+    'yarn --cwd infra deploy',
+    'pnpm --filter infra exec cdk deploy',
+    'pnpm -F infra run deploy',
+    'npm --prefix infra run deploy',
+    'npm -w infra run deploy',
+    'make -C infra deploy',
+    'task infra:deploy',
+    'turbo deploy',
+    'npx nx run web:deploy:production',
+    'nx affected -t deploy',
+    'deno task deploy',
+    'export DOCKER_HOST=ssh://a\ndocker compose up -d',
+    'docker context use prod\ndocker compose up -d',
+    'gcloud compute ssh vm --command="docker compose up -d"',
+    'az webapp deployment slot swap --name x',
+    'func azure functionapp publish a',
+    'git push heroku main',
+    'git push https://heroku:$K@git.heroku.com/a.git HEAD:main',
+    'doctl apps create-deployment $ID',
+    'deploy .#prod',
   ])('%s', (run) => {
     expect(toolIn(stepOf({ run }))).not.toBeNull()
   })
@@ -89,6 +129,25 @@ describe('a step that deploys', () => {
     'wrangler dev',
     'argocd app get a',
     'pulumi preview',
+    'kubectl create token ci',
+    'kubectl run tmp --rm --image=curl -- curl a',
+    'docker run -c 512 --rm x',
+    "docker run --rm x sh -c 'echo hi'",
+    'docker run --name kamal x deploy',
+    'az deployment group create --what-if',
+    'ssh user@host -- uptime',
+    "ssh user@host 'df -h && uptime'",
+    'bash -n deploy.sh',
+    'node --check deploy.js',
+    'source ./deploy.env',
+    'npm run docs:deploy',
+    'pnpm --filter web build',
+    'make -C deploy build',
+    'find . -name deploy.sh -exec shellcheck {} +',
+    'nix develop -c npm test',
+    'git push origin main',
+    'doppler run --command "npm test"',
+    'export DOCKER_HOST=unix:///run/docker.sock\ndocker compose up -d',
   ])('is not %s', (run) => {
     expect(toolIn(stepOf({ run }))).toBeNull()
   })
@@ -98,6 +157,16 @@ describe('a step that deploys', () => {
     expect(toolIn(stepOf({ uses }))).toBe('aws-actions/amazon-ecs-deploy-task-definition')
     expect(toolIn(stepOf({ uses: 'aws-actions/amazon-ecs-render-task-definition@v1' }))).toBeNull()
   })
+})
+
+it('is no deploy if AWS is LocalStack', () => {
+  const run = 'aws lambda create-function --function-name a'
+  const env = { AWS_ENDPOINT_URL: 'http://localhost:4566' }
+  expect(toolIn(stepOf({ run, env }))).toBeNull()
+  expect(
+    toolIn(stepOf({ run }), { env: { aws_endpoint_url: 'http://localstack:4566' } }),
+  ).toBeNull()
+  expect(toolIn(stepOf({ run }), { env: { aws_endpoint_url: 'https://a.example' } })).not.toBeNull()
 })
 
 it('is an action with the input that deploys', () => {

@@ -36,6 +36,8 @@ it.each<ScriptCase>([
   { given: '( bootgate check ) &', shell: null },
   { given: 'OUT=$(bootgate check) || true', shell: null },
   { given: 'OUT="$(bootgate check)" || true', shell: null },
+  { given: 'set +e; for e in a b; do bootgate check; done', shell: null },
+  { given: 'set +e; while read -r e; do bootgate check; done', shell: null },
   { given: 'export OUT=$(bootgate check)', shell: null },
   { given: 'f() { local out=$(bootgate check); }; f', shell: null },
   { given: 'echo $(bootgate check)', shell: null },

@@ -87,7 +87,7 @@ describe('a declared variable whose value is unknown', () => {
     const report = run([lost, present('A', 'string', 'x')])
     expect(report.result).toBe('broken')
     expect(report.failures).toMatchObject([{ code: 'VARIABLE_UNAVAILABLE', variable: 'KEY' }])
-    expect(report.failures[0]?.fix).toContain('--var KEY=')
+    expect(report.failures[0]?.fix).toContain('--secret-env KEY')
   })
 
   it('does not when a finding already says what to do, unless that finding is mild', () => {

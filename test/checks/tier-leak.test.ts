@@ -19,7 +19,7 @@ describe('tier-leak', () => {
     expect(told('production', [DEV, STAGE, { ...DEV, name: 'OLD' }, EU])).toEqual([
       [
         'JWT_SECRET',
-        'is the same secret as in dev and SESSION_SECRET in stage and OLD in dev',
+        'is the same secret as in dev, SESSION_SECRET in stage and OLD in dev',
         ['dev', 'stage'],
       ],
     ])

@@ -24,6 +24,11 @@ describe('a closed pipe', () => {
     ['audit --dir examples/app-runner --format json', 2],
     ['init --from examples/app-runner/prod.service.json --output - 2>/dev/null', 0],
     ['check --help', 0],
+    ['check prod', 2],
+    ['audit --dir examples/audit/bad', 1],
+    ['explain jwt-alg', 0],
+    ['completion bash', 0],
+    ['--version', 0],
     ['--help', 0],
   ])('ends `%s` quietly with its own code %i', async (args, code) => {
     expect(await piped(args)).toBe(`code ${code}\n`)
@@ -33,6 +38,7 @@ describe('a closed pipe', () => {
     ['chek', 2],
     [`check ${INCIDENT} --quiet --output package.json/at/all.json`, 1],
     ['init --from examples/app-runner/prod.service.json --output -', 0],
+    ['audit --dir examples/audit/bad --fix --format json', 1],
   ])('of standard error ends `%s` quietly with its own code %i', async (args, code) => {
     expect(await piped(args, '2>&1 >/dev/null')).toBe(`code ${code}\n`)
   })

@@ -46,6 +46,37 @@ describe('a value that is given to the gate and does not reach the container', (
     )
   })
 
+  // coollabsio/coolify#1821: the same in the `.env` that Compose interpolates with.
+  it.each([
+    ['in braces', '"${EG_PASSWORD}"'],
+    ['without braces', '$EG_PASSWORD'],
+    ['by its name alone', 'null'],
+  ])('names the line of .env whose $ cuts a value that is taken %s', async (_, value) => {
+    const files = compose(`environment: { EG_PASSWORD: ${value} }`, {
+      '.env': '# ours\nEG_PASSWORD=pine$needle$tea\n',
+    })
+    const { variable, message, fix } = one(
+      (await reported(files, { EG_PASSWORD: 'secret' })).failures,
+    )
+    expect(variable).toBe('EG_PASSWORD')
+    expect(message).toContain(
+      'is made from EG_PASSWORD (line 2 of .env), which has a $ before an unset variable (character 5 and 12',
+    )
+    expect(fix).toContain('single quotes')
+    expect(fix).not.toContain('--var')
+  })
+
+  it('names the variable that a line of .env takes from elsewhere', async () => {
+    const files = compose('environment: { URL: "${URL}" }', { '.env': 'URL=https://${DOMAIN}/\n' })
+    const { message, fix } = one((await reported(files, { URL: 'url' })).failures)
+    expect(message).toContain(
+      'URL is made from URL (line 1 of .env), which is made from DOMAIN, which is not set for the gate',
+    )
+    expect(fix).toBe('Give the gate what Compose fills in: --var DOMAIN=….')
+    const given = await reported(files, { URL: 'url' }, ['DOMAIN=shop.quillfern.net'])
+    expect(given.result).toBe('pass')
+  })
+
   it.each<[string, Partial<RawInputs>]>([
     ['a reference', { secrets: ['PASSWORD=app#PASSWORD'] }],
     ['every key of a secret', { secrets: ['*=app'] }],

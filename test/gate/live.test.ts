@@ -148,7 +148,7 @@ describe('the live service beside a manifest', () => {
       kept: isKube ? 2 : 1,
     })
     expect(told(report)).toEqual([
-      'warning: The deploy does not set LIVE_FLAG, which the live service has: it may lose them.',
+      'warning: The deploy does not set LIVE_FLAG, which the live service has: the deploy may remove it.',
     ])
   })
 

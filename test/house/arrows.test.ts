@@ -33,7 +33,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],
-  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'boot', 'report'],
+  completion: [],
+  adapters: [
+    'algorithms',
+    'domain',
+    'text',
+    'inputs',
+    'policy',
+    'resolve',
+    'boot',
+    'report',
+    'completion',
+  ],
 }
 
 /** The packages that each room may use. */
@@ -49,6 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   probe: ['node:crypto'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
+  completion: [],
   audit: ['@actions/expressions', '@actions/expressions/ast', '@actions/expressions/result'],
   // A digest stands for the end of a long name.
   report: ['node:crypto'],

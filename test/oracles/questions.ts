@@ -85,6 +85,7 @@ export const QUESTIONS: readonly Question[] = [
   { golden: 'env-python-dotenv', inputs: 'env-files', command: python('env_file') },
   { golden: 'env-compose', inputs: 'env-files', command: goModule('env-file', 'compose') },
   { golden: 'env-docker', inputs: 'env-files', command: goModule('env-file', 'docker') },
+  { golden: 'env-kubectl', inputs: 'env-files', ...slowModule('kubectl') },
   { golden: 'go-url', inputs: 'http', command: go('go-url') },
   { golden: 'whatwg', inputs: 'http', command: node('whatwg') },
   { golden: 'pydantic-http', inputs: 'http', command: python('pydantic_env', 'http') },

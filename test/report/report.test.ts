@@ -52,6 +52,24 @@ describe('the headline', () => {
   ])('of %s', (_, given, expected) => {
     expect(headline(given)).toBe(expected)
   })
+
+  it.each([
+    'blocked',
+    'broken',
+    'pass',
+    'partial',
+  ] as const)('of %s has no place for a name that is not known', (result) => {
+    for (const [service, environment, names] of [
+      ['', '', ''],
+      ['backend', '', ' of backend'],
+      ['', 'prod', ' to prod'],
+      ['backend', 'prod', ' of backend to prod'],
+    ] as const) {
+      const text = headline({ ...pass, service, environment, result })
+      expect(text).toMatch(new RegExp(`^(Deploy|Static checks only)${names}( blocked| can|:)`))
+      expect(text).not.toMatch(/ {2}| (of|to)(:| blocked| can)/)
+    }
+  })
 })
 
 describe('the terminal', () => {

@@ -47,10 +47,18 @@ function conditionEdits(
     /^(?:\$\{\{)?\s*(\S+)\s*!=\s*'[^']*'\s*(?:\}\})?$/.exec(found.value.trim()) ?? []
   if (compared !== undefined && clause.toLowerCase() === `${compared.toLowerCase()} == 'pass'`)
     return [write(start, end, `${compared} == 'pass'`)]
-  const added = ` && ${clause}`
+  const left = clause.split(' && ').filter((one) => !isAsked(found.value, one))
+  if (left.length === 0) throw new Unsafe('its if asks for it already')
+  const added = ` && ${left.join(' && ')}`
   return expression instanceof Logical && expression.operator.lexeme === '||'
     ? [write(start, start, '('), write(end, end, `)${added}`)]
     : [write(end, end, added)]
+}
+
+/** Whether a condition ends with this clause after `&&`. */
+function isAsked(condition: string, clause: string): boolean {
+  const parts = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, '').split('&&')
+  return !condition.includes('||') && parts.slice(1).some((part) => part.trim() === clause)
 }
 
 /** The offsets of the expression in the text of an `if`. */

@@ -32,9 +32,11 @@ jobs:
       if (deploy.despite !== null) return []
       const { at } = deploy
       const says = `${deployLabel(deploy)} without a gate before it`
-      const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy."
       const location = deployLocation(deploy)
       const repair = needGate(deploy, gates)
+      const need = 'repairs' in repair ? repair.repairs.find(({ kind }) => kind === 'needs') : null
+      const job = need?.kind === 'needs' ? need.job : 'gate'
+      const fix = `Add \`needs: ${job}\` to the job, or put the gate's step before the deploy.`
       // A caller in another repository may have a gate.
       const isCalledFromElsewhere = at.caller === null && isCalledOnly(at.workflow)
       return isCalledFromElsewhere

@@ -1,5 +1,7 @@
 import { requireGate } from '../fixes/guards.ts'
+import type { Deploy } from '../flow.ts'
 import { defineRule, GATE, ONE_SIGN } from '../rule.ts'
+import { pathsOf } from '../simulate.ts'
 import { conditionLocation, deployLabel, deploySeverity } from '../words.ts'
 
 export const gateIgnored = defineRule({
@@ -31,12 +33,12 @@ jobs:
   },
   find: ({ deploys }) =>
     deploys.flatMap((deploy) => {
-      const { at, despite } = deploy
+      const { despite } = deploy
       if (despite === null || despite.length === 0) return []
       return [
         {
           says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
-          fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
+          fix: fixOf(deploy, despite.includes('partial')),
           location: conditionLocation(deploy),
           repair: requireGate(deploy, despite.includes('partial')),
           ...deploySeverity(deploy),
@@ -45,12 +47,13 @@ jobs:
     }),
 })
 
-function fixOf(partial: boolean, inOneJob: boolean): string {
-  if (partial)
-    return inOneJob
-      ? "Require a pass: `steps.gate.outputs.result == 'pass'`, where gate is the id of the gate's step."
-      : "Require a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`."
-  return inOneJob
-    ? 'Remove the if, so that the step runs only after success, or add `&& success()` to it.'
-    : "Require success, such as `always() && needs.gate.result == 'success'`."
+function fixOf({ at, step, gate }: Deploy, partial: boolean): string {
+  if (gate?.at === at)
+    return partial
+      ? `Require a pass: \`steps.${gate.step.id ?? 'gate'}.outputs.result == 'pass'\`${gate.step.id === null ? ", with `id: gate` at the gate's step" : ''}.`
+      : 'Remove the if, so that the step runs only after success, or add `&& success()` to it.'
+  const id = gate === null ? 'gate' : (pathsOf(gate, { at, step }).gate[0]?.job.name ?? 'gate')
+  return partial
+    ? `Require a pass: \`needs.${id}.result == 'success' && needs.${id}.outputs.result == 'pass'\`, where the output result is that of the gate's step.`
+    : `Require success, such as \`always() && needs.${id}.result == 'success'\`.`
 }

@@ -1,4 +1,5 @@
 import { ownIn } from '../../algorithms/own.ts'
+import { toolOf } from '../deploy-commands.ts'
 import type { Deploy } from '../flow.ts'
 import { gateInput } from '../gates.ts'
 import { defineRule, GATE } from '../rule.ts'
@@ -28,7 +29,7 @@ export const manifestChanged = defineRule({
       return paths.length === 0
         ? []
         : stepsBetween(deploy).flatMap((step) => {
-            const how = changeIn(step, paths)
+            const how = changeIn(step, paths, step === deploy.step)
             if (how === null) return []
             return [
               {
@@ -53,11 +54,11 @@ function plainPath(path: string): string {
   return path.trim().replace(/^\.\//, '')
 }
 
-/** The steps that run in the job of the deploy between gate and deploy. */
+/** The steps that run in the job of the deploy after the gate, up to the one that deploys. */
 function stepsBetween({ at, gate, step }: Deploy): readonly Step[] {
   const from = gate?.at === at ? gate.step.index : -1
   const to = step?.index ?? Number.POSITIVE_INFINITY
-  return at.job.steps.filter(({ index }) => index > from && index < to)
+  return at.job.steps.filter(({ index }) => index > from && index <= to)
 }
 
 /** How a step changes a file. */
@@ -70,7 +71,7 @@ interface FileChange {
 /** Inputs of the render action that change what the container sees. */
 const RENDERED = ['environment-variables', 'secrets', 'env-files']
 
-function changeIn(step: Step, paths: readonly string[]): FileChange | null {
+function changeIn(step: Step, paths: readonly string[], deploys: boolean): FileChange | null {
   const action = (step.uses ?? '').replace(/@.*/s, '').toLowerCase()
   if (action === 'aws-actions/amazon-ecs-render-task-definition') {
     const path = plainPath(step.with['task-definition'] ?? '')
@@ -78,6 +79,7 @@ function changeIn(step: Step, paths: readonly string[]): FileChange | null {
     return changes && paths.includes(path) ? { path, tool: action, onlyImage: false } : null
   }
   for (const command of step.commands()) {
+    if (deploys && toolOf(command) !== null) return null
     const path = paths.find((one) => writes(command, one))
     if (path !== undefined) {
       const text = command.words.join(' ')

@@ -152,9 +152,48 @@ const SLACK = tokens(
   ],
 )
 
+/** Everyone with such a URL can post, so the URL is a secret. */
+const WEBHOOK_URLS = [
+  ...tokens(
+    {
+      vendor: 'Slack',
+      type: null,
+      any: 'a Slack webhook URL',
+      role: 'secret',
+      where: 'api.slack.com/apps, Incoming Webhooks',
+      source:
+        'docs.slack.dev/messaging/sending-messages-using-incoming-webhooks: “contains a secret”',
+    },
+    [
+      {
+        kind: 'webhook-url',
+        form: 'https://hooks\\.slack\\.com/(services|triggers|workflows)/[A-Z0-9]{6,}/[A-Za-z0-9/]{16,}',
+      },
+    ],
+  ),
+  ...tokens(
+    {
+      vendor: 'Discord',
+      type: null,
+      any: 'a Discord webhook URL',
+      role: 'secret',
+      where: 'Discord, Server Settings, Integrations, Webhooks',
+      source:
+        'docs.discord.com/developers/resources/webhook: the id and the secure token of the webhook',
+    },
+    [
+      {
+        kind: 'webhook-url',
+        form: 'https://(ptb\\.|canary\\.)?discord(app)?\\.com/api/(v\\d+/)?webhooks/\\d{15,}/[A-Za-z0-9_-]{40,}',
+      },
+    ],
+  ),
+]
+
 export const MESSAGING_TOKENS: readonly VendorToken[] = [
   ...TWILIO,
   ...SENDGRID,
   ...SLACK,
   ...WEBHOOKS,
+  ...WEBHOOK_URLS,
 ]

@@ -8,13 +8,20 @@ import { withoutMark } from '../../text/files.ts'
 import { lineEnd } from '../env-files/env-file.ts'
 import { matchAt, placesIn } from '../env-files/places.ts'
 import { linesOf, tooLong, tooLongFailure } from '../env-files/scanned-lines.ts'
-import { type Interpolated, interpolate, type Lookup } from './compose-interpolation.ts'
+import { type Interpolated, interpolate, type Lookup, UnsetText } from './compose-interpolation.ts'
 
 /** A line of a file of `env_file`. Without a value it takes the value of the shell. */
 export interface ComposeEntry {
   readonly name: string
   readonly value: Interpolated | null
   readonly location: Location
+}
+
+/** What an entry gives to what is interpolated after it; undefined without a value. */
+export function knownText({ value, location }: ComposeEntry): ReturnType<Lookup> {
+  if (value === null) return undefined
+  if (value.kind === 'missing') return new UnsetText(value.marks, location)
+  return value.kind === 'text' ? value.text : null
 }
 
 type ReadEnvText = (text: string, file: string, lookup: Lookup) => Outcome<readonly ComposeEntry[]>
@@ -43,9 +50,8 @@ export const readEnvFile: ReadEnvText = (text, file, lookup) => {
   const failures: Failure[] = []
   const within: Lookup = (name) => {
     const outer = lookup(name)
-    const own = found.get(name)?.value
-    if (outer !== undefined || !own) return outer
-    return own.kind === 'text' ? own.text : null
+    const own = found.get(name)
+    return outer === undefined && own ? knownText(own) : outer
   }
   const placeOf = placesIn(source, file)
   let at = 0

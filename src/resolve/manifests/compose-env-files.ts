@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalPath, madePath } from './as-written.ts'
-import { type ComposeEntry, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
+import { type ComposeEntry, knownText, readEnvFile, readRawEnvFile } from './compose-env-file.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { type ServiceLayer, unreadable } from './compose-service.ts'
 import { goScalar } from './go-yaml.ts'
@@ -23,9 +23,8 @@ export async function readEnvFiles(
   // A file may use variables of the files before it.
   const within: Lookup = (name) => {
     const outer = lookup(name)
-    const own = found.get(name)?.value
-    if (outer !== undefined || !own) return outer
-    return own.kind === 'text' ? own.text : null
+    const own = found.get(name)
+    return outer === undefined && own ? knownText(own) : outer
   }
   for (const layer of layers) {
     for (const path of itemsOf(layer)) {

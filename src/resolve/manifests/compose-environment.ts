@@ -4,7 +4,14 @@ import { VARIABLE_NAME } from '../../domain/variable-name.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { literalName } from './as-written.ts'
-import { type Interpolated, interpolate, type Lookup, unsetWords } from './compose-interpolation.ts'
+import {
+  type Interpolated,
+  interpolate,
+  type Lookup,
+  type UnsetMark,
+  UnsetText,
+} from './compose-interpolation.ts'
+import { isCut, unsetWords } from './compose-unset.ts'
 import { closedEntry, type Noted, sealedEntry, unavailableEntry } from './given.ts'
 import { goScalar } from './go-yaml.ts'
 import { manifestInvalid } from './manifest.ts'
@@ -66,22 +73,24 @@ function readItem(document: TextDocument, path: Path, lookup: Lookup): ManifestP
 export function interpolated(name: string, text: Interpolated, location: Location): ManifestPart {
   if (text.kind === 'text') return given(named(closedEntry(name, text.text, location, text)))
   if (text.kind === 'missing') {
-    const words = unsetWords(name, text.marks)
-    // Without braces the `$` is often a part of a password, and Compose cuts it whatever the run gives.
-    const bare = text.marks.some((mark) => mark.name === null)
-    const { because, fix } = words
-    const entry = bare
-      ? sealedEntry(name, words, location)
-      : unavailableEntry(name, because, location, fix)
-    return given(named(entry))
+    return given(named(unsetEntry(name, text.marks, location)))
   }
   const says = `${name} in environment has a $ that Compose cannot read.`
   return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'))
 }
 
+/** Compose cuts such a password whatever the run gives, so the entry is sealed. */
+function unsetEntry(name: string, marks: readonly UnsetMark[], location: Location): Noted {
+  const words = unsetWords(name, marks)
+  return isCut(marks)
+    ? sealedEntry(name, words, location)
+    : unavailableEntry(name, words.because, location, words.fix)
+}
+
 /** A name without a value: Compose takes the value from its shell or .env. */
 export function fromShell(name: string, lookup: Lookup, location: Location): Noted {
   const text = lookup(name)
+  if (text instanceof UnsetText) return named(unsetEntry(name, [{ name, at: 1, text }], location))
   return named(
     text instanceof Secret
       ? closedEntry(name, text, location, { handedOn: true, madeOf: [text] })

@@ -1,9 +1,20 @@
-import { listed, MOST_NAMED } from '../../domain/listing.ts'
+import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
 
-/** The value of a name: null when it is set but not known, undefined when it is not set. */
-export type Lookup = (name: string) => Secret | null | undefined
+/** A text of an env file that is not known, because variables in it are not set. */
+export class UnsetText {
+  readonly marks: readonly UnsetMark[]
+  readonly location: Location
+
+  constructor(marks: readonly UnsetMark[], location: Location) {
+    this.marks = marks
+    this.location = location
+  }
+}
+
+/** The value of a name: null or an UnsetText when it is set but not known, undefined when it is not set. */
+export type Lookup = (name: string) => Secret | UnsetText | null | undefined
 
 /** The result of an interpolation is a Secret, so that it cannot become a name, a path or a reference. */
 export type Interpolated =
@@ -24,6 +35,8 @@ export interface UnsetMark {
   readonly name: string | null
   /** The place of the `$` in the text, counted from 1. */
   readonly at: number
+  /** The text that the variable has, when that is what is not known. */
+  readonly text?: UnsetText
 }
 
 const NAME = '[_a-z][_a-z0-9]*'
@@ -48,13 +61,18 @@ export function interpolate(template: string, lookup: Lookup): Interpolated {
     if (found instanceof Secret) used.push(found)
     return textBehind(found)
   }
+  const withText = (mark: UnsetMark): UnsetMark => {
+    const text = mark.name === null ? null : lookup(mark.name)
+    return text instanceof UnsetText ? { ...mark, text } : mark
+  }
   const stretches: FilledStretch[] = []
   let taken = 0
   const filled = fill(template, texts, 0, (start, end) => {
     if (used.length > taken) stretches.push({ start, end, values: used.slice(taken) })
     taken = used.length
   })
-  if (filled.kind !== 'text') return filled
+  if (filled.kind === 'missing') return { kind: 'missing', marks: filled.marks.map(withText) }
+  if (filled.kind === 'invalid') return filled
   const madeOf = secretPartFrom(filled.text, stretches)
   return { kind: 'text', text: new Secret(filled.text), handedOn: madeOf.length > 0, madeOf }
 }
@@ -75,7 +93,8 @@ type Filled =
 
 type Texts = (name: string) => string | null | undefined
 
-function textBehind(found: Secret | null | undefined): string | null | undefined {
+function textBehind(found: ReturnType<Lookup>): string | null | undefined {
+  if (found instanceof UnsetText) return null
   return found instanceof Secret ? found.reveal() : found
 }
 
@@ -101,7 +120,7 @@ function fill(
     at = mark.lastIndex
     let part: Filled
     if (escaped !== undefined) part = { kind: 'text', text: escaped }
-    else if (named !== undefined) part = known(lookup(named), null)
+    else if (named !== undefined) part = bare(lookup(named), named)
     else {
       const end = braced === undefined ? null : closing(found.index + 1)
       if (braced === undefined || end === null) return { kind: 'invalid' }
@@ -137,6 +156,11 @@ function known(value: string | null | undefined, name: string | null): Filled {
   return typeof value === 'string' ? { kind: 'text', text: value } : unset(name)
 }
 
+/** A name that is set is no part of a password. */
+function bare(value: string | null | undefined, name: string): Filled {
+  return known(value, value === null ? name : null)
+}
+
 function unset(name: string | null): Filled {
   return { kind: 'missing', marks: [{ name, at: 1 }] }
 }
@@ -170,43 +194,4 @@ function closingBraces(text: string): (opening: number) => number | null {
 
 function textOf(part: Filled): string {
   return part.kind === 'text' ? part.text : ''
-}
-
-/** Why a text with unset variables is not known, and what to do. */
-export interface UnsetWords {
-  /** Completes "NAME …". */
-  readonly because: string
-  /** Left out when the value of the variable itself is all that the gate needs. */
-  readonly fix?: string
-}
-
-/**
- * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
- * variable itself would not be what the container gets.
- */
-export function unsetWords(variable: string, marks: readonly UnsetMark[]): UnsetWords {
-  const names = [...new Set(marks.flatMap(({ name }) => name ?? []))]
-  const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []))
-  if (places.length === 0 && names.length === 1 && names[0] === variable)
-    return { because: `is made from ${variable}, which is not set for the gate` }
-  const unset =
-    names.length === 0
-      ? []
-      : [
-          `is made from ${listed(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
-        ]
-  const dollars =
-    places.length === 0
-      ? []
-      : [`has a $ before an unset variable (character ${listed(places.map(String))} of the value)`]
-  const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`)
-  const ask =
-    others.length === 0
-      ? []
-      : [`Give the gate what Compose fills in: ${others.slice(0, MOST_NAMED).join(' ')}.`]
-  const escaping =
-    places.length === 0
-      ? []
-      : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.']
-  return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') }
 }

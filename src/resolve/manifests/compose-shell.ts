@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path/posix'
 import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import type { ReadText } from '../../text/files.ts'
-import { readEnvFile } from './compose-env-file.ts'
+import { knownText, readEnvFile } from './compose-env-file.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { unreadable } from './compose-service.ts'
 
@@ -37,12 +37,11 @@ export async function withEnvFiles(
       const below = lookup
       const file = isAbsolute(name) ? name : join(root, name)
       const read = readEnvFile(await readBeside(name), file, below)
-      const own = new Map(read.value.map((entry) => [entry.name, entry.value]))
+      const own = new Map(read.value.map((entry) => [entry.name, entry]))
       failures.push(...read.failures)
       lookup = (asked) => {
-        const text = own.get(asked)
-        const found =
-          text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined
+        const entry = own.get(asked)
+        const found = entry && knownText(entry)
         return outer(asked) ?? found ?? below(asked)
       }
     } catch (thrown) {

@@ -2,6 +2,7 @@ import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import { misplaced, renamed } from './container-drafts.ts'
 import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
+import { inOtherCase, labelOf } from './list-key.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
@@ -124,7 +125,7 @@ function readData(
   const failure = unreadable(path)
   if (failure !== null) return failure
   const data = valueAt(document.value, path) ?? null
-  if (data === null) return nothing
+  if (data === null) return inOtherCase(document, path)
   const key = labelOf(path)
   const fix = `Write ${key} as a ${kind}: ${form}.`
   return (
@@ -173,7 +174,8 @@ export const readPlain: ReadWritten = (
 ) => {
   if (written.kind === 'text') return notation.plain(name, written.text, location)
   if (written.kind === 'made') return given(closedEntry(name, written.value, location))
-  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
+  if (written.kind === 'later')
+    return given(laterEntry(name, written.because, location, written.fix))
   if (written.kind === 'absent') return notation.withoutValue(name, location)
   const fix = 'Write the value in double quotes.'
   return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix))
@@ -187,7 +189,8 @@ export const readReference: ReadWritten = (
   if (written.kind === 'text' && written.text !== '')
     return notation.reference(name, written.text, location)
   if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))
-  if (written.kind === 'later') return given(laterEntry(name, written.because, location))
+  if (written.kind === 'later')
+    return given(laterEntry(name, written.because, location, written.fix))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }
@@ -230,10 +233,4 @@ export function containersIn(
 
 function isFilled(part: unknown): boolean {
   return Array.isArray(part) ? part.length > 0 : part !== undefined && part !== null
-}
-
-/** What a message calls a list or map, such as `run.env`. */
-function labelOf(path: Path): string {
-  const keys = path.filter((step) => typeof step === 'string')
-  return keys.slice(-2).join('.')
 }

@@ -59,7 +59,7 @@ function outdated(object: KubeObject): readonly SourceDraft[] {
       check: 'outdated-api',
       variable: null,
       subject: 'manifest',
-      says: `has ${kind}${called(name)} of an API version that External Secrets serves no longer since 0.17`,
+      says: `has ${kind}${called(name)} with an apiVersion that External Secrets 0.17 and later do not serve`,
       fix: 'Write apiVersion: external-secrets.io/v1.',
       facts: {},
       location: placeOf(object, 'apiVersion'),

@@ -3,7 +3,8 @@ import type { Location } from '../../domain/location.ts'
 import { Secret } from '../../domain/secret.ts'
 import type { GivenValue } from '../candidate.ts'
 import { parseReference, type ReferenceFlaw } from '../reference.ts'
-import type { Interpolated, UnsetWords } from './compose-interpolation.ts'
+import type { Interpolated } from './compose-interpolation.ts'
+import type { UnsetWords } from './compose-unset.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** An entry, and the drafts about how it is written. */
@@ -64,11 +65,9 @@ export function keptEntry(name: string, because: string, location: Location): No
 }
 
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
-export function laterEntry(name: string, because: string, location: Location): Noted {
-  return {
-    entry: { name, given: { kind: 'unavailable', because, later: true }, location },
-    drafts: [],
-  }
+export function laterEntry(name: string, because: string, location: Location, fix?: string): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }), later: true }
+  return { entry: { name, given, location }, drafts: [] }
 }
 
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */

@@ -37,10 +37,17 @@ export function placeOf({ document, path }: KubeObject, ...below: Path): Locatio
 /** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
 const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/
 
+/** Tags that make a number or a boolean of a text. */
+const NO_TEXT_TAGS: readonly string[] = ['bool', 'float', 'int']
+
 /** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
 export function textAt(document: TextDocument, path: Path): string | null | undefined {
   const value = valueAt(document.value, path) ?? null
   const bare = document.bare(path)
+  const tag = document.tag(path)?.replace(/^tag:yaml\.org,2002:/, '')
+  // go-yaml decodes it, and JSON has U+FFFD for bytes that are not UTF-8.
+  if (tag === 'binary' && value instanceof Uint8Array) return Buffer.from(value).toString()
+  if (NO_TEXT_TAGS.includes(tag ?? '')) return undefined
   if (value === null || typeof value === 'object') return value === null ? null : undefined
   if (bare === null) return typeof value === 'string' ? value : undefined
   const { kind } = goScalar(bare)

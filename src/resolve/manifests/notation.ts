@@ -10,8 +10,8 @@ export type Written =
   | { readonly kind: 'text'; readonly text: string }
   /** Made from values of the run: a value and nothing else. */
   | { readonly kind: 'made'; readonly value: Secret }
-  /** Known only after the deploy; `because` completes "NAME …". */
-  | { readonly kind: 'later'; readonly because: string }
+  /** Known only after the deploy; `because` completes "NAME …". Without a fix, the value itself is to be given. */
+  | { readonly kind: 'later'; readonly because: string; readonly fix?: string }
   /** Not written, or written in a way that the platform reads as nothing. */
   | { readonly kind: 'absent' }
   /** The platform refuses it; `says` completes "NAME …". */

@@ -51,7 +51,10 @@ export function parameterReader(
     if (given?.kind === 'previous')
       return later(name, 'whose value the stack keeps (UsePreviousValue)')
     if (valueAt(template, [...place, 'Default']) === undefined)
-      return later(name, 'to which neither the run nor the template gives a value')
+      return {
+        ...later(name, 'to which neither the run nor the template gives a value'),
+        fix: GIVE_PARAMETERS,
+      }
     defaults.add(name)
     return hidden(textAt([...place, 'Default']))
   }
@@ -99,9 +102,13 @@ function made(value: Secret): Written {
     : { kind: 'made', value }
 }
 
-function later(name: string, why: string): Written {
+function later(name: string, why: string): Extract<Written, { kind: 'later' }> {
   return { kind: 'later', because: `is made from the parameter${called(name)}, ${why}` }
 }
+
+/** What makes parameters and conditions known. */
+export const GIVE_PARAMETERS =
+  'Give the parameters of the stack: --parameters FILE (the input `parameters`), or parameter-overrides.'
 
 /** Texts with values of parameters between them. The result is a Secret again. */
 export function joinedSecret(delimiter: string, parts: readonly (string | Secret)[]): Secret {

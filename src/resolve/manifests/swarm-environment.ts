@@ -6,8 +6,9 @@ import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
 import { literalName, literalPath, madePath } from './as-written.ts'
 import { readRawEnvFile } from './compose-env-file.ts'
-import { type Lookup, unsetWords } from './compose-interpolation.ts'
+import type { Lookup } from './compose-interpolation.ts'
 import { unreadable } from './compose-service.ts'
+import { isCut, unsetWords } from './compose-unset.ts'
 import {
   closedEntry,
   type Handing,
@@ -81,8 +82,7 @@ function readText(name: string, text: string, shell: Lookup, location: Location)
   if (filled.kind === 'text') return given(textEntry(name, filled.text, filled, shell, location))
   if (filled.kind === 'missing') {
     const words = unsetWords(name, filled.marks)
-    const bare = filled.marks.some((mark) => mark.name === null)
-    if (bare) return given(sealedEntry(name, words, location))
+    if (isCut(filled.marks)) return given(sealedEntry(name, words, location))
     return given(unavailableEntry(name, words.because, location, words.fix))
   }
   const says = `${name} in environment has a $ that docker stack deploy cannot read.`

@@ -1,6 +1,12 @@
 import { Secret } from '../../domain/secret.ts'
 import { type FilledStretch, secretPartFrom } from './compose-handed-on.ts'
-import { type Interpolated, LONGEST, type Lookup, wholeValue } from './compose-interpolation.ts'
+import {
+  type Interpolated,
+  LONGEST,
+  type Lookup,
+  UnsetText,
+  wholeValue,
+} from './compose-interpolation.ts'
 
 const SUBSTITUTION = '[_a-z][_a-z0-9]*(?::?[-?][^}]*)?'
 const MARK = new RegExp(`\\$(?:(\\$)|(${SUBSTITUTION})|\\{(${SUBSTITUTION})\\}|())`, 'gi')
@@ -26,7 +32,7 @@ export function interpolateStack(template: string, lookup: Lookup): Interpolated
     const substitution = named ?? braced ?? ''
     const name = nameIn(substitution)
     const value = escaped === undefined ? lookup(name) : undefined
-    const text = escaped ?? fill(substitution, value)
+    const text = escaped ?? fill(substitution, value instanceof UnsetText ? null : value)
     if (text === null) marks.push({ name: braced === undefined ? null : name, at: found.index + 1 })
     filled += template.slice(done, found.index)
     const start = filled.length

@@ -1,3 +1,4 @@
+import { called } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import type { Written } from './notation.ts'
 import { joinedSecret, type ParameterReader } from './stack-parameters.ts'
@@ -25,11 +26,20 @@ export interface FunctionScope {
 /** Gives null when the result is not known. */
 type TemplateFunction = (argument: Path, scope: FunctionScope) => Written | null
 
+/** A NoEcho parameter and an override that the template does not list decide no condition. */
+const GIVE_FILE =
+  'Give the parameters of the stack in a file (--parameters FILE, the input `parameters`), or the value of the variable itself (--var, --secret).'
+
 /** The functions whose result may be known before the deploy. */
 export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
   Ref: (argument, scope) => {
     const name = valueAt(scope.template, argument)
     return typeof name === 'string' ? referred(name, scope) : null
+  },
+  'Fn::GetAtt': (argument, { template }) => {
+    const name = valueAt(template, argument)
+    const id = Array.isArray(name) ? name[0] : name
+    return typeof id === 'string' ? ofResource(id, template) : null
   },
   'Fn::Join': (argument, scope) => {
     const delimiter = valueAt(scope.template, [...argument, 0])
@@ -61,6 +71,13 @@ export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
     if (index.kind !== 'text' || !/^\d+$/.test(index.text)) return null
     return items?.[Number(index.text)] ?? null
   },
+  // The branches of a known condition stand in its place already.
+  'Fn::If': (argument, { template }) => {
+    const name = valueAt(template, [...argument, 0])
+    if (typeof name !== 'string') return null
+    const because = `depends on the condition${called(name)}, which is not known before the deploy`
+    return { kind: 'later', because, fix: GIVE_FILE }
+  },
   'Fn::FindInMap': (argument, scope) => {
     const path = mapped(argument, scope)
     return path === null || functionOf(valueAt(scope.template, path)) !== null
@@ -70,7 +87,20 @@ export const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
 }
 
 function referred(name: string, { template, place, parameters, evaluate }: FunctionScope) {
-  return pseudo(name, place) ?? parameters.valueOf(name) ?? namedResource(template, name, evaluate)
+  return (
+    pseudo(name, place) ??
+    parameters.valueOf(name) ??
+    namedResource(template, name, evaluate) ??
+    ofResource(name, template)
+  )
+}
+
+/** What a resource gives when the stack has made it; null for a name that the template lacks. */
+function ofResource(name: string, template: unknown): Written | null {
+  const [id = ''] = name.split('.', 1)
+  if (valueAt(template, ['Resources', id]) === undefined) return null
+  const because = `is made from the resource${called(id)}, which the stack makes`
+  return { kind: 'later', because }
 }
 
 /** The place of a value in `Mappings`; null when its keys are not known or not there. */

@@ -22,7 +22,11 @@ const LATER: ReadonlySet<string> = new Set([
 export function pseudo(name: unknown, { region, account = null }: StackPlace): Written | null {
   const ofRegion = (of: (region: string) => string): Written =>
     region === null
-      ? { kind: 'later', because: `is made from ${String(name)}, and the run has no region` }
+      ? {
+          kind: 'later',
+          because: `is made from ${String(name)}, and the run has no region`,
+          fix: GIVE_REGION,
+        }
       : { kind: 'text', text: of(region) }
   if (name === 'AWS::NoValue') return { kind: 'absent' }
   if (name === 'AWS::Region') return ofRegion((own) => own)
@@ -31,7 +35,7 @@ export function pseudo(name: unknown, { region, account = null }: StackPlace): W
     return { kind: 'text', text: region === null ? PARTITION : partitionOf(region).id }
   if (name === 'AWS::AccountId')
     return account === null
-      ? { kind: 'later', because: NO_ACCOUNT }
+      ? { kind: 'later', because: NO_ACCOUNT, fix: GIVE_ACCOUNT }
       : { kind: 'text', text: account }
   if (typeof name === 'string' && LATER.has(name))
     return {
@@ -44,6 +48,11 @@ export function pseudo(name: unknown, { region, account = null }: StackPlace): W
 const NO_ACCOUNT =
   'is made from AWS::AccountId, and the environment has no `account:` in the policy'
 
+const GIVE_ACCOUNT =
+  'Write the 12 digits of the account into the environment of the policy, in quotes: `account: "ID"`.'
+
+const GIVE_REGION = 'Give the region: --region, or `region:` of the environment in the policy.'
+
 /** Fills in the partition of an ARN, which its region shows. */
 export function withPartition(written: Written): Written {
   if (written.kind !== 'text' || !written.text.includes(PARTITION)) return written
@@ -52,5 +61,9 @@ export function withPartition(written: Written): Written {
     (_, rest: string, region: string) => `arn:${partitionOf(region).id}${rest}`,
   )
   if (!text.includes(PARTITION)) return { kind: 'text', text }
-  return { kind: 'later', because: 'is made from AWS::Partition, and the run has no region' }
+  return {
+    kind: 'later',
+    because: 'is made from AWS::Partition, and the run has no region',
+    fix: GIVE_REGION,
+  }
 }

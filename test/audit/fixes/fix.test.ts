@@ -53,6 +53,17 @@ describe('a fix', () => {
       ],
     },
     {
+      name: 'adds a clause once for two findings',
+      given: workflow(
+        OUTPUT,
+        "    needs: gate\n    if: always() && needs.gate.outputs.result != 'blocked'\n",
+      ),
+      expected: [
+        "-    if: always() && needs.gate.outputs.result != 'blocked'",
+        "+    if: always() && needs.gate.outputs.result != 'blocked' && needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'",
+      ],
+    },
+    {
       name: 'fills an empty list',
       given: workflow('', '    needs: []\n'),
       expected: ['-    needs: []', '+    needs: [gate]'],

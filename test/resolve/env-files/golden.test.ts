@@ -6,8 +6,8 @@ import { ENV_FILE_READERS } from '../../../src/resolve/env-files/readers.ts'
 import { withoutMark } from '../../../src/text/files.ts'
 import { golden, textOf } from '../../oracles/input.ts'
 
-/** The readers that are asked. The agent of ECS, kubectl and `EnvironmentFile=` of systemd are not. */
-const ASKED = ['dotenv', 'node', 'python-dotenv', 'compose', 'docker'] as const
+/** The readers that are asked. The agent of ECS and `EnvironmentFile=` of systemd are not. */
+const ASKED = ['dotenv', 'node', 'python-dotenv', 'compose', 'docker', 'kubectl'] as const
 
 const SHELL = new Map([
   ['HOME', new Secret('/home/u')],

@@ -1,8 +1,8 @@
-export const id = 90;
-export const ids = [90];
+export const id = 7;
+export const ids = [7];
 export const modules = {
 
-/***/ 8718:
+/***/ 9083:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,16 @@ var errors = __webpack_require__(241);
 var finding = __webpack_require__(5457);
 // EXTERNAL MODULE: ./src/audit/calls.ts
 var calls = __webpack_require__(7650);
+;// CONCATENATED MODULE: ./src/audit/fixes/repair.ts
+/** One plan for a finding that several calls of a workflow have. */
+function together(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    if ('because' in one)
+        return one;
+    return 'because' in other ? other : { repairs: [...one.repairs, ...other.repairs] };
+}
+
 // EXTERNAL MODULE: ./src/algorithms/group-by.ts
 var group_by = __webpack_require__(1955);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 17 modules
@@ -120,174 +130,10 @@ const EXIT_CODE_LOST = {
 var evaluate = __webpack_require__(3421);
 // EXTERNAL MODULE: ./src/audit/guesses.ts
 var guesses = __webpack_require__(2202);
-// EXTERNAL MODULE: ./src/audit/in-job.ts
-var in_job = __webpack_require__(8038);
-// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
-var audit_step = __webpack_require__(2754);
-;// CONCATENATED MODULE: ./src/audit/step-time.ts
-
-/** Whether a step of a job has ended, and stops the job if it failed, before a later step of the job begins. */
-function endsBefore(step, later, steps) {
-    if (step.index >= later.index)
-        return false;
-    const others = (0,audit_step/* usesOf */.MZ)(later);
-    const uses = (0,audit_step/* usesOf */.MZ)(step);
-    const shared = uses.findIndex((use, depth) => use !== others[depth]);
-    return uses.slice(shared).every((use, at) => {
-        if (use.group !== null)
-            return at > 0 || others[shared]?.group !== use.group;
-        return !use.background || endOf(use, step, steps, later.index) === 'heard';
-    });
-}
-/** Whether a failure of a step fails its job: nothing cancels it, and no wait ignores it. */
-function isHeard(step, steps) {
-    return (0,audit_step/* usesOf */.MZ)(step).every((use) => !use.background || endOf(use, step, steps, Number.POSITIVE_INFINITY) !== 'lost');
-}
-/** What the steps up to an index do with a step in the background. */
-function endOf(use, leaf, steps, before) {
-    const control = steps.find(({ control, caller, index }) => control !== null &&
-        caller === use.caller &&
-        index > leaf.index &&
-        index < before &&
-        (control.ids === null || (use.id !== null && control.ids.includes(use.id))));
-    if (control === undefined)
-        return 'open';
-    const { continueOnError, condition } = control;
-    const ignored = continueOnError !== undefined && String(continueOnError) !== 'false';
-    if (control.control?.kind === 'cancel' || ignored)
-        return 'lost';
-    // A wait with a condition may be skipped. GitHub still waits at the end of the job.
-    return condition === null ? 'heard' : 'open';
-}
-
-;// CONCATENATED MODULE: ./src/audit/simulate.ts
-
-
-
-
-
-function pathsOf(gate, place) {
-    const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(place.at)];
-    const first = one.findIndex((placed, depth) => placed !== other[depth]);
-    const depth = first === -1 ? one.length : first;
-    return { gate: one.slice(depth), deploy: other.slice(depth) };
-}
-/** Whether a gate ends before a deploy begins, and its failure is heard. */
-function comesBefore(gate, place) {
-    const paths = pathsOf(gate, place);
-    const [first, last] = [paths.gate[0], paths.deploy[0]];
-    if (first === undefined || last === undefined)
-        return place.step !== null && endsBefore(gate.step, place.step, gate.at.job.steps);
-    if (!isHeard(gate.step, gate.at.job.steps))
-        return false;
-    return first.workflow === last.workflow && ancestorsOf(last.workflow, last.job).has(first.job);
-}
-/** Whether a deploy runs, although the gate before it ends like this. */
-function runsDespite(gate, given, place, guess) {
-    const paths = pathsOf(gate, place);
-    const before = paths.gate.length === 0 ? (place.step?.index ?? 0) : Number.POSITIVE_INFINITY;
-    const fails = given.tolerated && (0,in_job/* failsLater */.Sm)(gate, given, before, guess);
-    const ending = fails ? { ...given, jobResult: 'failure' } : given;
-    const [first, last] = [paths.gate[0], paths.deploy[0]];
-    if (first === undefined || last === undefined) {
-        const { step } = place;
-        if (step === null)
-            return false;
-        const leftOut = () => canBeLeftOut(gate, (0,in_job/* sharedDepth */.zd)(gate.step, step), guess);
-        return (!ending.leftOut || leftOut()) && (0,in_job/* runsInJob */.tv)(gate, ending, step, guess);
-    }
-    if (ending.leftOut && !canBeLeftOut(gate, 0, guess))
-        return false;
-    const { cancelled } = ending;
-    const ofGate = new Map([[first.job.id, outcomeOf(paths.gate, gate, ending, guess)]]);
-    for (const placed of paths.deploy) {
-        const outcomes = placed === last ? ofGate : new Map();
-        const { runs, state } = visit(placed, placed.job, { outcomes, cancelled }, guess);
-        if (!runs)
-            return false;
-        if (placed !== place.at)
-            continue;
-        return place.step === null || (0,in_job/* mayRun */.xP)(place.step, placed, state.needs, guess);
-    }
-    return false;
-}
-/** Whether the gate's job runs after only successes, and an `if` from a depth down to the gate's step skips the gate. */
-function canBeLeftOut(gate, depth, guess) {
-    const stateOf = (job) => {
-        return { status: in_job/* SUCCEEDED */.QQ, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() };
-    };
-    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,evaluate/* holds */.v9)(placed.job.condition, stateOf(placed.job), (0,guesses/* inJob */.tq)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
-}
-/** Whether a job runs, and what its condition sees. Visits the jobs that it needs first. */
-function visit(placed, job, progress, guess) {
-    const { outcomes, cancelled } = progress;
-    const ancestors = [...ancestorsOf(placed.workflow, job)];
-    // GitHub rejects jobs that need each other in a circle.
-    outcomes.set(job.id, { result: 'skipped', outputs: {} });
-    for (const other of ancestors)
-        if (!outcomes.has(other.id))
-            visit(placed, other, progress, guess);
-    const before = ancestors.map(({ id }) => outcomes.get(id)?.result);
-    const status = {
-        success: before.every((result) => result === 'success'),
-        failure: before.includes('failure'),
-        cancelled,
-    };
-    const needs = new Map(job.needs.map((id) => [id, outcomes.get(id) ?? in_job/* UNKNOWN */.HV]));
-    const state = { status, needs, steps: new Map() };
-    const runs = (0,evaluate/* holds */.v9)(job.condition, state, (0,guesses/* inJob */.tq)(guess, { ...placed, job }));
-    outcomes.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
-    return { runs, state };
-}
-/** The outcome of the outermost job on the path to the gate: the gate's own job, or one that calls it. */
-function outcomeOf(path, gate, ending, guess) {
-    const [outer, ...inner] = path;
-    if (outer === undefined)
-        return in_job/* UNKNOWN */.HV;
-    const [next] = inner;
-    if (next === undefined) {
-        const steps = (0,in_job/* outcomesAt */.hm)(gate, 0, ending, guess);
-        const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps };
-        const outputs = (0,in_job/* evaluateOutputs */.sj)(outer.job.outputs, state, (0,guesses/* inJob */.tq)(guess, outer));
-        return { result: ending.jobResult, outputs };
-    }
-    // A job without `if` and `needs` is skipped only if the whole call is skipped.
-    const alone = next.job.condition === null && next.job.needs.length === 0;
-    if (alone && ending.jobResult === 'skipped')
-        return { result: 'skipped', outputs: {} };
-    const outcomes = new Map([[next.job.id, outcomeOf(inner, gate, ending, guess)]]);
-    const progress = { outcomes, cancelled: ending.cancelled };
-    for (const job of next.workflow.jobs.values())
-        if (!outcomes.has(job.id))
-            visit(next, job, progress, guess);
-    const results = [...outcomes.values()].map(({ result }) => result);
-    const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
-    const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps: new Map(), jobs: outcomes };
-    const outputs = (0,in_job/* evaluateOutputs */.sj)(next.workflow.outputs, state, (0,guesses/* inJob */.tq)(guess, next));
-    return { result: worst ?? 'skipped', outputs };
-}
-const known = new WeakMap();
-/** The jobs that must end before a job begins. */
-function ancestorsOf(workflow, job) {
-    const all = known.get(workflow) ?? new Map();
-    known.set(workflow, all);
-    const found = all.get(job) ?? reach(workflow, job);
-    all.set(job, found);
-    return found;
-}
-function reach({ jobs }, job) {
-    const found = new Set();
-    const next = [...job.needs];
-    for (let id = next.pop(); id !== undefined; id = next.pop()) {
-        const other = jobs.get(id);
-        if (other === undefined || found.has(other))
-            continue;
-        found.add(other);
-        next.push(...other.needs);
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./src/audit/simulate.ts + 1 modules
+var simulate = __webpack_require__(1853);
+// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
+var audit_step = __webpack_require__(3862);
 // EXTERNAL MODULE: ./src/audit/tolerance.ts
 var tolerance = __webpack_require__(0);
 ;// CONCATENATED MODULE: ./src/audit/flow.ts
@@ -319,7 +165,7 @@ function deploysOf(jobs, gates, spend) {
         const guards = [];
         for (const gate of gates) {
             spend(1);
-            if (!comesBefore(gate, place))
+            if (!(0,simulate/* comesBefore */.TH)(gate, place))
                 continue;
             const weight = weightOf(gate, place);
             const guard = guardOf(gate, place, () => spend(weight));
@@ -358,7 +204,7 @@ function workflowWeight(workflow) {
     return jobs.reduce((sum, job) => sum + jobWeight(workflow, job), outputs);
 }
 function jobWeight(workflow, job) {
-    const all = [job, ...ancestorsOf(workflow, job)];
+    const all = [job, ...(0,simulate/* ancestorsOf */.Gw)(workflow, job)];
     return all.reduce((sum, { condition, needs, outputs }) => {
         return sum + 1 + sizeOf(condition) + weightOfOutputs(outputs) + (needs.length + all.length) / 10;
     }, 0);
@@ -374,7 +220,7 @@ function isComplete({ despite, runsIfLeftOut, runsOnEmpty }) {
     return despite?.length === 0 && !runsIfLeftOut && !runsOnEmpty;
 }
 function guardOf(gate, place, spend) {
-    const runs = (ending, guess) => runsDespite(gate, ending, place, guess);
+    const runs = (ending, guess) => (0,simulate/* runsDespite */.HB)(gate, ending, place, guess);
     const mayRun = (ending) => (0,evaluate/* possible */.ux)((guess) => runs(ending, guess), spend);
     const shared = new Set((0,calls/* pathOf */.XM)(place.at));
     const hasLegs = (0,calls/* pathOf */.XM)(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix);
@@ -396,8 +242,8 @@ function guardOf(gate, place, spend) {
 
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var audit_gates = __webpack_require__(4951);
-// EXTERNAL MODULE: ./src/audit/rules/index.ts + 25 modules
-var rules = __webpack_require__(453);
+// EXTERNAL MODULE: ./src/audit/rules/index.ts + 28 modules
+var rules = __webpack_require__(286);
 // EXTERNAL MODULE: ./src/domain/waiver.ts
 var domain_waiver = __webpack_require__(5938);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -491,6 +337,7 @@ function waiveLines(findings, waivers, now) {
 
 
 
+
 /** How many weighted runs of one workflow the audit tries. They take a few seconds. */
 const MAX_WEIGHT = 2_500_000;
 /**
@@ -526,14 +373,18 @@ function auditWorkflows(workflows, rootIsGate, now) {
     const files = new Set([...all, ...all.flatMap(({ actions }) => actions)]);
     const read = [...files].map(({ text, file }) => readWaivers(text, file, rules/* waivable */.S));
     failures.push(...read.flatMap((outcome) => outcome.failures));
-    const { findings, holding, expired, unused } = waiveLines(findingsOf(scope), read.flatMap(({ value }) => value), now);
-    const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused });
+    const found = findingsOf(scope);
+    const { findings, holding, expired, unused } = waiveLines(found.map(({ finding }) => finding), read.flatMap(({ value }) => value), now);
+    const ofWaivers = findingsOf({ ...EMPTY_SCOPE, expired, unused }).map(({ finding }) => finding);
+    const open = new Set(findings);
+    const repairs = found.flatMap(({ finding, repair }) => repair !== null && open.has(finding) ? [[finding, repair]] : []);
     return {
         // Most severe first.
         findings: [...findings, ...ofWaivers].sort((one, other) => (0,finding/* rank */.T)(one.severity) - (0,finding/* rank */.T)(other.severity)),
         failures,
         audited,
         waivers: holding,
+        repairs: new Map(repairs),
     };
 }
 /** One place counts once, however often it is called. */
@@ -555,10 +406,19 @@ function scopeOf(entry, workflows, rootIsGate) {
 /** Reports a finding once, even if several jobs call the same workflow. */
 function findingsOf(scope) {
     const none = { variable: null, facts: {}, origin: null, waiver: null };
-    const all = rules/* auditRules */.$.flatMap((rule) => rule.find(scope).map(({ says, fix, location, severity = rule.severity }) => {
-        return { check: rule.id, severity, message: says, fix, location, ...none };
-    }));
-    return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
+    const known = new Map();
+    for (const rule of rules/* auditRules */.$)
+        for (const draft of rule.find(scope)) {
+            const { says, fix, location, severity = rule.severity, repair = null } = draft;
+            const finding = { check: rule.id, severity, message: says, fix, location, ...none };
+            const key = JSON.stringify(finding);
+            const before = known.get(key);
+            if (before === undefined)
+                known.set(key, { finding, repair });
+            else
+                known.set(key, { ...before, repair: together(before.repair, repair) });
+        }
+    return [...known.values()];
 }
 
 
@@ -575,8 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
-var text_document = __webpack_require__(9034);
+// EXTERNAL MODULE: ./src/text/document.ts + 4 modules
+var text_document = __webpack_require__(7808);
 // EXTERNAL MODULE: ./src/audit/parts.ts
 var parts = __webpack_require__(7669);
 ;// CONCATENATED MODULE: ./src/audit/refused.ts
@@ -611,8 +471,8 @@ function refusedLines(text, document) {
     });
 }
 
-// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
-var step = __webpack_require__(2754);
+// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
+var step = __webpack_require__(3862);
 ;// CONCATENATED MODULE: ./src/audit/workflow.ts
 
 

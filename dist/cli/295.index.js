@@ -1,8 +1,8 @@
-export const id = 407;
-export const ids = [407,912];
+export const id = 295;
+export const ids = [295,912,187];
 export const modules = {
 
-/***/ 7407:
+/***/ 1295:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,24 +22,36 @@ var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-files.ts
 var compose_files = __webpack_require__(8239);
 // EXTERNAL MODULE: ./src/text/data.ts
-var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/text/document.ts + 7 modules
-var text_document = __webpack_require__(9034);
+var text_data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/document.ts + 4 modules
+var text_document = __webpack_require__(7808);
 ;// CONCATENATED MODULE: ./src/init/compose-overlays.ts
 
 
 
 
+/** `config/deploy.production.yml`: Kamal merges it over `config/deploy.yml`. */
+const OF_DESTINATION = /^((?:.*\/)?config\/deploy)\.[\w-]+(\.ya?ml)$/;
+/** The file of Kamal over which a file is merged; null for all others. */
+function kamalBase(file, files) {
+    const [, begin = '', end = ''] = OF_DESTINATION.exec(file) ?? [];
+    return files.includes(`${begin}${end}`) ? `${begin}${end}` : null;
+}
 const OVERLAY = /^(?:docker-)?compose\.[\w.-]+\.ya?ml$/i;
 /**
- * Puts Compose files together: an automatic override belongs to its base, and `compose.prod.yaml` is merged over its
- * base if it needs it. Other files stay alone.
+ * Puts files together that the deployer merges: an automatic override belongs to its base, `compose.prod.yaml` is merged
+ * over its base if it needs it, and the file of a destination of Kamal over `deploy.yml`. Other files stay alone.
  * @param textOf null for a file that could not be read
  */
 function manifestFiles(files, textOf) {
     const baseOf = (file) => compose_files/* COMPOSE_FILES */.Zz.map((name) => ((0,posix_.dirname)(file) === '.' ? name : `${(0,posix_.dirname)(file)}/${name}`)).find((base) => files.includes(base));
     const automaticOf = (base) => files.find((file) => compose_files/* AUTOMATIC_OVERRIDES */.s4.includes((0,posix_.basename)(file)) && (0,posix_.dirname)(file) === (0,posix_.dirname)(base));
     return files.flatMap((file) => {
+        const kamal = kamalBase(file, files);
+        if (kamal !== null)
+            return [{ file: kamal, overrides: [file] }];
+        if (files.some((other) => kamalBase(other, files) === file))
+            return [];
         const base = baseOf(file);
         const automatic = base === file ? automaticOf(file) : undefined;
         if (automatic !== undefined)
@@ -54,51 +66,200 @@ function manifestFiles(files, textOf) {
 /** Whether Compose refuses the file alone: a service has neither an image nor a build. */
 function needsBase(text, file) {
     const reading = (0,text_document/* readDocument */.u)(text, file);
-    const services = reading.ok ? (0,data/* valueAt */.f)(reading.document.value, ['services']) : null;
-    if (!(0,data/* isMap */.j)(services))
+    const services = reading.ok ? (0,text_data/* valueAt */.f)(reading.document.value, ['services']) : null;
+    if (!(0,text_data/* isMap */.j)(services))
         return false;
-    const alone = (service) => ['image', 'build', 'extends'].some((key) => (0,data/* valueAt */.f)(service, [key]) !== undefined);
+    const alone = (service) => ['image', 'build', 'extends'].some((key) => (0,text_data/* valueAt */.f)(service, [key]) !== undefined);
     return !Object.values(services).every(alone);
 }
 
-;// CONCATENATED MODULE: ./src/init/dependencies.ts
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/text/toml.ts + 1 modules
+var toml = __webpack_require__(6187);
+;// CONCATENATED MODULE: ./src/init/package-files.ts
+
+
+/** The keys of `dependencies` and its like: package.json has those of development apart. */
+const packageJson = (text) => keysIn(text, ['dependencies', 'optionalDependencies', 'peerDependencies']);
+const composerJson = (text) => keysIn(text, ['require']);
+function keysIn(text, lists) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return [];
+    }
+    return lists.flatMap((list) => {
+        const packages = (0,text_data/* valueAt */.f)(data, [list]);
+        return (0,text_data/* isMap */.j)(packages) ? Object.keys(packages) : [];
+    });
+}
+/** A requirement of Python: `Django[argon2] ~= 5 ; python_version > "3"`. Names count as PEP 503 writes them. */
+const REQUIREMENT = /^\s*([a-z\d][\w.-]*)\s*(?:\[[^\]]*\])?\s*(?=[=<>~!;@,#]|$)/i;
+function requirement(written) {
+    const [, name] = REQUIREMENT.exec(written) ?? [];
+    return name === undefined ? [] : [normal(name)];
+}
+function normal(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+const requirementsTxt = (text) => text.split('\n').flatMap(requirement);
+/** pyproject.toml of PEP 621 and of Poetry, and a Pipfile. A list without its table counts too. */
+const pythonToml = (text) => {
+    const listed = [['project', 'dependencies'], ['dependencies']].map((path) => tomlAt(text, path));
+    const keyed = [['tool', 'poetry', 'dependencies'], ['packages']].map((path) => tomlAt(text, path));
+    return [
+        ...listed.filter(Array.isArray).flat().map(String).flatMap(requirement),
+        ...keyed.flatMap(keysOf).map(normal),
+    ];
+};
+/** `install_requires` of setup.py. */
+const setupPy = (text) => {
+    const [, list] = /install_requires\s*=\s*(\[(?:"[^"]*"|'[^']*'|[^\]"'])*)/.exec(text) ?? [];
+    return quotedIn(list ?? '').flatMap(requirement);
+};
+/** `install_requires` of setup.cfg, a list of indented lines. */
+const setupCfg = (text) => {
+    const [, list] = /^install_requires\s*=(.*(?:\n[ \t]+.*)*)/m.exec(text) ?? [];
+    return (list ?? '').split('\n').flatMap(requirement);
+};
+/** The tables of dependencies of Cargo.toml. */
+const cargoToml = (text) => [['dependencies'], ['workspace', 'dependencies']].flatMap((path) => keysOf(tomlAt(text, path)));
+function tomlAt(text, path) {
+    const reading = (0,toml.readToml)(text, '');
+    return reading.ok ? (0,text_data/* valueAt */.f)(reading.document.value, path) : undefined;
+}
+function keysOf(table) {
+    return (0,text_data/* isMap */.j)(table) ? Object.keys(table) : [];
+}
+function quotedIn(text) {
+    return [...text.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, one, other]) => one ?? other ?? '');
+}
+/** The modules of go.mod, without the `/v2` of their major version. */
+const goMod = (text) => [...text.matchAll(/(?:^|\s)([\w.-]+\.[a-z]+\/\S+?)(?:\/v\d+)?\s+v\d/gm)].map(([, path = '']) => path);
+/** Gems outside of the groups for development and test. */
+const gemfile = (text) => {
+    const names = [];
+    let hidden = null;
+    for (const line of text.split('\n')) {
+        const [indent = ''] = /^\s*/.exec(line) ?? [];
+        if (hidden !== null) {
+            if (line.startsWith(`${hidden}end`))
+                hidden = null;
+            continue;
+        }
+        if (/^\s*group\b.*\bdo\b/.test(line) && ASIDE.test(line))
+            hidden = indent;
+        const [, name] = /^\s*gem[\s(]+["']([\w.-]+)["']/.exec(line) ?? [];
+        const aside = /\bgroups?:|:groups?\s*=>/.test(line) && ASIDE.test(line);
+        if (name !== undefined && !aside)
+            names.push(name);
+    }
+    return names;
+};
+/** Groups that no container of the service installs. */
+const ASIDE = /^(?!.*(:production|:default)).*:(development|test)\b/;
+/** `DEPENDENCIES` of Gemfile.lock: the gems that the Gemfile names. */
+const gemfileLock = (text) => {
+    const [, list = ''] = /^DEPENDENCIES\r?\n((?:[ \t]+.*(?:\n|$))*)/m.exec(text) ?? [];
+    return [...list.matchAll(/^\s+([\w.-]+)/gm)].map(([, name = '']) => name);
+};
+/** The artifacts of a pom.xml, but those for tests. */
+const pomXml = (text) => {
+    const kept = text
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<dependency>(?:(?!<\/dependency>)[\s\S])*<scope>\s*test\s*<\/scope>[\s\S]*?<\/dependency>/g, '');
+    return [...kept.matchAll(/<artifactId>\s*([\w.-]+)\s*<\/artifactId>/g)].map(([, name = '']) => name);
+};
+/** The artifacts of `group:artifact:version` and the plugins of a build.gradle or build.gradle.kts. */
+const buildGradle = (text) => text
+    .split('\n')
+    .filter((line) => !/^\s*(\/\/|test\w*[\s(])/.test(line))
+    .flatMap((line) => [
+    ...[...line.matchAll(/["'][\w.-]+:([\w.-]+)(?::[^"']*)?["']/g)].map(([, name = '']) => name),
+    ...[...line.matchAll(/\bid[\s(]+["']([\w.-]+)["']/g)].map(([, name = '']) => name),
+]);
+/** The dependencies of mix.exs, but those for development and test. */
+const mixExs = (text) => text
+    .split('\n')
+    .filter((line) => !/^\s*#|\bonly:\s*(\[?\s*:(dev|test)\b)/.test(line) || /:prod\b/.test(line))
+    .flatMap((line) => [...line.matchAll(/\{\s*:(\w+)\s*,/g)].map(([, name = '']) => name));
+
+;// CONCATENATED MODULE: ./src/init/packages.ts
+
+
 const FILES = {
-    npm: ['package.json'],
-    python: ['requirements.txt', 'pyproject.toml', 'Pipfile'],
-    go: ['go.mod'],
-    rust: ['Cargo.toml'],
-    java: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
+    'package.json': ['npm', packageJson],
+    'pyproject.toml': ['python', pythonToml],
+    Pipfile: ['python', pythonToml],
+    'setup.py': ['python', setupPy],
+    'setup.cfg': ['python', setupCfg],
+    'go.mod': ['go', goMod],
+    Gemfile: ['ruby', gemfile],
+    'Gemfile.lock': ['ruby', gemfileLock],
+    'composer.json': ['php', composerJson],
+    'Cargo.toml': ['rust', cargoToml],
+    'pom.xml': ['java', pomXml],
+    'build.gradle': ['java', buildGradle],
+    'build.gradle.kts': ['java', buildGradle],
+    'mix.exs': ['elixir', mixExs],
 };
-/** What surrounds the name in these files. */
-const AROUND = {
-    npm: (name) => new RegExp(`"${name}"\\s*:\\s*"`),
-    python: (name) => new RegExp(`(^|["'])\\s*${name}\\s*(\\[|[<>=~!;"']|$)`, 'im'),
-    go: (name) => new RegExp(`(^|\\s)${name}(/v\\d+)?\\s+v\\d`, 'm'),
-    rust: (name) => new RegExp(`^${name}\\s*=`, 'm'),
-    java: (name) => new RegExp(`[>:"']${name}[<:"']`),
-};
+/** Files of requirements, but those for tests and tools. */
+const REQUIREMENTS = /^requirements(?![\w.-]*(dev|test|lint|docs?)\b)[\w.-]*\.txt$/;
+/**
+ * Reads the packages that the files of a project declare. A file that cannot be read declares nothing. Gemfile.lock
+ * counts only without its Gemfile, because it does not tell gems for tests from others.
+ */
+async function declaredPackages(files, readText) {
+    const found = new Map();
+    for (const file of files) {
+        if (file === 'Gemfile.lock' && files.includes('Gemfile'))
+            continue;
+        const reader = REQUIREMENTS.test(file)
+            ? ['python', requirementsTxt]
+            : (0,own/* ownIn */.o)(FILES, file);
+        if (reader === undefined)
+            continue;
+        const [ecosystem, read] = reader;
+        const text = await readText(file).catch(() => '');
+        const names = read(text.replaceAll('\r\n', '\n'));
+        found.set(ecosystem, new Set([...(found.get(ecosystem) ?? []), ...names]));
+    }
+    return found;
+}
+/** Whether a package is declared, by its whole name or by a pattern of names. */
+function declares(packages, ecosystem, name) {
+    const names = packages.get(ecosystem);
+    if (names === undefined)
+        return false;
+    return typeof name === 'string' ? names.has(name) : [...names].some((one) => name.test(one));
+}
+
+;// CONCATENATED MODULE: ./src/init/dependencies.ts
+
 const rule = (ecosystem, name, type, driver, more = {}) => ({ ecosystem, package: name, type, driver, ...more });
-/** Dots in names are written as they stand: one more character does no harm. */
 const DRIVERS = [
     rule('npm', 'pg', 'postgres-url', 'node-pg'),
     rule('npm', 'postgres', 'postgres-url', 'postgres-js'),
     rule('npm', '@prisma/client', 'postgres-url', 'prisma', { first: true }),
     rule('npm', '@prisma/client', 'mysql-url', 'prisma', { first: true }),
     rule('npm', 'mysql2', 'mysql-url', 'mysql2'),
-    rule('npm', '(mongodb|mongoose)', 'mongodb-url', 'mongodb'),
-    rule('npm', '(ioredis|bullmq)', 'redis-url', 'ioredis'),
+    rule('npm', /^(mongodb|mongoose)$/, 'mongodb-url', 'mongodb'),
+    rule('npm', /^(ioredis|bullmq)$/, 'redis-url', 'ioredis'),
     rule('npm', 'redis', 'redis-url', 'node-redis'),
     rule('npm', 'amqplib', 'amqp-url', 'amqplib'),
-    rule('python', '(sqlalchemy|flask-sqlalchemy|sqlmodel)', 'postgres-url', 'sqlalchemy', {
+    rule('python', /^(sqlalchemy|flask-sqlalchemy|sqlmodel)$/, 'postgres-url', 'sqlalchemy', {
         first: true,
     }),
-    rule('python', 'psycopg(-binary)?', 'postgres-url', 'psycopg'),
-    rule('python', 'psycopg2(-binary)?', 'postgres-url', 'psycopg2'),
+    rule('python', /^psycopg(-binary)?$/, 'postgres-url', 'psycopg'),
+    rule('python', /^psycopg2(-binary)?$/, 'postgres-url', 'psycopg2'),
     rule('python', 'asyncpg', 'postgres-url', 'asyncpg'),
-    rule('python', '(pymongo|motor)', 'mongodb-url', 'pymongo'),
+    rule('python', /^(pymongo|motor)$/, 'mongodb-url', 'pymongo'),
     rule('python', 'celery', 'redis-url', 'celery', { first: true, names: /CELERY|BROKER/ }),
     rule('python', 'redis', 'redis-url', 'redis-py'),
-    rule('python', '(celery|kombu)', 'amqp-url', 'kombu', { first: true }),
+    rule('python', /^(celery|kombu)$/, 'amqp-url', 'kombu', { first: true }),
     rule('python', 'pika', 'amqp-url', 'pika'),
     rule('go', 'github.com/jackc/pgx', 'postgres-url', 'pgx'),
     rule('go', 'github.com/lib/pq', 'postgres-url', 'lib-pq'),
@@ -113,17 +274,21 @@ const DRIVERS = [
     rule('java', 'lettuce-core', 'redis-url', 'lettuce'),
     rule('java', 'amqp-client', 'amqp-url', 'java'),
 ];
-/**
- * Names the driver of each URL when the dependencies of the service show one; several that could read it are a
- * question for a person. A file that cannot be read says nothing.
- */
-async function withDrivers(variables, present, readText) {
-    const ecosystems = Object.entries(FILES);
-    const texts = await Promise.all(ecosystems.flatMap(([ecosystem, files]) => files
-        .filter((file) => present.includes(file))
-        .map(async (file) => ({ ecosystem, text: await readText(file).catch(() => '') }))));
-    const found = DRIVERS.filter((one) => texts.some(({ ecosystem, text }) => ecosystem === one.ecosystem && AROUND[ecosystem](one.package).test(text)));
-    return variables.map((variable) => withDriver(variable, found));
+/** JDBC drivers of other databases than PostgreSQL. With one of them, a JDBC URL may be theirs. */
+const OTHER_JDBC = /^(mysql-connector-(j|java)|mariadb-java-client|mssql-jdbc|ojdbc\d+|h2|hsqldb|derby|sqlite-jdbc|redshift-jdbc42|snowflake-jdbc)$/;
+/** The variables of JDBC's own URL, such as SPRING_DATASOURCE_URL. */
+const JDBC_NAME = /(^|_)(DATASOURCE_(JDBC_)?URL|JDBC_(\w+_)?URL)$/;
+/** Names the driver of each URL when the packages of the service show one; several that could read it are a question for a person. */
+function withDrivers(variables, packages) {
+    const found = DRIVERS.filter((one) => declares(packages, one.ecosystem, one.package));
+    const onlyPostgres = declares(packages, 'java', 'postgresql') && !declares(packages, 'java', OTHER_JDBC);
+    return variables.map((variable) => onlyPostgres && JDBC_NAME.test(variable.name.toUpperCase()) && variable.by !== 'example'
+        ? ofPostgresJdbc(variable)
+        : withDriver(variable, found));
+}
+/** A JDBC URL without an example: the only driver of the project says of which database it is. */
+function ofPostgresJdbc({ preset: _, ...variable }) {
+    return { ...variable, type: 'postgres-url', options: { driver: 'jdbc' }, by: 'name' };
 }
 function withDriver(variable, found) {
     const { name, type, options } = variable;
@@ -148,6 +313,96 @@ var vendors = __webpack_require__(3274);
 var fit = __webpack_require__(1617);
 // EXTERNAL MODULE: ./src/policy/sensitive.ts
 var policy_sensitive = __webpack_require__(8434);
+;// CONCATENATED MODULE: ./src/init/damaged-forms.ts
+const matches = (pattern) => (value) => pattern.test(value);
+const of = (type, options = {}) => ({ type, options });
+/** Large numbers as Go and Helm print them. */
+const EXPONENT = matches(/^\d(\.\d+)?e\+\d\d$/i);
+/**
+ * Mistakes that `init` can tell from another kind of value. A value that some reader takes is not here: a host with a
+ * port, an origin without a scheme (rack-cors), a broker without a port (librdkafka).
+ */
+const DAMAGED_FORMS = [
+    {
+        name: /(^|_)SENTRY_DSN$/,
+        isDamaged: matches(/^https?:\/\//i),
+        choice: of('sentry-dsn'),
+        because: 'Sentry’s SDKs refuse a URL without the key and the project',
+    },
+    {
+        name: /^AWS_(DEFAULT_)?REGION$/,
+        isDamaged: matches(/^[a-z]{2}(-[a-z]+)+-?\d?[a-z]?$/i),
+        choice: of('aws-region'),
+        because: 'AWS’ SDKs make host names of it, and a zone has none',
+    },
+    {
+        name: /(^|_)(TZ|TIMEZONE|TIME_ZONE)$/,
+        isDamaged: matches(/^[A-Za-z_]+\/[A-Za-z_/+-]+$/),
+        choice: of('timezone'),
+        because: 'it has the form of a zone, and none has this name',
+    },
+    {
+        name: /(^|_)(CORS|CSRF)(_[A-Z]+)*_ORIGINS?$|^ALLOWED_ORIGINS$/,
+        isDamaged: matches(/^(.*,)?\s*https?:\/\/[^\s,/*^(\\]+\/[^\s,*(\\]*\s*(,.*)?$/i),
+        choice: of('cors-origins'),
+        because: 'browsers send no path in an Origin',
+    },
+    {
+        name: /_ENABLED$|^(ENABLE|DISABLE|USE|IS|HAS)_/,
+        isDamaged: (value) => looksBoolean(value.toLowerCase()),
+        choice: of('boolean'),
+        because: 'true and false with a mistake in them',
+    },
+    {
+        name: /(^|_)E?MAIL(_FROM|_ADDRESS)?$|_EMAIL$/,
+        isDamaged: matches(/^[^\s@]+@$/),
+        choice: of('email'),
+        because: 'an address without its domain',
+    },
+    {
+        name: /(^|_)(CRON|SCHEDULE)$/,
+        isDamaged: matches(/^(?=.*\*)[\d*][\d*/,-]*( +([\d*][\d*/,-]*|[A-Z]{3}(-[A-Z]{3})?)){3}$/i),
+        choice: of('cron'),
+        because: 'a schedule has at least five fields',
+    },
+    {
+        isDamaged: matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{8,14}$/i),
+        choice: of('uuid'),
+        because: 'a UUID with too few or too many digits',
+    },
+    {
+        name: /(^|_)(EXPIRES_IN|EXPIRATION|TTL|TIMEOUT|MAX_AGE|INTERVAL)$/,
+        isDamaged: EXPONENT,
+        choice: of('duration', { format: 'seconds' }),
+        because: 'a time as Go prints a large number',
+    },
+    {
+        isDamaged: EXPONENT,
+        choice: of('integer'),
+        because: 'a whole number as Go prints a large one, which readers of integers refuse',
+    },
+    {
+        name: /(^|_)(RATE|RATIO|FACTOR|THRESHOLD|FRACTION)$/,
+        isDamaged: matches(/^-?\d+,\d+$/),
+        choice: of('number'),
+        because: 'a decimal comma, which no reader of numbers takes',
+    },
+];
+function looksBoolean(value) {
+    const sorted = (text) => [...text].toSorted().join('');
+    return ['true', 'false'].some((word) => value !== word &&
+        (value.replace(/["']/g, '') === word ||
+            isOneLetterOff(value, word) ||
+            sorted(value) === sorted(word)));
+}
+/** Whether one letter is missing, wrong or too many. */
+function isOneLetterOff(value, word) {
+    const without = (text) => [...text].map((_, at) => `${text.slice(0, at)}${text.slice(at + 1)}`);
+    if (value.length === word.length)
+        return [...value].filter((letter, at) => letter !== word.charAt(at)).length === 1;
+    return without(value).includes(word) || without(word).includes(value);
+}
+
 ;// CONCATENATED MODULE: ./src/init/guess-forms.ts
 /** A URL with one of these schemes. */
 const scheme = (schemes) => new RegExp(`^(${schemes}):\\/\\/`, 'i');
@@ -175,6 +430,12 @@ const TELLING_FORMS = [
         value: scheme('mongodb(\\+srv)?'),
         types: ['mongodb-url', 'database-url'],
         because: 'the scheme names the engine',
+    },
+    {
+        value: /^jdbc:postgresql:/i,
+        types: ['postgres-url'],
+        options: { driver: 'jdbc' },
+        because: 'the subprotocol is that of PostgreSQL’s driver',
     },
     {
         value: /^(jdbc:[a-z]|sqlserver:\/\/|prisma(\+postgres)?:\/\/)/i,
@@ -453,6 +714,7 @@ const GUESS_RULES = [...BY_VENDOR, ...BY_USE, ...PLAIN];
 
 
 
+
 /** Placeholders in examples. */
 const PLACEHOLDER = /^$|^<.*>$|^\$\{|^(your|my|change|replace|insert|put|enter|todo|tbd|fixme|x{3,}|\.{3}|\*{3})/i;
 /** Names of accounts, databases and places: no secrets, though a store often keeps them beside one. */
@@ -484,6 +746,9 @@ function guessType({ name, choice, example, sensitive }) {
     const token = sensitive === false ? null : vendorType(name);
     if (token !== null)
         return withOptions(token, 'name');
+    const damaged = value === null ? null : damagedForm(upper, value);
+    if (damaged !== null)
+        return withOptions(damaged, 'name despite example');
     for (const rule of GUESS_RULES) {
         const found = apply(rule, upper, value);
         if (found === null)
@@ -507,6 +772,14 @@ function guessType({ name, choice, example, sensitive }) {
     if (secret && sensitive === null)
         return { type: 'secret', options: {}, by: 'name' };
     return { type: 'string', options: {}, by: 'nothing' };
+}
+/** The type of which a value looks like a mistake; null for other values. */
+function damagedForm(name, value) {
+    const form = DAMAGED_FORMS.find((one) => one.name?.test(name) !== false && value.read((raw) => one.isDamaged(raw.trim())));
+    if (form === undefined)
+        return null;
+    const type = (0,fit/* firstType */.P)([form.choice.type]);
+    return type === null || fits(type, form.choice.options, value) ? null : form.choice;
 }
 /** The type of token that a vendor's documented variable name stands for; null for other names. */
 function vendorType(name) {
@@ -543,8 +816,6 @@ function fits(typeName, options, value) {
     return !flaws.some(({ check }) => check === type.name);
 }
 
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __webpack_require__(9858);
 // EXTERNAL MODULE: ./src/policy/presets/index.ts + 16 modules
 var presets = __webpack_require__(3646);
 ;// CONCATENATED MODULE: ./src/init/preset-names.ts
@@ -563,12 +834,15 @@ function presetThatKnows(name, extended, guess, example) {
         const known = (0,own/* ownIn */.o)((0,own/* ownIn */.o)(presets/* presets */.v4, preset)?.variables ?? {}, name);
         if (known === undefined || known === null || preset === 'recommended')
             continue;
-        const { type: typeName, ...options } = (0,data/* isMap */.j)(known) ? known : { type: known };
+        const { type: typeName, ...options } = (0,text_data/* isMap */.j)(known) ? known : { type: known };
         const type = String(typeName);
         // The project reads another form than the preset, such as commas instead of JSON.
         if (example !== null && !isPlaceholder(example) && !fits(type, options, example))
             return null;
-        const vague = VAGUE.includes(type) && !(0,data/* isMap */.j)(known);
+        // A pattern says less than a driver that is known.
+        if (type === 'string' && guess.options.driver !== undefined)
+            return null;
+        const vague = VAGUE.includes(type) && !(0,text_data/* isMap */.j)(known);
         return vague && !VAGUE.includes(guess.type) ? null : preset;
     }
     return null;
@@ -664,7 +938,7 @@ function draftEnvironments(sources, output, container, hasDotenv) {
     const named = deployed.some((source) => PRODUCTION.test(wordOf(source) ?? ''));
     for (const source of deployed) {
         const { file, overrides, automatic, chosen } = source;
-        const stem = (0,posix_.basename)(file).replace(/\.(json|ya?ml)$/i, '');
+        const stem = (0,posix_.basename)(file).replace(/\.(json|ya?ml|toml|config)$/i, '');
         const isBase = named && overrides === undefined && compose_files/* COMPOSE_FILES */.Zz.includes((0,posix_.basename)(file));
         const isDev = isBase || automatic !== undefined;
         const isProd = environments.every(({ name }) => name !== 'prod');
@@ -693,58 +967,50 @@ const PRODUCTION = /^(prod|production)$/;
 const ENVIRONMENT = /^(prod|production|staging|stage|stg|qa|uat|preview|preprod|dev|development|local|test|sandbox)$/;
 
 ;// CONCATENATED MODULE: ./src/init/frameworks.ts
-const NODE = /^package\.json$/;
-const PYTHON = /^(requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(py|cfg))$/;
-const RUBY = /^Gemfile$/;
-const PHP = /^composer\.json$/;
-const JVM = /^(pom\.xml|build\.gradle(\.kts)?)$/;
-const ELIXIR = /^mix\.exs$/;
-const GO = /^go\.mod$/;
-/** A key of `dependencies` in package.json or composer.json. */
-const key = (name) => new RegExp(`"${name}"\\s*:`);
-/** A requirement of Python: `django>=5`, `"django[argon2] ~= 5"`, `django = "^5"`. */
-const python = (name) => new RegExp(`(^|["'\\s])${name}(\\[[\\w, -]*\\])?\\s*([=<>~!;"',]|$)`, 'im');
-/** The files in which a framework or a vendor's library shows, in the order of `extends`. */
-const EVIDENCE = [
-    { files: PYTHON, preset: 'django', says: python('django') },
-    { files: PYTHON, preset: 'fastapi', says: python('fastapi') },
-    { files: PYTHON, preset: 'flask', says: python('flask') },
-    { files: RUBY, preset: 'rails', says: /^\s*gem\s+["']rails["']/m },
-    { files: PHP, preset: 'laravel', says: key('laravel/framework') },
-    { files: JVM, preset: 'spring', says: /spring-boot|org\.springframework\.boot/ },
-    { files: ELIXIR, preset: 'phoenix', says: /\{:phoenix\s*,/ },
-    { files: NODE, preset: 'nextjs', says: key('next') },
-    {
-        files: NODE,
-        preset: 'node',
-        says: key('(express|fastify|koa|hono|@nestjs/core|@hapi/hapi|@prisma/client|pg|mongoose|typeorm|bullmq|pino|winston)'),
-        unless: ['nextjs'],
-    },
-    { files: NODE, preset: 'stripe', says: key('stripe') },
-    { files: PYTHON, preset: 'stripe', says: python('stripe') },
-    { files: RUBY, preset: 'stripe', says: /^\s*gem\s+["']stripe["']/m },
-    { files: GO, preset: 'stripe', says: /github\.com\/stripe\/stripe-go/ },
-    { files: NODE, preset: 'twilio', says: key('twilio') },
-    { files: PYTHON, preset: 'twilio', says: python('twilio') },
-    { files: RUBY, preset: 'twilio', says: /^\s*gem\s+["']twilio-ruby["']/m },
-    { files: GO, preset: 'twilio', says: /github\.com\/twilio\/twilio-go/ },
-    { files: NODE, preset: 'sentry', says: key('@sentry/[\\w-]+') },
-    { files: PYTHON, preset: 'sentry', says: python('sentry-sdk') },
-    { files: RUBY, preset: 'sentry', says: /^\s*gem\s+["']sentry-[\w-]+["']/m },
-    { files: GO, preset: 'sentry', says: /github\.com\/getsentry\/sentry-go/ },
-    { files: NODE, preset: 'auth0', says: key('(auth0|@auth0/[\\w-]+|express-openid-connect)') },
-    { files: PYTHON, preset: 'auth0', says: python('auth0-python') },
-    { files: NODE, preset: 'aws', says: key('(aws-sdk|@aws-sdk/[\\w-]+)') },
-    { files: PYTHON, preset: 'aws', says: python('(boto3|aioboto3)') },
-    { files: GO, preset: 'aws', says: /github\.com\/aws\/aws-sdk-go/ },
-    { files: RUBY, preset: 'aws', says: /^\s*gem\s+["']aws-sdk-[\w-]+["']/m },
+
+const sign = (preset, ecosystem, name, more = {}) => ({ preset, ecosystem, package: name, ...more });
+const NODE_SERVERS = /^(express|fastify|koa|hono|@nestjs\/core|@hapi\/hapi|@prisma\/client|pg|mongoose|typeorm|bullmq|pino|winston)$/;
+/** The packages of frameworks and of vendors' libraries, in the order of `extends`. */
+const SIGNS = [
+    sign('django', 'python', 'django'),
+    sign('fastapi', 'python', 'fastapi'),
+    sign('flask', 'python', 'flask'),
+    sign('rails', 'ruby', 'rails'),
+    sign('laravel', 'php', 'laravel/framework'),
+    sign('spring', 'java', /^(spring-boot(-|$)|org\.springframework\.boot$)/),
+    sign('phoenix', 'elixir', 'phoenix'),
+    sign('nextjs', 'npm', 'next'),
+    sign('node', 'npm', NODE_SERVERS, { unless: ['nextjs'] }),
+    sign('stripe', 'npm', 'stripe'),
+    sign('stripe', 'python', 'stripe'),
+    sign('stripe', 'ruby', 'stripe'),
+    sign('stripe', 'go', 'github.com/stripe/stripe-go'),
+    sign('stripe', 'java', 'stripe-java'),
+    sign('stripe', 'php', 'stripe/stripe-php'),
+    sign('twilio', 'npm', 'twilio'),
+    sign('twilio', 'python', 'twilio'),
+    sign('twilio', 'ruby', 'twilio-ruby'),
+    sign('twilio', 'go', 'github.com/twilio/twilio-go'),
+    sign('twilio', 'php', 'twilio/sdk'),
+    sign('sentry', 'npm', /^@sentry\/[\w-]+$/),
+    sign('sentry', 'python', 'sentry-sdk'),
+    sign('sentry', 'ruby', /^sentry-[\w-]+$/),
+    sign('sentry', 'go', 'github.com/getsentry/sentry-go'),
+    sign('sentry', 'php', /^sentry\/sentry/),
+    sign('sentry', 'java', /^sentry-[\w-]+$/),
+    sign('sentry', 'elixir', 'sentry'),
+    sign('auth0', 'npm', /^(auth0|@auth0\/[\w-]+|express-openid-connect)$/),
+    sign('auth0', 'python', 'auth0-python'),
+    sign('aws', 'npm', /^(aws-sdk|@aws-sdk\/[\w-]+)$/),
+    sign('aws', 'python', /^(boto3|aioboto3)$/),
+    sign('aws', 'go', /^github\.com\/aws\/aws-sdk-go/),
+    sign('aws', 'ruby', /^aws-sdk-[\w-]+$/),
+    sign('aws', 'php', 'aws/aws-sdk-php'),
 ];
-/** The presets that a project's dependencies call for. A file that cannot be read shows nothing. */
-async function presetsFor(files, readText) {
-    const wanted = files.filter((name) => EVIDENCE.some((one) => one.files.test(name)));
-    const texts = await Promise.all(wanted.map(async (name) => ({ name, text: await readText(name).catch(() => '') })));
-    const shown = EVIDENCE.filter((one) => texts.some(({ name, text }) => one.files.test(name) && one.says.test(text))).map(({ preset }) => preset);
-    const included = EVIDENCE.filter(({ unless = [] }) => unless.some((one) => shown.includes(one)));
+/** The presets that a project's packages call for. */
+function presetsFor(packages) {
+    const shown = SIGNS.filter((one) => declares(packages, one.ecosystem, one.package)).map(({ preset }) => preset);
+    const included = SIGNS.filter(({ unless = [] }) => unless.some((one) => shown.includes(one)));
     return [...new Set(shown)].filter((name) => !included.some(({ preset }) => preset === name));
 }
 
@@ -752,8 +1018,8 @@ async function presetsFor(files, readText) {
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
 var json_schema = __webpack_require__(3912);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 40 modules
-var manifests = __webpack_require__(786);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 74 modules
+var manifests = __webpack_require__(5013);
 // EXTERNAL MODULE: ./src/text/files.ts
 var files = __webpack_require__(8140);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts
@@ -1410,7 +1676,7 @@ async function choose(question, choices, service) {
 function toVariable({ name, given }) {
     if (given.kind === 'expansion' || isLater(given) || !variable_name/* VARIABLE_NAME */.nN.test(name))
         return [];
-    const stored = given.kind === 'reference';
+    const stored = given.kind === 'reference' || (given.kind === 'unavailable' && given.kept === true);
     const blank = given.kind === 'plain' && given.value.bytes === 0;
     return [
         {
@@ -1457,7 +1723,7 @@ function leftOutOf({ name, given, location }) {
 
 const ENV_SCHEMA = /(^|\.)env\.schema$/;
 const ENV_FILE = /(^|[._-])env([._-]|$)/i;
-const DATA_FILE = /\.(json|ya?ml)$/i;
+const DATA_FILE = /\.(json|ya?ml|config)$/i;
 /** Reads a file according to its name and content. */
 async function readSource({ file, overrides, automatic }, reading) {
     let text;
@@ -1493,7 +1759,7 @@ async function readSource({ file, overrides, automatic }, reading) {
     return { ...manifest, failures: manifest.failures.map(withFix) };
 }
 /** The names that deployers look for, or that their documentation uses. */
-const MANIFEST_NAME = /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|task-?def(inition)?.*\.json$/i;
+const MANIFEST_NAME = /^(docker-)?compose([._-].*)?\.ya?ml$|^apprunner\.ya?ml$|^render\.ya?ml$|^fly(\.[\w-]+)?\.toml$|task-?def(inition)?.*\.json$/i;
 function isSyntax({ code }) {
     return code === 'MANIFEST_SYNTAX';
 }
@@ -1555,21 +1821,30 @@ const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.samp
 const EXAMPLE = /^\.?env(\.(?!test)[\w-]+)?\.(example|sample|template|tpl|dist)$|^(example|sample|template)\.env$/i;
 /** Data files that are certainly not manifests. */
 const TOOLS = /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i;
-/** Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS. */
-const MANIFEST_FOLDERS = ['.aws'];
+/** The files of Kamal: the other files of `config` belong to the application. */
+const KAMAL = /^config\/deploy(\.[\w-]+)?\.ya?ml$/;
+const FLY = /^fly(\.[\w-]+)?\.toml$/;
+/** A configuration file of Elastic Beanstalk. */
+const EXTENSION = /^\.ebextensions\/[^/]+\.config$/;
+/**
+ * Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS, `config`
+ * that of Kamal, `.ebextensions` that of Elastic Beanstalk.
+ */
+const MANIFEST_FOLDERS = ['.aws', 'config', '.ebextensions'];
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
  * @param files those of the working directory
  * @param beside those of MANIFEST_FOLDERS, with their folder
  */
 function usualSources(files, beside) {
-    const isData = (name) => /\.(json|ya?ml)$/i.test(name);
+    const isData = (name) => /\.(json|ya?ml)$/i.test(name) || FLY.test(name);
+    const isBeside = (name) => EXTENSION.test(name) || (isData(name) && (KAMAL.test(name) || !/^config\//.test(name)));
     const data = files.filter((name) => isData(name) && !TOOLS.test(name));
     const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name));
     return [
         ...USUAL.filter((name) => files.includes(name)),
         ...examples.toSorted(),
-        ...[...data, ...beside.filter(isData)].toSorted(),
+        ...[...data, ...beside.filter(isBeside)].toSorted(),
     ];
 }
 
@@ -1634,6 +1909,7 @@ function variableNode({ type, options, required, sensitive, description, preset,
 }
 const WORDS = {
     name: 'guess: by name',
+    'name despite example': 'guess: by name; the value that was found does not fit',
     example: 'guess: by example',
     nothing: null,
     source: null,
@@ -1672,6 +1948,7 @@ function oneLine(file) {
 
 
 
+
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 async function firstPolicy({ from, output, ...reading }, { readText, listFiles }) {
     const listed = await listFiles('.');
@@ -1680,14 +1957,15 @@ async function firstPolicy({ from, output, ...reading }, { readText, listFiles }
     const outcomes = await Promise.all(together.map((one) => readSource(one, { ...reading, readText })));
     const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]));
     const readFailures = outcomes.flatMap(({ failures }) => failures);
-    const presets = from.length === 0 ? await presetsFor(listed, readText) : [];
+    const packages = await declaredPackages(listed, readText);
+    const presets = from.length === 0 ? presetsFor(packages) : [];
     const hasDotenv = from.length === 0 && listed.includes('.env');
     const draft = {
         service: reading.service,
         presets: extendsOf(presets),
         files: [...new Set(sources.flatMap(({ file, overrides = [] }) => [file, ...overrides]))],
         environments: draftEnvironments(sources, output, reading.container, hasDotenv),
-        variables: await withDrivers(draftVariables(sources, presets), listed, readText),
+        variables: withDrivers(draftVariables(sources, presets), packages),
     };
     const summary = {
         read: sources.map(({ file, overrides = [], kind, variables }) => ({
@@ -1698,7 +1976,7 @@ async function firstPolicy({ from, output, ...reading }, { readText, listFiles }
         chosen: sources.flatMap(({ file, chosen }) => chosen === undefined ? [] : [{ file, container: (0,safe_text/* safeText */.Hk)(chosen, 'of several') }]),
         environments: draft.environments.map(({ name }) => name),
         variables: draft.variables.length,
-        guesses: draft.variables.filter(({ by, preset }) => preset === undefined && (by === 'name' || by === 'example')).length,
+        guesses: draft.variables.filter(({ by, preset }) => preset === undefined && by !== 'source' && by !== 'nothing').length,
     };
     const leftOut = [
         ...sources.flatMap((source) => source.leftOut),
@@ -2137,6 +2415,232 @@ function reasonOf(schema) {
 function described({ description }) {
     const text = typeof description === 'string' ? description.replace(/\s+/g, ' ').trim() : '';
     return text === '' ? {} : { description: text };
+}
+
+
+/***/ }),
+
+/***/ 6187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readToml: () => (/* binding */ readToml)
+});
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./src/text/data.ts
+var data = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/text/files.ts
+var files = __webpack_require__(8140);
+// EXTERNAL MODULE: ./src/text/reading.ts
+var reading = __webpack_require__(7039);
+;// CONCATENATED MODULE: ./src/text/toml-keys.ts
+/**
+ * Where each key of a TOML text stands: the offset by its path, as JSON. The text is known to be TOML, so only keys,
+ * tables and the ends of values are looked for. Keys of inline tables count, those in lists do not.
+ */
+function tomlKeys(text) {
+    const places = new Map();
+    const counts = new Map();
+    const note = (path, offset) => {
+        const key = JSON.stringify(path);
+        if (!places.has(key))
+            places.set(key, offset);
+    };
+    let table = [];
+    let at = 0;
+    while (at < text.length) {
+        at = skipBlank(text, at);
+        if (at >= text.length)
+            break;
+        const header = match(/\[\[?/y, text, at);
+        if (header !== '') {
+            const key = readKey(text, at + header.length);
+            table = withIndexes(key.path, counts, header === '[[');
+            note(table, at);
+            at = skip(/[ \t]*\]+/y, text, key.end);
+        }
+        else {
+            at = readPair(text, at, table, note);
+        }
+    }
+    return places;
+}
+const KEY_PART = /"(?:\\.|[^"\\\n])*"|'[^'\n]*'|[A-Za-z0-9_-]+/y;
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? '';
+}
+function skip(pattern, text, at) {
+    return at + match(pattern, text, at).length;
+}
+/** Behind white space, line ends and comments. Loops, because a regular expression runs out of stack on a long text. */
+function skipBlank(text, start) {
+    let at = start;
+    while (at < text.length) {
+        if (text[at] === '#')
+            at = indexOr(text, '\n', at);
+        else if (!' \t\r\n'.includes(text.charAt(at)))
+            break;
+        else
+            at += 1;
+    }
+    return at;
+}
+/** Where a text in quotes ends; where it starts, for other values. */
+function skipText(text, start) {
+    const quote = text.charAt(start);
+    if (quote !== '"' && quote !== "'")
+        return start;
+    const isLong = text.startsWith(quote.repeat(3), start);
+    const end = isLong ? quote.repeat(3) : quote;
+    let at = start + end.length;
+    while (at < text.length && !text.startsWith(end, at))
+        at += quote === '"' && text[at] === '\\' ? 2 : 1;
+    at += end.length;
+    // Up to two quotes may stand before the three that end the text.
+    for (let more = 0; isLong && more < 2 && text[at] === quote; more += 1)
+        at += 1;
+    return at;
+}
+function indexOr(text, mark, at) {
+    const found = text.indexOf(mark, at);
+    return found === -1 ? text.length : found;
+}
+/** The index of each list of tables on the way to a table. */
+function withIndexes(path, counts, isItem) {
+    let indexed = [];
+    for (const [depth, part] of path.entries()) {
+        indexed = [...indexed, part];
+        const key = JSON.stringify(indexed);
+        const count = counts.get(key);
+        const isNew = isItem && depth === path.length - 1;
+        if (isNew)
+            counts.set(key, (count ?? -1) + 1);
+        if (isNew || count !== undefined)
+            indexed = [...indexed, `${counts.get(key) ?? 0}`];
+    }
+    return indexed;
+}
+function readKey(text, start) {
+    const path = [];
+    let at = skip(/[ \t]*/y, text, start);
+    for (;;) {
+        const part = match(KEY_PART, text, at);
+        path.push(unquoted(part));
+        const dot = match(/[ \t]*\.[ \t]*/y, text, at + part.length);
+        at += part.length + dot.length;
+        if (dot === '')
+            return { path, end: skip(/[ \t]*/y, text, at) };
+    }
+}
+function unquoted(part) {
+    if (part.startsWith("'"))
+        return part.slice(1, -1);
+    if (!part.startsWith('"'))
+        return part;
+    const text = part.slice(1, -1);
+    return text.replace(/\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|(.))/g, (_, four, eight, one) => one === undefined
+        ? String.fromCodePoint(Number.parseInt(four ?? eight, 16))
+        : (ESCAPES.get(one) ?? one));
+}
+const ESCAPES = new Map([
+    ['b', '\b'],
+    ['t', '\t'],
+    ['n', '\n'],
+    ['f', '\f'],
+    ['r', '\r'],
+    ['e', '\x1b'],
+]);
+/** Notes a key, and what an inline table behind it has. @returns where the value ends */
+function readPair(text, start, table, note) {
+    const { path, end } = readKey(text, start);
+    const whole = [...table, ...path];
+    for (const [index] of path.entries())
+        note(whole.slice(0, table.length + index + 1), start);
+    const value = skip(/=[ \t]*/y, text, end);
+    // A character that begins no key cannot be passed over for ever.
+    return Math.max(readValue(text, value, whole, note), start + 1);
+}
+function readValue(text, start, path, note) {
+    if (text[start] === '{') {
+        let at = skipBlank(text, start + 1);
+        while (at < text.length && text[at] !== '}') {
+            at = skipBlank(text, readPair(text, at, path, note));
+            at = skipBlank(text, skip(/,?/y, text, at));
+        }
+        return at + 1;
+    }
+    if (text[start] === '[') {
+        let at = skipBlank(text, start + 1);
+        while (at < text.length && text[at] !== ']') {
+            at = skipBlank(text, Math.max(readValue(text, at, [], () => { }), at + 1));
+            at = skipBlank(text, skip(/,?/y, text, at));
+        }
+        return at + 1;
+    }
+    const end = skipText(text, start);
+    return end > start ? end : skip(/[^,\]}\n#]*/y, text, start);
+}
+
+// EXTERNAL MODULE: ./src/text/toml-values.ts
+var toml_values = __webpack_require__(5038);
+;// CONCATENATED MODULE: ./src/text/toml.ts
+
+
+
+
+
+
+/** Reads TOML 1.0 (smol-toml). Whole numbers are `bigint`, others TomlFloat, dates TomlMoment. */
+function readToml(source, file) {
+    const text = (0,files/* withoutMark */.E)(source);
+    const at = (0,reading/* placesIn */.yN)(text, file);
+    let value;
+    try {
+        value = plain((0,dist/* parse */.qg)(text, { integersAsBigInt: true }));
+    }
+    catch (thrown) {
+        const [line, column] = ['line', 'column'].map((key) => Number((0,data/* valueAt */.f)(thrown, [key]) ?? 1));
+        const says = 'a key, a value or a table is malformed, or given twice';
+        return (0,reading/* refused */.J5)([{ says, location: { file, line: line ?? 1, column: column ?? 1 } }]);
+    }
+    const keys = tomlKeys(text);
+    const locate = (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const offset = keys.get(JSON.stringify(path.slice(0, length).map(String)));
+            if (offset !== undefined)
+                return at(offset);
+        }
+        return at(0);
+    };
+    return {
+        ok: true,
+        document: {
+            value,
+            locate,
+            locateKey: locate,
+            locateLine: locate,
+            bare: () => null,
+            bareKey: () => null,
+            tag: () => null,
+        },
+    };
+}
+/** The reader itself refuses data that nests too deeply. */
+function plain(value) {
+    if (typeof value === 'number')
+        return new toml_values/* TomlFloat */.z(value);
+    if (value instanceof dist/* TomlDate */.PJ)
+        return new toml_values/* TomlMoment */.P();
+    if (Array.isArray(value))
+        return value.map(plain);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
 }
 
 

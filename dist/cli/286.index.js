@@ -1,5 +1,5 @@
-export const id = 453;
-export const ids = [453];
+export const id = 286;
+export const ids = [286];
 export const modules = {
 
 /***/ 9804:
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _actions_expressions_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2049);
 /* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9858);
 /* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2754);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3862);
 
 
 
@@ -263,18 +263,28 @@ var group_by = __webpack_require__(1955);
 // EXTERNAL MODULE: ./src/algorithms/own.ts
 var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/audit/aws-operations.ts
-/** Services of `aws` whose verbs below deploy, with the operations that only prepare one. */
+/**
+ * Services of `aws` whose verbs below deploy, with the operations of these verbs that start no container and no code. A
+ * test holds the judgement of every operation.
+ */
 const AWS_SERVICES = new Map(Object.entries({
-    ecs: [],
-    lambda: [],
+    // The agent of an instance submits them.
+    ecs: [
+        'submit-attachment-state-changes',
+        'submit-container-state-change',
+        'submit-task-state-change',
+    ],
+    lambda: ['resume-durable-execution'],
     apprunner: [],
-    elasticbeanstalk: ['create-storage-location'],
+    elasticbeanstalk: ['create-storage-location', 'update-tags-for-resource'],
     cloudformation: [
         'create-change-set',
         'create-generated-template',
         'update-generated-template',
         'create-stack-refactor',
         'start-resource-scan',
+        'publish-type',
+        'update-termination-protection',
     ],
     // CodeDeploy.
     deploy: [],
@@ -292,6 +302,19 @@ const AWS_VERBS = [
     'continue',
     'run',
     'publish',
+    // A job of AWS Batch starts a container, as `ecs run-task` does.
+    'submit',
+    'apply',
+    'compose',
+    'rebuild',
+    'restart',
+    'resume',
+    'swap',
+    'rollback',
+    // They let a pipeline go on to its next stage.
+    'retry',
+    'override',
+    'enable',
 ];
 
 // EXTERNAL MODULE: ./src/audit/deploy-actions.ts
@@ -309,7 +332,7 @@ const DEPLOY_TOOLS = [
         tool: 'aws',
         kind: 'AWS',
         source: 'docs.aws.amazon.com/cli/latest/reference',
-        commands: listed('apigateway create-deployment, apigatewayv2 create-deployment, autoscaling start-instance-refresh, lightsail create-container-service-deployment, ssm send-command, stepfunctions update-state-machine'),
+        commands: listed('apigateway create-deployment, apigatewayv2 create-deployment, autoscaling start-instance-refresh, codepipeline put-approval-result, lambda put-runtime-management-config, lightsail create-container-service-deployment, ssm send-command, stepfunctions update-state-machine'),
     },
     {
         tool: 'ansible-playbook',
@@ -525,7 +548,7 @@ const DEPLOY_TOOLS = [
 // EXTERNAL MODULE: ./src/audit/gates.ts
 var gates = __webpack_require__(4951);
 // EXTERNAL MODULE: ./src/audit/reads.ts
-var reads = __webpack_require__(286);
+var reads = __webpack_require__(7905);
 // EXTERNAL MODULE: ./src/audit/shell-nodes.ts
 var shell_nodes = __webpack_require__(405);
 ;// CONCATENATED MODULE: ./src/audit/deploy-commands.ts
@@ -827,7 +850,7 @@ function isPublishing(environment) {
 }
 
 // EXTERNAL MODULE: ./src/audit/reads.ts
-var reads = __webpack_require__(286);
+var reads = __webpack_require__(7905);
 // EXTERNAL MODULE: ./src/audit/deploy-machines.ts
 var deploy_machines = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./src/audit/runner-cluster.ts
@@ -874,9 +897,9 @@ function deploysIn(at, gates) {
     const ofJob = [...nameSigns(at), ...environmentSigns(at)];
     if (first === undefined)
         return placeOf(null, [...ofJob, ...job.steps.flatMap(stepSigns)]);
-    // The gate guards what comes after it. Before it, only a step that says deploy itself counts.
+    // Beside a gate, only a step that says deploy itself counts.
     return job.steps
-        .filter(({ index }) => index < first.index)
+        .filter((step) => !gates.includes(step))
         .flatMap((step) => {
         const own = stepSigns(step);
         return own.length === 0 ? [] : placeOf(step, [...own, ...ofJob]);
@@ -1378,17 +1401,23 @@ function isCheck({ words: [program = '', ...rest] }) {
         /(^|\/)cli\/index\.js$/.test(rest[file] ?? '') &&
         rest[file + 1] === 'check');
 }
-/** The value of an input of the action, or of the command's flag; null if it is not set. */
+/** The lines of an input of the action, or each text of the command's flag. */
 function gateInput({ step }, name) {
     if (step.uses !== null)
-        return step.with[name] ?? null;
+        return linesOf(step.with[name] ?? '');
     const words = step.commands().find(isCheck)?.words ?? [];
     const flag = `--${name}`;
-    const at = words.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
-    const word = words[at];
-    if (word === undefined)
-        return null;
-    return word === flag ? (words[at + 1] ?? '') : word.slice(flag.length + 1);
+    return words.flatMap((word, index) => {
+        if (word === flag)
+            return words[index + 1] ?? '';
+        return word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : [];
+    });
+}
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
 }
 
 
@@ -1403,7 +1432,7 @@ function gateInput({ step }, name) {
 /* harmony export */   tq: () => (/* binding */ inJob)
 /* harmony export */ });
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7650);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2754);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3862);
 
 
 /** `github.X == 'text'` in either order, and `startsWith(github.X, 'text')`, in the spelling of guesses. */
@@ -1483,7 +1512,7 @@ function inStep(guess, placed, { caller }) {
 /* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3421);
 /* harmony import */ var _expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8437);
 /* harmony import */ var _guesses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2202);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2754);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3862);
 /* harmony import */ var _tolerance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(0);
 
 
@@ -1698,7 +1727,7 @@ function textOf(value) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 7905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1745,7 +1774,7 @@ function onlyReads({ uses, run, commands }) {
 
 /***/ }),
 
-/***/ 453:
+/***/ 286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1765,6 +1794,8 @@ var audit_expression = __webpack_require__(8437);
 function defineRule(rule) {
     return rule;
 }
+/** For rules whose findings are warnings for a deploy that has one sign alone. */
+const ONE_SIGN = { severity: 'warning', when: 'only one sign says that it deploys' };
 /** The gate's action pinned to a commit, for examples. */
 const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`;
 
@@ -1772,8 +1803,8 @@ const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`;
 var audit_deploys = __webpack_require__(4756);
 // EXTERNAL MODULE: ./src/audit/in-job.ts
 var in_job = __webpack_require__(8038);
-// EXTERNAL MODULE: ./src/audit/step.ts + 3 modules
-var audit_step = __webpack_require__(2754);
+// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
+var audit_step = __webpack_require__(3862);
 ;// CONCATENATED MODULE: ./src/audit/words.ts
 
 
@@ -1821,6 +1852,7 @@ function deploySeverity({ signs }) {
 const allSecrets = defineRule({
     id: 'audit-all-secrets',
     severity: 'error',
+    also: [{ severity: 'warning', when: 'a called workflow inherits them' }],
     why: 'The receiver of all secrets gets those of every other service, and no mask covers them in JSON.',
     example: {
         bad: `on: push
@@ -1943,13 +1975,160 @@ function isWithin(at, job) {
     return (0,calls/* pathOf */.XM)(at).some((placed) => placed.job === job);
 }
 
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/domain/tier.ts
+var domain_tier = __webpack_require__(9826);
+// EXTERNAL MODULE: ./src/audit/gates.ts
+var audit_gates = __webpack_require__(4951);
+// EXTERNAL MODULE: ./src/audit/simulate.ts + 1 modules
+var simulate = __webpack_require__(1853);
+;// CONCATENATED MODULE: ./src/audit/fixes/guards.ts
+
+
+
+
+
+
+const ID = /^[\w-]+$/;
+/** Puts the gate before a deploy with `needs`, if the workflow has one gate for it. */
+function needGate(deploy, gates) {
+    if (gates.some(({ at }) => at === deploy.at))
+        return { because: "the gate's step stands in the same job; move it before the deploy" };
+    const near = gates.filter((gate) => {
+        const [first, last] = endsOf(gate, deploy);
+        return (first !== null &&
+            last !== null &&
+            first.workflow === last.workflow &&
+            first.job !== last.job &&
+            !(0,simulate/* ancestorsOf */.Gw)(first.workflow, first.job).has(last.job));
+    });
+    const same = near.filter((gate) => environmentsOf(gate).includes(deploy.at.job.environment ?? ''));
+    const fit = same.length > 0 ? same : near.filter((gate) => !isForOtherTier(gate, deploy));
+    const jobs = [...new Set(fit.map((gate) => endsOf(gate, deploy)[0]?.job))];
+    const [gate] = fit;
+    if (gate === undefined)
+        return {
+            because: 'the workflow has no job with a gate for this deploy that could run before it',
+        };
+    if (jobs.length > 1)
+        return { because: `${jobs.length} jobs run a gate, and the audit cannot choose` };
+    return requireOf(gate, deploy, false);
+}
+/** Repairs the `if` of a deploy, so that it asks for success of its gate. @param pass whether only a pass suffices */
+function requireGate(deploy, pass) {
+    if (deploy.gate === null)
+        return { because: 'no gate comes before it' };
+    return deploy.gate.at === deploy.at
+        ? requireStep(deploy.gate, deploy, pass)
+        : requireOf(deploy.gate, deploy, pass);
+}
+function requireOf(gate, deploy, pass) {
+    const [first, last] = endsOf(gate, deploy);
+    if (first === null || last === null)
+        return { because: 'gate and deploy share no workflow' };
+    const id = first.job.name;
+    if (!ID.test(id))
+        return { because: 'GitHub does not allow the id of the job of the gate' };
+    const output = pass ? outputOf(gate, first) : { name: null, repairs: [] };
+    if ('because' in output)
+        return output;
+    const at = placeOf(last);
+    const need = last.job.needs.includes(first.job.id)
+        ? []
+        : [{ kind: 'needs', at, job: id }];
+    const clauses = [
+        ...(last.job.condition?.asksStatus === true ? [`needs.${id}.result == 'success'`] : []),
+        ...(output.name === null ? [] : [`needs.${id}.outputs.${output.name} == 'pass'`]),
+    ];
+    const condition = clauses.length === 0 ? [] : [{ kind: 'if', at, clause: clauses.join(' && '), alone: null }];
+    const repairs = [...output.repairs, ...need, ...condition];
+    return repairs.length === 0 ? { because: 'the `if` does not decide it' } : { repairs };
+}
+function requireStep(gate, { step }, pass) {
+    if (step === null)
+        return { because: 'the whole job deploys' };
+    const depth = (0,in_job/* sharedDepth */.zd)(gate.step, step);
+    const deciding = (0,audit_step/* usesOf */.MZ)(step)[depth];
+    const gateStep = (0,audit_step/* usesOf */.MZ)(gate.step)[depth];
+    if (deciding === undefined || gateStep === undefined)
+        return { because: 'gate and deploy are one step' };
+    const at = placeOfStep(deciding);
+    if (!pass)
+        return { repairs: [{ kind: 'if', at, clause: 'success()', alone: 'success()' }] };
+    if (gateStep !== gate.step)
+        return { because: 'the gate is a step of a local action' };
+    const named = idOf(gate);
+    if ('because' in named)
+        return named;
+    const clause = `steps.${named.id}.outputs.result == 'pass'`;
+    return { repairs: [...named.repairs, { kind: 'if', at, clause, alone: clause }] };
+}
+/** The output of the gate's job that holds the result, made if it is missing. */
+function outputOf(gate, placed) {
+    const { job } = placed;
+    if (gate.at.job !== job || gate.step.caller !== null)
+        return { because: `the gate is not a step of job ${job.name} itself` };
+    const named = idOf(gate);
+    if ('because' in named)
+        return named;
+    const wanted = `\${{steps.${named.id}.outputs.result}}`;
+    const name = Object.keys(job.outputs).find((one) => ((0,own/* ownIn */.o)(job.outputs, one) ?? '').replace(/\s/g, '').toLowerCase() === wanted);
+    if (name !== undefined)
+        return { name, repairs: [] };
+    if (Object.hasOwn(job.outputs, 'result'))
+        return { because: `the output result of job ${job.name} is not the result of the gate` };
+    const output = { kind: 'output', at: placeOf(placed), step: named.id };
+    return { name: 'result', repairs: [...named.repairs, output] };
+}
+/** The id of the gate's step, given to it if it has none. A script has no output `result`. */
+function idOf({ at, step, }) {
+    if (step.uses === null)
+        return { because: 'the gate is a script, which has no output `result`' };
+    if (step.id !== null)
+        return ID.test(step.id)
+            ? { id: step.id, repairs: [] }
+            : { because: "GitHub does not allow the id of the gate's step" };
+    if (at.job.steps.some(({ id }) => id === 'gate'))
+        return { because: "the gate's step has no id, and another step has the id gate" };
+    return { id: 'gate', repairs: [{ kind: 'id', at: placeOfStep(step), id: 'gate' }] };
+}
+function placeOfStep(step) {
+    return { file: step.at().file, path: step.path };
+}
+/** The outermost jobs of the gate and of the deploy that differ; null if there is none. */
+function endsOf(gate, deploy) {
+    const paths = (0,simulate/* pathsOf */.wG)(gate, deploy);
+    return [paths.gate[0] ?? null, paths.deploy[0] ?? null];
+}
+function placeOf({ workflow, job }) {
+    return { file: workflow.file, path: ['jobs', job.name] };
+}
+function environmentsOf(gate) {
+    return (0,audit_gates/* gateInput */.yN)(gate, 'environment');
+}
+/** Whether a gate checks only environments of another tier than that of the deploy. */
+function isForOtherTier(gate, { at }) {
+    const of = [...environmentsOf(gate), at.job.environment ?? ''];
+    if (of.some((name) => name === '' || name.includes('$')))
+        return false;
+    const tier = (0,domain_tier/* usualTier */.L)(at.job.environment ?? '');
+    return environmentsOf(gate).every((name) => (0,domain_tier/* usualTier */.L)(name) !== tier);
+}
+/** Where a step or a job uses an action or a workflow. */
+function usesPlace(placed, user) {
+    return 'steps' in user ? placeOf(placed) : placeOfStep(user);
+}
+
 ;// CONCATENATED MODULE: ./src/audit/rules/deploy-ungated.ts
+
 
 
 
 const deployUngated = defineRule({
     id: 'audit-deploy-ungated',
     severity: 'error',
+    also: [ONE_SIGN, { severity: 'warning', when: 'no workflow here calls its workflow' }],
     why: 'Without a gate before it, a deploy starts with any configuration.',
     example: {
         bad: `on: push
@@ -1970,27 +2149,38 @@ jobs:
     steps: [{ run: cdk deploy }]
 `,
     },
-    find: ({ deploys }) => deploys.flatMap((deploy) => {
+    find: ({ deploys, gates }) => deploys.flatMap((deploy) => {
         if (deploy.despite !== null)
             return [];
         const { at } = deploy;
         const says = `${deployLabel(deploy)} without a gate before it`;
         const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy.";
         const location = deployLocation(deploy);
+        const repair = needGate(deploy, gates);
         // A caller in another repository may have a gate.
         const isCalledFromElsewhere = at.caller === null && (0,calls/* isCalledOnly */.Wz)(at.workflow);
         return isCalledFromElsewhere
-            ? [{ says: `${says}, and no workflow here calls it.`, fix, location, severity: 'warning' }]
-            : [{ says: `${says}.`, fix, location, ...deploySeverity(deploy) }];
+            ? [
+                {
+                    says: `${says}, and no workflow here calls it.`,
+                    fix,
+                    location,
+                    repair,
+                    severity: 'warning',
+                },
+            ]
+            : [{ says: `${says}.`, fix, location, repair, ...deploySeverity(deploy) }];
     }),
 });
 
 ;// CONCATENATED MODULE: ./src/audit/rules/empty-output.ts
 
 
+
 const emptyOutput = defineRule({
     id: 'audit-empty-output',
     severity: 'error',
+    also: [ONE_SIGN],
     why: 'A missing output, or one that the runner dropped, is empty, and an empty text is not `blocked`.',
     example: {
         bad: `on: push
@@ -2022,18 +2212,15 @@ jobs:
                 says: `${deployLabel(deploy)} even if the output of the gate is empty.`,
                 fix: "Compare with the word `pass`: `needs.gate.outputs.result == 'pass'`.",
                 location: conditionLocation(deploy),
+                repair: requireGate(deploy, true),
                 ...deploySeverity(deploy),
             },
         ]
         : []),
 });
 
-// EXTERNAL MODULE: ./src/audit/gates.ts
-var audit_gates = __webpack_require__(4951);
 // EXTERNAL MODULE: ./src/audit/shell-nodes.ts
 var shell_nodes = __webpack_require__(405);
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __webpack_require__(9858);
 ;// CONCATENATED MODULE: ./src/audit/shell-state.ts
 
 /** The text of a variable that holds the exit code of the failed gate. */
@@ -2450,8 +2637,6 @@ jobs:
     }))),
 });
 
-// EXTERNAL MODULE: ./src/domain/tier.ts
-var tier = __webpack_require__(9826);
 ;// CONCATENATED MODULE: ./src/audit/rules/fail-on-never.ts
 
 
@@ -2460,6 +2645,7 @@ var tier = __webpack_require__(9826);
 const failOnNever = defineRule({
     id: 'audit-fail-on-never',
     severity: 'error',
+    also: [{ severity: 'warning', when: 'an expression without the word decides' }],
     why: 'A gate that blocks nothing in production is no gate there.',
     example: {
         bad: `on: push
@@ -2482,12 +2668,12 @@ jobs:
 `,
     },
     find: ({ gates }) => gates.flatMap((gate) => {
-        const failOn = ((0,audit_gates/* gateInput */.yN)(gate, 'fail-on') ?? '').trim();
+        const failOn = ((0,audit_gates/* gateInput */.yN)(gate, 'fail-on').at(-1) ?? '').trim();
         const dynamic = isDynamic(failOn);
         if (failOn !== 'never' && !dynamic)
             return [];
-        const environments = ((0,audit_gates/* gateInput */.yN)(gate, 'environment') ?? '').split('\n');
-        const [name] = environments.map((one) => one.trim()).filter(mayBeProduction);
+        const named = (0,audit_gates/* gateInput */.yN)(gate, 'environment');
+        const [name] = (named.length === 0 ? [''] : named).filter(mayBeProduction);
         if (name === undefined)
             return [];
         const where = name === '' || isDynamic(name) ? 'an environment that may be production' : name;
@@ -2514,7 +2700,7 @@ function isDynamic(text) {
 }
 /** The audit reads no policy, so the environment's name decides. Without a name it may be any environment. */
 function mayBeProduction(name) {
-    return name === '' || isDynamic(name) || (0,tier/* usualTier */.L)(name) === 'production';
+    return name === '' || isDynamic(name) || (0,domain_tier/* usualTier */.L)(name) === 'production';
 }
 
 ;// CONCATENATED MODULE: ./src/audit/inputs-read.ts
@@ -2587,6 +2773,7 @@ jobs:
 const gateEnvironment = defineRule({
     id: 'audit-gate-environment',
     severity: 'error',
+    also: [ONE_SIGN],
     why: 'A GitHub environment has secrets and variables of its own, so the gate judges other values than those that are deployed.',
     example: { bad: workflow(''), good: workflow('\n    environment: production') },
     find: ({ deploys }) => deploys.flatMap((deploy) => {
@@ -2626,9 +2813,11 @@ function sharedReads({ at, gate }) {
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-ignored.ts
 
 
+
 const gateIgnored = defineRule({
     id: 'audit-gate-ignored',
     severity: 'error',
+    also: [ONE_SIGN],
     why: 'A condition such as `always()` replaces `success()`, so the deploy runs after a blocked gate.',
     example: {
         bad: `on: push
@@ -2661,6 +2850,7 @@ jobs:
                 says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
                 fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
                 location: conditionLocation(deploy),
+                repair: requireGate(deploy, despite.includes('partial')),
                 ...deploySeverity(deploy),
             },
         ];
@@ -2718,9 +2908,11 @@ jobs:
 
 
 
+
 const gateLeftOut = defineRule({
     id: 'audit-gate-left-out',
     severity: 'error',
+    also: [ONE_SIGN],
     why: 'A skipped step does not fail its job, so the deploy runs.',
     example: {
         bad: `on: push
@@ -2758,6 +2950,7 @@ jobs:
                     says: `The if of the gate in ${jobLabel(gate.at, 'job')} may skip it, and ${deployLabel(deploy, 'job')} even then.`,
                     fix: "Remove the if, or require a pass before the deploy: `needs.gate.outputs.result == 'pass'`.",
                     location: skippingStep(gate.step).at('if'),
+                    repair: requireGate(deploy, true),
                     ...deploySeverity(deploy),
                 },
             ];
@@ -2778,6 +2971,7 @@ function skippingStep(step) {
 const gatePermissions = defineRule({
     id: 'audit-gate-permissions',
     severity: 'warning',
+    also: [{ severity: 'error', when: 'they are write-all' }],
     why: "Without permissions, the token of the gate's job has the repository's defaults, which may allow everything.",
     example: {
         bad: `on: push
@@ -2906,6 +3100,7 @@ const render = 'run: envsubst < task.template.json > task.json';
 const manifestChanged = defineRule({
     id: 'audit-manifest-changed',
     severity: 'error',
+    also: [{ severity: 'warning', when: 'only the image changes' }],
     why: 'A step changes the manifest after the gate read it, so the deploy uses a file that the gate did not see.',
     example: { bad: manifest_changed_workflow([gate, render]), good: manifest_changed_workflow([render, gate]) },
     find: ({ deploys }) => deploys.flatMap((deploy) => {
@@ -2931,7 +3126,7 @@ const manifestChanged = defineRule({
 function pathsOf({ gate, step }) {
     if (gate === null)
         return [];
-    const named = [(0,audit_gates/* gateInput */.yN)(gate, 'manifest'), step?.with['task-definition'] ?? null];
+    const named = [...(0,audit_gates/* gateInput */.yN)(gate, 'manifest'), step?.with['task-definition'] ?? null];
     return named.flatMap((path) => (path === null || /\$|\*/.test(path) ? [] : [plainPath(path)]));
 }
 function plainPath(path) {
@@ -3011,21 +3206,55 @@ jobs:
         ],
 });
 
+// EXTERNAL MODULE: ./src/text/nearest.ts
+var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
 var data = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/audit/step-list.ts
-var step_list = __webpack_require__(442);
+;// CONCATENATED MODULE: ./src/audit/workflow-schema.json
+const workflow_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"zr":0,"yr":[{"keys":{"1":"on","38":"defaults","40":"permissions","41":"concurrency","42":"jobs","-1":"name description run-name env"}},{"keys":{"2":"branch_protection_rule","3":"check_run","4":"check_suite","5":"discussion","6":"discussion_comment","7":"image_version","8":"issue_comment pull_request_comment","9":"issues","10":"label","11":"merge_group","12":"milestone","13":"project","14":"project_card","15":"project_column","16":"pull_request","17":"pull_request_review","18":"pull_request_review_comment","19":"pull_request_target","20":"push","21":"registry_package","22":"release","23":"repository_dispatch","24":"schedule","26":"watch","27":"workflow_call","34":"workflow_dispatch","37":"workflow_run","-1":"create delete deployment deployment_status fork gollum page_build public status"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types names versions"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types branches branches-ignore"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types branches branches-ignore paths paths-ignore"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types branches branches-ignore paths paths-ignore"}},{"keys":{"-1":"branches branches-ignore tags tags-ignore paths paths-ignore"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{"-1":"types"}},{"keys":{},"item":25},{"keys":{"-1":"cron timezone"}},{"keys":{"-1":"types"}},{"keys":{"28":"inputs","30":"secrets","32":"outputs"}},{"keys":{},"other":29},{"keys":{"-1":"description type required default"}},{"keys":{},"other":31},{"keys":{"-1":"description required"}},{"keys":{},"other":33},{"keys":{"-1":"description value"}},{"keys":{"35":"inputs"}},{"keys":{},"other":36},{"keys":{"-1":"description type required default options"}},{"keys":{"-1":"types workflows branches branches-ignore"}},{"keys":{"39":"run"}},{"keys":{"-1":"shell working-directory"}},{"keys":{"-1":"actions artifact-metadata attestations checks code-quality contents copilot-requests deployments discussions drives id-token issues models packages pages pull-requests repository-projects security-events statuses vulnerability-alerts"}},{"keys":{"-1":"group cancel-in-progress queue"}},{"keys":{},"other":43},{"keys":{"40":"permissions","44":"strategy","46":"runs-on","47":"container","49":"services","51":"environment","52":"concurrency","53":"defaults","55":"steps","58":"snapshot","-1":"needs if name timeout-minutes cancel-timeout-minutes continue-on-error env outputs uses with secrets"}},{"keys":{"45":"matrix","-1":"fail-fast max-parallel"}},{"keys":{"-1":"include exclude"},"other":-1},{"keys":{"-1":"group labels"}},{"keys":{"48":"credentials","-1":"image options env ports volumes"}},{"keys":{"-1":"username password"}},{"keys":{},"other":50},{"keys":{"48":"credentials","-1":"image options env ports volumes entrypoint command"}},{"keys":{"-1":"name url deployment"}},{"keys":{"-1":"group cancel-in-progress queue"}},{"keys":{"54":"run"}},{"keys":{"-1":"shell working-directory"}},{"keys":{},"item":56},{"keys":{"57":"parallel","-1":"name id if timeout-minutes run continue-on-error env working-directory shell background uses with wait wait-all cancel"}},{"keys":{},"item":56},{"keys":{"-1":"image-name if version"}}]}');
+;// CONCATENATED MODULE: ./src/audit/workflow-keys.ts
+
+
+let read = null;
+/** Each key of a workflow that GitHub's schema does not have at its place, up to a limit. */
+function unknownKeys(workflow, limit) {
+    read ??= workflow_schema_namespaceObject.yr.map(levelOf);
+    const levels = read;
+    const found = [];
+    const visit = (value, place, path) => {
+        const level = levels[place ?? -1];
+        if (level === undefined || found.length >= limit)
+            return;
+        if (Array.isArray(value))
+            for (const [index, item] of value.entries())
+                visit(item, level.item, [...path, index]);
+        if (!(0,data/* isMap */.j)(value))
+            return;
+        for (const [key, inner] of Object.entries(value)) {
+            const below = level.keys.has(key) ? level.keys.get(key) : level.other;
+            const here = [...path, key];
+            if (below === undefined)
+                found.push({ path: here, known: [...level.keys.keys()] });
+            else
+                visit(inner, below, here);
+        }
+    };
+    visit(workflow, workflow_schema_namespaceObject.zr, []);
+    return found.slice(0, limit);
+}
+function levelOf({ keys, other, item }) {
+    const numberOf = (place) => (place === -1 ? null : place);
+    return {
+        keys: new Map(Object.entries(keys).flatMap(([place, names = '']) => names.split(' ').map((name) => [name, numberOf(Number(place))]))),
+        other: other === undefined ? undefined : numberOf(other),
+        item: item === undefined ? null : numberOf(item),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/audit/rules/unknown-key.ts
 
 
 
-/** The keys of GitHub's own schema (actions/languageservices, workflow-v1.0.json, 2026-08-05). */
-const WORKFLOW_KEYS = keys('name run-name on env defaults concurrency permissions jobs description');
-const JOB_KEYS = keys('name permissions needs if runs-on environment concurrency outputs env defaults steps timeout-minutes strategy continue-on-error container services uses with secrets snapshot cancel-timeout-minutes');
-const STEP_KEYS = keys('id if name uses run working-directory shell with env continue-on-error timeout-minutes background wait wait-all cancel parallel');
-function keys(words) {
-    return new Set(words.split(' '));
-}
 const unknown_key_workflow = (key) => `on: push
 permissions: {}
 jobs:
@@ -3040,46 +3269,34 @@ const unknownKey = defineRule({
     severity: 'warning',
     why: 'The audit passes over a key that it does not know. A new key of GitHub can change when steps run, and GitHub rejects a misspelt one.',
     example: { bad: unknown_key_workflow('timeout-minute'), good: unknown_key_workflow('timeout-minutes') },
-    find: ({ jobs }) => [...new Map(jobs.map(({ workflow }) => [workflow.file, workflow])).values()].flatMap((workflow) => unknownIn(workflow).map((path) => ({
-        says: `The key ${String(path.at(-1))} is not known ${placeOf(path)}.`,
-        fix: 'Correct its spelling. If GitHub knows it, update Bootgate.',
-        location: workflow.document.locateKey(path),
-    }))),
+    find: ({ jobs }) => [...new Map(jobs.map(({ workflow }) => [workflow.file, workflow.document])).values()].flatMap((document) => unknownKeys(document.value, MAX_TOLD).map(({ path, known }) => {
+        const key = String(path.at(-1));
+        return {
+            says: `The key ${key} is not known ${unknown_key_placeOf(path.slice(0, -1))}.${(0,nearest/* didYouMean */.au)(key, known)}`,
+            fix: 'Correct its spelling. If GitHub knows it, update Bootgate.',
+            location: document.locateKey(path),
+        };
+    })),
 });
-function placeOf(path) {
-    const [, job] = path;
-    if (path.length === 1)
-        return 'in a workflow';
-    return path.length === 3 ? `in job ${String(job)}` : `in a step of job ${String(job)}`;
-}
-/** The paths of unknown keys. */
-function unknownIn({ document }) {
-    const root = document.value;
-    if (!(0,data/* isMap */.j)(root))
-        return [];
-    const found = unknown(root, WORKFLOW_KEYS, []);
-    for (const [name, job] of Object.entries((0,data/* isMap */.j)(root.jobs) ? root.jobs : {})) {
-        if (!(0,data/* isMap */.j)(job))
-            continue;
-        const path = ['jobs', name];
-        found.push(...unknown(job, JOB_KEYS, path));
-        const steps = Array.isArray(job.steps) ? job.steps : [];
-        for (const listed of (0,step_list/* listedSteps */.v)(steps, [...path, 'steps']))
-            found.push(...unknown(listed.item, STEP_KEYS, listed.path));
-    }
-    return found.slice(0, MAX_TOLD);
-}
-function unknown(map, known, path) {
-    if (!(0,data/* isMap */.j)(map))
-        return [];
-    return Object.keys(map)
-        .filter((key) => !known.has(key))
-        .map((key) => [...path, key]);
-}
 /** The limit of findings for one workflow. */
 const MAX_TOLD = 20;
+function unknown_key_placeOf(path) {
+    const [jobs, job, steps, ...rest] = path;
+    if (jobs === undefined)
+        return 'in a workflow';
+    if (jobs === 'jobs' && job !== undefined) {
+        if (steps === undefined)
+            return `in job ${String(job)}`;
+        const isStep = rest.length === 1 || rest.at(-2) === 'parallel';
+        if (steps === 'steps' && isStep)
+            return `in a step of job ${String(job)}`;
+    }
+    const names = path.filter((one) => typeof one !== 'number');
+    return `in ${names.map(String).join('.')}`;
+}
 
 ;// CONCATENATED MODULE: ./src/audit/rules/unpinned-uses.ts
+
 
 
 
@@ -3087,7 +3304,8 @@ const MAX_TOLD = 20;
 const unpinnedUses = defineRule({
     id: 'audit-unpinned-uses',
     severity: 'warning',
-    why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes, so there it is an error.",
+    also: [{ severity: 'error', when: 'it is the action of the gate' }],
+    why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
     example: {
         bad: `on: push
 permissions: {}
@@ -3124,6 +3342,7 @@ jobs:
                         says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,
                         fix: 'Write the full SHA of a commit after the @, and the version in a comment.',
                         location: one.at('uses'),
+                        repair: { repairs: [{ kind: 'pin', at: usesPlace(placed, one), uses: one.uses }] },
                         ...(isGate && { severity: 'error' }),
                     },
                 ];
@@ -3287,45 +3506,197 @@ function commandsOf(node) {
 
 /***/ }),
 
-/***/ 442:
+/***/ 1853:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ timeOf),
-/* harmony export */   v: () => (/* binding */ listedSteps)
-/* harmony export */ });
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7669);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gw: () => (/* binding */ ancestorsOf),
+  TH: () => (/* binding */ comesBefore),
+  wG: () => (/* binding */ pathsOf),
+  HB: () => (/* binding */ runsDespite)
+});
 
-/** Reads when a step runs. */
-function timeOf(step, group) {
-    const keys = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(step) ? step : {};
-    const background = keys.background !== undefined && String(keys.background) !== 'false';
-    return { background, group, control: controlOf(keys) };
-}
-function controlOf(step) {
-    const ids = (value) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .texts */ .Te)(value).map((id) => id.toLowerCase());
-    if (Object.hasOwn(step, 'cancel'))
-        return { kind: 'cancel', ids: ids(step.cancel) };
-    if (Object.hasOwn(step, 'wait'))
-        return { kind: 'wait', ids: ids(step.wait) };
-    return Object.hasOwn(step, 'wait-all') ? { kind: 'wait', ids: null } : null;
-}
-/** The steps of a list, with those of `parallel` groups in their place. */
-function listedSteps(items, path, group = null) {
-    return items.flatMap((item, index) => {
-        const here = [...path, index];
-        if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .j)(item) || !Array.isArray(item.parallel))
-            return [{ item, path: here, group }];
-        return listedSteps(item.parallel, [...here, 'parallel'], group ?? item);
+// EXTERNAL MODULE: ./src/audit/calls.ts
+var calls = __webpack_require__(7650);
+// EXTERNAL MODULE: ./src/audit/evaluate.ts + 1 modules
+var evaluate = __webpack_require__(3421);
+// EXTERNAL MODULE: ./src/audit/guesses.ts
+var guesses = __webpack_require__(2202);
+// EXTERNAL MODULE: ./src/audit/in-job.ts
+var in_job = __webpack_require__(8038);
+// EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
+var audit_step = __webpack_require__(3862);
+;// CONCATENATED MODULE: ./src/audit/step-time.ts
+
+/** Whether a step of a job has ended, and stops the job if it failed, before a later step of the job begins. */
+function endsBefore(step, later, steps) {
+    if (step.index >= later.index)
+        return false;
+    const others = (0,audit_step/* usesOf */.MZ)(later);
+    const uses = (0,audit_step/* usesOf */.MZ)(step);
+    const shared = uses.findIndex((use, depth) => use !== others[depth]);
+    return uses.slice(shared).every((use, at) => {
+        if (use.group !== null)
+            return at > 0 || others[shared]?.group !== use.group;
+        return !use.background || endOf(use, step, steps, later.index) === 'heard';
     });
+}
+/** Whether a failure of a step fails its job: nothing cancels it, and no wait ignores it. */
+function isHeard(step, steps) {
+    return (0,audit_step/* usesOf */.MZ)(step).every((use) => !use.background || endOf(use, step, steps, Number.POSITIVE_INFINITY) !== 'lost');
+}
+/** What the steps up to an index do with a step in the background. */
+function endOf(use, leaf, steps, before) {
+    const control = steps.find(({ control, caller, index }) => control !== null &&
+        caller === use.caller &&
+        index > leaf.index &&
+        index < before &&
+        (control.ids === null || (use.id !== null && control.ids.includes(use.id))));
+    if (control === undefined)
+        return 'open';
+    const { continueOnError, condition } = control;
+    const ignored = continueOnError !== undefined && String(continueOnError) !== 'false';
+    if (control.control?.kind === 'cancel' || ignored)
+        return 'lost';
+    // A wait with a condition may be skipped. GitHub still waits at the end of the job.
+    return condition === null ? 'heard' : 'open';
+}
+
+;// CONCATENATED MODULE: ./src/audit/simulate.ts
+
+
+
+
+
+/** The paths to a gate and to a deploy, from the first job in which they differ. */
+function pathsOf(gate, place) {
+    const [one, other] = [(0,calls/* pathOf */.XM)(gate.at), (0,calls/* pathOf */.XM)(place.at)];
+    const first = one.findIndex((placed, depth) => placed !== other[depth]);
+    const depth = first === -1 ? one.length : first;
+    return { gate: one.slice(depth), deploy: other.slice(depth) };
+}
+/** Whether a gate ends before a deploy begins, and its failure is heard. */
+function comesBefore(gate, place) {
+    const paths = pathsOf(gate, place);
+    const [first, last] = [paths.gate[0], paths.deploy[0]];
+    if (first === undefined || last === undefined)
+        return place.step !== null && endsBefore(gate.step, place.step, gate.at.job.steps);
+    if (!isHeard(gate.step, gate.at.job.steps))
+        return false;
+    return first.workflow === last.workflow && ancestorsOf(last.workflow, last.job).has(first.job);
+}
+/** Whether a deploy runs, although the gate before it ends like this. */
+function runsDespite(gate, given, place, guess) {
+    const paths = pathsOf(gate, place);
+    const before = paths.gate.length === 0 ? (place.step?.index ?? 0) : Number.POSITIVE_INFINITY;
+    const fails = given.tolerated && (0,in_job/* failsLater */.Sm)(gate, given, before, guess);
+    const ending = fails ? { ...given, jobResult: 'failure' } : given;
+    const [first, last] = [paths.gate[0], paths.deploy[0]];
+    if (first === undefined || last === undefined) {
+        const { step } = place;
+        if (step === null)
+            return false;
+        const leftOut = () => canBeLeftOut(gate, (0,in_job/* sharedDepth */.zd)(gate.step, step), guess);
+        return (!ending.leftOut || leftOut()) && (0,in_job/* runsInJob */.tv)(gate, ending, step, guess);
+    }
+    if (ending.leftOut && !canBeLeftOut(gate, 0, guess))
+        return false;
+    const { cancelled } = ending;
+    const ofGate = new Map([[first.job.id, outcomeOf(paths.gate, gate, ending, guess)]]);
+    for (const placed of paths.deploy) {
+        const outcomes = placed === last ? ofGate : new Map();
+        const { runs, state } = visit(placed, placed.job, { outcomes, cancelled }, guess);
+        if (!runs)
+            return false;
+        if (placed !== place.at)
+            continue;
+        return place.step === null || (0,in_job/* mayRun */.xP)(place.step, placed, state.needs, guess);
+    }
+    return false;
+}
+/** Whether the gate's job runs after only successes, and an `if` from a depth down to the gate's step skips the gate. */
+function canBeLeftOut(gate, depth, guess) {
+    const stateOf = (job) => {
+        return { status: in_job/* SUCCEEDED */.QQ, needs: (0,in_job/* needsOf */.hN)(job), steps: new Map() };
+    };
+    return ((0,calls/* pathOf */.XM)(gate.at).every((placed) => (0,evaluate/* holds */.v9)(placed.job.condition, stateOf(placed.job), (0,guesses/* inJob */.tq)(guess, placed))) && (0,in_job/* leftOutAt */.nX)(gate, depth, guess) !== null);
+}
+/** Whether a job runs, and what its condition sees. Visits the jobs that it needs first. */
+function visit(placed, job, progress, guess) {
+    const { outcomes, cancelled } = progress;
+    const ancestors = [...ancestorsOf(placed.workflow, job)];
+    // GitHub rejects jobs that need each other in a circle.
+    outcomes.set(job.id, { result: 'skipped', outputs: {} });
+    for (const other of ancestors)
+        if (!outcomes.has(other.id))
+            visit(placed, other, progress, guess);
+    const before = ancestors.map(({ id }) => outcomes.get(id)?.result);
+    const status = {
+        success: before.every((result) => result === 'success'),
+        failure: before.includes('failure'),
+        cancelled,
+    };
+    const needs = new Map(job.needs.map((id) => [id, outcomes.get(id) ?? in_job/* UNKNOWN */.HV]));
+    const state = { status, needs, steps: new Map() };
+    const runs = (0,evaluate/* holds */.v9)(job.condition, state, (0,guesses/* inJob */.tq)(guess, { ...placed, job }));
+    outcomes.set(job.id, runs ? in_job/* UNKNOWN */.HV : { result: 'skipped', outputs: {} });
+    return { runs, state };
+}
+/** The outcome of the outermost job on the path to the gate: the gate's own job, or one that calls it. */
+function outcomeOf(path, gate, ending, guess) {
+    const [outer, ...inner] = path;
+    if (outer === undefined)
+        return in_job/* UNKNOWN */.HV;
+    const [next] = inner;
+    if (next === undefined) {
+        const steps = (0,in_job/* outcomesAt */.hm)(gate, 0, ending, guess);
+        const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps };
+        const outputs = (0,in_job/* evaluateOutputs */.sj)(outer.job.outputs, state, (0,guesses/* inJob */.tq)(guess, outer));
+        return { result: ending.jobResult, outputs };
+    }
+    // A job without `if` and `needs` is skipped only if the whole call is skipped.
+    const alone = next.job.condition === null && next.job.needs.length === 0;
+    if (alone && ending.jobResult === 'skipped')
+        return { result: 'skipped', outputs: {} };
+    const outcomes = new Map([[next.job.id, outcomeOf(inner, gate, ending, guess)]]);
+    const progress = { outcomes, cancelled: ending.cancelled };
+    for (const job of next.workflow.jobs.values())
+        if (!outcomes.has(job.id))
+            visit(next, job, progress, guess);
+    const results = [...outcomes.values()].map(({ result }) => result);
+    const worst = ['failure', 'cancelled', 'success'].find((one) => results.includes(one));
+    const state = { status: in_job/* SUCCEEDED */.QQ, needs: new Map(), steps: new Map(), jobs: outcomes };
+    const outputs = (0,in_job/* evaluateOutputs */.sj)(next.workflow.outputs, state, (0,guesses/* inJob */.tq)(guess, next));
+    return { result: worst ?? 'skipped', outputs };
+}
+const known = new WeakMap();
+/** The jobs that must end before a job begins. */
+function ancestorsOf(workflow, job) {
+    const all = known.get(workflow) ?? new Map();
+    known.set(workflow, all);
+    const found = all.get(job) ?? reach(workflow, job);
+    all.set(job, found);
+    return found;
+}
+function reach({ jobs }, job) {
+    const found = new Set();
+    const next = [...job.needs];
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+        const other = jobs.get(id);
+        if (other === undefined || found.has(other))
+            continue;
+        found.add(other);
+        next.push(...other.needs);
+    }
+    return found;
 }
 
 
 /***/ }),
 
-/***/ 2754:
+/***/ 3862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3891,8 +4262,33 @@ const READS_INPUT = /^(ba|z|da)?sh$|^ssh$/;
 
 // EXTERNAL MODULE: ./src/audit/shell-nodes.ts
 var shell_nodes = __webpack_require__(405);
-// EXTERNAL MODULE: ./src/audit/step-list.ts
-var step_list = __webpack_require__(442);
+;// CONCATENATED MODULE: ./src/audit/step-list.ts
+
+
+/** Reads when a step runs. */
+function timeOf(step, group) {
+    const keys = (0,data/* isMap */.j)(step) ? step : {};
+    const background = keys.background !== undefined && String(keys.background) !== 'false';
+    return { background, group, control: controlOf(keys) };
+}
+function controlOf(step) {
+    const ids = (value) => (0,parts/* texts */.Te)(value).map((id) => id.toLowerCase());
+    if (Object.hasOwn(step, 'cancel'))
+        return { kind: 'cancel', ids: ids(step.cancel) };
+    if (Object.hasOwn(step, 'wait'))
+        return { kind: 'wait', ids: ids(step.wait) };
+    return Object.hasOwn(step, 'wait-all') ? { kind: 'wait', ids: null } : null;
+}
+/** The steps of a list, with those of `parallel` groups in their place. */
+function listedSteps(items, path, group = null) {
+    return items.flatMap((item, index) => {
+        const here = [...path, index];
+        if (!(0,data/* isMap */.j)(item) || !Array.isArray(item.parallel))
+            return [{ item, path: here, group }];
+        return listedSteps(item.parallel, [...here, 'parallel'], group ?? item);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/audit/step.ts
 
 
@@ -3904,13 +4300,13 @@ function readSteps(items, list, failures) {
     const { document, owner } = list;
     if (!Array.isArray(items))
         return [];
-    return (0,step_list/* listedSteps */.v)(items, list.path).map(({ item, path, group }, index) => {
+    return listedSteps(items, list.path).map(({ item, path, group }, index) => {
         const step = (0,data/* isMap */.j)(item) ? item : {};
         const at = (0,parts/* locatorIn */.yN)(document, path, step);
         const run = (0,parts/* textOf */.b6)(step.run);
         return {
             index,
-            ...(0,step_list/* timeOf */.n)(step, group),
+            ...timeOf(step, group),
             id: (0,parts/* textOf */.b6)(step.id)?.toLowerCase() ?? null,
             name: (0,parts/* textOf */.b6)(step.name),
             uses: (0,parts/* textOf */.b6)(step.uses),
@@ -3922,6 +4318,7 @@ function readSteps(items, list, failures) {
             condition: (0,parts/* conditionOf */.rI)(step.if, `The if of step ${index + 1} of ${owner}`, at('if'), failures),
             continueOnError: step['continue-on-error'],
             caller: null,
+            path,
             at,
             atLine: (line) => document.locateLine([...path, 'run'], line),
         };
