@@ -9,10 +9,10 @@ import type { Environment } from '../resolve/resolve.ts'
 import { goodTexts } from './values.ts'
 
 /** The text of each variable; null for one that is not set. */
-export type Texts = ReadonlyMap<string, string | null>
+export type TrialTexts = ReadonlyMap<string, string | null>
 
 /** Sets made-up texts in place of all values. */
-export function withTexts(environment: Environment, texts: Texts): readonly Variable[] {
+export function withTexts(environment: Environment, texts: TrialTexts): readonly Variable[] {
   return environment.variables.map((variable): Variable => {
     const { name, declaration } = variable
     const base = { name, declaration, shadowed: [] }
@@ -35,7 +35,7 @@ function originOf({ declaration, origin }: Variable): Origin {
 /** The findings that would stop a deploy with these texts. */
 export function blockingIn(
   environment: Environment,
-  texts: Texts,
+  texts: TrialTexts,
   now: number,
 ): readonly Finding[] {
   const variables = withTexts(environment, texts)
@@ -57,7 +57,7 @@ export function goodTextsFor(
   environment: Environment,
   now: number,
   refused: ReadonlyMap<string, number> = new Map(),
-): { readonly texts: Texts; readonly blocking: readonly Finding[] } {
+): { readonly texts: TrialTexts; readonly blocking: readonly Finding[] } {
   const choices = new Map(
     environment.variables.map((variable) => [
       variable.name,

@@ -7,12 +7,13 @@ import { scopeOf } from '../checks/scope.ts'
 import type { BootPlan } from '../domain/boot.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure } from '../domain/errors.ts'
+import type { Finding } from '../domain/finding.ts'
 import { placeOf } from '../domain/location.ts'
 import { agreementOf, type ProbeReport, type ProbeRow } from '../domain/probe.ts'
 import { conclude, type Report } from '../domain/report.ts'
 import type { Environment } from '../resolve/resolve.ts'
 import { closingLine } from './closing.ts'
-import { blockingIn, goodTextsFor, type Texts, withTexts } from './environment.ts'
+import { blockingIn, goodTextsFor, type TrialTexts, withTexts } from './environment.ts'
 import { type Trial, trialsOf } from './trials.ts'
 
 interface ProbeMeans {
@@ -44,7 +45,7 @@ export async function probe(
   const { now, boots } = means
   const { good, first, blocking, tries } = await findGood(environment, plan, means)
   if (first === null) {
-    const failure = notGood(blocking[0]?.message ?? '')
+    const failure = notGood(blocking)
     return concluded(environment, good, [], [failure], means)
   }
   // Twice: a start that differs from itself says nothing about a variable.
@@ -107,7 +108,7 @@ async function findGood(environment: Environment, plan: BootPlan, means: ProbeMe
 async function tryOnce(
   environment: Environment,
   plan: BootPlan,
-  texts: Texts,
+  texts: TrialTexts,
   { start }: ProbeMeans,
 ): Promise<Tried> {
   const variables = processVariables(withTexts(environment, texts))
@@ -143,7 +144,7 @@ async function inParallel<Item, Result>(
   return items.flatMap((_, place) => results.get(place) ?? [])
 }
 
-interface Compared {
+interface ComparedTrial {
   readonly row: ProbeRow
   readonly trial: Trial
   readonly seen: Seen | null
@@ -152,9 +153,9 @@ interface Compared {
 }
 
 function draftOf(
-  { row, trial, seen, check }: Compared,
+  { row, trial, seen, check }: ComparedTrial,
   environment: Environment,
-  good: Texts,
+  good: TrialTexts,
 ): readonly SourceDraft[] {
   const variable = environment.variables.find(({ name }) => name === row.variable)
   const agreement = agreementOf(row)
@@ -190,7 +191,7 @@ function draftOf(
 
 function concluded(
   environment: Environment,
-  good: Texts,
+  good: TrialTexts,
   drafts: readonly SourceDraft[],
   failures: readonly Failure[],
   { now }: ProbeMeans,
@@ -224,10 +225,11 @@ function refusesGood({ names, text }: Seen): Failure {
   }
 }
 
-function notGood(message: string): Failure {
+function notGood(blocking: readonly Finding[]): Failure {
+  const first = blocking.map(({ message }) => message).slice(0, 1)
   return {
     code: 'PROBE_UNSTEADY',
-    message: `No made-up values pass the gate. ${message}`,
+    message: ['No made-up values pass the gate.', ...first].join(' '),
     fix: 'Give the variable a plain good value in the environment, or a simpler type or rule.',
   }
 }

@@ -1,5 +1,5 @@
 import type { Variable } from '../domain/variable.ts'
-import type { Texts } from './environment.ts'
+import type { TrialTexts } from './environment.ts'
 import { badTexts, holdsSecret } from './values.ts'
 
 /** One change of the good environment. */
@@ -10,11 +10,11 @@ export interface Trial {
   readonly kind: 'left-out' | 'empty' | 'bad' | 'equal'
   /** The other variable with the same text. */
   readonly other?: string
-  readonly texts: Texts
+  readonly texts: TrialTexts
 }
 
 /** The variations of a good environment, those that a policy most often misses first. */
-export function trialsOf(variables: readonly Variable[], good: Texts): readonly Trial[] {
+export function trialsOf(variables: readonly Variable[], good: TrialTexts): readonly Trial[] {
   const changed = (name: string, text: string | null) => new Map([...good, [name, text]])
   const own = variables.filter(
     ({ declaration }) => declaration.declared && declaration.preset === undefined,
@@ -53,7 +53,7 @@ export function trialsOf(variables: readonly Variable[], good: Texts): readonly 
 }
 
 /** Two secrets with the same text: each takes the text of the others that its own type accepts. */
-function equal(set: readonly Variable[], good: Texts): readonly Trial[] {
+function equal(set: readonly Variable[], good: TrialTexts): readonly Trial[] {
   const secrets = set.filter(({ declaration }) => holdsSecret(declaration))
   return secrets.flatMap(({ name }) =>
     secrets

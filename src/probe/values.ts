@@ -35,7 +35,7 @@ export function goodTexts(variable: Variable): readonly string[] {
   return [...new Set(texts)].filter((text) => declaration.type.judge(new Secret(text)).length === 0)
 }
 
-/** Texts as generators of secrets print them: always the same ones for a name. */
+/** TrialTexts as generators of secrets print them: always the same ones for a name. */
 function drawn(name: string): readonly string[] {
   const digest = (part: string) => createHash('sha256').update(`${name} ${part}`).digest()
   const bytes = Buffer.concat([digest('one'), digest('two')])
@@ -58,7 +58,7 @@ function drawn(name: string): readonly string[] {
   ]
 }
 
-/** Texts that real deploys had by mistake, by the type that reads them. */
+/** TrialTexts that real deploys had by mistake, by the type that reads them. */
 const MISTAKES: readonly (readonly [type: RegExp, texts: readonly string[]])[] = [
   [/^(signing-secret|secret|password|api-key)$/, ['dev-secret', 'changeme']],
   [/^fernet-/, ['not-a-fernet-key']],
@@ -72,7 +72,7 @@ const CHOOSES = /(^|_)(PROVIDER|BACKEND|DRIVER|MODE|TRANSPORT)$/
 /** In texts of each variable. */
 const MOST_BAD = 3
 
-/** Texts that a service may refuse, the likeliest first: those of mistakes, then those of the type. */
+/** TrialTexts that a service may refuse, the likeliest first: those of mistakes, then those of the type. */
 export function badTexts({ name, declaration }: Variable, good: string): readonly string[] {
   const { type } = likelyType(declaration)
   const known = MISTAKES.flatMap(([of, texts]) => (of.test(type) ? texts : []))

@@ -8,17 +8,7 @@ const shown = suite.flatMap((check) => (check.example === null ? [] : [[check.id
 
 /** What no list of variables can show: how the sources, the platform or the repository are. */
 const ELSEWHERE = [
-  ...[
-    'pasted-secret',
-    'reference-form',
-    'duplicate-name',
-    'bare-parameter',
-    'boot-exit',
-    'boot-prints-secret',
-    'boot-timeout',
-    'boot-unhealthy',
-    'key-name',
-  ],
+  ...['pasted-secret', 'reference-form', 'duplicate-name', 'bare-parameter', 'key-name'],
   ...[
     'env-file-unavailable',
     'env-file-readers',
@@ -34,6 +24,9 @@ const ELSEWHERE = [
     'override-shadow',
   ],
   ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
+  // A start of the application shows them.
+  ...['boot-exit', 'boot-timeout', 'boot-unhealthy', 'boot-prints-secret'],
+  ...['probe-blind', 'probe-stricter'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
   ...[
