@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutter } from '../../src/boot/cut.ts'
+import { formsOf } from '../../src/boot/forms.ts'
 import { Secret } from '../../src/domain/secret.ts'
 
 const NAMES = new Set(['JWT_SECRET', 'DATABASE_URL'])
@@ -86,5 +88,31 @@ describe('a text of the application', () => {
     expect(
       cut('refused the key of the account sk_live_4eC39HqLyjWDarjtT1zdp7dc today'),
     ).not.toMatch(/4eC39/)
+  })
+
+  it('never holds four characters of any value in any of its forms, wherever and however it stands', () => {
+    const value = fc.string({ unit: 'grapheme', minLength: 4, maxLength: 60 })
+    const prose = fc.array(fc.string({ minLength: 0, maxLength: 12 }), {
+      minLength: 2,
+      maxLength: 6,
+    })
+    const given = fc.record({ value, prose, form: fc.nat(), from: fc.nat(8), upper: fc.boolean() })
+    fc.assert(
+      fc.property(given, ({ value: raw, prose: words, form, from, upper }) => {
+        const forms = formsOf(new Secret(raw))
+        const part = (forms[form % forms.length] ?? '').slice(from)
+        const shown = upper ? part.toUpperCase() : part
+        const left = cutter([new Secret(raw)], NAMES)(words.join(` ${shown} `)) ?? ''
+        const low = left.toLowerCase()
+        for (const one of forms.map((each) => each.toLowerCase()))
+          for (let place = 0; place + 4 <= one.length; place += 1) {
+            const run = one.slice(place, place + 4)
+            expect(low.includes(run), `${JSON.stringify(run)} in ${JSON.stringify(left)}`).toBe(
+              false,
+            )
+          }
+      }),
+      { numRuns: 300 },
+    )
   })
 })

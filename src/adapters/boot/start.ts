@@ -6,13 +6,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ownIn } from '../../algorithms/own.ts'
 import type { BootRequest, StartApplication } from '../../boot/boot.ts'
 import { printWatch } from '../../boot/print-watch.ts'
-import type { BootEnd, BootPlan, BootRun, OutputStreamName } from '../../domain/boot.ts'
+import type {
+  BootEnd,
+  BootNetwork,
+  BootPlan,
+  BootRun,
+  OutputStreamName,
+} from '../../domain/boot.ts'
 import { toFailure } from '../../domain/errors.ts'
 import type { ProcessEnv } from '../../domain/process-env.ts'
 import { Secret } from '../../domain/secret.ts'
 import { privateFolder } from '../files.ts'
 import { onCancel } from '../signals.ts'
-import { isolationFor } from './isolation.ts'
+import { type Isolation, isolationFor } from './isolation.ts'
 import { keepLast } from './output.ts'
 import { applicationFolder, locateLine, requireCommand, requireFreePort } from './place.ts'
 import { type Readiness, readinessOf } from './ready.ts'
@@ -36,10 +42,17 @@ const WATCH = 100
  * @param folder the working directory of the run
  */
 export function processStarter(env: ProcessEnv, folder: string): StartApplication {
+  const tried = new Map<BootNetwork, Promise<Isolation>>()
+  /** The kernel is asked once: a probe starts many times. */
+  const isolate = (network: BootNetwork) => {
+    const isolation = tried.get(network) ?? isolationFor(network, env.PATH)
+    tried.set(network, isolation)
+    return isolation
+  }
   return async (request) => {
     const own = await privateFolder(env.RUNNER_TEMP)
     try {
-      const value = await startIn(own, request, { env, folder })
+      const value = await startIn(own, request, { env, folder, isolate })
       return { value, failures: [] }
     } catch (thrown) {
       // An error of spawn quotes the variable that it refuses.
@@ -59,6 +72,7 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
 interface StartPlace {
   readonly env: ProcessEnv
   readonly folder: string
+  readonly isolate: (network: BootNetwork) => Promise<Isolation>
 }
 
 let cancelling: Promise<BootEnd> | null = null
@@ -72,12 +86,14 @@ function cancellation(): Promise<BootEnd> {
 async function startIn(
   own: string,
   { plan, variables, sensitive }: BootRequest,
-  { env, folder }: StartPlace,
+  { env, folder, isolate }: StartPlace,
 ): Promise<BootRun> {
-  const application = await applicationFolder(plan, folder)
   const [home, temporary] = [join(own, 'home'), join(own, 'tmp')]
-  await Promise.all([home, temporary].map((path) => mkdir(path, { mode: 0o700 })))
-  const { prefix, isolated, network } = await isolationFor(plan.network, env.PATH)
+  const [application, { prefix, isolated, network }] = await Promise.all([
+    applicationFolder(plan, folder),
+    isolate(plan.network),
+    ...[home, temporary].map((path) => mkdir(path, { mode: 0o700 })),
+  ])
   const marker = isolated ? null : randomUUID()
   const given: NodeJS.ProcessEnv = {
     ...revealed(variables.inherited),
@@ -207,18 +223,18 @@ async function outgrown(tree: Tree, most: number, signal: AbortSignal): Promise<
 /** Ends all processes: SIGTERM first, then SIGKILL until a look finds none. */
 async function endTree(child: ChildProcess, tree: Tree): Promise<void> {
   await tree.signal('SIGTERM')
-  await gone(tree, GRACE)
+  await gone(child, tree, GRACE)
   await tree.signal('SIGKILL')
   const until = performance.now() + LOOKING
-  while (performance.now() < until && !(await gone(tree, LOOK))) await tree.signal('SIGKILL')
-  await Promise.race([exitOf(child), sleep(LOOKING)])
+  while (performance.now() < until && !(await gone(child, tree, LOOK))) await tree.signal('SIGKILL')
 }
 
-/** Whether no process is left, within this time in milliseconds. */
-async function gone(tree: Tree, within: number): Promise<boolean> {
+/** Whether no process is left, within this time in milliseconds. Without /proc only the first process is known. */
+async function gone(child: ChildProcess, tree: Tree, within: number): Promise<boolean> {
   const until = performance.now() + within
   for (;;) {
-    if ((await tree.members()).length === 0) return true
+    const ended = child.exitCode !== null || child.signalCode !== null
+    if (ended && (await tree.members()).length === 0) return true
     if (performance.now() >= until) return false
     await sleep(LOOK)
   }
