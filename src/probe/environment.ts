@@ -26,10 +26,13 @@ export function withTexts(environment: Environment, texts: TrialTexts): readonly
   })
 }
 
+/** The place of a made-up value. */
+export const MADE_UP = 'probe'
+
 /** A made-up secret counts as one from a store. */
 function originOf({ declaration, origin }: Variable): Origin {
-  if (declaration.sensitive) return { source: 'secrets-manager', locator: 'probe' }
-  return origin ?? { source: 'policy', locator: 'probe' }
+  if (declaration.sensitive) return { source: 'secrets-manager', locator: MADE_UP }
+  return origin ?? { source: 'policy', locator: MADE_UP }
 }
 
 /** The findings that would stop a deploy with these texts. */

@@ -7,14 +7,14 @@ import { scopeOf } from '../checks/scope.ts'
 import type { BootPlan } from '../domain/boot.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure } from '../domain/errors.ts'
-import type { Finding } from '../domain/finding.ts'
-import { placeOf } from '../domain/location.ts'
-import { agreementOf, type ProbeReport, type ProbeRow } from '../domain/probe.ts'
+import type { Origin } from '../domain/origin.ts'
+import type { ProbeReport, ProbeRow } from '../domain/probe.ts'
 import { conclude, type Report } from '../domain/report.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import { closingLine } from './closing.ts'
-import { blockingIn, goodTextsFor, type TrialTexts, withTexts } from './environment.ts'
-import { type Trial, trialsOf } from './trials.ts'
+import { draftOf } from './drafts.ts'
+import { blockingIn, goodTextsFor, MADE_UP, type TrialTexts, withTexts } from './environment.ts'
+import { CANCELLED, FLAKY, notGood, refusesGood } from './failures.ts'
+import { trialsOf } from './trials.ts'
 
 interface ProbeMeans {
   readonly start: StartApplication
@@ -144,51 +144,6 @@ async function inParallel<Item, Result>(
   return items.flatMap((_, place) => results.get(place) ?? [])
 }
 
-interface ComparedTrial {
-  readonly row: ProbeRow
-  readonly trial: Trial
-  readonly seen: Seen | null
-  /** The check that blocks first; empty when the gate passes. */
-  readonly check: string
-}
-
-function draftOf(
-  { row, trial, seen, check }: ComparedTrial,
-  environment: Environment,
-  good: TrialTexts,
-): readonly SourceDraft[] {
-  const variable = environment.variables.find(({ name }) => name === row.variable)
-  const agreement = agreementOf(row)
-  if (variable === undefined || agreement === 'agree') return []
-  const place = seen?.place ? placeOf({ ...seen.place, column: 1 }) : null
-  const common = {
-    variable: row.variable,
-    facts: { change: row.change, ...(place !== null && { source: place }) },
-    location: variable.declaration.location ?? null,
-  }
-  if (agreement === 'stricter')
-    return [
-      {
-        ...common,
-        check: 'probe-stricter',
-        says: `${row.change}: the gate blocks it (${check}), and the application starts`,
-        fix: `Keep it if the value would fail later. Otherwise change ${row.variable} in the policy, or the severity of ${check}.`,
-      },
-    ]
-  const said = seen?.text ? `: ${seen.text.replace(/[.\s]+$/, '')}` : ''
-  const at = place === null ? '' : ` at ${place}`
-  const line = closingLine(trial, variable, good.get(row.variable) ?? null)
-  return [
-    {
-      ...common,
-      check: 'probe-blind',
-      says: `${row.change}: the gate passes it, and the application refuses it${at}${said}`,
-      fix: `Write in the policy: \`${line}\``,
-      facts: { ...common.facts, closes: line },
-    },
-  ]
-}
-
 function concluded(
   environment: Environment,
   good: TrialTexts,
@@ -199,37 +154,18 @@ function concluded(
   const variables = withTexts(environment, good)
   const judged = { ...environment, variables, drafts, examples: new Map(), now, waivers: [] }
   const { value: findings } = examine(bootTopics, scopeOf(judged), environment.severities)
-  return conclude({ ...judged, trust: { trusted: true }, weakenings: [], findings, failures })
-}
-
-const CANCELLED: Failure = {
-  code: 'CANCELLED',
-  message: 'The probe was cancelled.',
-  fix: 'Run it again.',
-}
-
-const FLAKY: Failure = {
-  code: 'PROBE_UNSTEADY',
-  message:
-    'The application started with the good values once, and once not: nothing was concluded.',
-  fix: 'Let the start depend on its variables alone: no clock, no network, no files of an earlier start. Allow more time with `boot.timeout`.',
-}
-
-function refusesGood({ names, text }: Seen): Failure {
-  const named = names.length === 0 ? '' : ` It named ${names.join(', ')}.`
-  const said = text === null ? '' : ` It said: ${text.replace(/[.\s]+$/, '')}.`
+  const shownFindings = findings.map((finding) => ({ ...finding, origin: madeUp(finding.origin) }))
+  const report = conclude({
+    ...{ ...judged, trust: { trusted: true }, weakenings: [] },
+    ...{ findings: shownFindings, failures },
+  })
   return {
-    code: 'PROBE_UNSTEADY',
-    message: `The application does not start with values that the policy accepts.${named}${said}`,
-    fix: 'Declare these variables more exactly: their type, values or pattern. Probe an environment whose plain values are good.',
+    ...report,
+    variables: report.variables.map((one) => ({ ...one, origin: madeUp(one.origin) })),
   }
 }
 
-function notGood(blocking: readonly Finding[]): Failure {
-  const first = blocking.map(({ message }) => message).slice(0, 1)
-  return {
-    code: 'PROBE_UNSTEADY',
-    message: ['No made-up values pass the gate.', ...first].join(' '),
-    fix: 'Give the variable a plain good value in the environment, or a simpler type or rule.',
-  }
+/** A made-up value comes from nowhere. */
+function madeUp(origin: Origin | null): Origin | null {
+  return origin?.locator === MADE_UP ? null : origin
 }

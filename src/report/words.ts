@@ -164,9 +164,11 @@ export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report
 
 /** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 export function checkedInWords(report: Report, duration?: number): string {
-  const { checked, variables, tier, audit } = report
+  const { checked, variables, tier, audit, probe } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
   if (audit !== undefined) return `Audited${took}: ${auditedInWords(audit)}.`
+  if (probe !== undefined)
+    return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`
   const bySource = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
     const count = bySource.get(source)?.length ?? 0
