@@ -31125,14 +31125,16 @@ function keyLines() {
 /** The most names in a sentence. Full lists in every finding would grow quadratically. */
 const MOST_NAMED = 20;
 /**
- * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
+ * Names as part of a sentence: `A, B and C`; a long list is cut, with the number of the rest.
  * @param count of all names, when the list is a part
  */
 function listed(names, count = names.length) {
     const more = count - MOST_NAMED;
-    return more > 0
-        ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
-        : names.join(' and ');
+    return more > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : joinedNames(names);
+}
+function joinedNames(names) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 /** The first items by position, and the number of all. */
 class FirstOnes {
@@ -31933,11 +31935,41 @@ const SLACK = (0,vendors_token/* tokens */.LU)({
         names: SLACK_ANY,
     },
 ]);
+/** Everyone with such a URL can post, so the URL is a secret. */
+const WEBHOOK_URLS = [
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Slack',
+        type: null,
+        any: 'a Slack webhook URL',
+        role: 'secret',
+        where: 'api.slack.com/apps, Incoming Webhooks',
+        source: 'docs.slack.dev/messaging/sending-messages-using-incoming-webhooks: “contains a secret”',
+    }, [
+        {
+            kind: 'webhook-url',
+            form: 'https://hooks\\.slack\\.com/(services|triggers|workflows)/[A-Z0-9]{6,}/[A-Za-z0-9/]{16,}',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Discord',
+        type: null,
+        any: 'a Discord webhook URL',
+        role: 'secret',
+        where: 'Discord, Server Settings, Integrations, Webhooks',
+        source: 'docs.discord.com/developers/resources/webhook: the id and the secure token of the webhook',
+    }, [
+        {
+            kind: 'webhook-url',
+            form: 'https://(ptb\\.|canary\\.)?discord(app)?\\.com/api/(v\\d+/)?webhooks/\\d{15,}/[A-Za-z0-9_-]{40,}',
+        },
+    ]),
+];
 const MESSAGING_TOKENS = [
     ...TWILIO,
     ...SENDGRID,
     ...SLACK,
     ...WEBHOOKS,
+    ...WEBHOOK_URLS,
 ];
 
 ;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
@@ -33014,8 +33046,9 @@ function goNumber(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readEnvFile),
-/* harmony export */   Y: () => (/* binding */ readRawEnvFile)
+/* harmony export */   SF: () => (/* binding */ readEnvFile),
+/* harmony export */   YW: () => (/* binding */ readRawEnvFile),
+/* harmony export */   bG: () => (/* binding */ knownText)
 /* harmony export */ });
 /* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3221);
@@ -33035,6 +33068,14 @@ function goNumber(value) {
 
 
 
+/** What an entry gives to what is interpolated after it; undefined without a value. */
+function knownText({ value, location }) {
+    if (value === null)
+        return undefined;
+    if (value.kind === 'missing')
+        return new _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsetText */ .$9(value.marks, location);
+    return value.kind === 'text' ? value.text : null;
+}
 const ESCAPES = {
     a: '\u0007',
     b: '\b',
@@ -33058,10 +33099,8 @@ const readEnvFile = (text, file, lookup) => {
     const failures = [];
     const within = (name) => {
         const outer = lookup(name);
-        const own = found.get(name)?.value;
-        if (outer !== undefined || !own)
-            return outer;
-        return own.kind === 'text' ? own.text : null;
+        const own = found.get(name);
+        return outer === undefined && own ? knownText(own) : outer;
     };
     const placeOf = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .placesIn */ .y)(source, file);
     let at = 0;
@@ -33201,17 +33240,24 @@ function secretPartFrom(text, stretches) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ UnsetText),
 /* harmony export */   GW: () => (/* binding */ interpolate),
-/* harmony export */   j6: () => (/* binding */ unsetWords),
 /* harmony export */   jT: () => (/* binding */ wholeValue),
 /* harmony export */   zP: () => (/* binding */ LONGEST)
 /* harmony export */ });
-/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
 /* harmony import */ var _compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1534);
 
 
-
+/** A text of an env file that is not known, because variables in it are not set. */
+class UnsetText {
+    marks;
+    location;
+    constructor(marks, location) {
+        this.marks = marks;
+        this.location = location;
+    }
+}
 const NAME = '[_a-z][_a-z0-9]*';
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
 /** Maximum nesting depth of ${A:-${B:-…}}. */
@@ -33234,6 +33280,10 @@ function interpolate(template, lookup) {
             used.push(found);
         return textBehind(found);
     };
+    const withText = (mark) => {
+        const text = mark.name === null ? null : lookup(mark.name);
+        return text instanceof UnsetText ? { ...mark, text } : mark;
+    };
     const stretches = [];
     let taken = 0;
     const filled = fill(template, texts, 0, (start, end) => {
@@ -33241,7 +33291,9 @@ function interpolate(template, lookup) {
             stretches.push({ start, end, values: used.slice(taken) });
         taken = used.length;
     });
-    if (filled.kind !== 'text')
+    if (filled.kind === 'missing')
+        return { kind: 'missing', marks: filled.marks.map(withText) };
+    if (filled.kind === 'invalid')
         return filled;
     const madeOf = (0,_compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__/* .secretPartFrom */ .A)(filled.text, stretches);
     return { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn: madeOf.length > 0, madeOf };
@@ -33255,6 +33307,8 @@ function wholeValue(template, lookup) {
     return value instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z && value.bytes > 0 && value.bytes <= LONGEST ? value : null;
 }
 function textBehind(found) {
+    if (found instanceof UnsetText)
+        return null;
     return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
 }
 /** @param filledIn gets the place of each part in the text */
@@ -33277,7 +33331,7 @@ function fill(template, lookup, depth, filledIn = () => { }) {
         if (escaped !== undefined)
             part = { kind: 'text', text: escaped };
         else if (named !== undefined)
-            part = known(lookup(named), null);
+            part = bare(lookup(named), named);
         else {
             const end = braced === undefined ? null : closing(found.index + 1);
             if (braced === undefined || end === null)
@@ -33319,6 +33373,10 @@ function choose(name, operator, lookup, word) {
 function known(value, name) {
     return typeof value === 'string' ? { kind: 'text', text: value } : unset(name);
 }
+/** A name that is set is no part of a password. */
+function bare(value, name) {
+    return known(value, value === null ? name : null);
+}
 function unset(name) {
     return { kind: 'missing', marks: [{ name, at: 1 }] };
 }
@@ -33352,31 +33410,65 @@ function closingBraces(text) {
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
 }
+
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unsetWords),
+/* harmony export */   x: () => (/* binding */ isCut)
+/* harmony export */ });
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(316);
+
+/** Whether Compose cuts the text: a `$` without braces is often a part of a password. */
+function isCut(marks) {
+    return marks.some(({ name, text }) => (text === undefined ? name === null : isCut(text.marks)));
+}
 /**
  * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
  * variable itself would not be what the container gets.
  */
 function unsetWords(variable, marks) {
-    const names = [...new Set(marks.flatMap(({ name }) => name ?? []))];
-    const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []));
-    if (places.length === 0 && names.length === 1 && names[0] === variable)
+    const own = marks.filter(({ text }) => text === undefined);
+    const names = [...new Set(own.flatMap(({ name }) => name ?? []))];
+    const places = own.flatMap(({ name, at }) => (name === null ? [at] : []));
+    const behind = textsBehind(marks);
+    if (places.length + behind.length === 0 && names.length === 1 && names[0] === variable)
         return { because: `is made from ${variable}, which is not set for the gate` };
     const unset = names.length === 0
         ? []
         : [
-            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
         ];
     const dollars = places.length === 0
         ? []
-        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(places.map(String))} of the value)`];
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(places.map(String))} of the value)`];
     const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
     const ask = others.length === 0
         ? []
-        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_NAMED */ .SE).join(' ')}.`];
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_NAMED */ .SE).join(' ')}.`];
     const escaping = places.length === 0
         ? []
         : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
-    return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
+    const fixes = new Set([...escaping, ...behind.flatMap(({ fix }) => fix ?? []), ...ask]);
+    return {
+        because: [...dollars, ...unset, ...behind.map(({ because }) => because)].join(', and '),
+        ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+    };
+}
+/** Words for the variables that an env file sets to a text that is not known. */
+function textsBehind(marks) {
+    const texts = new Map(marks.flatMap(({ name, text }) => (name !== null && text ? [[name, text]] : [])));
+    return [...texts].map(([name, { marks, location: { file, line }, },]) => {
+        const inner = unsetWords(name, marks);
+        return {
+            ...inner,
+            because: `is made from ${name} (line ${line} of ${file}), which ${inner.because}`,
+        };
+    });
 }
 
 
@@ -33444,11 +33536,9 @@ function keptEntry(name, because, location) {
     return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
-function laterEntry(name, because, location) {
-    return {
-        entry: { name, given: { kind: 'unavailable', because, later: true }, location },
-        drafts: [],
-    };
+function laterEntry(name, because, location, fix) {
+    const given = { kind: 'unavailable', because, ...(fix && { fix }), later: true };
+    return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 function referenceEntry(name, text, location) {
@@ -34739,9 +34829,14 @@ const KINDS = {
                 refuse(says);
             return entries;
         },
-        parse: (raw, { form }, refuse) => {
+        parse: (raw, { form, items }, refuse) => {
             const isOfKey = (0,key_lines/* keyLines */.rg)();
-            const entries = textsOf(raw);
+            const array = items === undefined ? null : arrayOf(raw);
+            const { entries, flaws } = array === null || items === undefined
+                ? { entries: textsOf(raw), flaws: [] }
+                : itemsOf(array, items.key);
+            for (const says of flaws)
+                refuse(says);
             return entries.flatMap((entry, index) => {
                 const which = entries.length === 1 ? '' : ` (number ${index + 1})`;
                 const ofKey = isOfKey(entry);
@@ -34773,6 +34868,11 @@ const KINDS = {
         },
     },
 };
+/** The JSON array that is all of what was typed, as a command line gives it; null for other texts. */
+function arrayOf(raw) {
+    const [text, ...others] = textsOf(raw);
+    return text !== undefined && others.length === 0 && beginsArray(text) ? text : null;
+}
 /** Names with their texts in an environment. */
 function copiedFrom(names, env) {
     return names.map((name) => ({ name, text: (0,own/* ownIn */.o)(env, name) }));
@@ -35223,20 +35323,23 @@ function knownInWords(reports) {
     const checked = checkedOf({ reports, parity: null });
     return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`;
 }
+/** ` of SERVICE to ENVIRONMENT`, without a name that is not known. */
+function ofDeploy({ service, environment }) {
+    return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`;
+}
 /** The verdict on one environment, or of an audit, in one sentence. */
 function headline(report) {
     if (report.audit !== undefined)
         return auditHeadline(report, report.audit);
-    const deploy = report.service === ''
-        ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
-        : `Deploy of ${report.service} to ${report.environment}`;
+    const of = ofDeploy(report);
+    const deploy = `Deploy${of}`;
     const counts = countsInWords(report);
     const standIns = onStandIns(report.weakenings) ? STAND_INS : '';
     switch (report.result) {
         case 'blocked':
             return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`;
         case 'partial':
-            return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
+            return `${STATIC_ONLY}${of}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
         case 'broken':
             return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`;
         case 'pass':
@@ -37411,10 +37514,16 @@ function isSame(one, other) {
  * a policy or manifest to standard output, and a service may well have a LOG_STREAM of its own.
  */
 const SWITCHES = ['LOG_STREAM', 'LOG_TOKENS'];
-/** Removes them from the environment of this process. Call it once its variables are read. */
+/** With this variable the AWS SDK does not announce on standard error which Node its later releases need. */
+const NO_ANNOUNCEMENT = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+/**
+ * Removes the switches from the environment of this process, and switches off announcements. Call it once its variables
+ * are read.
+ */
 function quietLibraries(env) {
     for (const name of SWITCHES)
         delete env[name];
+    env[NO_ANNOUNCEMENT] = 'true';
 }
 
 // EXTERNAL MODULE: ./src/domain/run-ending.ts
@@ -43998,6 +44107,7 @@ const ANYWHERE = [
     /^%3C[^%]+%3E$/i,
     /^[xX]{4,}$/,
     /^(YOUR|REPLACE|PLACEHOLDER|INSERT|CHANGE|FIXME|TODO)[-_][A-Z0-9_-]+$/,
+    /^(AWS_)?ACCOUNT_?(ID|NUMBER)$/,
     /^(change[-_]?(me|this|it)|replace[-_]?(me|this)|fixme)$/i,
 ];
 /** The same in parts that are names; a page of a website may be called so. */
@@ -44151,6 +44261,28 @@ function fixOn(platform, name) {
             return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN as a reference.`;
     }
 }
+/** The ARN of a secret or parameter where the platform does not resolve it. */
+function isReference({ value }) {
+    return value.read((raw) => /^arn:[\w-]+:(secretsmanager|ssm):[^\s]+$/.test(raw));
+}
+/** Where the platform resolves such an ARN. */
+function moveTo(platform, name) {
+    switch (platform) {
+        case 'ecs':
+        case 'batch':
+            return `Move ${name} to \`secrets\`, with the ARN under valueFrom.`;
+        case 'app-runner':
+            return `Move ${name} to RuntimeEnvironmentSecrets.`;
+        case 'elastic-beanstalk':
+            return `Move ${name} to the namespace aws:elasticbeanstalk:application:environmentsecrets.`;
+        case 'lambda':
+            return `Write {{resolve:secretsmanager:NAME:SecretString:KEY}} in a CloudFormation template. If the function fetches the secret itself, name the variable ${name}_ARN.`;
+        case null:
+            return `Give ${name} under \`secrets\`, as ${name}=ARN.`;
+        default:
+            return `Set the value in the way of the platform. ${fixOn(platform, name)}`;
+    }
+}
 const plaintextSecret = defineCheck({
     id: 'plaintext-secret',
     levels: DEPLOYED,
@@ -44175,8 +44307,14 @@ const plaintextSecret = defineCheck({
             .filter(({ origin }) => !isKeptSecret(origin))
             .map((variable) => ({
             variable,
-            says: 'is a secret, but is set as plain text',
-            fix: variable.origin.handedOn ? KEEP : fixOn(scope.platform, variable.name),
+            says: isReference(variable)
+                ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
+                : 'is a secret, but is set as plain text',
+            fix: isReference(variable)
+                ? moveTo(scope.platform, variable.name)
+                : variable.origin.handedOn
+                    ? KEEP
+                    : fixOn(scope.platform, variable.name),
             facts: { source: variable.origin.source },
             ...(variable.origin.handedOn && { exception: 'env-file' }),
             ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
@@ -44923,9 +45061,10 @@ const node = ({ value }, runtime) => {
             says: 'has a double quote without an end, and Node.js exits with code 9',
             fix: 'Close the quote, or remove it.',
         };
-    const option = NODE_OPTIONS[refused] ?? 'an option';
+    const named = NODE_OPTIONS[refused];
+    const option = named === undefined ? 'an option that' : `${named}, which`;
     return {
-        says: `has ${option}, which Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
+        says: `has ${option} Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
         fix: 'Remove the option from NODE_OPTIONS, or use a version of Node.js that knows it. `node --help` marks what NODE_OPTIONS takes.',
     };
 };
@@ -46098,6 +46237,10 @@ function tierIn(text) {
         .filter((tier) => tier !== undefined);
     const [tier = null, ...others] = new Set(words);
     return others.length === 0 ? tier : null;
+}
+/** Whether the whole text is one usual name of an environment, such as `prod`. */
+function isTierWord(text) {
+    return tier_words_WORDS.has(text.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./src/checks/tier-consistency.ts
@@ -47559,12 +47702,17 @@ function unknowable({ variables, findings, rules = [] }) {
                 code: 'VARIABLE_UNAVAILABLE',
                 variable: name,
                 message: `${name} ${variable.because}, so its value cannot be checked.`,
-                fix: variable.fix ??
-                    `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                fix: variable.fix ?? askFor(name, declaration.sensitive),
                 ...(origin?.location && { location: origin.location }),
             },
         ];
     });
+}
+/** A secret must not be given as a plain value: that is `plaintext-secret`. */
+function askFor(name, sensitive) {
+    return sensitive
+        ? `Give the gate the expected value: --secret ${name}=REFERENCE, or --secret-env ${name} with the value in the environment of the step (the inputs \`secrets\` and \`secret-env\`).`
+        : `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`;
 }
 /** Whether the condition of a requirement does not hold. */
 function isSurplus(required, variables) {
@@ -50949,8 +51097,8 @@ async function readOne({ path, of }, readText) {
 var copies = __nccwpck_require__(6326);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __nccwpck_require__(6498);
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
-var compose_interpolation = __nccwpck_require__(8062);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-unset.ts
+var compose_unset = __nccwpck_require__(1553);
 // EXTERNAL MODULE: ./src/resolve/env-files/env-file.ts
 var env_file = __nccwpck_require__(900);
 // EXTERNAL MODULE: ./src/resolve/env-files/places.ts
@@ -51561,7 +51709,7 @@ const ENV_FILE_READERS = {
         keepsMark: false,
         skips: '',
         read: (text, file, { shell }) => {
-            const { value, failures } = (0,compose_env_file/* readEnvFile */.S)(text, file, shell);
+            const { value, failures } = (0,compose_env_file/* readEnvFile */.SF)(text, file, shell);
             const entries = value.map((entry) => ({ ...entry, given: composeValue(entry, shell) }));
             return { value: { entries, skipped: [] }, failures };
         },
@@ -51571,7 +51719,7 @@ const ENV_FILE_READERS = {
         keepsMark: false,
         skips: '',
         read: (text, file) => {
-            const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, file, () => undefined);
+            const { value, failures } = (0,compose_env_file/* readRawEnvFile */.YW)(text, file, () => undefined);
             const entries = value.map(({ name, value: raw, location }) => ({
                 ...{ name, location },
                 given: fromShell(raw?.kind === 'text' ? raw.text : null, 'docker'),
@@ -51622,7 +51770,7 @@ function composeValue({ name, value }, shell) {
     if (value?.kind === 'text')
         return { kind: 'plain', value: value.text };
     if (value?.kind === 'missing')
-        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j6)(name, value.marks) };
+        return { kind: 'unavailable', ...(0,compose_unset/* unsetWords */.j)(name, value.marks) };
     const known = shell(name);
     return fromShell(known instanceof domain_secret/* Secret */.z ? known : null, 'Compose');
 }
@@ -51863,7 +52011,7 @@ const LIVE_FORMATS = [
  */
 function readLive(path, container, readText) {
     return source_file_readFile(path, readText, null, async (text, file) => {
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
         const read = (name) => readManifest(text, file, null, { ...CONTEXT, container: name });
         const named = container?.split('/').at(-1) ?? null;
         const first = await read(named);
@@ -51916,7 +52064,9 @@ function liveOnlyDrafts(live, deployed, known) {
         variable,
         subject: 'deploy',
         says,
-        fix: 'Add it to what is deployed, or remove it from the live service.',
+        fix: variable === null
+            ? 'Add each to what is deployed, or remove it from the live service.'
+            : 'Add it to what is deployed, or remove it from the live service.',
         facts: {},
         location,
     });
@@ -51925,7 +52075,7 @@ function liveOnlyDrafts(live, deployed, known) {
     const together = first === undefined
         ? []
         : [
-            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: it may lose them`, first[1].location),
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location),
         ];
     return [
         ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
@@ -52033,7 +52183,7 @@ async function manifestOf(sources, given, readText) {
     const parameters = stackParameters(sources, file);
     const manifest = await source_file_readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 2122));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             ...(sources.overrides && {
@@ -53778,6 +53928,7 @@ function readInputs(raw, runsIn = 'workflow') {
     const references = copied(copySecretEnvVars, 'copy-secret-env-vars');
     const overrides = readOverrides(parameterOverrides);
     const own = readSecretEnv(secretEnv, runsIn);
+    const isArray = raw.arrays?.includes('secrets') || arrayOf(raw.secrets ?? '') !== null;
     const inputs = {
         ...kept,
         manifest: manifest.filter((file) => file !== ''),
@@ -53799,7 +53950,7 @@ function readInputs(raw, runsIn = 'workflow') {
             })),
             ...secrets.map(({ name, text }) => ({
                 ...{ name, reference: text, origin: byInput('secrets') },
-                grammar: raw.arrays?.includes('secrets') ? 'manifest' : 'people',
+                grammar: isArray ? 'manifest' : 'people',
             })),
         ],
         dropped: [...plain.dropped, ...references.dropped],
@@ -54544,7 +54695,7 @@ function readYaml(text, file) {
     const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = composeYaml(text, []);
     if (endsAt !== null)
-        return (0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt) }]);
+        return (0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt), tooLarge: true }]);
     const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
         return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
@@ -54557,7 +54708,7 @@ function readYamlStream(text, file, mergeKeys) {
     const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = composeYaml(text, cloudFormationTags);
     if (endsAt !== null)
-        return [(0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt) }])];
+        return [(0,reading/* refused */.J5)([{ says: yaml_TOO_MUCH, location: at(endsAt), tooLarge: true }])];
     return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys));
 }
 /** Whether a document has content: between two `---` there may be none. */

@@ -25,8 +25,8 @@ var configure = __webpack_require__(499);
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/types/index.ts + 84 modules
 var types = __webpack_require__(7165);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
-var audit = __webpack_require__(9083);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 6 modules
+var audit = __webpack_require__(2930);
 // EXTERNAL MODULE: ./src/audit/workflow.ts + 1 modules
 var workflow = __webpack_require__(2137);
 ;// CONCATENATED MODULE: ./src/explain/audit-rule.ts

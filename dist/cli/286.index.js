@@ -117,6 +117,7 @@ function bindWorkflow(workflow, given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ MAX_JOBS),
 /* harmony export */   Kf: () => (/* binding */ calledFile),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   Wz: () => (/* binding */ isCalledOnly),
@@ -244,7 +245,7 @@ const NO_DEPLOY_ACTIONS = /^(actions\/deploy-pages|peaceiris\/actions-gh-pages|j
 
 /***/ }),
 
-/***/ 6192:
+/***/ 6822:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -253,15 +254,20 @@ __webpack_require__.d(__webpack_exports__, {
   dh: () => (/* binding */ isGuardedInScript),
   Th: () => (/* binding */ isRemoteHost),
   vD: () => (/* binding */ scriptName),
-  M1: () => (/* binding */ toolIn)
+  M1: () => (/* binding */ toolIn),
+  wS: () => (/* binding */ toolOf)
 });
-
-// UNUSED EXPORTS: toolOf
 
 // EXTERNAL MODULE: ./src/algorithms/group-by.ts
 var group_by = __webpack_require__(1955);
 // EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __webpack_require__(9858);
+var algorithms_own = __webpack_require__(9858);
+// EXTERNAL MODULE: ./src/audit/deploy-actions.ts
+var deploy_actions = __webpack_require__(314);
+// EXTERNAL MODULE: ./src/audit/deploy-machines.ts
+var deploy_machines = __webpack_require__(4547);
+// EXTERNAL MODULE: ./src/audit/deploy-names.ts
+var deploy_names = __webpack_require__(8377);
 ;// CONCATENATED MODULE: ./src/audit/aws-operations.ts
 /**
  * Services of `aws` whose verbs below deploy, with the operations of these verbs that start no container and no code. A
@@ -317,17 +323,80 @@ const AWS_VERBS = [
     'enable',
 ];
 
-// EXTERNAL MODULE: ./src/audit/deploy-actions.ts
-var deploy_actions = __webpack_require__(314);
-// EXTERNAL MODULE: ./src/audit/deploy-machines.ts
-var deploy_machines = __webpack_require__(4547);
+;// CONCATENATED MODULE: ./src/audit/deploy-platforms.ts
+const ROWS = [
+    ['amplify', 'AWS', 'docs.amplify.aws', 'publish, push'],
+    ['ansible-pull', 'servers', 'docs.ansible.com', ''],
+    ['aptible', 'Aptible', 'www.aptible.com/docs', 'deploy'],
+    ['arc', 'AWS', 'arc.codes/docs', 'deploy'],
+    ['cdktf', 'infrastructure', 'developer.hashicorp.com/terraform/cdktf', 'deploy'],
+    ['chalice', 'AWS', 'aws.github.io/chalice', 'deploy'],
+    ['clever', 'Clever Cloud', 'developers.clever-cloud.com/doc/cli', 'deploy, restart'],
+    ['colmena', 'servers', 'colmena.cli.rs', 'apply'],
+    ['convex', 'Convex', 'docs.convex.dev/cli', 'deploy'],
+    ['convox', 'Convox', 'docs.convox.com', 'deploy, releases promote, promote'],
+    ['dep', 'servers', 'deployer.org/docs', 'deploy, rollback'],
+    ['deployctl', 'Deno Deploy', 'docs.deno.com/deploy', 'deploy'],
+    ['devspace', 'Kubernetes', 'www.devspace.sh/docs', 'deploy'],
+    [
+        'doctl',
+        'DigitalOcean',
+        'docs.digitalocean.com/reference/doctl',
+        'apps create-deployment, apps create, apps update',
+    ],
+    ['epinio', 'Kubernetes', 'docs.epinio.io', 'push'],
+    [
+        'flux',
+        'Kubernetes',
+        'fluxcd.io/flux/cmd',
+        'reconcile kustomization, reconcile helmrelease, resume kustomization, resume helmrelease',
+    ],
+    ['func', 'Azure', 'learn.microsoft.com/azure/azure-functions', 'azure functionapp publish'],
+    ['garden', 'Kubernetes', 'docs.garden.io', 'deploy'],
+    ['helmsman', 'Kubernetes', 'github.com/mkubaczyk/helmsman', '--apply, -apply'],
+    [
+        'koyeb',
+        'Koyeb',
+        'www.koyeb.com/docs/build-and-deploy/cli',
+        'deploy, service redeploy, service update, services redeploy, services update, app deploy',
+    ],
+    ['kubecfg', 'Kubernetes', 'github.com/kubecfg/kubecfg', 'update'],
+    ['levant', 'Nomad', 'github.com/hashicorp/levant', 'deploy'],
+    [
+        'mvn',
+        'Java platforms',
+        'cloud.google.com/appengine/docs',
+        'appengine:deploy, azure-webapp:deploy, azure-functions:deploy, azure-container-apps:deploy',
+    ],
+    ['nixos-rebuild', 'servers', 'nixos.org/manual', 'switch'],
+    ['odo', 'Kubernetes', 'odo.dev/docs', 'deploy'],
+    ['okteto', 'Kubernetes', 'www.okteto.com/docs', 'deploy'],
+    ['platform', 'Platform.sh', 'docs.platform.sh/administration/cli', 'push, redeploy'],
+    ['pm2', 'servers', 'pm2.keymetrics.io/docs', 'deploy'],
+    ['porter', 'Porter', 'docs.porter.run', 'apply, update'],
+    ['scalingo', 'Scalingo', 'developers.scalingo.com/cli', 'deploy, restart'],
+    ['scw', 'Scaleway', 'cli.scaleway.com', 'container container deploy, container container update'],
+    ['supabase', 'Supabase', 'supabase.com/docs/reference/cli', 'functions deploy'],
+    ['tk', 'Kubernetes', 'tanka.dev', 'apply'],
+    ['upsun', 'Upsun', 'docs.upsun.com/administration/cli', 'push, redeploy'],
+    ['werf', 'Kubernetes', 'werf.io/docs', 'converge, bundle apply'],
+    ['zappa', 'AWS', 'github.com/zappa/zappa', 'deploy, update'],
+];
+/** Tools of further platforms, with their commands that deploy. */
+const DEPLOY_PLATFORMS = ROWS.map(([tool, kind, source, commands]) => ({
+    ...{ tool, kind, source },
+    commands: commands.split(', '),
+}));
+
 ;// CONCATENATED MODULE: ./src/audit/deploy-tools.ts
+
 /** The parts of a list with commas. */
 function listed(text) {
     return text.split(', ');
 }
 /** Commands that deploy, by tool. */
 const DEPLOY_TOOLS = [
+    ...DEPLOY_PLATFORMS,
     {
         tool: 'aws',
         kind: 'AWS',
@@ -346,13 +415,13 @@ const DEPLOY_TOOLS = [
         tool: 'argocd',
         kind: 'Kubernetes',
         source: 'argo-cd.readthedocs.io',
-        commands: listed('app sync, app set, app create, app rollback'),
+        commands: listed('app sync, app set, app create, app rollback, app patch, app actions run, appset create'),
     },
     {
         tool: 'az',
         kind: 'Azure',
         source: 'learn.microsoft.com/cli/azure',
-        commands: listed('containerapp up, containerapp update, containerapp create, webapp up, webapp deploy, webapp deployment source config-zip, webapp config container set, webapp restart, functionapp deploy, functionapp deployment source config-zip, container create, deployment group create, deployment sub create, spring app deploy, aks command invoke'),
+        commands: listed('containerapp up, containerapp update, containerapp create, webapp up, webapp deploy, webapp deployment source config-zip, webapp config container set, webapp restart, functionapp deploy, functionapp deployment source config-zip, container create, deployment group create, deployment sub create, spring app deploy, aks command invoke, webapp config appsettings set, webapp deployment slot swap, functionapp config appsettings set, containerapp job create, containerapp job start, containerapp job update, containerapp revision copy, containerapp compose create, deployment mg create, deployment tenant create, stack group create, stack sub create, vm run-command invoke'),
     },
     {
         tool: 'azd',
@@ -376,7 +445,7 @@ const DEPLOY_TOOLS = [
         tool: 'cf',
         kind: 'Cloud Foundry',
         source: 'docs.cloudfoundry.org/cf-cli',
-        commands: listed('push, deploy, restage'),
+        commands: listed('push, deploy, restage, restart, bg-deploy, blue-green-deploy'),
     },
     {
         tool: 'copilot',
@@ -430,19 +499,19 @@ const DEPLOY_TOOLS = [
         tool,
         kind: 'Fly.io',
         source: 'fly.io/docs/flyctl',
-        commands: listed('deploy, machine update, machine run, secrets set'),
+        commands: listed('deploy, machine update, machine run, machine restart, apps restart, secrets set'),
     })),
     {
         tool: 'gcloud',
         kind: 'Google Cloud',
         source: 'cloud.google.com/sdk/gcloud/reference',
-        commands: listed('app deploy, deploy releases create, deploy releases promote, functions deploy, run deploy, run jobs deploy, run jobs update, run services replace, run services update, run services update-traffic'),
+        commands: listed('app deploy, deploy releases create, deploy releases promote, deploy rollouts advance, compute instance-groups managed rolling-action, compute instances update-container, functions deploy, run deploy, run jobs deploy, run jobs update, run jobs execute, run services replace, run services update, run services update-traffic'),
     },
     {
         tool: 'helm',
         kind: 'Kubernetes',
         source: 'helm.sh/docs/helm',
-        commands: listed('install, rollback, upgrade'),
+        commands: listed('install, rollback, upgrade, secrets install, secrets upgrade'),
     },
     {
         tool: 'helmfile',
@@ -454,19 +523,20 @@ const DEPLOY_TOOLS = [
         tool: 'heroku',
         kind: 'Heroku',
         source: 'devcenter.heroku.com',
-        commands: listed('container:release, deploy:jar, pipelines:promote, releases:rollback, config:set'),
+        commands: listed('container:release, deploy:jar, pipelines:promote, releases:rollback, config:set, ps:restart, restart'),
     },
     {
         tool: 'kamal',
         kind: 'servers',
         source: 'kamal-deploy.org/docs',
-        commands: listed('deploy, redeploy, rollback, setup, app boot, accessory boot'),
+        commands: listed('deploy, redeploy, rollback, setup, app boot, accessory boot, env push, proxy reboot, server exec'),
     },
     ...['kubectl', 'oc'].map((tool) => ({
         tool,
         kind: 'Kubernetes',
         source: 'kubernetes.io/docs/reference/kubectl',
-        commands: listed('apply, create, patch, replace, rollout restart, rollout undo, rollout latest, scale, set env, set image'),
+        commands: listed('apply, create, patch, replace, rollout restart, rollout undo, rollout latest, scale, set env, set image, set resources, run, autoscale, expose, edit'),
+        harmless: ['token', '--rm'],
     })),
     { tool: 'kapp', kind: 'Kubernetes', source: 'carvel.dev/kapp', commands: listed('deploy') },
     {
@@ -541,96 +611,36 @@ const DEPLOY_TOOLS = [
         tool: 'wrangler',
         kind: 'Cloudflare',
         source: 'developers.cloudflare.com/workers/wrangler',
-        commands: listed('deploy, publish, rollback, versions deploy, pages deploy'),
+        commands: listed('deploy, publish, rollback, versions deploy, pages deploy, pages publish, triggers deploy, secret put, secret bulk'),
     },
 ];
 
-// EXTERNAL MODULE: ./src/audit/gates.ts
-var gates = __webpack_require__(4951);
-// EXTERNAL MODULE: ./src/audit/reads.ts
-var reads = __webpack_require__(7905);
-// EXTERNAL MODULE: ./src/audit/shell-nodes.ts
-var shell_nodes = __webpack_require__(405);
-;// CONCATENATED MODULE: ./src/audit/deploy-commands.ts
+;// CONCATENATED MODULE: ./src/audit/deploy-spellings.ts
 
 
 
-
-
-
-
-
-
-/** The known action or command that a step deploys with; null if there is none. */
-function toolIn(step, onRunner = false, stays = false) {
-    const { uses, with: inputs } = step;
-    const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
-    const found = deploy_actions/* DEPLOY_ACTIONS */._.find((one) => one.action === action);
-    if (found !== undefined) {
-        const [input, text] = found.only ?? [];
-        return text === undefined || text.test(((0,own/* ownIn */.o)(inputs, input ?? '') ?? '').trim())
-            ? action
-            : null;
-    }
-    const commands = step.commands();
-    const remote = stays || commands.some(isRemote) || isRemoteHost(step.env.docker_host);
-    for (const command of commands) {
-        const tool = toolOf(command);
-        if (tool !== null && !(onRunner && isClusterTool(tool)))
-            return tool;
-        const machine = remote || hasRemoteDocker(command) ? startOf(plain(command.words), MACHINE) : null;
-        if (machine !== null)
-            return command.words[0] === 'ssh' ? 'ssh' : machine;
-    }
-    return commands.some((command) => isRemote(command) && command.inner.some((script) => !(0,shell_nodes/* commandsIn */.G)(script).every(reads/* isReader */.Q)))
-        ? 'ssh'
-        : null;
-}
-/** Whether `DOCKER_HOST` names another machine. */
-function isRemoteHost(host) {
-    return host !== undefined && !/^(unix:|tcp:\/\/(localhost|docker|127\.))/.test(host);
-}
-function isClusterTool(tool) {
-    return /^(kubectl|oc|helm|helmfile|kapp|skaffold)\b/.test(tool);
-}
-function isRemote({ words: [program, ...rest] }) {
-    return (program === 'ssh' && rest.length > 1 && !rest.some((word) => /(^|@)github\.com$/.test(word)));
-}
-function hasRemoteDocker({ words, assigned }) {
-    return (words.some((word) => /^(--context|-c|-H|--host)(=|$)/.test(word)) ||
-        assigned.some((text) => text.startsWith('DOCKER_HOST=') || text.startsWith('DOCKER_CONTEXT=')));
-}
-/** Whether the gate runs in the step's own script, before the first deploy. */
-function isGuardedInScript({ commands }) {
-    const first = commands().find((command) => (0,gates/* isCheck */.ne)(command) || toolOf(command) !== null);
-    return first !== undefined && (0,gates/* isCheck */.ne)(first);
-}
+/** The tools of the table, by their program. */
 const BY_TOOL = (0,group_by/* groupBy */.$)(DEPLOY_TOOLS, ({ tool }) => tool);
-const HARMLESS = /^--(dry-run(?!=none)|no-execute|help$|version$)|^--endpoint-url=.*(localhost|127\.0\.0\.1)/;
-/** The name of a script or task that deploys; other names are judged as signs. */
-const DEPLOY_TASK = /^deploy([-_:]?prod(uction)?)?(\.\w+)?$/;
-/** The command of the table that a command is; null if it is none, or changes nothing. */
-function toolOf({ words }) {
-    if (words.some((word, at) => HARMLESS.test(word) ||
-        (/localhost|127\.0\.0\.1/.test(word) && words[at - 1] === '--endpoint-url')))
-        return null;
-    const name = scriptName({ words });
-    if (name !== null && DEPLOY_TASK.test(name.replace(/^.*\//, '')))
-        return name.includes('/') ? name.replace(/^.*\//, '') : words.slice(0, 3).join(' ');
-    const given = plain(words);
-    const [program = ''] = given;
-    for (const { tool, commands, harmless = [] } of BY_TOOL.get(program.replace(/^.*\//, '')) ?? []) {
-        const found = commands.find((command) => isCall(given, command));
-        if (found !== undefined && !given.some((word) => harmless.includes(word)))
-            return found === '' ? tool : `${tool} ${found}`;
-    }
-    return awsTool(given);
+/** A push to a platform that deploys what it gets. */
+function gitTool(words) {
+    const target = words.slice(2).find((word) => !word.startsWith('-')) ?? '';
+    const platform = /^(heroku|dokku|gigalixir|scalingo|clever)\b|\bgit\.heroku\.com\b|^dokku@/i;
+    return words[0] === 'git' &&
+        words[1] === 'push' &&
+        platform.test(target.replace(/^https:\/\//, ''))
+        ? 'git push to a platform'
+        : null;
 }
 /** The same command in its usual spelling: `docker-compose` is `docker compose`, `yarn cdk` is `cdk`. */
 function plain(words) {
     const [program = '', ...rest] = words;
     if (program === 'docker-compose')
         return ['docker', 'compose', ...rest];
+    const same = SAME_PROGRAM.get(program);
+    if (same !== undefined)
+        return [same, ...rest];
+    if (/^(docker|podman)$/.test(program) && rest[0] === 'run')
+        return inImage(words);
     if (program === 'gcloud' && /^(alpha|beta|preview)$/.test(rest[0] ?? ''))
         return [program, ...rest.slice(1)];
     if (!/^(npm|pnpm|yarn|bun)$/.test(program))
@@ -638,6 +648,39 @@ function plain(words) {
     const inner = /^run(-script)?$/.test(rest[0] ?? '') ? rest.slice(1) : rest;
     return BY_TOOL.has(inner[0] ?? '') ? inner.filter((word) => word !== '--') : words;
 }
+/** Other names of one program. */
+const SAME_PROGRAM = new Map([
+    ['helm3', 'helm'],
+    ['vc', 'vercel'],
+    ['ntl', 'netlify'],
+    ['osls', 'serverless'],
+    ['cf7', 'cf'],
+    ['cf8', 'cf'],
+]);
+/** Images by the last part of their name, whose program is a tool. */
+const PROGRAM_OF_IMAGE = new Map([
+    ['aws-cli', 'aws'],
+    ['opentofu', 'tofu'],
+    ['google-cloud-cli', 'gcloud'],
+    ['cloud-sdk', 'gcloud'],
+    ['flyctl', 'flyctl'],
+]);
+/** `docker run … alpine/helm upgrade a b` is `helm upgrade a b`. */
+function inImage(words) {
+    for (const [at, word] of words.entries()) {
+        const name = word
+            .replace(/@.*/, '')
+            .replace(/:[\w.-]+$/, '')
+            .replace(/^.*\//, '');
+        const program = PROGRAM_OF_IMAGE.get(name) ?? (BY_TOOL.has(name) ? name : undefined);
+        if (at < 2 || program === undefined || words[at - 1] === '--name')
+            continue;
+        const rest = words.slice(at + 1);
+        return rest[0] === program ? rest : [program, ...rest];
+    }
+    return words;
+}
+/** The call of the AWS CLI that changes something; null for other commands. */
 function awsTool(words) {
     if (!/(^|\/)aws$/.test(words[0] ?? ''))
         return null;
@@ -656,16 +699,119 @@ function plainWords(words) {
         return !word.startsWith('-') && !valued;
     });
 }
+
+// EXTERNAL MODULE: ./src/audit/gates.ts
+var gates = __webpack_require__(4951);
+// EXTERNAL MODULE: ./src/audit/reads.ts
+var reads = __webpack_require__(7905);
+// EXTERNAL MODULE: ./src/audit/shell-nodes.ts
+var shell_nodes = __webpack_require__(405);
+;// CONCATENATED MODULE: ./src/audit/deploy-commands.ts
+
+
+
+
+
+
+
+
+
+/** The known action or command that a step deploys with; null if there is none. */
+function toolIn(step, { onRunner = false, stays = false, env = {} } = {}) {
+    const { uses, with: inputs } = step;
+    const action = (uses ?? '').replace(/@.*/s, '').toLowerCase();
+    const found = deploy_actions/* DEPLOY_ACTIONS */._.find((one) => one.action === action);
+    if (found !== undefined) {
+        const [input, text] = found.only ?? [];
+        return text === undefined || text.test(((0,algorithms_own/* ownIn */.o)(inputs, input ?? '') ?? '').trim())
+            ? action
+            : null;
+    }
+    const commands = step.commands();
+    const own = { ...env, ...step.env };
+    const remote = stays || commands.some(isRemote) || isRemoteHost(own.docker_host);
+    const localAws = LOCAL.test(own.aws_endpoint_url ?? '');
+    for (const command of commands) {
+        const tool = toolOf(command);
+        const ends = tool !== null && ((onRunner && isClusterTool(tool)) || (localAws && isAwsTool(tool)));
+        if (tool !== null && !ends)
+            return tool;
+        const machine = remote || hasRemoteDocker(command) ? startOf(plain(command.words), MACHINE) : null;
+        if (machine !== null)
+            return command.words[0] === 'ssh' ? 'ssh' : machine;
+    }
+    return commands.some((command) => isRemote(command) && command.inner.some((script) => !(0,shell_nodes/* commandsIn */.G)(script).every(reads/* isReader */.Q)))
+        ? 'ssh'
+        : null;
+}
+/** Whether `DOCKER_HOST` names another machine. */
+function isRemoteHost(host) {
+    return host !== undefined && !/^(unix:|tcp:\/\/(localhost|docker|127\.))/.test(host);
+}
+/** Whether a tool asks AWS at `AWS_ENDPOINT_URL`, which may be LocalStack. */
+function isAwsTool(tool) {
+    return /^(aws|cdk|sam|terraform|tofu|serverless|sls)\b/.test(tool);
+}
+function isClusterTool(tool) {
+    return /^(kubectl|oc|helm|helmfile|kapp|skaffold)\b/.test(tool);
+}
+/** Whether a command runs on another machine, or lets the commands after it do so. */
+function isRemote({ words }) {
+    const [program, ...rest] = words;
+    if (program === 'ssh')
+        return rest.length > 1 && !rest.some((word) => /(^|@)github\.com$/.test(word));
+    if (/^(gcloud compute ssh|docker context use (?!default))/.test(words.join(' ')))
+        return true;
+    return (program === 'export' &&
+        rest.some((word) => word.startsWith('DOCKER_HOST=') && isRemoteHost(word.slice(12))));
+}
+function hasRemoteDocker({ words, assigned }) {
+    // After the subcommand, `-c` and `-H` mean something else.
+    const options = words.slice(1, words.findIndex((word) => /^(compose|run|restart)$/.test(word)));
+    return (options.some((word) => /^(--context|-c|-H|--host)(=|$)/.test(word)) ||
+        assigned.some((text) => text.startsWith('DOCKER_HOST=') || text.startsWith('DOCKER_CONTEXT=')));
+}
+/** Whether the gate runs in the step's own script, before the first deploy. */
+function isGuardedInScript({ commands }) {
+    const first = commands().find((command) => (0,gates/* isCheck */.ne)(command) || toolOf(command) !== null);
+    return first !== undefined && (0,gates/* isCheck */.ne)(first);
+}
+const HARMLESS = /^--(dry-run(?!=none)|no-execute|what-if$|help$|version$)|^--endpoint-url=.*(localhost|127\.0\.0\.1)/;
+const LOCAL = /localhost|localstack|127\.0\.0\.1/;
+/** The name of a script or task that deploys; other names are judged as signs. */
+const DEPLOY_TASK = /(^|:)deploy([-_:]?prod(uction)?)?(\.\w+)?$/;
+/** The command of the table that a command is; null if it is none, or changes nothing. */
+function toolOf({ words }) {
+    if (words.some((word, at) => HARMLESS.test(word) || (LOCAL.test(word) && words[at - 1] === '--endpoint-url')))
+        return null;
+    const name = scriptName({ words });
+    if (name !== null &&
+        DEPLOY_TASK.test(name.replace(/^.*\//, '')) &&
+        (0,deploy_names/* deployInName */.Kx)(name.replace(/^.*\//, '').replace(/\.\w+$/, '')) !== null)
+        return name.includes('/') ? name.replace(/^.*\//, '') : words.slice(0, 3).join(' ');
+    const given = plain(words);
+    const [program = ''] = given;
+    for (const { tool, commands, harmless = [] } of BY_TOOL.get(program.replace(/^.*\//, '')) ?? []) {
+        const found = commands.find((command) => isCall(given, command));
+        if (found !== undefined && !given.some((word) => harmless.includes(word)))
+            return found === '' ? tool : `${tool} ${found}`;
+    }
+    return awsTool(given) ?? gitTool(given);
+}
 /** The name of the repository's own script or task that a command runs; null for other commands. */
 function scriptName({ words }) {
     const [program = '', ...rest] = words;
     if (/^(bash|sh|zsh|python3?|node|tsx|ruby|pwsh|source|\.)$/.test(program)) {
+        // `bash -n` and `node --check` only parse.
+        if (rest[0] === '-n' || rest[0] === '--check')
+            return null;
         const file = rest.find((word) => !word.startsWith('-'));
         return file === undefined || /\s/.test(file) ? null : named(file);
     }
     const runner = startOf(words, RUNNERS);
     if (runner === null)
-        return /^\.{0,2}\/|\/.*\.(sh|py|rb|js|ts|ps1)$|^[\w-]+\.sh$/.test(program)
+        return /^\.{0,2}\/|\/.*\.(sh|py|rb|js|ts|ps1)$|^[\w-]+\.sh$/.test(program) ||
+            /^(deploy|ship|rollback)(-\w+)*$/.test(program)
             ? named(program)
             : null;
     const task = words
@@ -675,7 +821,7 @@ function scriptName({ words }) {
 }
 /** A document is no script. */
 function named(file) {
-    return /\.(md|txt|ya?ml|json|html|tf)$/.test(file) ? null : file;
+    return /\.(md|txt|ya?ml|json|html|tf|env)$/.test(file) ? null : file;
 }
 /** Commands by their program, the longest first. */
 function byProgram(commands) {
@@ -764,6 +910,15 @@ const TASK_RUNNERS = [
     'mise run',
     'nx run',
     'turbo run',
+    'turbo',
+    'nx',
+    'nx run-many -t',
+    'nx affected -t',
+    'deno task',
+    'devbox run',
+    'php artisan',
+    'envoy run',
+    'inv',
     'composer run',
     'invoke',
     'fab',
@@ -776,23 +931,17 @@ const TASK_RUNNERS = [
 
 /***/ }),
 
-/***/ 4756:
+/***/ 8377:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ deploysIn),
-  t: () => (/* binding */ isCertain)
-});
-
-// EXTERNAL MODULE: ./src/audit/deploy-actions.ts
-var deploy_actions = __webpack_require__(314);
-// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 2 modules
-var deploy_commands = __webpack_require__(6192);
-// EXTERNAL MODULE: ./src/domain/tier.ts
-var tier = __webpack_require__(9826);
-;// CONCATENATED MODULE: ./src/audit/deploy-names.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kx: () => (/* binding */ deployInName),
+/* harmony export */   iS: () => (/* binding */ namesProduction),
+/* harmony export */   uY: () => (/* binding */ isPublishing),
+/* harmony export */   wh: () => (/* binding */ readsByName)
+/* harmony export */ });
+/* unused harmony export wordsOf */
+/* harmony import */ var _domain_tier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9826);
 
 /** Words of a name, in lower case: `deployToProd` and `deploy_to-prod` have the same. */
 function wordsOf(name) {
@@ -840,13 +989,63 @@ function namesProduction(environment) {
         .toLowerCase()
         .replace(/\b(pre|non|not)[-_ ]?(production|prod|prd|live)\b/g, 'preprod');
     const words = wordsOf(name);
-    return ((0,tier/* usualTier */.L)(name) === 'production' &&
+    return ((0,_domain_tier_js__WEBPACK_IMPORTED_MODULE_0__/* .usualTier */ .L)(name) === 'production' &&
         !words.includes('preprod') &&
         words.some((word) => PRODUCTION.test(word)));
 }
 /** Environments of GitHub to which packages and pages go. */
 function isPublishing(environment) {
     return /^(github-pages|pages|docs|(test-?)?pypi|npm|crates(\.io|-io)?|rubygems|maven|nuget|releases?|publish(ing)?|copilot)$/i.test(environment);
+}
+
+
+/***/ }),
+
+/***/ 6861:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ deploysIn),
+  t: () => (/* binding */ isCertain)
+});
+
+// EXTERNAL MODULE: ./src/audit/deploy-actions.ts
+var deploy_actions = __webpack_require__(314);
+// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 4 modules
+var deploy_commands = __webpack_require__(6822);
+// EXTERNAL MODULE: ./src/audit/deploy-names.ts
+var deploy_names = __webpack_require__(8377);
+;// CONCATENATED MODULE: ./src/audit/gitops.ts
+/** Files that a GitOps controller reads: values, kustomizations, and manifests in the usual folders. */
+const DEPLOYED_FILE = /(^|\/)(values[\w.-]*|kustomization|helmrelease|image[\w.-]*)\.ya?ml$|(^|\/)(overlays|apps|clusters|environments|envs|releases|manifests|k8s)\/.*\.ya?ml$/i;
+/** Names of repositories that a GitOps controller watches. */
+const WATCHED = /(^|[-_/])(gitops|argo-?cd|flux|infra|k8s|kubernetes|manifests?|deploy(ments?)?|clusters?|environments?)([-_]|$)/i;
+/** How surely a job deploys by a push: it changes what a GitOps controller reads. Null if it does not. */
+function gitopsPush(job) {
+    const push = job.steps.find((step) => step.commands().some(isPush));
+    if (push === undefined)
+        return null;
+    const commands = job.steps.flatMap((step) => step.commands());
+    const setsImage = commands.some(({ words }) => words.join(' ').startsWith('kustomize edit set'));
+    const edits = setsImage || commands.some(editsDeployed);
+    if (!edits)
+        return null;
+    const elsewhere = job.steps.some(({ uses, with: inputs }) => /^actions\/checkout(@|$)/i.test(uses ?? '') && WATCHED.test(inputs.repository ?? '')) ||
+        commands.some(({ words: [program, verb, ...rest] }) => program === 'git' && verb === 'clone' && rest.some((word) => WATCHED.test(word)));
+    return { step: push, strength: setsImage || elsewhere ? 'known' : 'alone' };
+}
+function isPush({ words }) {
+    const text = words.join(' ');
+    return /^git( -C \S+)? push( |$)/.test(text) && !/ (--tags|--dry-run|--delete)( |$)/.test(text);
+}
+function editsDeployed({ words }) {
+    const [program = '', ...rest] = words;
+    if (!/^(sed|yq|gsed|perl)$/.test(program))
+        return false;
+    const inPlace = rest.some((word) => /^(-i|--in-?place|-pi)/.test(word));
+    return inPlace && rest.some((word) => DEPLOYED_FILE.test(word));
 }
 
 // EXTERNAL MODULE: ./src/audit/reads.ts
@@ -878,6 +1077,7 @@ function localClusterSteps({ steps }) {
 
 
 
+
 /** The places where a job deploys. @param gates the steps of the job that run the gate */
 function deploysIn(at, gates) {
     const { job } = at;
@@ -886,23 +1086,31 @@ function deploysIn(at, gates) {
     const onRunner = localClusterSteps(job);
     const stays = job.stays || (0,deploy_commands/* isRemoteHost */.Th)(job.env.docker_host);
     const known = job.steps.flatMap((step) => {
-        const says = (0,deploy_commands/* toolIn */.M1)(step, onRunner.has(step), stays);
+        const says = (0,deploy_commands/* toolIn */.M1)(step, { onRunner: onRunner.has(step), stays, env: job.env });
         return says === null ? [] : [{ step, signs: [{ says, strength: 'known' }] }];
     });
+    const push = gitopsPush(job);
+    const ofPush = push === null
+        ? []
+        : [{ says: 'git push of what a GitOps controller reads', strength: push.strength }];
+    if (push?.strength === 'known' && !known.some(({ step }) => step === push.step))
+        known.push({ step: push.step, signs: ofPush });
     if (known.length > 0)
         return known;
     if (job.steps.every((step) => (0,reads/* onlyReads */.A)(step) || onRunner.has(step)))
         return [];
     const first = gates[0];
-    const ofJob = [...nameSigns(at), ...environmentSigns(at)];
+    const ofJob = [...ofPush, ...nameSigns(at), ...environmentSigns(at)];
+    // The push is one sign, whatever it says.
+    const ofStep = (step) => stepSigns(step).filter(({ says }) => ofPush.length === 0 || says !== 'git push');
     if (first === undefined)
-        return placeOf(null, [...ofJob, ...job.steps.flatMap(stepSigns)]);
+        return placeOf(null, [...ofJob, ...job.steps.flatMap(ofStep)]);
     // Beside a gate, only a step that says deploy itself counts.
     return job.steps
         .filter((step) => !gates.includes(step))
         .flatMap((step) => {
-        const own = stepSigns(step);
-        return own.length === 0 ? [] : placeOf(step, [...own, ...ofJob]);
+        const own = ofStep(step);
+        return own.length === 0 && step !== push?.step ? [] : placeOf(step, [...own, ...ofJob]);
     });
 }
 function placeOf(step, signs) {
@@ -917,9 +1125,9 @@ function isLocal(uses) {
     return /^(\.|\$)\//.test(uses);
 }
 function nameSigns({ job, caller }) {
-    const own = sign(`job ${job.name}`, deployInName(job.name)) ??
-        sign(`name ${job.title}`, deployInName(job.title ?? ''));
-    const called = caller === null || deployInName(caller.job.name) === null
+    const own = sign(`job ${job.name}`, (0,deploy_names/* deployInName */.Kx)(job.name)) ??
+        sign(`name ${job.title}`, (0,deploy_names/* deployInName */.Kx)(job.title ?? ''));
+    const called = caller === null || (0,deploy_names/* deployInName */.Kx)(caller.job.name) === null
         ? null
         : sign(`called by job ${caller.job.name}`, 'with another');
     return [own, called].filter((one) => one !== null);
@@ -929,19 +1137,19 @@ function sign(says, strength) {
 }
 function environmentSigns({ job }) {
     const { environment } = job;
-    if (environment === null || isPublishing(environment))
+    if (environment === null || (0,deploy_names/* isPublishing */.uY)(environment))
         return [];
     const says = `environment ${environment}`;
-    const tells = environment.includes('${{') || namesProduction(environment);
-    return [{ says, strength: tells && !readsByName(job.name) ? 'alone' : 'with another' }];
+    const tells = environment.includes('${{') || (0,deploy_names/* namesProduction */.iS)(environment);
+    return [{ says, strength: tells && !(0,deploy_names/* readsByName */.wh)(job.name) ? 'alone' : 'with another' }];
 }
 /** The signs of a call of a workflow of another repository, which the audit does not read. */
 function calledSigns({ job }) {
     const file = (job.uses ?? '').replace(/@.*/s, '').replace(/^.*\//, '');
     const { environment = '', command = '' } = job.with;
     return [
-        sign(`workflow ${file}`, deployInName(file.replace(/\.ya?ml$/, ''))),
-        sign(`with environment ${environment}`, environment === '' ? null : namesProduction(environment) ? 'alone' : 'with another'),
+        sign(`workflow ${file}`, (0,deploy_names/* deployInName */.Kx)(file.replace(/\.ya?ml$/, ''))),
+        sign(`with environment ${environment}`, environment === '' ? null : (0,deploy_names/* namesProduction */.iS)(environment) ? 'alone' : 'with another'),
         sign(`with command ${command}`, /^(apply|deploy|up)\b/.test(command) ? 'alone' : null),
     ].filter((one) => one !== null);
 }
@@ -954,10 +1162,10 @@ function stepSigns(step) {
     return [
         deploy_actions/* NO_DEPLOY_ACTIONS */.H.test(action)
             ? null
-            : sign(`action ${action}`, deployInName(action.replace(/^[^/]*\//, ''))),
-        ...names.map((name) => sign(name, deployInName(name.replace(/\.\w+$/, '')))),
+            : sign(`action ${action}`, (0,deploy_names/* deployInName */.Kx)(action.replace(/^[^/]*\//, ''))),
+        ...names.map((name) => sign(name, (0,deploy_names/* deployInName */.Kx)(name.replace(/\.\w+$/, '')))),
         ...step.commands().flatMap(weakTool),
-        sign(`step ${step.name}`, deployInName(step.name ?? '')),
+        sign(`step ${step.name}`, (0,deploy_names/* deployInName */.Kx)(step.name ?? '')),
     ].filter((one) => one !== null);
 }
 /** Commands that move files or call a webhook: a deploy if something else says so too. */
@@ -1699,10 +1907,12 @@ function invalid(message, location) {
 }
 /** The failures of a file that is not valid YAML. */
 function syntaxFailures(file, problems) {
-    return problems.map(({ says, location }) => ({
+    return problems.map(({ says, location, tooLarge = false }) => ({
         code: 'WORKFLOW_SYNTAX',
         message: `${file} cannot be read as YAML: ${says}.`,
-        fix: 'Correct the line. GitHub rejects this file.',
+        fix: tooLarge
+            ? 'Split the workflow into smaller files.'
+            : 'Correct the line. GitHub rejects this file.',
         location,
     }));
 }
@@ -1736,7 +1946,7 @@ function textOf(value) {
 /* harmony export */ });
 /** Commands that read, build or test, by their first words. Whatever is not here may do more. */
 const READERS = [
-    /^(\[\[?|test|echo|printf|true|false|:|cat|jq|yq|ls|cd|pwd|grep|rg|sed|awk|cut|sort|head|tail|tr|wc|find|diff|date|sleep|set|export|local|declare|read|exit|return|mkdir|cp|mv|rm|touch|chmod|tee|source|\.|env|which|type|unzip|zip|tar|gzip|base64|sha256sum|shopt|trap|wait|break|continue|shift|let|unset|pushd|popd|basename|dirname|mktemp|envsubst|nslookup|dig|nc|file|id|whoami|uname|tree|xargs|command|eval|umask|ulimit|df|du|free|ps|kill|curl-config)( |$)/,
+    /^(\[\[?|test|echo|printf|true|false|:|cat|jq|yq|ls|cd|pwd|grep|rg|sed|awk|cut|sort|head|tail|tr|wc|find|diff|date|sleep|set|export|local|declare|read|exit|return|mkdir|cp|mv|rm|touch|chmod|tee|source|\.|env|which|type|unzip|zip|tar|gzip|base64|sha256sum|shopt|trap|wait|break|continue|shift|let|unset|pushd|popd|basename|dirname|mktemp|envsubst|nslookup|dig|nc|file|id|whoami|uname|tree|xargs|command|eval|umask|ulimit|uptime|hostname|journalctl|df|du|free|ps|kill|curl-config)( |$)/,
     /^(terraform|tofu)( -\S+)* (plan|init|validate|fmt|show|output|workspace|version|providers|get|graph|test|state (list|show))( |$)/,
     /^terragrunt (plan|init|validate|hclfmt|output|show|run-all (plan|init|validate|output)|run( --\S+)* (plan|init|validate|output))( |$)/,
     /^(cdk|pulumi) (diff|synth|list|ls|preview|stack( output| ls)?|doctor|login|version|config)( |$)/,
@@ -1800,7 +2010,7 @@ const ONE_SIGN = { severity: 'warning', when: 'only one sign says that it deploy
 const GATE = `bootgate/bootgate@${'0'.repeat(39)}1`;
 
 // EXTERNAL MODULE: ./src/audit/deploys.ts + 2 modules
-var audit_deploys = __webpack_require__(4756);
+var audit_deploys = __webpack_require__(6861);
 // EXTERNAL MODULE: ./src/audit/in-job.ts
 var in_job = __webpack_require__(8038);
 // EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
@@ -2154,9 +2364,11 @@ jobs:
             return [];
         const { at } = deploy;
         const says = `${deployLabel(deploy)} without a gate before it`;
-        const fix = "Add `needs: gate` to the job, or put the gate's step before the deploy.";
         const location = deployLocation(deploy);
         const repair = needGate(deploy, gates);
+        const need = 'repairs' in repair ? repair.repairs.find(({ kind }) => kind === 'needs') : null;
+        const job = need?.kind === 'needs' ? need.job : 'gate';
+        const fix = `Add \`needs: ${job}\` to the job, or put the gate's step before the deploy.`;
         // A caller in another repository may have a gate.
         const isCalledFromElsewhere = at.caller === null && (0,calls/* isCalledOnly */.Wz)(at.workflow);
         return isCalledFromElsewhere
@@ -2562,8 +2774,11 @@ function runLoop(node, states, context) {
     const first = tried(states);
     const entering = first.filter(enters);
     const once = entering.length === 0 ? [] : runScript(body, entering, context);
+    // After another pass of the body, the code of a gate that failed may be replaced.
+    const again = once.filter((state) => state.status === 'gate' && state.ends === null);
+    const passed = replaced(again, 'the last pass of the loop replaces it').map((state) => ({ ...state, status: 'zero' }));
     // The second test shows how the loop ends after its body.
-    const second = tried(once);
+    const second = tried([...once, ...passed]);
     const left = [...first, ...second].filter((state) => test === null || !enters(state));
     return distinct(left.map((state) => {
         if (state.ends === 'break')
@@ -2814,6 +3029,7 @@ function sharedReads({ at, gate }) {
 
 
 
+
 const gateIgnored = defineRule({
     id: 'audit-gate-ignored',
     severity: 'error',
@@ -2842,13 +3058,13 @@ jobs:
 `,
     },
     find: ({ deploys }) => deploys.flatMap((deploy) => {
-        const { at, despite } = deploy;
+        const { despite } = deploy;
         if (despite === null || despite.length === 0)
             return [];
         return [
             {
                 says: `${deployLabel(deploy)} even if the gate is ${despite.join(', ')}.`,
-                fix: fixOf(despite.includes('partial'), deploy.gate?.at === at),
+                fix: fixOf(deploy, despite.includes('partial')),
                 location: conditionLocation(deploy),
                 repair: requireGate(deploy, despite.includes('partial')),
                 ...deploySeverity(deploy),
@@ -2856,14 +3072,15 @@ jobs:
         ];
     }),
 });
-function fixOf(partial, inOneJob) {
-    if (partial)
-        return inOneJob
-            ? "Require a pass: `steps.gate.outputs.result == 'pass'`, where gate is the id of the gate's step."
-            : "Require a pass: `needs.gate.result == 'success' && needs.gate.outputs.result == 'pass'`.";
-    return inOneJob
-        ? 'Remove the if, so that the step runs only after success, or add `&& success()` to it.'
-        : "Require success, such as `always() && needs.gate.result == 'success'`.";
+function fixOf({ at, step, gate }, partial) {
+    if (gate?.at === at)
+        return partial
+            ? `Require a pass: \`steps.${gate.step.id ?? 'gate'}.outputs.result == 'pass'\`${gate.step.id === null ? ", with `id: gate` at the gate's step" : ''}.`
+            : 'Remove the if, so that the step runs only after success, or add `&& success()` to it.';
+    const id = gate === null ? 'gate' : ((0,simulate/* pathsOf */.wG)(gate, { at, step }).gate[0]?.job.name ?? 'gate');
+    return partial
+        ? `Require a pass: \`needs.${id}.result == 'success' && needs.${id}.outputs.result == 'pass'\`, where the output result is that of the gate's step.`
+        : `Require success, such as \`always() && needs.${id}.result == 'success'\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/audit/rules/gate-injection.ts
@@ -3083,7 +3300,10 @@ function isHead(part) {
         /^github\.event\.(pull_request\.(head|merge_commit_sha)|workflow_run\.head_)/.test(path));
 }
 
+// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 4 modules
+var deploy_commands = __webpack_require__(6822);
 ;// CONCATENATED MODULE: ./src/audit/rules/manifest-changed.ts
+
 
 
 
@@ -3108,7 +3328,7 @@ const manifestChanged = defineRule({
         return paths.length === 0
             ? []
             : stepsBetween(deploy).flatMap((step) => {
-                const how = changeIn(step, paths);
+                const how = changeIn(step, paths, step === deploy.step);
                 if (how === null)
                     return [];
                 return [
@@ -3132,15 +3352,15 @@ function pathsOf({ gate, step }) {
 function plainPath(path) {
     return path.trim().replace(/^\.\//, '');
 }
-/** The steps that run in the job of the deploy between gate and deploy. */
+/** The steps that run in the job of the deploy after the gate, up to the one that deploys. */
 function stepsBetween({ at, gate, step }) {
     const from = gate?.at === at ? gate.step.index : -1;
     const to = step?.index ?? Number.POSITIVE_INFINITY;
-    return at.job.steps.filter(({ index }) => index > from && index < to);
+    return at.job.steps.filter(({ index }) => index > from && index <= to);
 }
 /** Inputs of the render action that change what the container sees. */
 const RENDERED = ['environment-variables', 'secrets', 'env-files'];
-function changeIn(step, paths) {
+function changeIn(step, paths, deploys) {
     const action = (step.uses ?? '').replace(/@.*/s, '').toLowerCase();
     if (action === 'aws-actions/amazon-ecs-render-task-definition') {
         const path = plainPath(step.with['task-definition'] ?? '');
@@ -3148,6 +3368,8 @@ function changeIn(step, paths) {
         return changes && paths.includes(path) ? { path, tool: action, onlyImage: false } : null;
     }
     for (const command of step.commands()) {
+        if (deploys && (0,deploy_commands/* toolOf */.wS)(command) !== null)
+            return null;
         const path = paths.find((one) => writes(command, one));
         if (path !== undefined) {
             const text = command.words.join(' ');
@@ -3889,6 +4111,13 @@ const WRAPPERS = [
     { words: 'xargs', valued: ['-n', '-I', '-P', '-L', '-d', '-a', '-s'] },
     { words: 'parallel', valued: ['-j', '--jobs'] },
     { words: 'retry', valued: ['-t', '-d', '--times', '--delay'] },
+    { words: 'sshpass', valued: ['-p', '-f', '-d', '-P'] },
+    { words: 'find', from: ['-exec', '-execdir'] },
+    { words: 'nix develop', from: ['-c', '--command'] },
+    { words: 'nix shell', from: ['-c', '--command'] },
+    { words: 'terragrunt exec' },
+    { words: 'doppler run', from: ['--command'], script: true },
+    { words: 'gcloud compute ssh', from: ['--command'], script: true },
     { words: 'doppler run', valued: ['-p', '-c', '-t', '--project', '--config', '--token'] },
     { words: 'op run', valued: ['--env-file', '--account'] },
     { words: 'mise exec', args: 0 },
@@ -3929,7 +4158,7 @@ const WRAPPERS = [
     { words: 'yarn exec' },
     { words: 'corepack' },
     { words: 'sops exec-env', args: 1, script: true },
-    { words: 'nix-shell --run', script: true },
+    { words: 'nix-shell', from: ['--run', '--command'], script: true },
     { words: 'bash', valued: ['-o'], script: true },
     { words: 'sh', script: true },
     { words: 'zsh', script: true },
@@ -3951,6 +4180,18 @@ const PROGRAM_OF = new Map([
     ['awscli', 'aws'],
     ['ansible-core', 'ansible-playbook'],
 ]);
+/** Options, with a value, of programs that run a task: they stand before the task or its `run`. */
+const RUNNER_OPTIONS = new Map([
+    ['npm', ['--prefix', '-w', '--workspace', '--loglevel']],
+    ['pnpm', ['--filter', '-F', '-C', '--dir', '--prefix']],
+    ['yarn', ['--cwd']],
+    ['bun', ['--filter', '--cwd']],
+    ['make', ['-C', '-f', '--directory', '--file']],
+    ['just', ['-f', '-d', '--justfile', '--working-directory']],
+    ['task', ['-d', '-t', '--dir', '--taskfile']],
+    ['fab', ['-H', '--hosts', '-i', '-c']],
+    ['turbo', ['--filter', '-F']],
+]);
 const BY_PROGRAM = (0,group_by/* groupBy */.$)(WRAPPERS.map((wrapper) => ({ ...wrapper, parts: wrapper.words.split(' ') })), ({ parts: [program] }) => program);
 /** How many wrappers one command has. Real commands stay far below. */
 const MAX_WRAPPERS = 16;
@@ -3962,8 +4203,9 @@ function unwrapped(written) {
         if (first === undefined)
             return { words, script: null };
         const program = nameOf(first);
-        const named = first === program ? words : [program, ...words.slice(1)];
-        const wrapper = BY_PROGRAM.get(program)?.find(({ parts }) => parts.every((part, at) => named[at] === part));
+        const named = withoutOptions(first === program ? words : [program, ...words.slice(1)]);
+        const wrapper = BY_PROGRAM.get(program)?.find(({ parts, from }) => parts.every((part, at) => named[at] === part) &&
+            (from === undefined || named.some((word) => from.includes(optionOf(word)))));
         if (wrapper === undefined || left === 0)
             return { words: named, script: null };
         if (wrapper.script === true)
@@ -3986,8 +4228,45 @@ function nameOf(word) {
         ? word.replace(/^.*\//, '')
         : word;
 }
+/** A command of a task runner without the options before its task: `pnpm --filter web exec x` is `pnpm exec x`. */
+function withoutOptions(words) {
+    const [program = '', ...rest] = words;
+    const valued = RUNNER_OPTIONS.get(program);
+    if (valued === undefined)
+        return words;
+    if (program === 'yarn' && rest[0] === 'workspace')
+        return [program, ...rest.slice(2)];
+    const kept = [];
+    for (let at = 0; at < rest.length; at++) {
+        const word = rest[at] ?? '';
+        if (!word.startsWith('-'))
+            kept.push(word);
+        else if (word === '--')
+            return [program, ...kept, ...rest.slice(at)];
+        else if (valued.includes(word))
+            at++;
+        if (!word.startsWith('-') && !/^(run|run-script|exec|dlx|x|task)$/.test(word))
+            return [program, ...kept, ...rest.slice(at + 1)];
+    }
+    return words;
+}
+/** `--command=x` is the option `--command`. */
+function optionOf(word) {
+    return word.startsWith('--') ? word.replace(/=.*/s, '') : word;
+}
+/** The words after the option that the command follows, up to the `;` or `+` of `find`. */
+function afterOption(words, from) {
+    const at = words.findIndex((word) => from.includes(optionOf(word)));
+    const option = words[at] ?? '';
+    const value = option === optionOf(option) ? [] : [option.replace(/^[^=]*=/, '')];
+    const rest = words.slice(at + 1);
+    const end = rest.findIndex((word) => /^(\\?;|\+)$/.test(word));
+    return [...value, ...(end === -1 ? rest : rest.slice(0, end))];
+}
 /** The words after a wrapper, its options and its arguments. */
-function after(words, { words: name, valued = [], args = 0 }) {
+function after(words, { words: name, valued = [], args = 0, from }) {
+    if (from !== undefined)
+        return afterOption(words, from);
     let at = name.split(' ').length;
     let left = args;
     let option = false;

@@ -1018,8 +1018,8 @@ function presetsFor(packages) {
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/policy/json-schema.ts + 2 modules
 var json_schema = __webpack_require__(3912);
-// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 74 modules
-var manifests = __webpack_require__(5013);
+// EXTERNAL MODULE: ./src/resolve/manifests/index.ts + 75 modules
+var manifests = __webpack_require__(907);
 // EXTERNAL MODULE: ./src/text/files.ts
 var files = __webpack_require__(8140);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts

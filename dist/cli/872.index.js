@@ -108,8 +108,8 @@ var run = __webpack_require__(6445);
 var data = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/text/document.ts + 4 modules
 var text_document = __webpack_require__(7808);
-// EXTERNAL MODULE: ./src/audit/audit.ts + 5 modules
-var audit = __webpack_require__(9083);
+// EXTERNAL MODULE: ./src/audit/audit.ts + 6 modules
+var audit = __webpack_require__(2930);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/text/yaml-compose.ts
@@ -392,10 +392,18 @@ function conditionEdits(text, map, { clause, alone }) {
     const [, compared] = /^(?:\$\{\{)?\s*(\S+)\s*!=\s*'[^']*'\s*(?:\}\})?$/.exec(found.value.trim()) ?? [];
     if (compared !== undefined && clause.toLowerCase() === `${compared.toLowerCase()} == 'pass'`)
         return [write(start, end, `${compared} == 'pass'`)];
-    const added = ` && ${clause}`;
+    const left = clause.split(' && ').filter((one) => !isAsked(found.value, one));
+    if (left.length === 0)
+        throw new Unsafe('its if asks for it already');
+    const added = ` && ${left.join(' && ')}`;
     return expression instanceof ast/* Logical */.oD && expression.operator.lexeme === '||'
         ? [write(start, start, '('), write(end, end, `)${added}`)]
         : [write(end, end, added)];
+}
+/** Whether a condition ends with this clause after `&&`. */
+function isAsked(condition, clause) {
+    const parts = condition.replace(/^\s*\$\{\{|\}\}\s*$/g, '').split('&&');
+    return !condition.includes('||') && parts.slice(1).some((part) => part.trim() === clause);
 }
 /** The offsets of the expression in the text of an `if`. */
 function innerOf(text, { start, end }) {

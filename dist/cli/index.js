@@ -4470,6 +4470,7 @@ const ANYWHERE = [
     /^%3C[^%]+%3E$/i,
     /^[xX]{4,}$/,
     /^(YOUR|REPLACE|PLACEHOLDER|INSERT|CHANGE|FIXME|TODO)[-_][A-Z0-9_-]+$/,
+    /^(AWS_)?ACCOUNT_?(ID|NUMBER)$/,
     /^(change[-_]?(me|this|it)|replace[-_]?(me|this)|fixme)$/i,
 ];
 /** The same in parts that are names; a page of a website may be called so. */
@@ -4623,6 +4624,28 @@ function fixOn(platform, name) {
             return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN as a reference.`;
     }
 }
+/** The ARN of a secret or parameter where the platform does not resolve it. */
+function isReference({ value }) {
+    return value.read((raw) => /^arn:[\w-]+:(secretsmanager|ssm):[^\s]+$/.test(raw));
+}
+/** Where the platform resolves such an ARN. */
+function moveTo(platform, name) {
+    switch (platform) {
+        case 'ecs':
+        case 'batch':
+            return `Move ${name} to \`secrets\`, with the ARN under valueFrom.`;
+        case 'app-runner':
+            return `Move ${name} to RuntimeEnvironmentSecrets.`;
+        case 'elastic-beanstalk':
+            return `Move ${name} to the namespace aws:elasticbeanstalk:application:environmentsecrets.`;
+        case 'lambda':
+            return `Write {{resolve:secretsmanager:NAME:SecretString:KEY}} in a CloudFormation template. If the function fetches the secret itself, name the variable ${name}_ARN.`;
+        case null:
+            return `Give ${name} under \`secrets\`, as ${name}=ARN.`;
+        default:
+            return `Set the value in the way of the platform. ${fixOn(platform, name)}`;
+    }
+}
 const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
     id: 'plaintext-secret',
     levels: checks_check/* DEPLOYED */.dx,
@@ -4647,8 +4670,14 @@ const plaintextSecret = (0,checks_check/* defineCheck */.qH)({
             .filter(({ origin }) => !(0,domain_origin/* isKeptSecret */.hq)(origin))
             .map((variable) => ({
             variable,
-            says: 'is a secret, but is set as plain text',
-            fix: variable.origin.handedOn ? KEEP : fixOn(scope.platform, variable.name),
+            says: isReference(variable)
+                ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
+                : 'is a secret, but is set as plain text',
+            fix: isReference(variable)
+                ? moveTo(scope.platform, variable.name)
+                : variable.origin.handedOn
+                    ? KEEP
+                    : fixOn(scope.platform, variable.name),
             facts: { source: variable.origin.source },
             ...(variable.origin.handedOn && { exception: 'env-file' }),
             ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
@@ -5303,9 +5332,10 @@ const node = ({ value }, runtime) => {
             says: 'has a double quote without an end, and Node.js exits with code 9',
             fix: 'Close the quote, or remove it.',
         };
-    const option = NODE_OPTIONS[refused] ?? 'an option';
+    const named = NODE_OPTIONS[refused];
+    const option = named === undefined ? 'an option that' : `${named}, which`;
     return {
-        says: `has ${option}, which Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
+        says: `has ${option} Node.js ${runtime.major} refuses in NODE_OPTIONS: it exits with code 9`,
         fix: 'Remove the option from NODE_OPTIONS, or use a version of Node.js that knows it. `node --help` marks what NODE_OPTIONS takes.',
     };
 };
@@ -8200,7 +8230,7 @@ function waive(findings, { waivers, now, byName }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1846);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6778);
 
 
 
@@ -8210,6 +8240,174 @@ const { argv, env, stdout, stderr } = process;
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3822:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ SHELLS),
+  completionOf: () => (/* binding */ completionOf)
+});
+
+;// CONCATENATED MODULE: ./src/completion/bash.ts
+/** The completion script of bash 3.2 or newer. */
+function bashCompletion(commands) {
+    const names = commands.map(({ name }) => name);
+    const cases = commands.map((command) => {
+        const options = command.options.flatMap(({ flags }) => flags);
+        const values = command.options
+            .filter(({ takes }) => takes.kind !== 'nothing')
+            .map(({ flags, takes }) => `        ${flags.join('|')}) ${reply(takes)}; return ;;`);
+        return `    ${command.name})
+      case $previous in
+${values.join('\n')}
+      esac
+      case $current in
+        -*) ${words(options)} ;;
+        *) ${reply(command.takes)} ;;
+      esac ;;`;
+    });
+    return `# Completions of bootgate for bash: source <(bootgate completion bash)
+_bootgate_only() { compopt +o default +o bashdefault 2>/dev/null; }
+_bootgate() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]}
+  COMPREPLY=()
+  # Bash splits --option=value into three words.
+  if [ "$current" = = ]; then current=
+  elif [ "$previous" = = ]; then previous=\${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  if [ "$COMP_CWORD" -eq 1 ]; then ${words(names)}; return; fi
+  case \${COMP_WORDS[1]} in
+${cases.join('\n')}
+  esac
+}
+complete -o default -o bashdefault -F _bootgate bootgate
+`;
+}
+/** Without a reply bash completes files. */
+function reply(takes) {
+    switch (takes.kind) {
+        case 'nothing':
+        case 'text':
+            return '_bootgate_only';
+        case 'words':
+            return words(takes.words);
+        case 'file':
+            return ':';
+        case 'folder':
+            return 'compopt -o dirnames +o default +o bashdefault 2>/dev/null';
+    }
+}
+function words(all) {
+    return `_bootgate_only; COMPREPLY=($(compgen -W '${all.join(' ')}' -- "$current"))`;
+}
+
+;// CONCATENATED MODULE: ./src/completion/fish.ts
+/** The completion script of fish 3 or newer. */
+function fishCompletion(commands) {
+    const lines = commands.flatMap(({ name, about, options, takes }) => {
+        const here = `complete -c bootgate -n '__fish_seen_subcommand_from ${name}'`;
+        return [
+            `complete -c bootgate -n __fish_use_subcommand -a ${name} -d ${quoted(about)}`,
+            ...options.flatMap((option) => optionLines(here, option)),
+            ...(takes.kind === 'nothing' ? [] : [`${here} ${answers(takes)}`]),
+        ];
+    });
+    return `# Completions of bootgate for fish: bootgate completion fish | source
+complete -c bootgate -f
+${lines.join('\n')}
+`;
+}
+function optionLines(here, { flags, about, takes }) {
+    const value = takes.kind === 'nothing' ? '' : ` -r ${answers(takes)}`;
+    return flags.map((flag) => `${here} -l ${flag.slice(2)} -d ${quoted(about)}${value}`);
+}
+function answers(takes) {
+    switch (takes.kind) {
+        case 'nothing':
+        case 'text':
+            return '-f';
+        case 'words':
+            return `-f -a ${quoted(takes.words.join(' '))}`;
+        case 'file':
+            return '-F';
+        case 'folder':
+            return "-f -a '(__fish_complete_directories)'";
+    }
+}
+const quoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+;// CONCATENATED MODULE: ./src/completion/zsh.ts
+/** The completion script of zsh 5, to be sourced or put into `fpath` as `_bootgate`. */
+function zshCompletion(commands) {
+    const names = commands.map(({ name, about }) => `    ${zsh_quoted(`${colons(name)}:${about}`)}`);
+    const cases = commands.map(({ name, options, takes }) => {
+        const specs = [...options.flatMap(specsOf), ...argument(takes)];
+        return `    ${name}) _arguments \\\n${specs.map((spec) => `        ${zsh_quoted(spec)}`).join(' \\\n')} ;;`;
+    });
+    return `#compdef bootgate
+# Completions of bootgate for zsh: source <(bootgate completion zsh)
+_bootgate() {
+  local curcontext=$curcontext state line
+  typeset -A opt_args
+  local -a commands=(
+${names.join('\n')}
+  )
+  _arguments -C '1:command:->command' '*::argument:->argument'
+  case $state in
+    command) _describe command commands ;;
+    argument) case $words[1] in
+${cases.join('\n')}
+    esac ;;
+  esac
+}
+if [ "$funcstack[1]" = _bootgate ]; then _bootgate "$@"; else compdef _bootgate bootgate; fi
+`;
+}
+/** One spec a spelling. The star allows an option again, `=` a value in the same word or the next one. */
+function specsOf({ flags, about, takes }) {
+    const text = about.replace(/[\\[\]]/g, '\\$&');
+    return flags.map((flag) => takes.kind === 'nothing' ? `*${flag}[${text}]` : `*${flag}=[${text}]:value:${actionOf(takes)}`);
+}
+function argument(takes) {
+    return takes.kind === 'nothing' ? [] : [`*:argument:${actionOf(takes)}`];
+}
+function actionOf(takes) {
+    switch (takes.kind) {
+        case 'nothing':
+        case 'text':
+            return ' ';
+        case 'words':
+            return `(${takes.words.join(' ')})`;
+        case 'file':
+            return '_files';
+        case 'folder':
+            return '_files -/';
+    }
+}
+const colons = (text) => text.replaceAll(':', '\\:');
+const zsh_quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+;// CONCATENATED MODULE: ./src/completion/shells.ts
+
+
+
+/** The shells that have completions. */
+const SHELLS = ['bash', 'zsh', 'fish'];
+const SCRIPTS = {
+    bash: bashCompletion,
+    zsh: zshCompletion,
+    fish: fishCompletion,
+};
+/** The script with which a shell completes `bootgate`. */
+function completionOf(shell, commands) {
+    return SCRIPTS[shell](commands);
+}
+
 
 /***/ }),
 
@@ -8524,14 +8722,16 @@ function keyLines() {
 /** The most names in a sentence. Full lists in every finding would grow quadratically. */
 const MOST_NAMED = 20;
 /**
- * Names as part of a sentence: `A and B`; a long list is cut, with the number of the rest.
+ * Names as part of a sentence: `A, B and C`; a long list is cut, with the number of the rest.
  * @param count of all names, when the list is a part
  */
 function listed(names, count = names.length) {
     const more = count - MOST_NAMED;
-    return more > 0
-        ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more`
-        : names.join(' and ');
+    return more > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : joinedNames(names);
+}
+function joinedNames(names) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 /** The first items by position, and the number of all. */
 class FirstOnes {
@@ -8788,12 +8988,17 @@ function unknowable({ variables, findings, rules = [] }) {
                 code: 'VARIABLE_UNAVAILABLE',
                 variable: name,
                 message: `${name} ${variable.because}, so its value cannot be checked.`,
-                fix: variable.fix ??
-                    `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`,
+                fix: variable.fix ?? askFor(name, declaration.sensitive),
                 ...(origin?.location && { location: origin.location }),
             },
         ];
     });
+}
+/** A secret must not be given as a plain value: that is `plaintext-secret`. */
+function askFor(name, sensitive) {
+    return sensitive
+        ? `Give the gate the expected value: --secret ${name}=REFERENCE, or --secret-env ${name} with the value in the environment of the step (the inputs \`secrets\` and \`secret-env\`).`
+        : `Give the gate the expected value: --var ${name}=… or --secret ${name}=REFERENCE (the inputs \`variables\` and \`secrets\`).`;
 }
 /** Whether the condition of a requirement does not hold. */
 function isSurplus(required, variables) {
@@ -9354,6 +9559,7 @@ const RUNS_IN = (/* unused pure expression or super */ null && (['workflow', 'te
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isTierWord),
 /* harmony export */   i: () => (/* binding */ tierIn)
 /* harmony export */ });
 const WORDS = new Map([
@@ -9373,6 +9579,10 @@ function tierIn(text) {
         .filter((tier) => tier !== undefined);
     const [tier = null, ...others] = new Set(words);
     return others.length === 0 ? tier : null;
+}
+/** Whether the whole text is one usual name of an environment, such as `prod`. */
+function isTierWord(text) {
+    return WORDS.has(text.toLowerCase());
 }
 
 
@@ -9865,11 +10075,41 @@ const SLACK = (0,vendors_token/* tokens */.LU)({
         names: SLACK_ANY,
     },
 ]);
+/** Everyone with such a URL can post, so the URL is a secret. */
+const WEBHOOK_URLS = [
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Slack',
+        type: null,
+        any: 'a Slack webhook URL',
+        role: 'secret',
+        where: 'api.slack.com/apps, Incoming Webhooks',
+        source: 'docs.slack.dev/messaging/sending-messages-using-incoming-webhooks: “contains a secret”',
+    }, [
+        {
+            kind: 'webhook-url',
+            form: 'https://hooks\\.slack\\.com/(services|triggers|workflows)/[A-Z0-9]{6,}/[A-Za-z0-9/]{16,}',
+        },
+    ]),
+    ...(0,vendors_token/* tokens */.LU)({
+        vendor: 'Discord',
+        type: null,
+        any: 'a Discord webhook URL',
+        role: 'secret',
+        where: 'Discord, Server Settings, Integrations, Webhooks',
+        source: 'docs.discord.com/developers/resources/webhook: the id and the secure token of the webhook',
+    }, [
+        {
+            kind: 'webhook-url',
+            form: 'https://(ptb\\.|canary\\.)?discord(app)?\\.com/api/(v\\d+/)?webhooks/\\d{15,}/[A-Za-z0-9_-]{40,}',
+        },
+    ]),
+];
 const MESSAGING_TOKENS = [
     ...TWILIO,
     ...SENDGRID,
     ...SLACK,
     ...WEBHOOKS,
+    ...WEBHOOK_URLS,
 ];
 
 ;// CONCATENATED MODULE: ./src/domain/vendors/payments.ts
@@ -10461,6 +10701,7 @@ function noneOf(words, text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  jk: () => (/* binding */ arrayOf),
   nR: () => (/* binding */ copiedFrom),
   TL: () => (/* binding */ parseInputs)
 });
@@ -10596,9 +10837,14 @@ const KINDS = {
                 refuse(says);
             return entries;
         },
-        parse: (raw, { form }, refuse) => {
+        parse: (raw, { form, items }, refuse) => {
             const isOfKey = (0,key_lines/* keyLines */.rg)();
-            const entries = textsOf(raw);
+            const array = items === undefined ? null : arrayOf(raw);
+            const { entries, flaws } = array === null || items === undefined
+                ? { entries: textsOf(raw), flaws: [] }
+                : itemsOf(array, items.key);
+            for (const says of flaws)
+                refuse(says);
             return entries.flatMap((entry, index) => {
                 const which = entries.length === 1 ? '' : ` (number ${index + 1})`;
                 const ofKey = isOfKey(entry);
@@ -10630,6 +10876,11 @@ const KINDS = {
         },
     },
 };
+/** The JSON array that is all of what was typed, as a command line gives it; null for other texts. */
+function arrayOf(raw) {
+    const [text, ...others] = textsOf(raw);
+    return text !== undefined && others.length === 0 && beginsArray(text) ? text : null;
+}
 /** Names with their texts in an environment. */
 function copiedFrom(names, env) {
     return names.map((name) => ({ name, text: (0,own/* ownIn */.o)(env, name) }));
@@ -10878,6 +11129,7 @@ function readInputs(raw, runsIn = 'workflow') {
     const references = copied(copySecretEnvVars, 'copy-secret-env-vars');
     const overrides = readOverrides(parameterOverrides);
     const own = readSecretEnv(secretEnv, runsIn);
+    const isArray = raw.arrays?.includes('secrets') || (0,kinds/* arrayOf */.jk)(raw.secrets ?? '') !== null;
     const inputs = {
         ...kept,
         manifest: manifest.filter((file) => file !== ''),
@@ -10899,7 +11151,7 @@ function readInputs(raw, runsIn = 'workflow') {
             })),
             ...secrets.map(({ name, text }) => ({
                 ...{ name, reference: text, origin: byInput('secrets') },
-                grammar: raw.arrays?.includes('secrets') ? 'manifest' : 'people',
+                grammar: isArray ? 'manifest' : 'people',
             })),
         ],
         dropped: [...plain.dropped, ...references.dropped],
@@ -15256,20 +15508,23 @@ function knownInWords(reports) {
     const checked = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)({ reports, parity: null });
     return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`;
 }
+/** ` of SERVICE to ENVIRONMENT`, without a name that is not known. */
+function ofDeploy({ service, environment }) {
+    return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`;
+}
 /** The verdict on one environment, or of an audit, in one sentence. */
 function headline(report) {
     if (report.audit !== undefined)
         return auditHeadline(report, report.audit);
-    const deploy = report.service === ''
-        ? `Deploy${report.environment === '' ? '' : ` to ${report.environment}`}`
-        : `Deploy of ${report.service} to ${report.environment}`;
+    const of = ofDeploy(report);
+    const deploy = `Deploy${of}`;
     const counts = countsInWords(report);
     const standIns = (0,_domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__/* .onStandIns */ .Oo)(report.weakenings) ? STAND_INS : '';
     switch (report.result) {
         case 'blocked':
             return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`;
         case 'partial':
-            return `${STATIC_ONLY} of ${report.service} to ${report.environment}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
+            return `${STATIC_ONLY}${of}: ${knownInWords([report])}${counts === '' ? '' : `, ${counts}`}`;
         case 'broken':
             return `${deploy} blocked${standIns}, because the gate could not tell: ${counts}`;
         case 'pass':
@@ -15968,8 +16223,9 @@ function goNumber(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readEnvFile),
-/* harmony export */   Y: () => (/* binding */ readRawEnvFile)
+/* harmony export */   SF: () => (/* binding */ readEnvFile),
+/* harmony export */   YW: () => (/* binding */ readRawEnvFile),
+/* harmony export */   bG: () => (/* binding */ knownText)
 /* harmony export */ });
 /* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_key_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3221);
@@ -15989,6 +16245,14 @@ function goNumber(value) {
 
 
 
+/** What an entry gives to what is interpolated after it; undefined without a value. */
+function knownText({ value, location }) {
+    if (value === null)
+        return undefined;
+    if (value.kind === 'missing')
+        return new _compose_interpolation_js__WEBPACK_IMPORTED_MODULE_2__/* .UnsetText */ .$9(value.marks, location);
+    return value.kind === 'text' ? value.text : null;
+}
 const ESCAPES = {
     a: '\u0007',
     b: '\b',
@@ -16012,10 +16276,8 @@ const readEnvFile = (text, file, lookup) => {
     const failures = [];
     const within = (name) => {
         const outer = lookup(name);
-        const own = found.get(name)?.value;
-        if (outer !== undefined || !own)
-            return outer;
-        return own.kind === 'text' ? own.text : null;
+        const own = found.get(name);
+        return outer === undefined && own ? knownText(own) : outer;
     };
     const placeOf = (0,_env_files_places_js__WEBPACK_IMPORTED_MODULE_4__/* .placesIn */ .y)(source, file);
     let at = 0;
@@ -16155,17 +16417,24 @@ function secretPartFrom(text, stretches) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ UnsetText),
 /* harmony export */   GW: () => (/* binding */ interpolate),
-/* harmony export */   j6: () => (/* binding */ unsetWords),
 /* harmony export */   jT: () => (/* binding */ wholeValue),
 /* harmony export */   zP: () => (/* binding */ LONGEST)
 /* harmony export */ });
-/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(316);
 /* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
 /* harmony import */ var _compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1534);
 
 
-
+/** A text of an env file that is not known, because variables in it are not set. */
+class UnsetText {
+    marks;
+    location;
+    constructor(marks, location) {
+        this.marks = marks;
+        this.location = location;
+    }
+}
 const NAME = '[_a-z][_a-z0-9]*';
 const MARK = new RegExp(`\\$(?:(\\$)|(${NAME})|\\{(?:(${NAME})(:?[-+?]|(?=\\})))?)`, 'gi');
 /** Maximum nesting depth of ${A:-${B:-…}}. */
@@ -16188,6 +16457,10 @@ function interpolate(template, lookup) {
             used.push(found);
         return textBehind(found);
     };
+    const withText = (mark) => {
+        const text = mark.name === null ? null : lookup(mark.name);
+        return text instanceof UnsetText ? { ...mark, text } : mark;
+    };
     const stretches = [];
     let taken = 0;
     const filled = fill(template, texts, 0, (start, end) => {
@@ -16195,7 +16468,9 @@ function interpolate(template, lookup) {
             stretches.push({ start, end, values: used.slice(taken) });
         taken = used.length;
     });
-    if (filled.kind !== 'text')
+    if (filled.kind === 'missing')
+        return { kind: 'missing', marks: filled.marks.map(withText) };
+    if (filled.kind === 'invalid')
         return filled;
     const madeOf = (0,_compose_handed_on_js__WEBPACK_IMPORTED_MODULE_1__/* .secretPartFrom */ .A)(filled.text, stretches);
     return { kind: 'text', text: new _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(filled.text), handedOn: madeOf.length > 0, madeOf };
@@ -16209,6 +16484,8 @@ function wholeValue(template, lookup) {
     return value instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z && value.bytes > 0 && value.bytes <= LONGEST ? value : null;
 }
 function textBehind(found) {
+    if (found instanceof UnsetText)
+        return null;
     return found instanceof _domain_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z ? found.reveal() : found;
 }
 /** @param filledIn gets the place of each part in the text */
@@ -16231,7 +16508,7 @@ function fill(template, lookup, depth, filledIn = () => { }) {
         if (escaped !== undefined)
             part = { kind: 'text', text: escaped };
         else if (named !== undefined)
-            part = known(lookup(named), null);
+            part = bare(lookup(named), named);
         else {
             const end = braced === undefined ? null : closing(found.index + 1);
             if (braced === undefined || end === null)
@@ -16273,6 +16550,10 @@ function choose(name, operator, lookup, word) {
 function known(value, name) {
     return typeof value === 'string' ? { kind: 'text', text: value } : unset(name);
 }
+/** A name that is set is no part of a password. */
+function bare(value, name) {
+    return known(value, value === null ? name : null);
+}
 function unset(name) {
     return { kind: 'missing', marks: [{ name, at: 1 }] };
 }
@@ -16306,31 +16587,65 @@ function closingBraces(text) {
 function textOf(part) {
     return part.kind === 'text' ? part.text : '';
 }
+
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unsetWords),
+/* harmony export */   x: () => (/* binding */ isCut)
+/* harmony export */ });
+/* harmony import */ var _domain_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(316);
+
+/** Whether Compose cuts the text: a `$` without braces is often a part of a password. */
+function isCut(marks) {
+    return marks.some(({ name, text }) => (text === undefined ? name === null : isCut(text.marks)));
+}
 /**
  * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
  * variable itself would not be what the container gets.
  */
 function unsetWords(variable, marks) {
-    const names = [...new Set(marks.flatMap(({ name }) => name ?? []))];
-    const places = marks.flatMap(({ name, at }) => (name === null ? [at] : []));
-    if (places.length === 0 && names.length === 1 && names[0] === variable)
+    const own = marks.filter(({ text }) => text === undefined);
+    const names = [...new Set(own.flatMap(({ name }) => name ?? []))];
+    const places = own.flatMap(({ name, at }) => (name === null ? [at] : []));
+    const behind = textsBehind(marks);
+    if (places.length + behind.length === 0 && names.length === 1 && names[0] === variable)
         return { because: `is made from ${variable}, which is not set for the gate` };
     const unset = names.length === 0
         ? []
         : [
-            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
+            `is made from ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names)}, which ${names.length === 1 ? 'is' : 'are'} not set for the gate`,
         ];
     const dollars = places.length === 0
         ? []
-        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(places.map(String))} of the value)`];
+        : [`has a $ before an unset variable (character ${(0,_domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(places.map(String))} of the value)`];
     const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`);
     const ask = others.length === 0
         ? []
-        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_NAMED */ .SE).join(' ')}.`];
+        : [`Give the gate what Compose fills in: ${others.slice(0, _domain_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_NAMED */ .SE).join(' ')}.`];
     const escaping = places.length === 0
         ? []
         : ['Write $$ for a $ that means itself; in an env file, put the value in single quotes.'];
-    return { because: [...dollars, ...unset].join(', and '), fix: [...escaping, ...ask].join(' ') };
+    const fixes = new Set([...escaping, ...behind.flatMap(({ fix }) => fix ?? []), ...ask]);
+    return {
+        because: [...dollars, ...unset, ...behind.map(({ because }) => because)].join(', and '),
+        ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
+    };
+}
+/** Words for the variables that an env file sets to a text that is not known. */
+function textsBehind(marks) {
+    const texts = new Map(marks.flatMap(({ name, text }) => (name !== null && text ? [[name, text]] : [])));
+    return [...texts].map(([name, { marks, location: { file, line }, },]) => {
+        const inner = unsetWords(name, marks);
+        return {
+            ...inner,
+            because: `is made from ${name} (line ${line} of ${file}), which ${inner.because}`,
+        };
+    });
 }
 
 
@@ -16398,11 +16713,9 @@ function keptEntry(name, because, location) {
     return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the deploy itself makes. `because` completes "NAME …". */
-function laterEntry(name, because, location) {
-    return {
-        entry: { name, given: { kind: 'unavailable', because, later: true }, location },
-        drafts: [],
-    };
+function laterEntry(name, because, location, fix) {
+    const given = { kind: 'unavailable', because, ...(fix && { fix }), later: true };
+    return { entry: { name, given, location }, drafts: [] };
 }
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 function referenceEntry(name, text, location) {
@@ -16690,8 +17003,8 @@ var text_files = __nccwpck_require__(8140);
 var domain_secret = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-env-file.ts
 var compose_env_file = __nccwpck_require__(6498);
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
-var compose_interpolation = __nccwpck_require__(8062);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-unset.ts
+var compose_unset = __nccwpck_require__(1553);
 // EXTERNAL MODULE: ./src/resolve/env-files/dotenv.ts
 var dotenv = __nccwpck_require__(1598);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts
@@ -17228,7 +17541,7 @@ const ENV_FILE_READERS = {
         keepsMark: false,
         skips: '',
         read: (text, file, { shell }) => {
-            const { value, failures } = (0,compose_env_file/* readEnvFile */.S)(text, file, shell);
+            const { value, failures } = (0,compose_env_file/* readEnvFile */.SF)(text, file, shell);
             const entries = value.map((entry) => ({ ...entry, given: composeValue(entry, shell) }));
             return { value: { entries, skipped: [] }, failures };
         },
@@ -17238,7 +17551,7 @@ const ENV_FILE_READERS = {
         keepsMark: false,
         skips: '',
         read: (text, file) => {
-            const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, file, () => undefined);
+            const { value, failures } = (0,compose_env_file/* readRawEnvFile */.YW)(text, file, () => undefined);
             const entries = value.map(({ name, value: raw, location }) => ({
                 ...{ name, location },
                 given: fromShell(raw?.kind === 'text' ? raw.text : null, 'docker'),
@@ -17289,7 +17602,7 @@ function composeValue({ name, value }, shell) {
     if (value?.kind === 'text')
         return { kind: 'plain', value: value.text };
     if (value?.kind === 'missing')
-        return { kind: 'unavailable', ...(0,compose_interpolation/* unsetWords */.j6)(name, value.marks) };
+        return { kind: 'unavailable', ...(0,compose_unset/* unsetWords */.j)(name, value.marks) };
     const known = shell(name);
     return fromShell(known instanceof domain_secret/* Secret */.z ? known : null, 'Compose');
 }
@@ -17534,7 +17847,7 @@ const LIVE_FORMATS = [
  */
 function readLive(path, container, readText) {
     return readFile(path, readText, null, async (text, file) => {
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
         const read = (name) => readManifest(text, file, null, { ...CONTEXT, container: name });
         const named = container?.split('/').at(-1) ?? null;
         const first = await read(named);
@@ -17587,7 +17900,9 @@ function liveOnlyDrafts(live, deployed, known) {
         variable,
         subject: 'deploy',
         says,
-        fix: 'Add it to what is deployed, or remove it from the live service.',
+        fix: variable === null
+            ? 'Add each to what is deployed, or remove it from the live service.'
+            : 'Add it to what is deployed, or remove it from the live service.',
         facts: {},
         location,
     });
@@ -17596,7 +17911,7 @@ function liveOnlyDrafts(live, deployed, known) {
     const together = first === undefined
         ? []
         : [
-            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: it may lose them`, first[1].location),
+            draft(null, `does not set ${(0,safe_text/* safeNames */.KU)([first, ...others].map(([name]) => name))}, which the live service has: the deploy may remove ${others.length === 0 ? 'it' : 'them'}`, first[1].location),
         ];
     return [
         ...named.map(([name, { location }]) => draft(name, 'is set in the live service alone: the deploy may remove it', location)),
@@ -17704,7 +18019,7 @@ async function manifestOf(sources, given, readText) {
     const parameters = stackParameters(sources, file);
     const manifest = await readFile(sources.manifest, readText, null, async (text, path) => {
         // Loaded for runs that have a manifest: the formats are a good part of the bundle.
-        const { readManifest } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 5013));
+        const { readManifest } = await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 907));
         return readManifest(text, path, sources.manifestFormat, {
             container: sources.container,
             ...(sources.overrides && {
@@ -19204,7 +19519,7 @@ async function cancelled(expired) {
 
 /***/ }),
 
-/***/ 1846:
+/***/ 6778:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19237,6 +19552,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/inputs/failures.ts
 var inputs_failures = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/inputs/kinds.ts + 2 modules
@@ -20459,6 +20776,8 @@ function unknownFlags(words, command) {
 
 
 
+
+
 const EXAMPLES = `
 Examples:
   bootgate audit
@@ -20484,7 +20803,7 @@ function addAudit(program, ask) {
         .command('audit')
         .description('Find ways around the gate in the workflows of a repository.')
         .allowUnknownOption()
-        .argument('[file...]', 'Workflows to read instead of those in --dir.')
+        .argument('[file...]', 'Workflows to read instead of those in --dir, or the folder of a repository.')
         .option('--dir <folder>', 'Folder of the workflows.', '.github/workflows')
         .option('--fix', 'Print a diff that repairs what has one right answer: needs, if, and commits of pinned actions.')
         .option('--write', 'With --fix: write the repairs into the files, then report what is left.')
@@ -20497,12 +20816,14 @@ function addAudit(program, ask) {
         const { value: inputs, failures: inputFailures } = (0,kinds/* parseInputs */.TL)(AUDIT_INPUTS, readInputFlags(flags));
         const { fix, write, pins } = flags;
         const alone = fix ? [] : [...(write ? ['write'] : []), ...(pins ? ['pins'] : [])];
+        const named = words.filter((word) => !word.startsWith('-'));
+        const [root] = named.length === 1 ? named.filter(isFolder) : [];
         ask({
             command: 'audit',
             fix: fix !== true ? null : write === true ? 'write' : 'show',
             pins: fix === true && typeof pins === 'string' ? pins : null,
-            files: words.filter((word) => !word.startsWith('-')),
-            folder: String(flags.dir),
+            files: root === undefined ? named : [],
+            folder: root === undefined ? String(flags.dir) : (0,external_node_path_.join)(root, String(flags.dir)),
             failOn: inputs.failOn,
             timeout: inputs.timeout * 1000,
             failures: [
@@ -20515,7 +20836,12 @@ function addAudit(program, ask) {
         });
     });
 }
+function isFolder(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
+// EXTERNAL MODULE: ./src/domain/tier-words.ts
+var tier_words = __nccwpck_require__(5062);
 ;// CONCATENATED MODULE: ./src/adapters/check-command.ts
 
 
@@ -20554,9 +20880,91 @@ function addCheck(program, env, ask) {
 }
 function unexpected(extra, check) {
     const unknown = unknownFlags(extra, check);
-    return extra.length > 0 && unknown.length === 0
-        ? [(0,inputs_failures/* inputInvalid */.m7)('check', 'takes options only, and one of its arguments is no option.')]
-        : unknown;
+    if (extra.length === 0 || unknown.length > 0)
+        return unknown;
+    const [word = ''] = extra;
+    // Any other word may be the rest of a value that the shell has split.
+    const environment = (0,tier_words/* isTierWord */.$)(word) ? word : 'NAME';
+    return [
+        {
+            code: 'INPUT_INVALID',
+            message: `check takes options only. Did you mean --environment ${environment}?`,
+            fix: 'Write each argument behind its option, and quote a value that contains blanks.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./src/completion/shells.ts + 3 modules
+var shells = __nccwpck_require__(3822);
+;// CONCATENATED MODULE: ./src/adapters/completion-command.ts
+
+
+
+
+const completion_command_EXAMPLES = `
+Examples:
+  source <(bootgate completion bash)            in ~/.bashrc
+  source <(bootgate completion zsh)             in ~/.zshrc, after compinit
+  bootgate completion fish | source             in ~/.config/fish/config.fish`;
+/** Adds `bootgate completion`. Call it last: it completes the commands that the program has. */
+function addCompletion(program, ask) {
+    program
+        .command('completion')
+        .description('Print the script with which a shell completes bootgate.')
+        .addArgument(new Argument('<shell>', 'The shell.').choices(shells/* SHELLS */.O))
+        .addHelpText('after', completion_command_EXAMPLES)
+        .action((shell) => {
+        ask({ command: 'completion', shell, commands: program.commands.map(shapeOf) });
+    });
+}
+function shapeOf(command) {
+    const [argument] = command.registeredArguments;
+    return {
+        name: command.name(),
+        about: firstSentence(command.description()),
+        options: command.options.map(optionShape),
+        takes: argument === undefined ? { kind: 'nothing' } : argumentTaken(argument),
+    };
+}
+function optionShape(option) {
+    return {
+        flags: option.flags.match(/--[\w-]+/g) ?? [],
+        about: firstSentence(option.description),
+        takes: optionTaken(option),
+    };
+}
+function optionTaken({ long, flags, argChoices }) {
+    const row = table/* INPUTS */.mc.find((input) => 'flag' in input && input.flag.split(/[ ,]/, 1)[0] === long);
+    if (row?.kind === 'choice')
+        return { kind: 'words', words: row.words };
+    if (argChoices !== undefined)
+        return { kind: 'words', words: argChoices };
+    if (long === '--format')
+        return { kind: 'words', words: FORMATS };
+    return { kind: placeholderKind(/<(.+)>/.exec(flags)?.[1]) };
+}
+function argumentTaken(argument) {
+    const { argChoices } = argument;
+    return argChoices === undefined
+        ? { kind: placeholderKind(argument.name()) }
+        : { kind: 'words', words: argChoices };
+}
+/** What the word between `<` and `>` stands for. */
+function placeholderKind(placeholder) {
+    switch (placeholder) {
+        case undefined:
+        case 'unexpected':
+            return 'nothing';
+        case 'file':
+        case 'folder':
+            return placeholder;
+        default:
+            return 'text';
+    }
+}
+/** The first sentence of a help text, without its full stop. */
+function firstSentence(help) {
+    return help.replace(/\.( .*)?$/s, '');
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/explain-command.ts
@@ -20645,6 +21053,7 @@ function addInit(program, ask) {
 
 
 
+
 const command_line_EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from files of the service
@@ -20670,6 +21079,7 @@ function readCommandLine(argv, { env, stdout, stderr }) {
     addInit(program, ask);
     addExplain(program, env, ask);
     addAudit(program, ask);
+    addCompletion(program, ask);
     try {
         program.parse([...argv], { from: 'user' });
     }
@@ -21279,8 +21689,6 @@ async function identityOf(path) {
     return found === null ? null : `${found.dev}:${found.ino}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/adapters/repository.ts
 
 
@@ -21543,10 +21951,16 @@ function watched(stores, { write, after = 1_000, every = 200 }) {
  * a policy or manifest to standard output, and a service may well have a LOG_STREAM of its own.
  */
 const SWITCHES = ['LOG_STREAM', 'LOG_TOKENS'];
-/** Removes them from the environment of this process. Call it once its variables are read. */
+/** With this variable the AWS SDK does not announce on standard error which Node its later releases need. */
+const NO_ANNOUNCEMENT = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+/**
+ * Removes the switches from the environment of this process, and switches off announcements. Call it once its variables
+ * are read.
+ */
 function quietLibraries(env) {
     for (const name of SWITCHES)
         delete env[name];
+    env[NO_ANNOUNCEMENT] = 'true';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -23041,7 +23455,7 @@ const SHAPES = [
     ...SCHEMES.map((scheme) => `${scheme} URL`),
 ];
 /** The kind of a value's text, for people who compare environments. */
-function shapeOf(value) {
+function shape_shapeOf(value) {
     return value.read((raw) => {
         const text = raw.trim();
         if (/^(true|false|yes|no|on|off)$/i.test(text))
@@ -23141,7 +23555,7 @@ function cellOf(variable, sharedSecrets) {
     if (state !== 'present')
         return { ...ABSENT, state };
     const sameAs = (sharedSecrets.get(variable) ?? []).map((twin) => twin.name === name ? twin.environment : `${twin.environment} ${twin.name}`);
-    return { state, kept: keptIn(variable), shape: shapeOf(variable.value), sameAs };
+    return { state, kept: keptIn(variable), shape: shape_shapeOf(variable.value), sameAs };
 }
 function keptIn({ origin }) {
     return (0,domain_origin/* isKeptSecret */.hq)(origin) ? 'secret' : 'plain';
@@ -23359,6 +23773,8 @@ async function run(argv, at) {
             return explain(asked, at);
         case 'audit':
             return audit(asked, at);
+        case 'completion':
+            return completion(asked, at);
         case 'none':
             return asked.exitCode;
     }
@@ -23422,7 +23838,7 @@ async function show(judged, { format, outputs }, surroundings, { env, stdout, st
 async function audit(command, at) {
     const { files, folder, format, outputs, timeout, fix, pins, ...asked } = command;
     const { auditRuleInfos } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 286));
-    const { runAudit, runFixes, withFixes } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286), __nccwpck_require__.e(7), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8872));
+    const { runAudit, runFixes, withFixes } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286), __nccwpck_require__.e(350), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8872));
     const listed = async () => (await (0,adapters_files/* listFiles */.CS)(folder)).filter((name) => /\.ya?ml$/i.test(name)).toSorted();
     const named = files.length > 0 ? files : (await listed()).map((name) => (0,external_node_path_.join)(folder, name));
     const of = { files: named, folder: files.length > 0 ? null : folder };
@@ -23468,7 +23884,7 @@ async function writeFixes(files) {
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000;
 async function init({ output, force, ...asked }, { env, stdout, stderr }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(13), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1295));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(907), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1295));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 9476));
     const readText = (0,adapters_files/* textReader */.D5)(deadline(INIT_TIMEOUT).expired);
     const ports = { readText, listFiles: adapters_files/* listFiles */.CS };
@@ -23481,7 +23897,7 @@ async function init({ output, force, ...asked }, { env, stdout, stderr }) {
     return shown.text === null ? 2 : 0;
 }
 async function explain({ word, raw, format }, at) {
-    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(286), __nccwpck_require__.e(7), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
+    const { explain: explained } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(939), __nccwpck_require__.e(286), __nccwpck_require__.e(350), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5263));
     const { renderExplanations, renderExplanationsJson } = await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 1167));
     const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at);
     const asked = { value: inputs, failures: prepared.failures };
@@ -23498,6 +23914,14 @@ async function explain({ word, raw, format }, at) {
         ? renderExplanationsJson(value, failures)
         : renderExplanations(value, failures, paintFor(at.stdout, at.env)));
     return failures.length === 0 ? 0 : 2;
+}
+async function completion({ shell, commands }, { stdout }) {
+    const { completionOf } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3822));
+    const { knownWords } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(286), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6844));
+    const explained = { kind: 'words', words: knownWords() };
+    const known = commands.map((command) => command.name === 'explain' ? { ...command, takes: explained } : command);
+    stdout.write(completionOf(shell, known));
+    return 0;
 }
 
 
@@ -23803,7 +24227,7 @@ function readYaml(text, file) {
     const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = (0,yaml_compose/* composeYaml */.e)(text, []);
     if (endsAt !== null)
-        return (0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt) }]);
+        return (0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt), tooLarge: true }]);
     const [document = documents[0], more] = documents.filter(isWritten);
     if (more !== undefined)
         return (0,reading/* refused */.J5)([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }]);
@@ -23816,7 +24240,7 @@ function readYamlStream(text, file, mergeKeys) {
     const at = (0,reading/* placesIn */.yN)(text, file);
     const { documents, endsAt } = (0,yaml_compose/* composeYaml */.e)(text, cloudFormationTags);
     if (endsAt !== null)
-        return [(0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt) }])];
+        return [(0,reading/* refused */.J5)([{ says: TOO_MUCH, location: at(endsAt), tooLarge: true }])];
     return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys));
 }
 /** Whether a document has content: between two `---` there may be none. */
@@ -30455,7 +30879,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
-/***/ 2375:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");

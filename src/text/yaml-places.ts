@@ -13,10 +13,8 @@ export function placesOf(
   at: (offset: number) => Location,
   follow: (node: unknown) => unknown,
 ): Omit<TextDocument, 'value'> {
-  const start = (node: unknown): Location | null =>
-    isNode(node) && node.range ? at(node.range[0]) : null
   const pairsOf = pairsByKey(follow)
-  const root = start(contents) ?? at(0)
+  const root = start(contents) ?? 0
   const walk = (path: readonly PropertyKey[]): FoundNode => {
     let here: unknown = contents
     let found: FoundNode = { key: root, value: root, node: null, keyNode: null }
@@ -39,12 +37,13 @@ export function placesOf(
     return { ...found, node: follow(here) }
   }
   return {
-    locate: (path) => walk(path).value,
-    locateKey: (path) => walk(path).key,
+    locate: (path) => at(walk(path).value),
+    locateKey: (path) => at(walk(path).key),
     locateLine: (path, line) => {
       const { value, node } = walk(path)
+      const place = at(value)
       const byLine = isScalar(node) && node.type === 'BLOCK_LITERAL'
-      return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value
+      return byLine ? { ...place, line: place.line + 1 + line, column: 1 } : place
     },
     bare: (path) => bareText(walk(path).node),
     tag: (path) => {
@@ -78,12 +77,17 @@ function pairsByKey(follow: (node: unknown) => unknown): (map: YAMLMap) => Pairs
 }
 
 interface FoundNode {
-  readonly key: Location
-  readonly value: Location
+  /** Offsets of the last key and value that were found: most walks ask for no place. */
+  readonly key: number
+  readonly value: number
   /** The node at the end of the path; null when the path is not there. */
   readonly node: unknown
   /** The node of the last key that was found; null in a list. */
   readonly keyNode: unknown
+}
+
+function start(node: unknown): number | null {
+  return isNode(node) && node.range ? node.range[0] : null
 }
 
 function bareText(node: unknown): string | null {

@@ -47,7 +47,7 @@ describe('a whole JSON secret where one key is meant', () => {
   it('names the keys that look like names, and the reference to write', async () => {
     const { findings } = await reportOf(task('DB_PASSWORD', 'password'))
     expect(findings[0]?.message).toBe(
-      'DB_PASSWORD holds a whole JSON object, where one text belongs; the secret has the keys username and password and port.',
+      'DB_PASSWORD holds a whole JSON object, where one text belongs; the secret has the keys username, password and port.',
     )
     expect(findings[0]?.fix).toContain('`:password::`')
     expect(JSON.stringify(findings)).not.toMatch(/geese|shopkeeper|q8Xz2mK1/)

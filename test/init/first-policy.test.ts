@@ -218,7 +218,7 @@ variables:
     expect(leftOut.map(({ location, says }) => `${location.line} ${says}`)).toEqual([
       '8 TABLE is made by Ref when the stack is deployed, so no value can be checked before it',
       '9 ROLE is made by Fn::GetAtt when the stack is deployed, so no value can be checked before it',
-      '10 QUEUE is made by Fn::If when the stack is deployed, so no value can be checked before it',
+      '10 QUEUE depends on the condition Live, which is not known before the deploy, so no value can be checked before it',
     ])
   })
 

@@ -1,8 +1,8 @@
-export const id = 7;
-export const ids = [7];
+export const id = 350;
+export const ids = [350];
 export const modules = {
 
-/***/ 9083:
+/***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,66 @@ var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/domain/finding.ts
 var finding = __webpack_require__(5457);
 // EXTERNAL MODULE: ./src/audit/calls.ts
-var calls = __webpack_require__(7650);
+var audit_calls = __webpack_require__(7650);
+// EXTERNAL MODULE: ./src/audit/parts.ts
+var parts = __webpack_require__(7669);
+// EXTERNAL MODULE: ./src/audit/simulate.ts + 1 modules
+var simulate = __webpack_require__(1853);
+;// CONCATENATED MODULE: ./src/audit/circles.ts
+
+
+
+/** Jobs that need each other, and workflows that call each other: GitHub rejects both. */
+function circularFailures(workflows) {
+    const calls = new Map([...workflows.values()].map((workflow) => {
+        const files = [...workflow.jobs.values()].map((job) => (0,audit_calls/* calledFile */.Kf)(job, workflow));
+        return [workflow.file, new Set(files.filter((file) => file !== null))];
+    }));
+    return [...workflows.values()].flatMap((workflow) => {
+        const { file, jobs } = workflow;
+        // The audit refuses larger workflows anyway.
+        if (jobs.size > audit_calls/* MAX_JOBS */.Eu)
+            return [];
+        const back = new Set([...(calls.get(file) ?? [])].filter((to) => reaches(to, file, calls)));
+        return [
+            ...circularNeeds(workflow),
+            ...[...jobs.values()].flatMap((job) => circularCall(job, (0,audit_calls/* calledFile */.Kf)(job, workflow), back)),
+        ];
+    });
+}
+/** One failure for each set of jobs that need each other, at the first of them. */
+function circularNeeds(workflow) {
+    const told = new Set();
+    return [...workflow.jobs.values()].flatMap((job) => {
+        const before = (0,simulate/* ancestorsOf */.Gw)(workflow, job);
+        if (told.has(job) || !before.has(job))
+            return [];
+        const circle = [...before].filter((other) => (0,simulate/* ancestorsOf */.Gw)(workflow, other).has(job));
+        for (const other of circle)
+            told.add(other);
+        const names = circle.filter((other) => other !== job).map(({ name }) => name);
+        const through = names.length === 0 ? '' : ` through ${names.slice(0, 3).join(', ')}`;
+        return [(0,parts/* invalid */.Gq)(`Job ${job.name} needs itself${through}.`, job.at('needs'))];
+    });
+}
+function circularCall(job, file, back) {
+    if (file === null || !back.has(file))
+        return [];
+    return [(0,parts/* invalid */.Gq)(`Job ${job.name} calls ${file}, which leads back to it.`, job.at('uses'))];
+}
+/** Whether calls lead from one file to another. */
+function reaches(from, to, calls) {
+    const seen = new Set([from]);
+    for (const file of seen) {
+        if (file === to)
+            return true;
+        // The loop over a set visits what is added to it meanwhile.
+        for (const called of calls.get(file) ?? [])
+            seen.add(called);
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/audit/fixes/repair.ts
 /** One plan for a finding that several calls of a workflow have. */
 function together(one, other) {
@@ -76,10 +135,10 @@ function isOfTheRun(part) {
     return part instanceof ast/* FunctionCall */.R6 && part.functionName.lexeme.toLowerCase() === 'hashfiles';
 }
 
-// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 2 modules
-var deploy_commands = __webpack_require__(6192);
+// EXTERNAL MODULE: ./src/audit/deploy-commands.ts + 4 modules
+var deploy_commands = __webpack_require__(6822);
 // EXTERNAL MODULE: ./src/audit/deploys.ts + 2 modules
-var deploys = __webpack_require__(4756);
+var deploys = __webpack_require__(6861);
 ;// CONCATENATED MODULE: ./src/audit/endings.ts
 const NO_OUTPUTS = { result: '', errors: '', warnings: '', report: '' };
 const BLOCKED = { ...NO_OUTPUTS, result: 'blocked', errors: '1', warnings: '0' };
@@ -130,8 +189,6 @@ const EXIT_CODE_LOST = {
 var evaluate = __webpack_require__(3421);
 // EXTERNAL MODULE: ./src/audit/guesses.ts
 var guesses = __webpack_require__(2202);
-// EXTERNAL MODULE: ./src/audit/simulate.ts + 1 modules
-var simulate = __webpack_require__(1853);
 // EXTERNAL MODULE: ./src/audit/step.ts + 4 modules
 var audit_step = __webpack_require__(3862);
 // EXTERNAL MODULE: ./src/audit/tolerance.ts
@@ -180,12 +237,12 @@ function deploysOf(jobs, gates, spend) {
 const SAFE = { runsIfLeftOut: false, runsOnEmpty: false, runsIfTolerated: false };
 /** Whether no `if` on the way to a job is false in every run. */
 function mayEverRun(at) {
-    return (0,calls/* pathOf */.XM)(at).every(({ job }) => !isNever(job.condition));
+    return (0,audit_calls/* pathOf */.XM)(at).every(({ job }) => !isNever(job.condition));
 }
 /** Roughly what one tried run costs; 1 is a job without a condition. */
 function weightOf(gate, place) {
     const steps = [gate.step, ...(place.step === null ? [] : [place.step])].map(stepWeight);
-    const jobs = [...(0,calls/* pathOf */.XM)(gate.at), ...(0,calls/* pathOf */.XM)(place.at)].map(({ workflow, job, caller }) => 
+    const jobs = [...(0,audit_calls/* pathOf */.XM)(gate.at), ...(0,audit_calls/* pathOf */.XM)(place.at)].map(({ workflow, job, caller }) => 
     // The outputs of a called workflow can depend on each of its jobs.
     caller === null ? jobWeight(workflow, job) : workflowWeight(workflow));
     return [...steps, ...jobs].reduce((sum, one) => sum + one, 0);
@@ -222,12 +279,12 @@ function isComplete({ despite, runsIfLeftOut, runsOnEmpty }) {
 function guardOf(gate, place, spend) {
     const runs = (ending, guess) => (0,simulate/* runsDespite */.HB)(gate, ending, place, guess);
     const mayRun = (ending) => (0,evaluate/* possible */.ux)((guess) => runs(ending, guess), spend);
-    const shared = new Set((0,calls/* pathOf */.XM)(place.at));
-    const hasLegs = (0,calls/* pathOf */.XM)(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix);
+    const shared = new Set((0,audit_calls/* pathOf */.XM)(place.at));
+    const hasLegs = (0,audit_calls/* pathOf */.XM)(gate.at).some((placed) => !shared.has(placed) && placed.job.hasMatrix);
     const endings = [...ENDINGS, ...(hasLegs ? [LEG_FAILED] : [])].filter(mayRun);
     const { empty, blocked } = EXIT_CODE_LOST;
     const runsOnEmpty = endings.length === 0 && (0,evaluate/* possible */.ux)((guess) => runs(empty, guess) && !runs(blocked, guess), spend);
-    const events = (0,calls/* pathOf */.XM)(gate.at)[0]?.workflow.pullRequests ?? [];
+    const events = (0,audit_calls/* pathOf */.XM)(gate.at)[0]?.workflow.pullRequests ?? [];
     const mayFollowPartial = (event) => (0,evaluate/* possible */.ux)((guess) => runs(STATIC_ONLY, (0,guesses/* inPullRequest */.YQ)(guess, event)), spend);
     // The fix for empty outputs, `== 'pass'`, also stops `partial`: one finding is enough.
     const partial = !runsOnEmpty && events.some(mayFollowPartial) ? [STATIC_ONLY] : [];
@@ -338,6 +395,7 @@ function waiveLines(findings, waivers, now) {
 
 
 
+
 /** How many weighted runs of one workflow the audit tries. They take a few seconds. */
 const MAX_WEIGHT = 2_500_000;
 /**
@@ -346,8 +404,8 @@ const MAX_WEIGHT = 2_500_000;
  * @param now in milliseconds since 1970
  */
 function auditWorkflows(workflows, rootIsGate, now) {
-    const failures = [];
-    const scopes = (0,calls/* entriesOf */.Mc)(workflows).map((entry) => {
+    const failures = [...circularFailures(workflows)];
+    const scopes = (0,audit_calls/* entriesOf */.Mc)(workflows).map((entry) => {
         try {
             return scopeOf(entry, workflows, rootIsGate);
         }
@@ -397,9 +455,9 @@ function scopeOf(entry, workflows, rootIsGate) {
     const spend = (weight) => {
         left -= weight;
         if (left < 0)
-            throw (0,calls/* tooLarge */.g$)(entry);
+            throw (0,audit_calls/* tooLarge */.g$)(entry);
     };
-    const jobs = (0,calls/* placedJobs */.gd)(entry, workflows);
+    const jobs = (0,audit_calls/* placedJobs */.gd)(entry, workflows);
     const gates = (0,audit_gates/* gatesOf */.og)(jobs, rootIsGate);
     return { ...EMPTY_SCOPE, jobs, gates, deploys: deploysOf(jobs, gates, spend) };
 }

@@ -1,322 +1,20 @@
-export const id = 13;
-export const ids = [13];
+export const id = 562;
+export const ids = [562];
 export const modules = {
 
-/***/ 7375:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ withLiteralNames),
-/* harmony export */   bs: () => (/* binding */ madePath),
-/* harmony export */   l1: () => (/* binding */ literalPath),
-/* harmony export */   xz: () => (/* binding */ literalName)
-/* harmony export */ });
-/* unused harmony export asWritten */
-/* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7115);
-
-/** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
-const MARK = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<[A-Z][A-Z0-9_ -]*>/;
-/** A variable with its default. The default may be a secret. */
-const WITH_DEFAULT = /\$\{([A-Za-z_]\w*)[^A-Za-z0-9_}][^}]*\}?/g;
-/** Reads a path of Compose. A path that is made from a variable is never filled in. */
-function literalPath(template) {
-    const text = template.replaceAll('$$', '');
-    if (text.includes('$'))
-        return { kind: 'made', written: asWritten(template) };
-    return { kind: 'literal', text: template.replaceAll('$$', '$') };
-}
-/**
- * Reads the name of an item `NAME=value` of Compose: the text before the first `=` after interpolation. A name that
- * is made from a variable stays as written.
- */
-function literalName(item) {
-    const name = literalPath(item.split('=', 1)[0] ?? '');
-    if (name.kind === 'literal')
-        return name;
-    return {
-        kind: 'made',
-        written: asWritten(item.replace(WITH_DEFAULT, '${$1…}').split('=', 1)[0] ?? ''),
-    };
-}
-/** A name or path as written, without its defaults. */
-function asWritten(template) {
-    const short = template.replace(WITH_DEFAULT, '${$1…}');
-    const words = short.replace(/[${}()<>…|"]/g, ' ').trim();
-    return words === '' || (0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSafeToShow */ .qK)(words) ? short : '${…}';
-}
-/** The failure for a path that is made from a variable. @param what such as "The path of env_file" */
-function madePath(what, written, location) {
-    return {
-        code: 'VARIABLE_UNAVAILABLE',
-        message: `${what} is made from a variable (${written}), and the gate opens no such file.`,
-        fix: 'Write the path without variables, or give the gate the output of `docker compose config`.',
-        location,
-    };
-}
-/**
- * Makes each variable unavailable whose name is made from a variable, and reports a failure: the name stays as written,
- * and may stand for any variable.
- */
-function withLiteralNames(manifest, failures) {
-    const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry));
-    const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]));
-    const nameFailures = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable);
-    const drafts = manifest.drafts.map((draft) => draft.variable === null
-        ? draft
-        : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable });
-    return { value: { ...manifest, entries, drafts }, failures: [...failures, ...nameFailures] };
-}
-const MADE = 'has a name that is made from a variable or by a template, and the gate never uses a value as a name';
-function made(entry) {
-    return { ...entry, name: asWritten(entry.name), given: { kind: 'unavailable', because: MADE } };
-}
-function namedByVariable({ name, location }) {
-    return {
-        code: 'VARIABLE_UNAVAILABLE',
-        variable: name,
-        message: `${name} ${MADE}. It may stand for any variable.`,
-        fix: 'Write the name as the container will see it, or give the gate the filled-in file, such as the output of `docker compose config`.',
-        location,
-    };
-}
-
-
-/***/ }),
-
-/***/ 8239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
-/* harmony export */   ml: () => (/* binding */ composeFiles),
-/* harmony export */   s4: () => (/* binding */ AUTOMATIC_OVERRIDES),
-/* harmony export */   y$: () => (/* binding */ countingLayers),
-/* harmony export */   yC: () => (/* binding */ resetNames)
-/* harmony export */ });
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6539);
-/* harmony import */ var _compose_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9931);
-
-
-
-/** The names that `docker compose` looks for (compose-go, cli/options.go, DefaultFileNames). */
-const COMPOSE_FILES = [
-    'compose.yaml',
-    'compose.yml',
-    'docker-compose.yml',
-    'docker-compose.yaml',
-];
-/** The files that it merges over the first one by itself, unless `-f` names files (DefaultOverrideFileNames). */
-const AUTOMATIC_OVERRIDES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
-/**
- * The manifest, and the files that Compose merges over it: those that are named, else the automatic override beside a
- * file with a name that Compose looks for.
- */
-async function composeFiles(document, { overrides, readBeside }) {
-    const location = document.locate([]);
-    const named = overrides ?? [];
-    const automatic = overrides === undefined && COMPOSE_FILES.includes((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.basename)(location.file));
-    const documents = [document];
-    const failures = [];
-    for (const name of automatic ? AUTOMATIC_OVERRIDES : named) {
-        const file = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(location.file), name);
-        const opened = await (0,_compose_service_js__WEBPACK_IMPORTED_MODULE_1__/* .openBeside */ .VH)(name, file, readBeside, location);
-        if (!('code' in opened))
-            documents.push(opened);
-        else if (!automatic || !NOT_THERE.includes(opened.code))
-            failures.push(opened);
-        if (automatic && documents.length > 1)
-            break;
-    }
-    return { value: documents, failures };
-}
-/** An empty override changes nothing. */
-const NOT_THERE = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
-/**
- * The layers whose `key` counts: `!override` in a later file replaces what is below it, and `!reset` removes it
- * (Compose file reference, "Merge").
- */
-function countingLayers(layers, key) {
-    let counting = [];
-    for (const layer of layers) {
-        const tags = [layer.document.tag(layer.path), layer.document.tag([...layer.path, key])];
-        if (tags.includes('!reset'))
-            counting = [];
-        else
-            counting = tags.includes('!override') ? [layer] : [...counting, layer];
-    }
-    return counting;
-}
-/** The names under `environment` that a layer removes from the layers below it. */
-function resetNames({ document, path }) {
-    const environment = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(document.value, [...path, 'environment']);
-    return Object.keys((0,_text_data_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(environment) ? environment : {}).filter((name) => document.tag([...path, 'environment', name]) === '!reset');
-}
-
-
-/***/ }),
-
-/***/ 45:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ servicesOf)
-/* harmony export */ });
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6539);
-
-/** The names of the services of a file and of what it includes, each once. */
-function servicesOf({ document, included }) {
-    const own = Object.keys((0,_text_data_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(document.value, ['services']) ?? {});
-    return [...new Set([...own, ...included.flat().flatMap(servicesOf)])];
-}
-
-
-/***/ }),
-
-/***/ 9931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   VH: () => (/* binding */ openBeside),
-/* harmony export */   bl: () => (/* binding */ MOST_LAYERS),
-/* harmony export */   w: () => (/* binding */ layersOf)
-/* harmony export */ });
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(241);
-/* harmony import */ var _domain_safe_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7115);
-/* harmony import */ var _text_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6539);
-/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7808);
-/* harmony import */ var _as_written_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7375);
-/* harmony import */ var _compose_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2456);
-
-
-
-
-
-
-
-
-const DEEPEST = 20;
-/** More than any service has. */
-const MOST_LAYERS = 2000;
-/**
- * The layers of a service, the weakest first: what it extends, what included files say of it, what its own file says
- * (Compose file reference, "extends" and "include"). A stronger layer wins name by name, and its files come later.
- */
-async function layersOf(model, name, reading) {
-    const { document, folder, shell, included } = model;
-    const { root, readBeside, depth, budget } = reading;
-    budget.left -= 1;
-    const path = ['services', name];
-    const imported = joinedLayers(await Promise.all(included
-        .toReversed()
-        .flat()
-        .filter((one) => (0,_compose_model_js__WEBPACK_IMPORTED_MODULE_3__/* .servicesOf */ .Y)(one).includes(name))
-        .map((one) => layersOf(one, name, reading))));
-    if (!(0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)((0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(document.value, path)))
-        return imported;
-    const layer = { document, path, folder, root, shell };
-    const own = [...imported.value, layer];
-    const at = [...path, 'extends'];
-    const location = document.locate(at);
-    const extended = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(document.value, at) ?? null;
-    if (extended === null)
-        return { ...imported, value: own };
-    const stop = (failure) => ({ value: own, failures: [...imported.failures, failure] });
-    const service = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)(extended) ? extended.service : extended;
-    const file = ((0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)(extended) ? extended.file : null) ?? null;
-    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
-        return stop((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestInvalid */ .L)('extends names no service.', location, EXTENDS));
-    if (depth >= DEEPEST || budget.left < 0)
-        return stop((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestInvalid */ .L)('extends runs in a circle.', location, 'Remove one of them.'));
-    const made = [service, file ?? ''].map(_as_written_js__WEBPACK_IMPORTED_MODULE_6__/* .literalPath */ .l1).find(({ kind }) => kind === 'made');
-    if (made?.kind === 'made')
-        return stop((0,_as_written_js__WEBPACK_IMPORTED_MODULE_6__/* .madePath */ .bs)('What is named by extends', made.written, location));
-    const place = (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.join)(root, folder, file ?? '');
-    const base = file === null ? document : await openBeside((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file), place, readBeside, location);
-    if ('code' in base)
-        return stop(base);
-    // Compose reads what `extends` names without its includes.
-    const baseModel = file === null
-        ? model
-        : { document: base, folder: (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file)), shell, included: [] };
-    if (!(0,_compose_model_js__WEBPACK_IMPORTED_MODULE_3__/* .servicesOf */ .Y)(baseModel).includes(service) || isEmpty(base, service))
-        return stop((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestInvalid */ .L)(`extends names a service${(0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .called */ .Ab)(service)}, which is not there.`, location, EXTENDS));
-    const below = await layersOf(baseModel, service, { ...reading, depth: depth + 1 });
-    return {
-        value: [...below.value, ...own],
-        failures: [...below.failures, ...imported.failures],
-    };
-}
-/** Whether a file names a service without saying anything of it. */
-function isEmpty(document, service) {
-    const written = (0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(document.value, ['services', service]);
-    return written !== undefined && !(0,_text_data_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)(written);
-}
-function joinedLayers(some) {
-    return {
-        value: some.flatMap(({ value }) => value),
-        failures: some.flatMap(({ failures }) => failures),
-    };
-}
-const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
-/**
- * Another Compose file.
- * @param name relative to the manifest
- * @param file as messages show it
- * @param location of the text that names it
- */
-async function openBeside(name, file, readBeside, location) {
-    try {
-        const reading = (0,_text_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(await readBeside(name), file);
-        if (reading.ok)
-            return reading.document;
-        return {
-            code: 'MANIFEST_SYNTAX',
-            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
-            fix: 'Correct it, or remove what names it.',
-            location: reading.problems[0]?.location ?? location,
-        };
-    }
-    catch (thrown) {
-        return { ...unreadable(thrown, name), location };
-    }
-}
-/** The failure for a file that Compose needs and the gate could not read. */
-function unreadable(thrown, name) {
-    return (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(thrown, {
-        code: 'FILE_UNREADABLE',
-        message: `${(0,_domain_safe_text_js__WEBPACK_IMPORTED_MODULE_7__/* .safeText */ .Hk)(name, 'A file that the manifest names')} could not be read.`,
-        fix: 'Make sure that it is a text file that this user can read.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 5013:
+/***/ 3562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ FORMATS_FIX),
   readManifest: () => (/* binding */ readManifest)
 });
 
-// UNUSED EXPORTS: formats
+// UNUSED EXPORTS: FORMATS_FIX, formats
 
-// EXTERNAL MODULE: ./src/text/document.ts + 4 modules
-var text_document = __webpack_require__(7808);
+// EXTERNAL MODULE: ./src/text/document.ts + 6 modules
+var text_document = __webpack_require__(358);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -525,9 +223,37 @@ function misplaced(name, { says, fix }, location) {
     return part_given({ entry: (0,given/* plainEntry */.xY)(name, '', location).entry, drafts: [draft] });
 }
 
-// EXTERNAL MODULE: ./src/resolve/manifests/manifest.ts
-var manifest = __webpack_require__(2456);
+;// CONCATENATED MODULE: ./src/resolve/manifests/manifest.ts
+/** A failure for a text that the platform itself refuses. */
+function manifestInvalid(message, location, fix) {
+    return { code: 'MANIFEST_INVALID', message, fix, location };
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/list-key.ts
+
+
+
+/** A list under a key in another case is no list for the platform. */
+function inOtherCase(document, path) {
+    const parent = path.slice(0, -1);
+    const beside = (0,text_data/* valueAt */.f)(document.value, parent);
+    const key = String(path.at(-1));
+    const isOther = (one) => one !== key && one.toLowerCase() === key.toLowerCase();
+    const found = (0,text_data/* isMap */.j)(beside) && !Object.hasOwn(beside, key) && Object.keys(beside).find(isOther);
+    if (!found)
+        return nothing;
+    const says = `${labelOf([...parent, found])} is written in another case than the platform reads.`;
+    const location = document.locateKey([...parent, found]);
+    return failed(manifestInvalid(says, location, `Write ${labelOf(path)}.`));
+}
+/** What a message calls a list or map, such as `run.env`. */
+function labelOf(path) {
+    const keys = path.filter((step) => typeof step === 'string');
+    return keys.slice(-2).join('.');
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/container-spec.ts
+
 
 
 
@@ -587,10 +313,10 @@ function readData({ document, unreadable }, path, kind, form, read) {
         return failure;
     const data = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
     if (data === null)
-        return nothing;
+        return inOtherCase(document, path);
     const key = labelOf(path);
     const fix = `Write ${key} as a ${kind}: ${form}.`;
-    return (read(data) ?? failed((0,manifest/* manifestInvalid */.L)(`${key} is not a ${kind}.`, document.locate(path), fix)));
+    return (read(data) ?? failed(manifestInvalid(`${key} is not a ${kind}.`, document.locate(path), fix)));
 }
 function readItem(notation, path, { path: list, keys, read }, other) {
     const unusual = notation.unusualItem(path, keys.name);
@@ -603,7 +329,7 @@ function readItem(notation, path, { path: list, keys, read }, other) {
     if (name === '') {
         const says = `Item ${Number(path.at(-1)) + 1} of ${key} has no ${keys.name} that is a text.`;
         const fix = `Give it a ${keys.name} in double quotes.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), fix));
+        return failed(manifestInvalid(says, document.locate(path), fix));
     }
     const at = [...path, keys.value];
     const written = notation.written(at);
@@ -615,7 +341,7 @@ function readItem(notation, path, { path: list, keys, read }, other) {
         const fix = `Move ${name} to ${home}.`;
         return read === readPlain && written.kind === 'absent'
             ? misplaced(name, { says: `has ${what}`, fix }, location)
-            : failed((0,manifest/* manifestInvalid */.L)(`${name} in ${key} has ${what}.`, location, fix));
+            : failed(manifestInvalid(`${name} in ${key} has ${what}.`, location, fix));
     }
     const flawLocation = notation.flawAt === 'value' ? document.locate(at) : location;
     return read(notation, { name, written, key, location, flawLocation });
@@ -627,11 +353,11 @@ const readPlain = (notation, { name, written, key, location, flawLocation }) => 
     if (written.kind === 'made')
         return part_given((0,given/* closedEntry */.r8)(name, written.value, location));
     if (written.kind === 'later')
-        return part_given((0,given/* laterEntry */.Du)(name, written.because, location));
+        return part_given((0,given/* laterEntry */.Du)(name, written.because, location, written.fix));
     if (written.kind === 'absent')
         return notation.withoutValue(name, location);
     const fix = 'Write the value in double quotes.';
-    return failed((0,manifest/* manifestInvalid */.L)(`${name} in ${key} ${written.says}.`, flawLocation, fix));
+    return failed(manifestInvalid(`${name} in ${key} ${written.says}.`, flawLocation, fix));
 };
 /** Reads the reference of a variable to a secret or parameter. */
 const readReference = (notation, { name, written, key, location, flawLocation }) => {
@@ -640,9 +366,9 @@ const readReference = (notation, { name, written, key, location, flawLocation })
     if (written.kind === 'made')
         return part_given((0,given/* unavailableEntry */.jc)(name, MADE, location));
     if (written.kind === 'later')
-        return part_given((0,given/* laterEntry */.Du)(name, written.because, location));
+        return part_given((0,given/* laterEntry */.Du)(name, written.because, location, written.fix));
     const says = `${name} in ${key} has no reference to a secret or parameter.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, flawLocation, 'Write the ARN of a secret or parameter.'));
+    return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'));
 };
 /** No value becomes a reference. */
 const MADE = 'has a reference that is made from a parameter of the stack';
@@ -663,11 +389,6 @@ function containersIn({ document }, path, keys) {
 }
 function isFilled(part) {
     return Array.isArray(part) ? part.length > 0 : part !== undefined && part !== null;
-}
-/** What a message calls a list or map, such as `run.env`. */
-function labelOf(path) {
-    const keys = path.filter((step) => typeof step === 'string');
-    return keys.slice(-2).join('.');
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/notation.ts
@@ -796,7 +517,7 @@ function readFunction(document) {
             readVariables(textNotation(document), environment, LAMBDA_SPELLING),
         ]);
     const fix = 'Write "Environment": {"Variables": {"NAME": "text"}}.';
-    return failed((0,manifest/* manifestInvalid */.L)('Environment is not a map.', document.locate(environment), fix));
+    return failed(manifestInvalid('Environment is not a map.', document.locate(environment), fix));
 }
 /** The runtime of a function or a service, such as `nodejs22.x`. */
 function runtimeAt(runtime) {
@@ -863,15 +584,81 @@ function structureFailures(document) {
     const fix = 'Write run: with the command that starts the service, and env and secrets in it.';
     const missing = (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, ['run']))
         ? []
-        : [(0,manifest/* manifestInvalid */.L)('`run` is not a map.', document.locate(['run']), fix)];
-    const misplaced = RUN_KEYS.filter((key) => (0,text_data/* valueAt */.f)(document.value, [key]) !== undefined).map((key) => (0,manifest/* manifestInvalid */.L)(`\`${key}\` stands beside \`run\`, and App Runner reads it inside \`run\` only.`, document.locateKey([key]), `Indent \`${key}\` so that it belongs to \`run\`.`));
+        : [manifestInvalid('`run` is not a map.', document.locate(['run']), fix)];
+    const misplaced = RUN_KEYS.filter((key) => (0,text_data/* valueAt */.f)(document.value, [key]) !== undefined).map((key) => manifestInvalid(`\`${key}\` stands beside \`run\`, and App Runner reads it inside \`run\` only.`, document.locateKey([key]), `Indent \`${key}\` so that it belongs to \`run\`.`));
     return [...missing, ...misplaced];
 }
 
-// EXTERNAL MODULE: ./src/resolve/manifests/as-written.ts
-var as_written = __webpack_require__(7375);
 // EXTERNAL MODULE: ./src/domain/safe-text.ts
 var safe_text = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./src/resolve/manifests/as-written.ts
+
+/** The marks that Compose, a shell, Kubernetes or a template engine replaces with the text of a variable. */
+const MARK = /\$\{|\$\(|\$[A-Za-z_]|\{\{|<[A-Z][A-Z0-9_ -]*>/;
+/** A variable with its default. The default may be a secret. */
+const WITH_DEFAULT = /\$\{([A-Za-z_]\w*)[^A-Za-z0-9_}][^}]*\}?/g;
+/** Reads a path of Compose. A path that is made from a variable is never filled in. */
+function literalPath(template) {
+    const text = template.replaceAll('$$', '');
+    if (text.includes('$'))
+        return { kind: 'made', written: asWritten(template) };
+    return { kind: 'literal', text: template.replaceAll('$$', '$') };
+}
+/**
+ * Reads the name of an item `NAME=value` of Compose: the text before the first `=` after interpolation. A name that
+ * is made from a variable stays as written.
+ */
+function literalName(item) {
+    const name = literalPath(item.split('=', 1)[0] ?? '');
+    if (name.kind === 'literal')
+        return name;
+    return {
+        kind: 'made',
+        written: asWritten(item.replace(WITH_DEFAULT, '${$1…}').split('=', 1)[0] ?? ''),
+    };
+}
+/** A name or path as written, without its defaults. */
+function asWritten(template) {
+    const short = template.replace(WITH_DEFAULT, '${$1…}');
+    const words = short.replace(/[${}()<>…|"]/g, ' ').trim();
+    return words === '' || (0,safe_text/* isSafeToShow */.qK)(words) ? short : '${…}';
+}
+/** The failure for a path that is made from a variable. @param what such as "The path of env_file" */
+function madePath(what, written, location) {
+    return {
+        code: 'VARIABLE_UNAVAILABLE',
+        message: `${what} is made from a variable (${written}), and the gate opens no such file.`,
+        fix: 'Write the path without variables, or give the gate the output of `docker compose config`.',
+        location,
+    };
+}
+/**
+ * Makes each variable unavailable whose name is made from a variable, and reports a failure: the name stays as written,
+ * and may stand for any variable.
+ */
+function withLiteralNames(manifest, failures) {
+    const entries = manifest.entries.map((entry) => (MARK.test(entry.name) ? made(entry) : entry));
+    const renamed = new Map(manifest.entries.map(({ name }, at) => [name, entries[at]?.name ?? name]));
+    const nameFailures = entries.filter(({ name }) => MARK.test(name)).map(namedByVariable);
+    const drafts = manifest.drafts.map((draft) => draft.variable === null
+        ? draft
+        : { ...draft, variable: renamed.get(draft.variable) ?? draft.variable });
+    return { value: { ...manifest, entries, drafts }, failures: [...failures, ...nameFailures] };
+}
+const as_written_MADE = 'has a name that is made from a variable or by a template, and the gate never uses a value as a name';
+function made(entry) {
+    return { ...entry, name: asWritten(entry.name), given: { kind: 'unavailable', because: as_written_MADE } };
+}
+function namedByVariable({ name, location }) {
+    return {
+        code: 'VARIABLE_UNAVAILABLE',
+        variable: name,
+        message: `${name} ${as_written_MADE}. It may stand for any variable.`,
+        fix: 'Write the name as the container will see it, or give the gate the filled-in file, such as the output of `docker compose config`.',
+        location,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/choice.ts
 
 
@@ -1091,7 +878,7 @@ function readTask(document, wanted, replaced = NONE) {
     if (containers.length === 0) {
         const fix = 'Write "containerDefinitions": [{"name": "…", "image": "…", "environment": []}].';
         const says = 'containerDefinitions is not a list of containers.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), fix));
+        return failed(manifestInvalid(says, document.locate(path), fix));
     }
     const choice = choose(containers, obviousOf(containers), wanted, document.locate(path));
     if (!choice.ok)
@@ -1331,7 +1118,7 @@ function readPrimary(document, root, { changes, live }) {
         return failed(givesDefinition(document.locate(definition)));
     const container = (0,text_data/* valueAt */.f)(document.value, path) ?? {};
     if (!(0,text_data/* isMap */.j)(container))
-        return failed((0,manifest/* manifestInvalid */.L)('primaryContainer is not a map.', document.locate(path), FORM));
+        return failed(manifestInvalid('primaryContainer is not a map.', document.locate(path), FORM));
     const lists = ['environment', 'secrets'];
     const omitted = changes ? lists.filter((key) => !(0,text_data/* valueAt */.f)(container, [key])) : [];
     const location = document.locate(path);
@@ -1424,7 +1211,7 @@ function readJob(document, root, wanted) {
     const batchFailed = (part) => ({ platform: 'batch', part });
     if (all.length === 0) {
         const fix = `Write one of ${JOB_KEYS.join(', ')}.`;
-        return batchFailed(failed((0,manifest/* manifestInvalid */.L)('The job definition has no container.', location, fix)));
+        return batchFailed(failed(manifestInvalid('The job definition has no container.', location, fix)));
     }
     const named = shortestNames(all);
     const meant = named.filter(({ names }) => wanted !== null && names.includes(wanted));
@@ -1454,7 +1241,7 @@ function podNotation(document) {
         withoutValue: (name, location) => part_given((0,given/* plainEntry */.xY)(name, '', location)),
         unusualItem: (path) => (0,text_data/* valueAt */.f)(document.value, [...path, 'valueFrom']) === undefined
             ? null
-            : failed((0,manifest/* manifestInvalid */.L)('env of a pod has valueFrom, and AWS Batch takes values only.', document.locate(path), 'Write value, or mount the Secret as a volume.')),
+            : failed(manifestInvalid('env of a pod has valueFrom, and AWS Batch takes values only.', document.locate(path), 'Write value, or mount the Secret as a volume.')),
     };
 }
 /** Adds drafts for names that AWS Batch keeps for itself (API reference, ContainerProperties and EksContainer). */
@@ -1569,10 +1356,18 @@ function placeOf({ document, path }, ...below) {
 }
 /** `yes` and its like are booleans to kubectl, which reads YAML 1.1 (sigs.k8s.io/yaml). */
 const OLD_BOOLEAN = /^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$/;
+/** Tags that make a number or a boolean of a text. */
+const NO_TEXT_TAGS = ['bool', 'float', 'int'];
 /** A text as the API server would get it from kubectl: null when it is null or not there, undefined when it is no text. */
 function textAt(document, path) {
     const value = (0,text_data/* valueAt */.f)(document.value, path) ?? null;
     const bare = document.bare(path);
+    const tag = document.tag(path)?.replace(/^tag:yaml\.org,2002:/, '');
+    // go-yaml decodes it, and JSON has U+FFFD for bytes that are not UTF-8.
+    if (tag === 'binary' && value instanceof Uint8Array)
+        return Buffer.from(value).toString();
+    if (NO_TEXT_TAGS.includes(tag ?? ''))
+        return undefined;
     if (value === null || typeof value === 'object')
         return value === null ? null : undefined;
     if (bare === null)
@@ -1811,7 +1606,7 @@ function readObjects(documents, wanted) {
     const start = documents[0]?.locate([]) ?? { file: '', line: 1, column: 1 };
     if (all.length === 0) {
         const fix = 'Write spec: { template: { spec: { containers: [{ image: … }] } } }.';
-        return failed((0,manifest/* manifestInvalid */.L)('There is no service or job with a container.', start, fix));
+        return failed(manifestInvalid('There is no service or job with a container.', start, fix));
     }
     const meant = all.filter(({ names }) => wanted !== null && names.includes(wanted));
     if (meant.length > 1)
@@ -1867,16 +1662,16 @@ function readContainer(document, path) {
     return joined([
         unsupported === null
             ? nothing
-            : failed((0,manifest/* manifestInvalid */.L)('Cloud Run does not support envFrom.', document.locate(from), fix)),
+            : failed(manifestInvalid('Cloud Run does not support envFrom.', document.locate(from), fix)),
         Array.isArray(list)
             ? joined(list.map((_, index) => cloud_run_readItem(document, [...path, 'env', index])))
-            : failed((0,manifest/* manifestInvalid */.L)('env is not a list.', document.locate([...path, 'env']), 'Write env as a list.')),
+            : failed(manifestInvalid('env is not a list.', document.locate([...path, 'env']), 'Write env as a list.')),
     ]);
 }
 function cloud_run_readItem(document, path) {
     const name = textAt(document, [...path, 'name']);
     const location = document.locate([...path, 'name']);
-    const refused = (says, fix) => failed((0,manifest/* manifestInvalid */.L)(says, location, fix));
+    const refused = (says, fix) => failed(manifestInvalid(says, location, fix));
     if (!name || name.includes('='))
         return refused('An item of env has no name that Cloud Run accepts.', 'Write - name: NAME.');
     const value = textAt(document, [...path, 'value']);
@@ -1981,7 +1776,7 @@ function readOption(notation, path, keys) {
     const isDefault = namespaces.size === 0 && keys === FILE_OPTION;
     const named = (0,text_data/* valueAt */.f)(document.value, [...path, keys.name]) !== undefined;
     if (namespaces.size === 0 && named && !isDefault)
-        return failed((0,manifest/* manifestInvalid */.L)(NO_NAMESPACE, document.locate(path), `Write "Namespace": "${PLAIN}".`));
+        return failed(manifestInvalid(NO_NAMESPACE, document.locate(path), `Write "Namespace": "${PLAIN}".`));
     if (!isDefault && !namespaces.has(PLAIN) && !namespaces.has(SECRETS))
         return nothing;
     const unusual = notation.unusualItem(path, keys.name);
@@ -1992,7 +1787,7 @@ function readOption(notation, path, keys) {
     if (name === '') {
         const says = `Option ${Number(path.at(-1)) + 1} has no ${keys.name} that is a text.`;
         const fix = `Give it ${keys.name} in double quotes.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), fix));
+        return failed(manifestInvalid(says, document.locate(path), fix));
     }
     const written = notation.written([...path, keys.value]);
     const location = document.locate(at);
@@ -2110,7 +1905,7 @@ function readPrimaryContainer(notation, path, spelling) {
     if (!(0,text_data/* isMap */.j)(container)) {
         const says = 'PrimaryContainer is not a map.';
         const fix = 'Write PrimaryContainer with Image, Environment and Secrets.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), fix));
+        return failed(manifestInvalid(says, document.locate(path), fix));
     }
     return joined([
         { ...nothing, setup: portsOfService(container.ContainerPort) },
@@ -2165,7 +1960,7 @@ var resolve_reference = __webpack_require__(1781);
 
 
 
-const MARK = /\{\{resolve:/;
+const dynamic_reference_MARK = /\{\{resolve:/;
 const WHOLE = /^\{\{resolve:([^:{}]+):([^{}]*)\}\}$/;
 const SECURE = /\{\{resolve:ssm-secure:/;
 const PARAMETER = /^[A-Za-z0-9_.\-/]+(:\d+)?$/;
@@ -2175,7 +1970,7 @@ const SECRET_NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
  * user guide, "Get values stored in other services using dynamic references").
  */
 function dynamicEntry(name, text, location) {
-    if (!MARK.test(text))
+    if (!dynamic_reference_MARK.test(text))
         return part_given((0,given/* plainEntry */.xY)(name, text, location));
     if (SECURE.test(text))
         return failed(dynamic_reference_secure(name, location));
@@ -2192,7 +1987,7 @@ function dynamicEntry(name, text, location) {
 }
 /** Whether the text has a dynamic reference. */
 function isDynamic(text) {
-    return MARK.test(text);
+    return dynamic_reference_MARK.test(text);
 }
 /** `parameter-name[:version]`; labels are not allowed (user guide, "Get a plaintext value"). */
 function parameter(key) {
@@ -2241,7 +2036,7 @@ function malformed(name, location) {
 }
 /** CloudFormation allows ssm-secure in no property for variables (user guide, "Get a secure string value"). */
 function dynamic_reference_secure(name, location) {
-    return (0,manifest/* manifestInvalid */.L)(`${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`, location, 'Keep the value in Secrets Manager and write {{resolve:secretsmanager:…}}; on ECS and App Runner list the parameter under the secrets instead.');
+    return manifestInvalid(`${name} refers to a SecureString by ssm-secure, which CloudFormation refuses in variables.`, location, 'Keep the value in Secrets Manager and write {{resolve:secretsmanager:…}}; on ECS and App Runner list the parameter under the secrets instead.');
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/stack-parameters.ts
@@ -2272,15 +2067,18 @@ function parameterReader({ value: template }, parameters, textAt) {
         const given = parameters.get(name);
         const isHidden = (0,text_data/* valueAt */.f)(template, [...place, 'NoEcho']) ?? false;
         const hides = !/^false$/i.test(String(isHidden));
-        const hidden = (written) => hides && written.kind === 'text' ? made(new secret/* Secret */.z(written.text)) : written;
+        const hidden = (written) => hides && written.kind === 'text' ? stack_parameters_made(new secret/* Secret */.z(written.text)) : written;
         if (given?.kind === 'text')
             return hidden(given);
         if (given?.kind === 'of-run')
-            return hides ? made(given.value) : asListed(given.value, place);
+            return hides ? stack_parameters_made(given.value) : asListed(given.value, place);
         if (given?.kind === 'previous')
             return later(name, 'whose value the stack keeps (UsePreviousValue)');
         if ((0,text_data/* valueAt */.f)(template, [...place, 'Default']) === undefined)
-            return later(name, 'to which neither the run nor the template gives a value');
+            return {
+                ...later(name, 'to which neither the run nor the template gives a value'),
+                fix: GIVE_PARAMETERS,
+            };
         defaults.add(name);
         return hidden(textAt([...place, 'Default']));
     };
@@ -2296,7 +2094,7 @@ function parameterReader({ value: template }, parameters, textAt) {
         const listed = places
             .map(textAt)
             .find((one) => one.kind === 'text' && value.read((raw) => raw === one.text));
-        return listed ?? made(value);
+        return listed ?? stack_parameters_made(value);
     };
     const typeOf = (name) => (0,text_data/* valueAt */.f)(template, ['Parameters', name, 'Type']);
     return {
@@ -2326,7 +2124,7 @@ function parameterReader({ value: template }, parameters, textAt) {
     };
 }
 /** A value that may hold a secret stays one, and cannot become a name or a reference. */
-function made(value) {
+function stack_parameters_made(value) {
     return value.read(isDynamic)
         ? { kind: 'later', because: 'has a dynamic reference in a parameter of the stack' }
         : { kind: 'made', value };
@@ -2334,6 +2132,8 @@ function made(value) {
 function later(name, why) {
     return { kind: 'later', because: `is made from the parameter${(0,safe_text/* called */.Ab)(name)}, ${why}` };
 }
+/** What makes parameters and conditions known. */
+const GIVE_PARAMETERS = 'Give the parameters of the stack: --parameters FILE (the input `parameters`), or parameter-overrides.';
 /** Texts with values of parameters between them. The result is a Secret again. */
 function joinedSecret(delimiter, parts) {
     return new secret/* Secret */.z(parts.map((part) => (part instanceof secret/* Secret */.z ? part.reveal() : part)).join(delimiter));
@@ -2368,7 +2168,11 @@ const LATER = new Set([
 /** The pseudo parameters (CloudFormation user guide, "Get AWS values using pseudo parameters"); null for other names. */
 function pseudo(name, { region, account = null }) {
     const ofRegion = (of) => region === null
-        ? { kind: 'later', because: `is made from ${String(name)}, and the run has no region` }
+        ? {
+            kind: 'later',
+            because: `is made from ${String(name)}, and the run has no region`,
+            fix: GIVE_REGION,
+        }
         : { kind: 'text', text: of(region) };
     if (name === 'AWS::NoValue')
         return { kind: 'absent' };
@@ -2380,7 +2184,7 @@ function pseudo(name, { region, account = null }) {
         return { kind: 'text', text: region === null ? PARTITION : (0,partition/* partitionOf */.i)(region).id };
     if (name === 'AWS::AccountId')
         return account === null
-            ? { kind: 'later', because: NO_ACCOUNT }
+            ? { kind: 'later', because: NO_ACCOUNT, fix: GIVE_ACCOUNT }
             : { kind: 'text', text: account };
     if (typeof name === 'string' && LATER.has(name))
         return {
@@ -2390,6 +2194,8 @@ function pseudo(name, { region, account = null }) {
     return null;
 }
 const NO_ACCOUNT = 'is made from AWS::AccountId, and the environment has no `account:` in the policy';
+const GIVE_ACCOUNT = 'Write the 12 digits of the account into the environment of the policy, in quotes: `account: "ID"`.';
+const GIVE_REGION = 'Give the region: --region, or `region:` of the environment in the policy.';
 /** Fills in the partition of an ARN, which its region shows. */
 function withPartition(written) {
     if (written.kind !== 'text' || !written.text.includes(PARTITION))
@@ -2397,7 +2203,11 @@ function withPartition(written) {
     const text = written.text.replaceAll(new RegExp(`arn:${PARTITION}(:[a-z0-9-]+:([a-z0-9-]+):)`, 'g'), (_, rest, region) => `arn:${(0,partition/* partitionOf */.i)(region).id}${rest}`);
     if (!text.includes(PARTITION))
         return { kind: 'text', text };
-    return { kind: 'later', because: 'is made from AWS::Partition, and the run has no region' };
+    return {
+        kind: 'later',
+        because: 'is made from AWS::Partition, and the run has no region',
+        fix: GIVE_REGION,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/template-secrets.ts
@@ -2460,6 +2270,7 @@ const ARN_LATER = 'is made from the ARN of a secret that the stack makes';
 
 
 
+
 /** The function of a map: the map itself, or one that adds keys to it (Fn::Transform, Fn::ForEach). Null without one. */
 function functionOf(value) {
     if (!(0,text_data/* isMap */.j)(value))
@@ -2469,11 +2280,18 @@ function functionOf(value) {
         return 'Ref';
     return keys.find((key) => key.startsWith('Fn::')) ?? null;
 }
+/** A NoEcho parameter and an override that the template does not list decide no condition. */
+const GIVE_FILE = 'Give the parameters of the stack in a file (--parameters FILE, the input `parameters`), or the value of the variable itself (--var, --secret).';
 /** The functions whose result may be known before the deploy. */
 const FUNCTIONS = {
     Ref: (argument, scope) => {
         const name = (0,text_data/* valueAt */.f)(scope.template, argument);
         return typeof name === 'string' ? referred(name, scope) : null;
+    },
+    'Fn::GetAtt': (argument, { template }) => {
+        const name = (0,text_data/* valueAt */.f)(template, argument);
+        const id = Array.isArray(name) ? name[0] : name;
+        return typeof id === 'string' ? ofResource(id, template) : null;
     },
     'Fn::Join': (argument, scope) => {
         const delimiter = (0,text_data/* valueAt */.f)(scope.template, [...argument, 0]);
@@ -2508,6 +2326,14 @@ const FUNCTIONS = {
             return null;
         return items?.[Number(index.text)] ?? null;
     },
+    // The branches of a known condition stand in its place already.
+    'Fn::If': (argument, { template }) => {
+        const name = (0,text_data/* valueAt */.f)(template, [...argument, 0]);
+        if (typeof name !== 'string')
+            return null;
+        const because = `depends on the condition${(0,safe_text/* called */.Ab)(name)}, which is not known before the deploy`;
+        return { kind: 'later', because, fix: GIVE_FILE };
+    },
     'Fn::FindInMap': (argument, scope) => {
         const path = mapped(argument, scope);
         return path === null || functionOf((0,text_data/* valueAt */.f)(scope.template, path)) !== null
@@ -2516,7 +2342,18 @@ const FUNCTIONS = {
     },
 };
 function referred(name, { template, place, parameters, evaluate }) {
-    return pseudo(name, place) ?? parameters.valueOf(name) ?? namedResource(template, name, evaluate);
+    return (pseudo(name, place) ??
+        parameters.valueOf(name) ??
+        namedResource(template, name, evaluate) ??
+        ofResource(name, template));
+}
+/** What a resource gives when the stack has made it; null for a name that the template lacks. */
+function ofResource(name, template) {
+    const [id = ''] = name.split('.', 1);
+    if ((0,text_data/* valueAt */.f)(template, ['Resources', id]) === undefined)
+        return null;
+    const because = `is made from the resource${(0,safe_text/* called */.Ab)(id)}, which the stack makes`;
+    return { kind: 'later', because };
 }
 /** The place of a value in `Mappings`; null when its keys are not known or not there. */
 function mapped(argument, { template, evaluate }) {
@@ -2861,7 +2698,7 @@ function unreadable(document, evaluate, path) {
     if ((0,text_data/* valueAt */.f)(document.value, path) !== null)
         return null;
     const says = `${String(path.at(-1))} is null, and CloudFormation refuses it.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), 'Give it a value, or remove it.'));
+    return failed(manifestInvalid(says, document.locate(path), 'Give it a value, or remove it.'));
 }
 /** The names of a condition are known, its values are not. A function may make any names. */
 function unusualItem(document, evaluate, path, nameKey) {
@@ -3001,7 +2838,7 @@ function noList(notation, path) {
         return nothing;
     const says = 'ContainerDefinitions is not a list.';
     return (unreadable(path) ??
-        failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), 'Write a list of containers.')));
+        failed(manifestInvalid(says, document.locate(path), 'Write a list of containers.')));
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/stack-defaults.ts
@@ -3143,8 +2980,118 @@ var posix_ = __webpack_require__(3916);
 var errors = __webpack_require__(241);
 // EXTERNAL MODULE: ./src/resolve/dockerfile/inherited.ts + 3 modules
 var dockerfile_inherited = __webpack_require__(6811);
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-service.ts
-var compose_service = __webpack_require__(9931);
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-model.ts
+
+/** The names of the services of a file and of what it includes, each once. */
+function servicesOf({ document, included }) {
+    const own = Object.keys((0,text_data/* valueAt */.f)(document.value, ['services']) ?? {});
+    return [...new Set([...own, ...included.flat().flatMap(servicesOf)])];
+}
+
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-service.ts
+
+
+
+
+
+
+
+
+const compose_service_DEEPEST = 20;
+/** More than any service has. */
+const MOST_LAYERS = 2000;
+/**
+ * The layers of a service, the weakest first: what it extends, what included files say of it, what its own file says
+ * (Compose file reference, "extends" and "include"). A stronger layer wins name by name, and its files come later.
+ */
+async function layersOf(model, name, reading) {
+    const { document, folder, shell, included } = model;
+    const { root, readBeside, depth, budget } = reading;
+    budget.left -= 1;
+    const path = ['services', name];
+    const imported = joinedLayers(await Promise.all(included
+        .toReversed()
+        .flat()
+        .filter((one) => servicesOf(one).includes(name))
+        .map((one) => layersOf(one, name, reading))));
+    if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(document.value, path)))
+        return imported;
+    const layer = { document, path, folder, root, shell };
+    const own = [...imported.value, layer];
+    const at = [...path, 'extends'];
+    const location = document.locate(at);
+    const extended = (0,text_data/* valueAt */.f)(document.value, at) ?? null;
+    if (extended === null)
+        return { ...imported, value: own };
+    const stop = (failure) => ({ value: own, failures: [...imported.failures, failure] });
+    const service = (0,text_data/* isMap */.j)(extended) ? extended.service : extended;
+    const file = ((0,text_data/* isMap */.j)(extended) ? extended.file : null) ?? null;
+    if (typeof service !== 'string' || (file !== null && typeof file !== 'string'))
+        return stop(manifestInvalid('extends names no service.', location, EXTENDS));
+    if (depth >= compose_service_DEEPEST || budget.left < 0)
+        return stop(manifestInvalid('extends runs in a circle.', location, 'Remove one of them.'));
+    const made = [service, file ?? ''].map(literalPath).find(({ kind }) => kind === 'made');
+    if (made?.kind === 'made')
+        return stop(madePath('What is named by extends', made.written, location));
+    const place = (0,posix_.join)(root, folder, file ?? '');
+    const base = file === null ? document : await openBeside((0,posix_.join)(folder, file), place, readBeside, location);
+    if ('code' in base)
+        return stop(base);
+    // Compose reads what `extends` names without its includes.
+    const baseModel = file === null
+        ? model
+        : { document: base, folder: (0,posix_.dirname)((0,posix_.join)(folder, file)), shell, included: [] };
+    if (!servicesOf(baseModel).includes(service) || isEmpty(base, service))
+        return stop(manifestInvalid(`extends names a service${(0,safe_text/* called */.Ab)(service)}, which is not there.`, location, EXTENDS));
+    const below = await layersOf(baseModel, service, { ...reading, depth: depth + 1 });
+    return {
+        value: [...below.value, ...own],
+        failures: [...below.failures, ...imported.failures],
+    };
+}
+/** Whether a file names a service without saying anything of it. */
+function isEmpty(document, service) {
+    const written = (0,text_data/* valueAt */.f)(document.value, ['services', service]);
+    return written !== undefined && !(0,text_data/* isMap */.j)(written);
+}
+function joinedLayers(some) {
+    return {
+        value: some.flatMap(({ value }) => value),
+        failures: some.flatMap(({ failures }) => failures),
+    };
+}
+const EXTENDS = 'Write extends: { service: NAME }, with file: FILE when it is in another one.';
+/**
+ * Another Compose file.
+ * @param name relative to the manifest
+ * @param file as messages show it
+ * @param location of the text that names it
+ */
+async function openBeside(name, file, readBeside, location) {
+    try {
+        const reading = (0,text_document/* readDocument */.u)(await readBeside(name), file);
+        if (reading.ok)
+            return reading.document;
+        return {
+            code: 'MANIFEST_SYNTAX',
+            message: `${file} is not YAML: ${reading.problems[0]?.says ?? 'it cannot be read'}.`,
+            fix: 'Correct it, or remove what names it.',
+            location: reading.problems[0]?.location ?? location,
+        };
+    }
+    catch (thrown) {
+        return { ...compose_service_unreadable(thrown, name), location };
+    }
+}
+/** The failure for a file that Compose needs and the gate could not read. */
+function compose_service_unreadable(thrown, name) {
+    return (0,errors/* toFailure */.w2)(thrown, {
+        code: 'FILE_UNREADABLE',
+        message: `${(0,safe_text/* safeText */.Hk)(name, 'A file that the manifest names')} could not be read.`,
+        fix: 'Make sure that it is a text file that this user can read.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose-build.ts
 
 
@@ -3191,7 +3138,7 @@ async function readBuild(layers, readBeside) {
     }
     catch (thrown) {
         const isThere = !(thrown instanceof errors/* GateError */.ue) || !ABSENT.includes(thrown.failure.code);
-        return { ...(isThere ? failed((0,compose_service/* unreadable */.O$)(thrown, name)) : nothing), setup: buildArgs };
+        return { ...(isThere ? failed(compose_service_unreadable(thrown, name)) : nothing), setup: buildArgs };
     }
 }
 const ABSENT = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
@@ -3234,10 +3181,8 @@ async function readEnvFiles(layers, readBeside, lookup) {
     // A file may use variables of the files before it.
     const within = (name) => {
         const outer = lookup(name);
-        const own = found.get(name)?.value;
-        if (outer !== undefined || !own)
-            return outer;
-        return own.kind === 'text' ? own.text : null;
+        const own = found.get(name);
+        return outer === undefined && own ? (0,compose_env_file/* knownText */.bG)(own) : outer;
     };
     for (const layer of layers) {
         for (const path of itemsOf(layer)) {
@@ -3270,21 +3215,21 @@ async function readOne({ document, folder, root }, path, readBeside, lookup) {
     const isText = typeof written === 'string' && (bare === null || goScalar(bare).kind === 'text');
     const format = (long ? item.format : null) ?? '';
     if (!isText || (long && !Array.isArray((0,text_data/* valueAt */.f)(document.value, path.slice(0, -1)))))
-        return stop((0,manifest/* manifestInvalid */.L)('env_file has a path that is not a text.', location, WRITE));
+        return stop(manifestInvalid('env_file has a path that is not a text.', location, WRITE));
     if (format !== '' && format !== 'raw')
-        return stop((0,manifest/* manifestInvalid */.L)('env_file has a format that Compose does not know.', location, WRITE));
-    const name = (0,as_written/* literalPath */.l1)(written);
+        return stop(manifestInvalid('env_file has a format that Compose does not know.', location, WRITE));
+    const name = literalPath(written);
     if (name.kind === 'made')
-        return stop((0,as_written/* madePath */.bs)('The path of env_file', name.written, location));
+        return stop(madePath('The path of env_file', name.written, location));
     const inside = (0,posix_.isAbsolute)(name.text) ? name.text : (0,posix_.join)(folder, name.text);
     const file = (0,posix_.isAbsolute)(inside) ? inside : (0,posix_.join)(root, inside);
     try {
         const text = await readBeside(inside);
-        const read = format === 'raw' ? compose_env_file/* readRawEnvFile */.Y : compose_env_file/* readEnvFile */.S;
+        const read = format === 'raw' ? compose_env_file/* readRawEnvFile */.YW : compose_env_file/* readEnvFile */.SF;
         return read(text, file, lookup);
     }
     catch (thrown) {
-        const failure = (0,compose_service/* unreadable */.O$)(thrown, inside);
+        const failure = compose_service_unreadable(thrown, inside);
         const optional = long && String(item.required) === 'false';
         // Compose starts a container with an empty one.
         const nothing = failure.code === 'FILE_EMPTY' || (optional && failure.code === 'FILE_NOT_FOUND');
@@ -3299,7 +3244,10 @@ const WRITE = 'Write env_file: FILE, or a list of { path: FILE, required: false,
 var variable_name = __webpack_require__(5860);
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-interpolation.ts
 var compose_interpolation = __webpack_require__(8062);
+// EXTERNAL MODULE: ./src/resolve/manifests/compose-unset.ts
+var compose_unset = __webpack_require__(1553);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose-environment.ts
+
 
 
 
@@ -3322,7 +3270,7 @@ function compose_environment_readEnvironment(document, path, lookup) {
     if (Array.isArray(environment))
         return joined(environment.map((_, index) => compose_environment_readItem(document, [...path, index], lookup)));
     const fix = 'Write a map of NAME: "text", or a list of - NAME=text.';
-    return failed((0,manifest/* manifestInvalid */.L)('environment is neither a map nor a list.', document.locate(path), fix));
+    return failed(manifestInvalid('environment is neither a map nor a list.', document.locate(path), fix));
 }
 function readPair(document, map, name, lookup) {
     const path = [...map, name];
@@ -3332,7 +3280,7 @@ function readPair(document, map, name, lookup) {
     const scalar = scalarAt(document, path);
     if (scalar === null || scalar.kind === 'endless') {
         const says = `${name} in environment is neither a text nor a number, and Compose refuses it.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Put the value in double quotes.'));
+        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
     }
     if (scalar.kind === 'null')
         return part_given(fromShell(name, lookup, location));
@@ -3345,9 +3293,9 @@ function compose_environment_readItem(document, path, lookup) {
     const scalar = scalarAt(document, path);
     if (scalar?.kind !== 'text') {
         const says = 'An item of environment is not a text, and Compose refuses the list.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write - NAME=text.'));
+        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
     }
-    const key = (0,as_written/* literalName */.xz)(scalar.text);
+    const key = literalName(scalar.text);
     // The name is not known, so the value is of no use.
     if (key.kind === 'made')
         return part_given((0,given/* unavailableEntry */.jc)(key.written, 'has a made name', location));
@@ -3365,21 +3313,23 @@ function interpolated(name, text, location) {
     if (text.kind === 'text')
         return part_given(compose_environment_named((0,given/* closedEntry */.r8)(name, text.text, location, text)));
     if (text.kind === 'missing') {
-        const words = (0,compose_interpolation/* unsetWords */.j6)(name, text.marks);
-        // Without braces the `$` is often a part of a password, and Compose cuts it whatever the run gives.
-        const bare = text.marks.some((mark) => mark.name === null);
-        const { because, fix } = words;
-        const entry = bare
-            ? (0,given/* sealedEntry */.ld)(name, words, location)
-            : (0,given/* unavailableEntry */.jc)(name, because, location, fix);
-        return part_given(compose_environment_named(entry));
+        return part_given(compose_environment_named(unsetEntry(name, text.marks, location)));
     }
     const says = `${name} in environment has a $ that Compose cannot read.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write $$ for a $ that means itself.'));
+    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
+}
+/** Compose cuts such a password whatever the run gives, so the entry is sealed. */
+function unsetEntry(name, marks, location) {
+    const words = (0,compose_unset/* unsetWords */.j)(name, marks);
+    return (0,compose_unset/* isCut */.x)(marks)
+        ? (0,given/* sealedEntry */.ld)(name, words, location)
+        : (0,given/* unavailableEntry */.jc)(name, words.because, location, words.fix);
 }
 /** A name without a value: Compose takes the value from its shell or .env. */
 function fromShell(name, lookup, location) {
     const text = lookup(name);
+    if (text instanceof compose_interpolation/* UnsetText */.$9)
+        return compose_environment_named(unsetEntry(name, [{ name, at: 1, text }], location));
     return compose_environment_named(text instanceof secret/* Secret */.z
         ? (0,given/* closedEntry */.r8)(name, text, location, { handedOn: true, madeOf: [text] })
         : (0,given/* unavailableEntry */.jc)(name, 'takes its value from the shell of Compose, and the gate does not have it', location));
@@ -3410,11 +3360,72 @@ function compose_environment_named(noted) {
 }
 function nameless(location) {
     const says = 'An entry of environment has no name, or blanks behind it, and Compose refuses it.';
-    return (0,manifest/* manifestInvalid */.L)(says, location, 'Write NAME=text, without blanks around the =.');
+    return manifestInvalid(says, location, 'Write NAME=text, without blanks around the =.');
 }
 
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-files.ts
-var compose_files = __webpack_require__(8239);
+;// CONCATENATED MODULE: ./src/resolve/manifests/compose-files.ts
+
+
+
+/** The names that `docker compose` looks for (compose-go, cli/options.go, DefaultFileNames). */
+const COMPOSE_FILES = [
+    'compose.yaml',
+    'compose.yml',
+    'docker-compose.yml',
+    'docker-compose.yaml',
+];
+/** The files that it merges over the first one by itself, unless `-f` names files (DefaultOverrideFileNames). */
+const AUTOMATIC_OVERRIDES = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/**
+ * The manifest, and the files that Compose merges over it: those that are named, else the automatic override beside a
+ * file with a name that Compose looks for.
+ */
+async function composeFiles(document, { overrides, readBeside }) {
+    const location = document.locate([]);
+    const named = overrides ?? [];
+    const automatic = overrides === undefined && COMPOSE_FILES.includes((0,posix_.basename)(location.file));
+    const documents = [document];
+    const failures = [];
+    for (const name of automatic ? AUTOMATIC_OVERRIDES : named) {
+        const file = (0,posix_.join)((0,posix_.dirname)(location.file), name);
+        const opened = await openBeside(name, file, readBeside, location);
+        if (!('code' in opened))
+            documents.push(opened);
+        else if (!automatic || !NOT_THERE.includes(opened.code))
+            failures.push(opened);
+        if (automatic && documents.length > 1)
+            break;
+    }
+    return { value: documents, failures };
+}
+/** An empty override changes nothing. */
+const NOT_THERE = ['FILE_NOT_FOUND', 'FILE_EMPTY'];
+/**
+ * The layers whose `key` counts: `!override` in a later file replaces what is below it, and `!reset` removes it
+ * (Compose file reference, "Merge").
+ */
+function countingLayers(layers, key) {
+    let counting = [];
+    for (const layer of layers) {
+        const tags = [layer.document.tag(layer.path), layer.document.tag([...layer.path, key])];
+        if (tags.includes('!reset'))
+            counting = [];
+        else
+            counting = tags.includes('!override') ? [layer] : [...counting, layer];
+    }
+    return counting;
+}
+/** The names under `environment` that a layer removes from the layers below it. */
+function resetNames({ document, path }) {
+    const environment = (0,text_data/* valueAt */.f)(document.value, [...path, 'environment']);
+    return Object.keys((0,text_data/* isMap */.j)(environment) ? environment : {}).filter((name) => document.tag([...path, 'environment', name]) === '!reset');
+}
+
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose-shell.ts
 
 
@@ -3430,17 +3441,17 @@ async function withEnvFiles(files, outer, { readBeside, root, location }) {
         try {
             const below = lookup;
             const file = (0,posix_.isAbsolute)(name) ? name : (0,posix_.join)(root, name);
-            const read = (0,compose_env_file/* readEnvFile */.S)(await readBeside(name), file, below);
-            const own = new Map(read.value.map((entry) => [entry.name, entry.value]));
+            const read = (0,compose_env_file/* readEnvFile */.SF)(await readBeside(name), file, below);
+            const own = new Map(read.value.map((entry) => [entry.name, entry]));
             failures.push(...read.failures);
             lookup = (asked) => {
-                const text = own.get(asked);
-                const found = text?.kind === 'missing' ? null : text?.kind === 'text' ? text.text : undefined;
+                const entry = own.get(asked);
+                const found = entry && (0,compose_env_file/* knownText */.bG)(entry);
                 return outer(asked) ?? found ?? below(asked);
             };
         }
         catch (thrown) {
-            const failure = (0,compose_service/* unreadable */.O$)(thrown, name);
+            const failure = compose_service_unreadable(thrown, name);
             const saysNothing = failure.code === 'FILE_EMPTY' || (!required && failure.code === 'FILE_NOT_FOUND');
             if (!saysNothing)
                 failures.push({ ...failure, ...(location && { location }) });
@@ -3469,7 +3480,7 @@ async function withIncluded(start, reading, above = []) {
     if (written === null)
         return { value: { ...start, included: [] }, failures: [] };
     if (!Array.isArray(written)) {
-        const failure = (0,manifest/* manifestInvalid */.L)('include is no list.', document.locate(['include']), compose_include_WRITE);
+        const failure = manifestInvalid('include is no list.', document.locate(['include']), compose_include_WRITE);
         return { value: { ...start, included: [] }, failures: [failure] };
     }
     const included = [];
@@ -3496,12 +3507,12 @@ async function readEntry({ document, folder, shell }, at, reading, above) {
         envFiles === null ||
         paths.length === 0 ||
         (directory !== null && typeof directory !== 'string'))
-        return stop((0,manifest/* manifestInvalid */.L)('An entry of include names no file.', location, compose_include_WRITE));
+        return stop(manifestInvalid('An entry of include names no file.', location, compose_include_WRITE));
     const words = [...paths, ...(directory === null ? [] : [directory]), ...envFiles];
     for (const word of words) {
-        const literal = (0,as_written/* literalPath */.l1)(word);
+        const literal = literalPath(word);
         if (literal.kind === 'made')
-            return stop((0,as_written/* madePath */.bs)('A path of include', literal.written, location));
+            return stop(madePath('A path of include', literal.written, location));
     }
     const remote = paths.find((path) => REMOTE.test(path));
     if (remote !== undefined)
@@ -3510,7 +3521,7 @@ async function readEntry({ document, folder, shell }, at, reading, above) {
     const project = directory === null ? (0,posix_.dirname)(main) : inside(folder, plain(directory));
     const file = inside(reading.root, main);
     if (above.includes(file))
-        return stop((0,manifest/* manifestInvalid */.L)('include runs in a circle, and Compose refuses it.', location, BREAK));
+        return stop(manifestInvalid('include runs in a circle, and Compose refuses it.', location, BREAK));
     const own = await withEnvFiles(envFiles.length === 0
         ? [{ name: (0,posix_.join)(project, '.env'), required: false }]
         : envFiles
@@ -3521,8 +3532,8 @@ async function readEntry({ document, folder, shell }, at, reading, above) {
     for (const name of [main, ...others]) {
         reading.left -= 1;
         if (reading.left < 0)
-            return stop((0,manifest/* manifestInvalid */.L)(TOO_MANY, location, BREAK));
-        const opened = await (0,compose_service/* openBeside */.VH)(name, inside(reading.root, name), reading.readBeside, location);
+            return stop(manifestInvalid(TOO_MANY, location, BREAK));
+        const opened = await openBeside(name, inside(reading.root, name), reading.readBeside, location);
         if ('code' in opened)
             return stop(...failures, opened);
         const start = { document: opened, folder: project, shell: own.value };
@@ -3547,7 +3558,7 @@ function textsOf(value) {
     return list.every((one) => typeof one === 'string' && one !== '') ? list : null;
 }
 function plain(path) {
-    const literal = (0,as_written/* literalPath */.l1)(path);
+    const literal = literalPath(path);
     return literal.kind === 'literal' ? literal.text : path;
 }
 function inside(folder, path) {
@@ -3557,8 +3568,6 @@ const compose_include_WRITE = 'Write include: [FILE], or a list of { path: FILE,
 const BREAK = 'Remove an include.';
 const TOO_MANY = `include leads to more than ${MOST_INCLUDED} files.`;
 
-// EXTERNAL MODULE: ./src/resolve/manifests/compose-model.ts
-var compose_model = __webpack_require__(45);
 ;// CONCATENATED MODULE: ./src/resolve/manifests/compose.ts
 
 
@@ -3588,7 +3597,7 @@ const compose = {
             return toManifest('compose', nothing);
         if (others.length > 0)
             return toManifest('compose', failed(severalDocuments(document)));
-        const files = await (0,compose_files/* composeFiles */.ml)(document, context);
+        const files = await composeFiles(document, context);
         const part = await compose_readService(files.value, document, context);
         return toManifest('compose', { ...part, failures: [...files.failures, ...part.failures] });
     },
@@ -3629,7 +3638,7 @@ async function compose_readService(documents, document, context) {
         models.push(model.value);
         unread.push(...model.failures);
     }
-    const services = [...new Set(models.flatMap(compose_model/* servicesOf */.Y))];
+    const services = [...new Set(models.flatMap(servicesOf))];
     const all = services.map((name) => ({ names: [name] }));
     const location = document.locateKey(['services']);
     const only = all.length === 1 ? (all[0] ?? null) : null;
@@ -3637,18 +3646,18 @@ async function compose_readService(documents, document, context) {
     const isMissing = ({ code }) => code !== 'CONTAINER_REQUIRED' && unread.length > 0;
     const stop = (failure) => failed(...shell.failures, ...unread, ...(isMissing(failure) ? [] : [failure]));
     if (all.length === 0)
-        return stop((0,manifest/* manifestInvalid */.L)('There is no service.', location, 'Write services: { NAME: … }.'));
+        return stop(manifestInvalid('There is no service.', location, 'Write services: { NAME: … }.'));
     const choice = choose(all, only, context.container, location);
     if (!choice.ok)
         return stop(choice.failure);
     const [name = ''] = choice.chosen.names;
     // Compose follows `extends` in each file before it merges the files.
-    const budget = { left: compose_service/* MOST_LAYERS */.bl };
-    const layers = await Promise.all(models.map((model) => (0,compose_service/* layersOf */.w)(model, name, { readBeside, root, depth: 0, budget })));
+    const budget = { left: MOST_LAYERS };
+    const layers = await Promise.all(models.map((model) => layersOf(model, name, { readBeside, root, depth: 0, budget })));
     if (layers.every(({ value }) => value.length === 0)) {
         const says = 'The service is empty, and Compose refuses it.';
         const place = document.locate(['services', name]);
-        return stop((0,manifest/* manifestInvalid */.L)(says, place, 'Give it an image or a build.'));
+        return stop(manifestInvalid(says, place, 'Give it an image or a build.'));
     }
     const part = await readLayers(layers.flatMap(({ value }) => value), context, shell.value);
     const failures = [
@@ -3661,16 +3670,16 @@ async function compose_readService(documents, document, context) {
 }
 /** `environment` wins over every `env_file` (Docker Compose manual, "Environment variables precedence"). */
 async function readLayers(layers, { readBeside }, shell) {
-    const counting = (0,compose_files/* countingLayers */.y$)(layers, 'environment');
+    const counting = countingLayers(layers, 'environment');
     const parts = counting.map((layer, index) => {
-        const removed = new Set(counting.slice(index).flatMap(compose_files/* resetNames */.yC));
+        const removed = new Set(counting.slice(index).flatMap(resetNames));
         const part = compose_environment_readEnvironment(layer.document, [...layer.path, 'environment'], layer.shell);
         return { ...part, noted: part.noted.filter((one) => !removed.has(nameOf(one))) };
     });
     const environment = overridden(parts.map(({ noted }) => noted));
     const own = new Map(environment.map(({ entry }) => [entry.name, entry.given]));
     // Files see the shell first, then the service's own variables.
-    const files = await readEnvFiles((0,compose_files/* countingLayers */.y$)(layers, 'env_file'), readBeside, (name) => {
+    const files = await readEnvFiles(countingLayers(layers, 'env_file'), readBeside, (name) => {
         const outer = shell(name);
         const given = own.get(name);
         if (outer !== undefined || given === undefined)
@@ -3898,14 +3907,14 @@ function readEnv(document, path) {
     if ((0,text_data/* isMap */.j)(env))
         return joined(Object.keys(env).map((name) => readValue(document, path, name)));
     const fix = 'Write [env] with lines NAME = "text" under it.';
-    return failed((0,manifest/* manifestInvalid */.L)('env is not a table.', document.locate(path), fix));
+    return failed(manifestInvalid('env is not a table.', document.locate(path), fix));
 }
 function readValue(document, env, name) {
     const path = [...env, name];
     const location = document.locateKey(path);
     if (name === '') {
         const fix = 'Write NAME = "text".';
-        return failed((0,manifest/* manifestInvalid */.L)('A variable of env has no name.', location, fix));
+        return failed(manifestInvalid('A variable of env has no name.', location, fix));
     }
     const text = printed(document, path);
     if (text !== null)
@@ -3934,7 +3943,7 @@ function unprinted(document, path, name, location) {
         return part_given((0,given/* unavailableEntry */.jc)(name, because, location, fix));
     }
     const says = `${name} in [env] is a list or a table, and Fly takes texts only.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, location, fix));
+    return failed(manifestInvalid(says, location, fix));
 }
 
 // EXTERNAL MODULE: ./src/text/reading.ts
@@ -4035,7 +4044,7 @@ async function openFile(name, file, readBeside) {
         };
     }
     catch (thrown) {
-        return (0,compose_service/* unreadable */.O$)(thrown, name);
+        return compose_service_unreadable(thrown, name);
     }
 }
 /** Later files win, key by key; lists are replaced as a whole (Active Support, Hash#deep_merge). */
@@ -4104,7 +4113,7 @@ async function kamalSecrets(configuration, destination, { readBeside }) {
             if (code === 'FILE_EMPTY')
                 found.push(file);
             else if (code !== 'FILE_NOT_FOUND')
-                failures.push((0,compose_service/* unreadable */.O$)(thrown, file));
+                failures.push(compose_service_unreadable(thrown, file));
         }
     }
     return { names, found, wanted, failures };
@@ -4253,11 +4262,11 @@ function kamal_environment_readEnv(document, path, secrets) {
     if (strange.length > 0) {
         const says = `env has ${known.join(', ')} and other keys beside them, and Kamal refuses it.`;
         const place = document.locateKey([...path, strange[0] ?? '']);
-        return stop((0,manifest/* manifestInvalid */.L)(says, place, 'Move the variables under clear.'));
+        return stop(manifestInvalid(says, place, 'Move the variables under clear.'));
     }
     if (known.includes('tags') && path.length > 1) {
         const says = 'env has tags outside of the root, and Kamal refuses them.';
-        return stop((0,manifest/* manifestInvalid */.L)(says, location, 'Move the tags under env at the root.'));
+        return stop(manifestInvalid(says, location, 'Move the tags under env at the root.'));
     }
     return {
         clear: readClear(document, [...path, 'clear']),
@@ -4267,7 +4276,7 @@ function kamal_environment_readEnv(document, path, secrets) {
 function notMap(key, value, location) {
     if (typeof value === 'string' && value.includes(MADE_BY_RUBY))
         return madeByRuby(key, location);
-    return (0,manifest/* manifestInvalid */.L)(`${key} is not a map, and Kamal refuses it.`, location, kamal_environment_FORM);
+    return manifestInvalid(`${key} is not a map, and Kamal refuses it.`, location, kamal_environment_FORM);
 }
 /** Every variable may be in what the code prints. */
 function madeByRuby(what, location) {
@@ -4305,7 +4314,7 @@ function readText(document, path, name, location) {
     }
     if (scalar.kind === 'null' || typeof scalar.text !== 'string') {
         const says = `${name} in env has no text, and Kamal refuses the configuration.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, `Write ${name}: "text".`));
+        return failed(manifestInvalid(says, location, `Write ${name}: "text".`));
     }
     const seen = clearValue(scalar.text);
     if (seen.kind === 'text')
@@ -4321,7 +4330,7 @@ function readSecrets(document, path, secrets) {
         if (typeof list === 'string' && list.includes(MADE_BY_RUBY))
             return failed(madeByRuby('The list of secrets', location));
         const says = 'env.secret is not a list of names, and Kamal refuses it.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write secret: [NAME, OTHER:NAME_IN_SECRETS].'));
+        return failed(manifestInvalid(says, location, 'Write secret: [NAME, OTHER:NAME_IN_SECRETS].'));
     }
     return joined(list.map((_, index) => readSecret(document, [...path, index], secrets)));
 }
@@ -4335,7 +4344,7 @@ function readSecret(document, path, secrets) {
     const key = alias || name;
     if (name === '') {
         const says = 'An item of env.secret is not a name, and Kamal refuses the list.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write - NAME, or - NAME:NAME_IN_SECRETS.'));
+        return failed(manifestInvalid(says, location, 'Write - NAME, or - NAME:NAME_IN_SECRETS.'));
     }
     const because = 'is a secret that Kamal takes from its secrets file';
     const entry = part_given((0,given/* keptEntry */.Rx)(name, because, location));
@@ -4344,7 +4353,7 @@ function readSecret(document, path, secrets) {
     const shown = (0,safe_text/* safeText */.Hk)(key, 'The secret');
     const says = `${shown} is ${searchedFiles(secrets)}, and Kamal refuses the deploy.`;
     const fix = `Define ${(0,safe_text/* safeText */.Hk)(key, 'it')} in ${(0,safe_text/* safeText */.Hk)(secrets.wanted[1] ?? '', 'the secrets file')}, by a variable or a command.`;
-    return joined([entry, failed({ ...(0,manifest/* manifestInvalid */.L)(says, location, fix), variable: name })]);
+    return joined([entry, failed({ ...manifestInvalid(says, location, fix), variable: name })]);
 }
 /** What a container gets of several environments: a later one wins by name, and `clear` wins over `secret`. */
 function mergedEnv(envs) {
@@ -4504,7 +4513,7 @@ async function readConfiguration({ configuration, destination, failures }, conte
         ...names.map((name) => ({ names: [name], role: null })),
     ];
     if (roles.length === 0 && names.length === 0)
-        return failed(...failures, (0,manifest/* manifestInvalid */.L)(NO_SERVERS, location, 'Write servers: [HOST].'));
+        return failed(...failures, manifestInvalid(NO_SERVERS, location, 'Write servers: [HOST].'));
     const own = roles.some((role) => role.env !== null || role.tags.some((tags) => tags.length > 0));
     const obvious = roles.length === 1 || !own ? (all[0] ?? null) : null;
     const choice = choose(all, roles.length > 0 ? obvious : null, context.container, location);
@@ -4521,7 +4530,7 @@ const NO_SERVERS = 'The configuration has no servers, and Kamal refuses it.';
 function noDestination(document) {
     const fix = 'List both files: manifest: [config/deploy.yml, config/deploy.DESTINATION.yml], as `kamal deploy -d DESTINATION` reads them.';
     const says = 'The configuration needs a destination (require_destination), and none is given.';
-    return (0,manifest/* manifestInvalid */.L)(says, document.locate(['require_destination']), fix);
+    return manifestInvalid(says, document.locate(['require_destination']), fix);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-expansion.ts
@@ -4652,7 +4661,7 @@ function kubernetes_environment_readList(document, path, read) {
         return list.map((_, index) => read([...path, index]));
     const key = String(path.at(-1));
     const fix = `Write ${key} as a list.`;
-    return [failed((0,manifest/* manifestInvalid */.L)(`${key} is not a list.`, document.locate(path), fix))];
+    return [failed(manifestInvalid(`${key} is not a list.`, document.locate(path), fix))];
 }
 const SOURCES = { configMapRef: 'ConfigMap', secretRef: 'Secret' };
 function readEnvFrom(document, path, find) {
@@ -4663,7 +4672,7 @@ function readEnvFrom(document, path, find) {
     const location = document.locate(path);
     if (key === undefined || keys.length > 1 || name === '') {
         const fix = 'Write - configMapRef: { name: NAME }, or - secretRef: { name: NAME }.';
-        return failed((0,manifest/* manifestInvalid */.L)('An item of envFrom names no source.', location, fix));
+        return failed(manifestInvalid('An item of envFrom names no source.', location, fix));
     }
     const kind = SOURCES[key];
     const prefix = textOr(document, [...path, 'prefix'], '');
@@ -4702,7 +4711,7 @@ function meaning(name, found, opaque) {
 function kubernetes_environment_readEnv(document, path, find, known) {
     const name = textAt(document, [...path, 'name']);
     const location = document.locate([...path, 'name']);
-    const refused = (says, fix) => failed((0,manifest/* manifestInvalid */.L)(says, location, fix));
+    const refused = (says, fix) => failed(manifestInvalid(says, location, fix));
     if (!name || !/^[\x20-\x3c\x3e-\x7e]+$/.test(name))
         return refused('An item of env has no name that Kubernetes accepts.', 'Write - name: NAME.');
     const value = textAt(document, [...path, 'value']);
@@ -4734,7 +4743,7 @@ function readValueFrom(document, path, name, find, location) {
     const key = textOr(document, [...path, ref, 'key'], '');
     if (from === '' || key === '') {
         const fix = 'Write valueFrom: { secretKeyRef: { name: NAME, key: KEY } }.';
-        return failed((0,manifest/* manifestInvalid */.L)(`valueFrom of ${name} names no source.`, location, fix));
+        return failed(manifestInvalid(`valueFrom of ${name} names no source.`, location, fix));
     }
     const source = find(kind, from);
     if (source === null)
@@ -4746,7 +4755,7 @@ function readValueFrom(document, path, name, find, location) {
     if ((0,text_data/* valueAt */.f)(value, [ref, 'optional']) === true)
         return nothing;
     const says = `${kind} ${(0,safe_text/* safeText */.Hk)(from, 'NAME')} has no key${(0,safe_text/* called */.Ab)(key)}, which ${name} takes, and the container would not start.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Add the key, or correct its name.'));
+    return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'));
 }
 function said(name, what, location) {
     return part_given(kubernetes_environment_named({ entry: { name, given: what, location }, drafts: [] }));
@@ -4973,7 +4982,7 @@ function outdated(object) {
             check: 'outdated-api',
             variable: null,
             subject: 'manifest',
-            says: `has ${kind}${(0,safe_text/* called */.Ab)(name)} of an API version that External Secrets serves no longer since 0.17`,
+            says: `has ${kind}${(0,safe_text/* called */.Ab)(name)} with an apiVersion that External Secrets 0.17 and later do not serve`,
             fix: 'Write apiVersion: external-secrets.io/v1.',
             facts: {},
             location: placeOf(object, 'apiVersion'),
@@ -5044,7 +5053,7 @@ function external_secret_readData(object, objects) {
     const failures = wrong === -1
         ? []
         : [
-            (0,manifest/* manifestInvalid */.L)(`An item of data of ExternalSecret ${name} has no secretKey.`, document.locate([...at, wrong]), 'Write { secretKey: KEY, remoteRef: { key: NAME } }.'),
+            manifestInvalid(`An item of data of ExternalSecret ${name} has no secretKey.`, document.locate([...at, wrong]), 'Write { secretKey: KEY, remoteRef: { key: NAME } }.'),
         ];
     return { ...none(failures), entries: new Map(entries) };
 }
@@ -5149,7 +5158,7 @@ function templateGives(text, fetched, because) {
 }
 function notList(key, name, location) {
     const fix = `Write ${key} as a list.`;
-    return (0,manifest/* manifestInvalid */.L)(`${key} of ExternalSecret ${name} is not a list.`, location, fix);
+    return manifestInvalid(`${key} of ExternalSecret ${name} is not a list.`, location, fix);
 }
 
 ;// CONCATENATED MODULE: ./src/resolve/manifests/kubernetes-sources.ts
@@ -5231,7 +5240,7 @@ function readMap(object, key, decode) {
     if (!(0,text_data/* isMap */.j)(map)) {
         const fix = `Write ${key}: { KEY: "text" }.`;
         return none([
-            (0,manifest/* manifestInvalid */.L)(`${key} of ${kind} ${name} is not a map.`, document.locate(at), fix),
+            manifestInvalid(`${key} of ${kind} ${name} is not a map.`, document.locate(at), fix),
         ]);
     }
     const failures = [];
@@ -5244,7 +5253,7 @@ function readMap(object, key, decode) {
         const own = keyAt(document, [...at, each]);
         if (own === null) {
             const says = `${key} of ${kind} ${name} has a key without quotes that is null or a very large number, and kubectl refuses it.`;
-            failures.push((0,manifest/* manifestInvalid */.L)(says, location, 'Put the key in double quotes.'));
+            failures.push(manifestInvalid(says, location, 'Put the key in double quotes.'));
             continue;
         }
         if (own !== each)
@@ -5255,7 +5264,7 @@ function readMap(object, key, decode) {
             const what = text === undefined ? 'a text' : 'base64';
             const says = `${each} in ${key} of ${kind} ${name} is not ${what}, and Kubernetes refuses it.`;
             const fix = text === undefined ? 'Put the value in double quotes.' : 'Write it in stringData.';
-            failures.push((0,manifest/* manifestInvalid */.L)(says, location, fix));
+            failures.push(manifestInvalid(says, location, fix));
         }
     }
     return { ...none(failures), entries, drafts };
@@ -5302,7 +5311,7 @@ function kubernetes_readObjects(documents, wanted) {
     const starting = workloads.flatMap((workload) => containersOf(workload, 'initContainers'));
     if (running.length === 0) {
         const says = `${first.kind} ${first.name} has no containers, and Kubernetes refuses it.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'));
+        return failed(manifestInvalid(says, placeOf(first), 'Write containers: [{ name: …, image: … }].'));
     }
     // Init containers can be chosen by name only.
     const all = wanted === null ? running : [...running, ...starting];
@@ -5334,10 +5343,10 @@ function noWorkload(objects, documents) {
     const rollout = objects.find((one) => (0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(one.document.value, [...one.path, ...REF])));
     if (rollout !== undefined) {
         const says = `${rollout.kind} ${rollout.name} takes its pods from another object (workloadRef), which is not in the file.`;
-        return (0,manifest/* manifestInvalid */.L)(says, placeOf(rollout, ...REF), 'Put that object into the same file.');
+        return manifestInvalid(says, placeOf(rollout, ...REF), 'Put that object into the same file.');
     }
     const fix = `Give a file with one of ${WORKLOAD_KINDS.join(', ')}, or with an object that has a pod template.`;
-    return (0,manifest/* manifestInvalid */.L)('There is no workload in the file.', start, fix);
+    return manifestInvalid('There is no workload in the file.', start, fix);
 }
 /** Argo Rollouts, Rollout Specification: `workloadRef` in place of `template`. */
 const REF = ['spec', 'workloadRef'];
@@ -5472,7 +5481,7 @@ function render_variables_readList(document, path, read) {
         return nothing;
     if (Array.isArray(list))
         return joined(render_variables_itemsAt(document, path).map(read));
-    return failed((0,manifest/* manifestInvalid */.L)('envVars is not a list.', document.locate(path), render_variables_FORM));
+    return failed(manifestInvalid('envVars is not a list.', document.locate(path), render_variables_FORM));
 }
 const render_variables_FORM = 'Write a list of - key: NAME with value: "text", sync: false or fromGroup: NAME.';
 /** What may give an item its value; Render takes one of them. */
@@ -5481,20 +5490,20 @@ function render_variables_readItem(document, path, blueprint) {
     const item = (0,text_data/* valueAt */.f)(document.value, path);
     const location = document.locate(path);
     if (!(0,text_data/* isMap */.j)(item))
-        return failed((0,manifest/* manifestInvalid */.L)('An item of envVars is no map.', location, render_variables_FORM));
+        return failed(manifestInvalid('An item of envVars is no map.', location, render_variables_FORM));
     const has = (key) => ((0,text_data/* valueAt */.f)(item, [key]) ?? null) !== null;
     const name = render_variables_textAt(document, [...path, 'key']);
     const isGroup = has('fromGroup');
     if (isGroup ? has('key') || render_variables_textAt(document, [...path, 'fromGroup']) === null : name === null) {
         const says = isGroup ? 'An item of envVars has a wrong fromGroup' : 'An item has no key';
-        return failed((0,manifest/* manifestInvalid */.L)(`${says}, and Render refuses the Blueprint.`, location, render_variables_FORM));
+        return failed(manifestInvalid(`${says}, and Render refuses the Blueprint.`, location, render_variables_FORM));
     }
     if (name === null)
         return nothing;
     const used = render_variables_SOURCES.filter(has);
     if (used.length > 1) {
         const says = `${name} has ${used.join(' and ')}, and Render takes one of them.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Keep one of them.'));
+        return failed(manifestInvalid(says, location, 'Keep one of them.'));
     }
     const place = document.locate([...path, 'key']);
     if (has('fromDatabase'))
@@ -5508,7 +5517,7 @@ function readGroupItem(document, path) {
     const name = render_variables_textAt(document, [...path, 'key']);
     const location = document.locate(path);
     if (name === null)
-        return failed((0,manifest/* manifestInvalid */.L)('A variable of a group has no key.', location, render_variables_FORM));
+        return failed(manifestInvalid('A variable of a group has no key.', location, render_variables_FORM));
     if ((0,text_data/* valueAt */.f)(document.value, [...path, 'sync']) === false)
         return nothing;
     return readOwnValue(document, path, name, document.locate([...path, 'key']));
@@ -5526,7 +5535,7 @@ function readOwnValue(document, path, name, location) {
     if (value !== null) {
         const kind = typeof value === 'boolean' ? 'boolean' : 'list or map';
         const says = `The value of ${name} is a ${kind}, and Render takes texts and numbers only.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Put the value in double quotes.'));
+        return failed(manifestInvalid(says, location, 'Put the value in double quotes.'));
     }
     if ((0,text_data/* valueAt */.f)(document.value, [...path, 'generateValue']) === true)
         return part_given((0,given/* laterEntry */.Du)(name, 'is made by Render when it creates the service', location));
@@ -5542,7 +5551,7 @@ function fromService(document, path, name, { services }) {
     const other = services.find((one) => render_variables_textAt(document, [...one, 'name']) === wanted);
     if (wanted === null) {
         const says = `fromService of ${name} names no service.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write fromService: { type, name, property }.'));
+        return failed(manifestInvalid(says, location, 'Write fromService: { type, name, property }.'));
     }
     if (key === null)
         return part_given((0,given/* laterEntry */.Du)(name, 'is a property of another service', location));
@@ -5624,15 +5633,15 @@ function readBlueprint(document, wanted) {
 function noService(document) {
     const says = 'The Blueprint has no service that runs a process.';
     const fix = 'Give the Blueprint of a service of type web, pserv, worker or cron.';
-    return (0,manifest/* manifestInvalid */.L)(says, document.locateKey(['services']), fix);
+    return manifestInvalid(says, document.locateKey(['services']), fix);
 }
 function nameTwice(document, path) {
     const name = render_variables_textAt(document, [...path, 'name']);
     const location = document.locate(path);
     if (name === null)
-        return (0,manifest/* manifestInvalid */.L)('Services have no name.', location, 'Write name: in each of them.');
+        return manifestInvalid('Services have no name.', location, 'Write name: in each of them.');
     const says = `Several services have the name${(0,safe_text/* called */.Ab)(name)}, and Render refuses the Blueprint.`;
-    return (0,manifest/* manifestInvalid */.L)(says, location, 'Give each service a name of its own.');
+    return manifestInvalid(says, location, 'Give each service a name of its own.');
 }
 
 // EXTERNAL MODULE: ./src/resolve/manifests/compose-handed-on.ts
@@ -5665,7 +5674,7 @@ function interpolateStack(template, lookup) {
         const substitution = named ?? braced ?? '';
         const name = swarm_interpolation_nameIn(substitution);
         const value = escaped === undefined ? lookup(name) : undefined;
-        const text = escaped ?? fill(substitution, value);
+        const text = escaped ?? fill(substitution, value instanceof compose_interpolation/* UnsetText */.$9 ? null : value);
         if (text === null)
             marks.push({ name: braced === undefined ? null : name, at: found.index + 1 });
         filled += template.slice(done, found.index);
@@ -5732,7 +5741,7 @@ function readStackEnvironment(document, path, shell) {
     if (Array.isArray(environment))
         return joined(environment.map((_, index) => swarm_environment_readItem(document, [...path, index], shell)));
     const says = 'environment is neither a map nor a list.';
-    return failed((0,manifest/* manifestInvalid */.L)(says, document.locate(path), swarm_environment_FORM));
+    return failed(manifestInvalid(says, document.locate(path), swarm_environment_FORM));
 }
 function swarm_environment_readPair(document, path, name, shell) {
     const location = document.locateKey(path);
@@ -5744,7 +5753,7 @@ function swarm_environment_readPair(document, path, name, shell) {
     const taken = scalar.kind === 'text' || scalar.kind === 'number';
     if (!taken || typeof scalar.text !== 'string' || name === '') {
         const says = `${name === '' ? 'A variable without a name' : name} in environment is not a text, a number or null, and docker stack deploy refuses it.`;
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, swarm_environment_PLAIN));
+        return failed(manifestInvalid(says, location, swarm_environment_PLAIN));
     }
     return swarm_environment_readText(name, scalar.text, shell, location);
 }
@@ -5755,9 +5764,9 @@ function swarm_environment_readItem(document, path, shell) {
     const bare = document.bare(path);
     if (typeof item !== 'string' || (bare !== null && goScalar(bare).kind !== 'text')) {
         const says = 'An item of environment is not a text, and docker stack deploy refuses the list.';
-        return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write - NAME=text.'));
+        return failed(manifestInvalid(says, location, 'Write - NAME=text.'));
     }
-    const key = (0,as_written/* literalName */.xz)(item);
+    const key = literalName(item);
     if (key.kind === 'made')
         return part_given((0,given/* unavailableEntry */.jc)(key.written, 'has a made name', location));
     const written = item.split('=', 1)[0] ?? '';
@@ -5770,14 +5779,13 @@ function swarm_environment_readText(name, text, shell, location) {
     if (filled.kind === 'text')
         return part_given(textEntry(name, filled.text, filled, shell, location));
     if (filled.kind === 'missing') {
-        const words = (0,compose_interpolation/* unsetWords */.j6)(name, filled.marks);
-        const bare = filled.marks.some((mark) => mark.name === null);
-        if (bare)
+        const words = (0,compose_unset/* unsetWords */.j)(name, filled.marks);
+        if ((0,compose_unset/* isCut */.x)(filled.marks))
             return part_given((0,given/* sealedEntry */.ld)(name, words, location));
         return part_given((0,given/* unavailableEntry */.jc)(name, words.because, location, words.fix));
     }
     const says = `${name} in environment has a $ that docker stack deploy cannot read.`;
-    return failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write $$ for a $ that means itself.'));
+    return failed(manifestInvalid(says, location, 'Write $$ for a $ that means itself.'));
 }
 /** The templates that Swarm fills in (docker service create, "Create services using templates"). */
 const swarm_environment_TEMPLATE = /\{\{[^{}]*\.(Service\.(ID|Name|Labels)|Node\.(ID|Hostname|Platform)|Task\.(ID|Name|Slot))[^{}]*\}\}/g;
@@ -5813,12 +5821,12 @@ async function readStackEnvFiles(document, path, folder, shell, readBeside) {
         const written = (0,text_data/* valueAt */.f)(document.value, at);
         if (typeof written !== 'string') {
             const says = 'env_file has an item that is no path, and docker stack deploy refuses it.';
-            parts.push(failed((0,manifest/* manifestInvalid */.L)(says, location, 'Write env_file: [FILE].')));
+            parts.push(failed(manifestInvalid(says, location, 'Write env_file: [FILE].')));
             continue;
         }
-        const name = (0,as_written/* literalPath */.l1)(written);
+        const name = literalPath(written);
         if (name.kind === 'made')
-            parts.push(failed((0,as_written/* madePath */.bs)('The path of env_file', name.written, location)));
+            parts.push(failed(madePath('The path of env_file', name.written, location)));
         else
             parts.push(await readEnvFile(name.text, folder, shell, readBeside, location));
     }
@@ -5828,14 +5836,14 @@ async function readEnvFile(name, folder, shell, readBeside, location) {
     try {
         const text = await readBeside(name);
         const file = (0,posix_.isAbsolute)(name) ? name : (0,posix_.join)(folder, name);
-        const { value, failures } = (0,compose_env_file/* readRawEnvFile */.Y)(text, file, shell);
+        const { value, failures } = (0,compose_env_file/* readRawEnvFile */.YW)(text, file, shell);
         const noted = value.map((entry) => entry.value?.kind === 'text'
             ? textEntry(entry.name, entry.value.text, { handedOn: true }, shell, entry.location)
             : swarm_environment_fromShell(entry.name, shell, entry.location));
         return { ...nothing, noted, failures };
     }
     catch (thrown) {
-        const failure = (0,compose_service/* unreadable */.O$)(thrown, name);
+        const failure = compose_service_unreadable(thrown, name);
         return failure.code === 'FILE_EMPTY' ? nothing : failed({ ...failure, location });
     }
 }
@@ -5894,7 +5902,7 @@ async function readStack(document, context) {
     const failures = [];
     for (const name of context.overrides ?? []) {
         const file = (0,posix_.join)((0,posix_.dirname)(location.file), name);
-        const opened = await (0,compose_service/* openBeside */.VH)(name, file, context.readBeside, document.locate([]));
+        const opened = await openBeside(name, file, context.readBeside, document.locate([]));
         if ('code' in opened)
             failures.push(opened);
         else
@@ -5905,7 +5913,7 @@ async function readStack(document, context) {
     const all = [...names].map((name) => ({ names: [name] }));
     if (all.length === 0) {
         const says = 'There is no service.';
-        return failed(...failures, (0,manifest/* manifestInvalid */.L)(says, location, 'Write services: { NAME: … }.'));
+        return failed(...failures, manifestInvalid(says, location, 'Write services: { NAME: … }.'));
     }
     const only = all.length === 1 ? (all[0] ?? null) : null;
     const choice = choose(all, only, context.container, location);
@@ -5952,7 +5960,7 @@ function refusals(document) {
     const place = document.locate(['version']);
     const strange = /^(3(\.([0-9]|1[0-3]))?)?$/.test(version)
         ? []
-        : [(0,manifest/* manifestInvalid */.L)(VERSION, place, 'Write version: "3.8", or remove the key.')];
+        : [manifestInvalid(VERSION, place, 'Write version: "3.8", or remove the key.')];
     if (!(0,text_data/* isMap */.j)(services))
         return strange;
     return [
@@ -5960,8 +5968,8 @@ function refusals(document) {
         ...Object.keys(services).flatMap((name) => {
             const path = ['services', name];
             if (!(0,text_data/* isMap */.j)((0,text_data/* valueAt */.f)(value, path)))
-                return [(0,manifest/* manifestInvalid */.L)('A service is not a map.', document.locateKey(path), SERVICE)];
-            return FORBIDDEN.filter((key) => (0,text_data/* valueAt */.f)(value, [...path, key]) !== undefined).map((key) => (0,manifest/* manifestInvalid */.L)(`docker stack deploy refuses \`${key}\` of a service.`, document.locateKey([...path, key]), `Remove ${key}. If \`docker compose up\` reads the file, set manifest-format: compose.`));
+                return [manifestInvalid('A service is not a map.', document.locateKey(path), SERVICE)];
+            return FORBIDDEN.filter((key) => (0,text_data/* valueAt */.f)(value, [...path, key]) !== undefined).map((key) => manifestInvalid(`docker stack deploy refuses \`${key}\` of a service.`, document.locateKey([...path, key]), `Remove ${key}. If \`docker compose up\` reads the file, set manifest-format: compose.`));
         }),
     ];
 }
@@ -6536,7 +6544,7 @@ async function readManifest(text, file, formatName, context) {
     if (unmerged.length > 0)
         return { value: null, failures: unmerged };
     const read = await format.read(documents, context);
-    const { value, failures } = (0,as_written/* withLiteralNames */.E7)(read.value, read.failures);
+    const { value, failures } = withLiteralNames(read.value, read.failures);
     const drafts = [...value.drafts, ...(0,given/* duplicateDrafts */.Gj)(value.entries)];
     return { value: { ...value, format: format.name, drafts }, failures };
 }
@@ -6581,20 +6589,6 @@ function unsupported(file, formatName) {
         fix: FORMATS_FIX,
         location: { file, line: 1, column: 1 },
     };
-}
-
-
-/***/ }),
-
-/***/ 2456:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ manifestInvalid)
-/* harmony export */ });
-/** A failure for a text that the platform itself refuses. */
-function manifestInvalid(message, location, fix) {
-    return { code: 'MANIFEST_INVALID', message, fix, location };
 }
 
 
