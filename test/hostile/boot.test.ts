@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { BootPlan } from '../../src/domain/boot.ts'
-import { SECRET, tryStart } from '../adapters/boot/children.ts'
+import { application, processesIn, SECRET, tryStart } from '../adapters/boot/children.ts'
 
 interface Child {
   readonly source: string
@@ -100,5 +104,44 @@ describe('an application in namespaces', () => {
     expect(seen).toEqual([1, []])
     expect(value.network).toBe('none')
     expect(JSON.stringify(value)).not.toContain(SECRET)
+  })
+})
+
+const POLICY = `version: 1
+service: demo
+extends: []
+environments: { dev: { tier: development, variables: { JWT_SECRET: ${SECRET} } } }
+variables: { JWT_SECRET: { type: string, sensitive: true } }
+boot: { command: [node, app.mjs] }
+`
+
+describe('a boot whose gate is ended', () => {
+  it.each([
+    ['SIGINT', 2],
+    ['SIGTERM', 2],
+    ['SIGKILL', null],
+  ] as const)('by %s leaves no process', async (signal, code) => {
+    const { folder, temporary, remove } = application(
+      `import { writeFileSync } from 'node:fs'
+       process.on('SIGTERM', () => {})
+       writeFileSync('started', '')
+       ${FOREVER}`,
+    )
+    mkdirSync(join(folder, '.git'))
+    writeFileSync(join(folder, 'bootgate.yml'), POLICY)
+    const gate = spawn(process.execPath, [resolve('src/cli.ts'), 'boot'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, RUNNER_TEMP: temporary },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    const ended = new Promise((done) => gate.once('exit', done))
+    while (!readdirSync(folder).includes('started')) await sleep(50)
+    gate.kill(signal)
+    expect(await ended).toBe(code)
+    await sleep(500)
+    // Only root can make namespaces and end with its parent.
+    if (signal !== 'SIGKILL' || process.getuid?.() === 0) expect(processesIn(folder)).toEqual([])
+    if (signal !== 'SIGKILL') expect(readdirSync(temporary)).toEqual([])
+    remove()
   })
 })

@@ -17,27 +17,32 @@ const APART = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
 const AS_USER = ['--user', '--map-current-user']
 const NO_NETWORK = ['--net']
 
+/** Ends the process with this one, even after a SIGKILL. The kernel forgets it when a user namespace begins. */
+const WITH_PARENT = ['--pdeathsig', 'KILL', '--']
+
 /** Tries which namespaces the kernel allows. @param path the PATH of this process */
 export async function isolationFor(
   network: BootNetwork,
   path: string | undefined,
 ): Promise<Isolation> {
-  const none: Isolation = { prefix: [], isolated: false, network: 'host' }
-  if (process.platform !== 'linux') return none
-  const [unshare, test] = await Promise.all([
-    findCommand('unshare', path, '/'),
-    findCommand('true', path, '/'),
-  ])
-  if (unshare === null || test === null) return none
-  const wanted = network === 'none' ? NO_NETWORK : []
-  for (const flags of [
-    [...APART, ...wanted],
-    [...AS_USER, ...APART, ...wanted],
-  ]) {
-    const prefix = [unshare, ...flags, '--']
-    if (await succeeds([...prefix, test])) return { prefix, isolated: true, network }
-  }
-  return none
+  if (process.platform !== 'linux') return { prefix: [], isolated: false, network: 'host' }
+  const [unshare, setpriv, test] = await Promise.all(
+    ['unshare', 'setpriv', 'true'].map((name) => findCommand(name, path, '/')),
+  )
+  const ending = setpriv == null ? [] : [setpriv, ...WITH_PARENT]
+  const flags = [...APART, ...(network === 'none' ? NO_NETWORK : []), '--']
+  const apart =
+    unshare == null
+      ? []
+      : [
+          [...ending, unshare, ...flags],
+          [unshare, ...AS_USER, ...flags],
+        ]
+  for (const prefix of apart)
+    if (test != null && (await succeeds([...prefix, test])))
+      return { prefix, isolated: true, network }
+  const ends = test != null && ending.length > 0 && (await succeeds([...ending, test]))
+  return { prefix: ends ? ending : [], isolated: false, network: 'host' }
 }
 
 /** In milliseconds. */

@@ -1,4 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { processStarter } from '../../../src/adapters/boot/start.ts'
@@ -84,13 +91,14 @@ export async function tryStart(
   }
 }
 
-/** The processes whose working folder or command line names a folder. */
-function processesIn(folder: string): readonly string[] {
+/** The processes that have the secret in their environment. */
+export function processesIn(folder: string): readonly string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(SECRET)
+        const environ = readFileSync(`/proc/${pid}/environ`, 'latin1')
+        return environ.includes(SECRET) && readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
       } catch {
         return false
       }
