@@ -30,17 +30,22 @@ writeFileSync(join(folder, 'bootgate.yml'), POLICY)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function ran(...words: readonly string[]) {
-  let stdout = ''
-  let stderr = ''
+  const printed = { stdout: '', stderr: '' }
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      printed[name] += text
+      return true
+    },
+  })
   const env = { PATH: process.env.PATH, RUNNER_TEMP: join(folder, 'temporary') }
   const code = await run([...words, '--policy', join(folder, 'bootgate.yml')], {
     env,
     folder,
-    stdout: { write: (text: string) => (stdout += text).length > 0 },
-    stderr: { write: (text: string) => (stderr += text).length > 0 },
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
   })
   expect(readdirSync(join(folder, 'temporary'))).toEqual([])
-  return { code, stdout, stderr }
+  return { code, ...printed }
 }
 
 describe('bootgate boot', () => {

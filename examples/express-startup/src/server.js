@@ -5,4 +5,4 @@ const app = express()
 app.get('/healthz', (_, response) => {
   response.json({ status: 'ok' })
 })
-app.listen(settings.PORT, () => console.log(`listening on ${settings.PORT}`))
+app.listen(settings.PORT)
