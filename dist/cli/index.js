@@ -24120,9 +24120,8 @@ var yaml_data = __nccwpck_require__(1341);
  * @param follow the node that an alias points at; another node itself
  */
 function placesOf(contents, at, follow) {
-    const start = (node) => (0,dist/* isNode */.Ll)(node) && node.range ? at(node.range[0]) : null;
     const pairsOf = pairsByKey(follow);
-    const root = start(contents) ?? at(0);
+    const root = start(contents) ?? 0;
     const walk = (path) => {
         let here = contents;
         let found = { key: root, value: root, node: null, keyNode: null };
@@ -24150,12 +24149,13 @@ function placesOf(contents, at, follow) {
         return { ...found, node: follow(here) };
     };
     return {
-        locate: (path) => walk(path).value,
-        locateKey: (path) => walk(path).key,
+        locate: (path) => at(walk(path).value),
+        locateKey: (path) => at(walk(path).key),
         locateLine: (path, line) => {
             const { value, node } = walk(path);
+            const place = at(value);
             const byLine = (0,dist/* isScalar */.jn)(node) && node.type === 'BLOCK_LITERAL';
-            return byLine ? { ...value, line: value.line + 1 + line, column: 1 } : value;
+            return byLine ? { ...place, line: place.line + 1 + line, column: 1 } : place;
         },
         bare: (path) => bareText(walk(path).node),
         tag: (path) => {
@@ -24182,6 +24182,9 @@ function pairsByKey(follow) {
         .toReversed()
         .flatMap((source) => ((0,dist/* isMap */.jh)(source) ? [...pairsOf(source)] : []));
     return pairsOf;
+}
+function start(node) {
+    return (0,dist/* isNode */.Ll)(node) && node.range ? node.range[0] : null;
 }
 function bareText(node) {
     const bare = (0,dist/* isScalar */.jn)(node) && node.type === 'PLAIN' && node.tag === undefined;
