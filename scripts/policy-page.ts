@@ -1,6 +1,7 @@
 /** Writes the tables of types and options in `docs/policy.md` from the types and the schema. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { bootSchema } from '../src/policy/boot-schema.ts'
 import { COMMON_OPTIONS } from '../src/policy/variable-schema.ts'
 import { types } from '../src/types/index.ts'
 
@@ -32,6 +33,11 @@ const commonRows = optionLines(COMMON_OPTIONS).map((line) => {
   return `| ${name} | ${cell(words)} |`
 })
 
+const bootRows = optionLines(bootSchema.shape).map((line) => {
+  const [, name = '', words = ''] = /^(`[^`]+`)[^:]*: (.*)$/s.exec(line) ?? [line, line]
+  return `| ${name} | ${cell(words)} |`
+})
+
 const file = new URL('../docs/policy.md', import.meta.url)
 
 /** Replaces the rows of the table with this head. */
@@ -44,8 +50,13 @@ function withRows(text: string, head: string, rows: readonly string[]): string {
 }
 
 const TYPES = '| type | a good value | options |\n|---|---|---|\n'
+const BOOT = '| key of `boot` | what it says |\n|---|---|\n'
 const COMMON = '| option | what it says |\n|---|---|\n'
 writeFileSync(
   file,
-  withRows(withRows(readFileSync(file, 'utf8'), TYPES, typeRows), COMMON, commonRows),
+  withRows(
+    withRows(withRows(readFileSync(file, 'utf8'), TYPES, typeRows), COMMON, commonRows),
+    BOOT,
+    bootRows,
+  ),
 )

@@ -12,7 +12,8 @@ import type { Judged } from './self-test.ts'
 const WORDS = 'This pull request would switch it off.'
 const ADVICE = 'To change the policy, open a separate pull request, which its code owners approve.'
 
-type ExaminedRun = Judged & { readonly sharedSecrets?: SharedSecrets }
+/** The input of a verdict, and which environments share secrets. */
+export type ExaminedRun = Judged & { readonly sharedSecrets?: SharedSecrets }
 
 /**
  * All findings of the checks. When the base's policy applies to a pull request, the pull request's own policy is

@@ -1,16 +1,17 @@
+import { type BootPorts, bootEach } from './boot/boot.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
-import { parityOf, type SharedSecrets, sharedSecretsOf } from './domain/parity.ts'
+import { parityOf, sharedSecretsOf } from './domain/parity.ts'
 import { conclude, type Report } from './domain/report.ts'
 import type { Run } from './domain/run.ts'
 import { doneInTime, type Within } from './domain/run-ending.ts'
-import { findingsOf } from './findings.ts'
+import { type ExaminedRun, findingsOf } from './findings.ts'
 import type { Inputs } from './inputs/read.ts'
 import { configure } from './policy/configure.ts'
 import type { RunTrigger } from './policy/trigger.ts'
 import { type ResolvePorts, resolveEach } from './resolve/resolve.ts'
-import { type Judged, selfTest } from './self-test.ts'
+import { selfTest } from './self-test.ts'
 
-interface Ports extends ResolvePorts {
+interface Ports extends ResolvePorts, BootPorts {
   /** What started the run, when that matters. */
   readonly trigger?: RunTrigger
   /** The time of the run, in milliseconds since 1970: certificates and waivers expire. */
@@ -21,11 +22,11 @@ interface Ports extends ResolvePorts {
   readonly publish: (run: Run) => Promise<void>
 }
 
-/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
+/** Inputs → Config → Variable[] (→ Boot) → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Run> {
   const { now, within } = ports
   const configs = await configure(inputs.value, ports.readText, ports.trigger)
-  const environments = await resolveEach(configs, ports)
+  const environments = await bootEach(await resolveEach(configs, ports), inputs, ports)
   const known = environments.map(({ value }) => value)
   const sharedSecrets = sharedSecretsOf(known)
   const earlier = [...inputs.failures, ...selfTest((judged) => judge(judged, []))]
@@ -37,10 +38,7 @@ export async function runGate(inputs: Outcome<Inputs>, ports: Ports): Promise<Ru
   return run
 }
 
-type Case = Judged & {
-  readonly sharedSecrets?: SharedSecrets
-  readonly within?: Within | undefined
-}
+type Case = ExaminedRun & { readonly within?: Within | undefined }
 
 function judge(judged: Case, earlier: readonly Failure[]): Report {
   const { value: findings, failures } = doneInTime(judged.within, [], () => findingsOf(judged))

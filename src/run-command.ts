@@ -1,36 +1,34 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
+import { processStarter } from './adapters/boot/start.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
-import { commandTrigger } from './adapters/command-trigger.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
-import { fenced, fencedWorkflows } from './adapters/fence.ts'
+import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { type OutputFile, unwrittenSentence, writeOutputs } from './adapters/outputs.ts'
 import { ownRepositories } from './adapters/own-repository.ts'
-import { pathWords } from './adapters/path-words.ts'
+import { prepare } from './adapters/prepare.ts'
+import type { ProbeCommand } from './adapters/probe-command.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
+import { show } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
-import { type OutputStream, paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
+import { type OutputStream, paintFor, understandsControls } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
-import { type Run, resultOf } from './domain/run.ts'
+import { resultOf } from './domain/run.ts'
 import { safeText } from './domain/safe-text.ts'
-import type { RunsIn } from './domain/stand-ins.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import { type RawInputs, readInputs } from './inputs/read.ts'
-import { type Format, renderAs } from './report/formats.ts'
 import type { Surroundings } from './report/sarif.ts'
-import { renderTerminal } from './report/terminal.ts'
 
 /** The process that a command runs in. */
 export interface CommandProcess {
@@ -54,6 +52,8 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
   switch (asked.command) {
     case 'check':
       return check(asked, at)
+    case 'probe':
+      return probe(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -67,39 +67,13 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
   }
 }
 
-/** A command in a step of a workflow gates a deploy as the action does. */
-function runsIn({ env }: CommandProcess): RunsIn {
-  return env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal'
-}
-
-/** What a command needs in order to read what its inputs name. */
-async function prepare(raw: RawInputs, at: CommandProcess) {
-  const inputs = readInputs(raw, runsIn(at))
-  const end = deadline(inputs.value.fetching.timeout)
-  const trigger = await commandTrigger(inputs.value, at, end)
-  const place = { folder: at.folder, workspace: at.env.GITHUB_WORKSPACE ?? '' }
-  const reader = textReader(end.expired, undefined, pathWords(inputs.value))
-  return {
-    inputs: inputs.value,
-    failures: [...inputs.failures, ...trigger.failures],
-    end,
-    trigger: trigger.value,
-    readText: fenced(reader, inputs.value, place),
-  }
-}
-
 async function check(
   { raw, failures, format, outputs }: CheckCommand,
   at: CommandProcess,
 ): Promise<number> {
   const { env, folder, stderr } = at
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const surroundings = {
-    rules: suite,
-    version: packageJson.version,
-    policy: safeText(inputs.policy, 'bootgate.yml'),
-    pathOf: repositoryPaths(folder),
-  }
+  const surroundings = surroundingsOf(inputs.policy, folder)
   const progress = watched(awsStores(inputs.fetching, end), {
     write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
   })
@@ -111,6 +85,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
+      start: processStarter(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -123,22 +98,37 @@ async function check(
   return exitCode(resultOf(judged))
 }
 
-interface ReportTargets {
-  readonly format: Format | null
-  readonly outputs: readonly OutputFile[]
+function surroundingsOf(policy: string, folder: string): Surroundings {
+  return {
+    rules: suite,
+    version: packageJson.version,
+    policy: safeText(policy, 'bootgate.yml'),
+    pathOf: repositoryPaths(folder),
+  }
 }
 
-async function show(
-  judged: Run,
-  { format, outputs }: ReportTargets,
-  surroundings: Surroundings,
-  { env, stdout, stderr }: CommandProcess,
-): Promise<void> {
-  const terminal = { ...widthOf(stdout), duration: performance.now() }
-  if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
-  else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
-  for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
-    stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`)
+async function probe(
+  { raw, failures, boots, parallel, ...report }: ProbeCommand,
+  at: CommandProcess,
+) {
+  const { env, folder } = at
+  const { runProbe } = await import('./probe/run.ts')
+  const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
+  const judged = await runProbe(
+    { value: inputs, failures: [...failures, ...prepared.failures] },
+    {
+      ...{ readText, trigger, boots },
+      expired: end.expired,
+      pullRequest: env.GITHUB_EVENT_NAME === 'pull_request',
+      start: processStarter(env, folder),
+      parallel: parallel ?? availableParallelism(),
+      mask: () => {},
+      keep: [],
+      now: Date.now(),
+    },
+  )
+  await show(judged, report, surroundingsOf(inputs.policy, folder), at)
+  return exitCode(resultOf(judged))
 }
 
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {

@@ -1,3 +1,4 @@
+import type { BootReport } from './domain/boot.ts'
 import type { Failure } from './domain/errors.ts'
 import type { Origin } from './domain/origin.ts'
 import type { Report } from './domain/report.ts'
@@ -8,8 +9,9 @@ import { undeclared } from './policy/declare.ts'
 import type { Environment } from './resolve/resolve.ts'
 
 /** The input of a verdict: an environment with its values, at a time in milliseconds since 1970. */
-export type Judged = Omit<Environment, 'declarations' | 'notSet' | 'sources'> & {
+export type Judged = Omit<Environment, 'declarations' | 'notSet' | 'sources' | 'boot'> & {
   readonly now: number
+  readonly booted?: BootReport
 }
 
 const ORIGIN: Origin = { source: 'policy', locator: '' }

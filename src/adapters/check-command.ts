@@ -9,7 +9,7 @@ import { addInputFlags, type ParsedFlags } from './input-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
-/** The request of `bootgate check`. */
+/** The request of `bootgate check`, and of `bootgate boot`, which also starts the application. */
 export interface CheckCommand {
   readonly command: 'check'
   readonly raw: RawInputs
@@ -29,6 +29,14 @@ Examples:
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`
 
+const BOOT_EXAMPLES = `
+Examples:
+  bootgate boot --environment prod
+  bootgate boot --environment incident --secrets-from secrets.local.json
+
+The policy says how the application starts: boot: { command: [python, -c, "import app.main"], directory: backend }
+Exit code: 0 pass, 1 blocked (it would not start), 2 broken (the gate could not tell).`
+
 /** Adds `bootgate check`. An unknown flag becomes a failure of the report, like any other bad input. */
 export function addCheck(
   program: Command,
@@ -38,26 +46,40 @@ export function addCheck(
   const check = program
     .command('check')
     .description("Check an environment's variables against the policy.")
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .argument('[unexpected...]')
-    .usage('[options]')
     .addHelpText('after', EXAMPLES)
-  const readInputFlags = addInputFlags(check, INPUTS, env)
-  const readReportFlags = addReportFlags(check)
-  check.action((extra: readonly string[], flags: ParsedFlags) => {
+  addGate(check, env, ask)
+}
+
+/** Adds `bootgate boot`: the check, and then a start of the application. */
+export function addBoot(
+  program: Command,
+  env: ProcessEnv,
+  ask: (command: CheckCommand) => void,
+): void {
+  const boot = program
+    .command('boot')
+    .description('Check an environment, then start the application with its variables.')
+    .addHelpText('after', BOOT_EXAMPLES)
+  addGate(boot, env, (command) => ask({ ...command, raw: { ...command.raw, boot: 'true' } }))
+}
+
+function addGate(gate: Command, env: ProcessEnv, ask: (command: CheckCommand) => void): void {
+  gate.allowUnknownOption().allowExcessArguments().argument('[unexpected...]').usage('[options]')
+  const readInputFlags = addInputFlags(gate, INPUTS, env)
+  const readReportFlags = addReportFlags(gate)
+  gate.action((extra: readonly string[], flags: ParsedFlags) => {
     const { failures, ...report } = readReportFlags(flags)
     ask({
       command: 'check',
       raw: readInputFlags(flags),
-      failures: [...unexpected(extra, check), ...failures],
+      failures: [...unexpected(extra, gate), ...failures],
       ...report,
     })
   })
 }
 
-function unexpected(extra: readonly string[], check: Command): readonly Failure[] {
-  const unknown = unknownFlags(extra, check)
+function unexpected(extra: readonly string[], gate: Command): readonly Failure[] {
+  const unknown = unknownFlags(extra, gate)
   if (extra.length === 0 || unknown.length > 0) return unknown
   const [word = ''] = extra
   // Any other word may be the rest of a value that the shell has split.
@@ -65,7 +87,7 @@ function unexpected(extra: readonly string[], check: Command): readonly Failure[
   return [
     {
       code: 'INPUT_INVALID',
-      message: `check takes options only. Did you mean --environment ${environment}?`,
+      message: `${gate.name()} takes options only. Did you mean --environment ${environment}?`,
       fix: 'Write each argument behind its option, and quote a value that contains blanks.',
     },
   ]

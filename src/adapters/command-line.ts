@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { type AuditCommand, addAudit } from './audit-command.ts'
-import { addCheck, type CheckCommand } from './check-command.ts'
+import { addBoot, addCheck, type CheckCommand } from './check-command.ts'
 import { addCompletion, type CompletionCommand } from './completion-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
+import { addProbe, type ProbeCommand } from './probe-command.ts'
 import type { OutputStream } from './terminal.ts'
 
 /** Help, a version or a usage error that is already printed. */
@@ -16,6 +17,7 @@ interface Printed {
 
 type AskedCommand =
   | CheckCommand
+  | ProbeCommand
   | InitCommand
   | ExplainCommand
   | AuditCommand
@@ -26,6 +28,8 @@ const EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
+  bootgate boot --environment prod                  the gate, and a start of the application
+  bootgate probe --environment prod                 what the policy says, and what the application asks
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
@@ -55,7 +59,9 @@ export function readCommandLine(
     })
     .exitOverride()
   addCheck(program, env, ask)
+  addBoot(program, env, ask)
   addInit(program, ask)
+  addProbe(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)
   addCompletion(program, ask)

@@ -3,6 +3,7 @@ import { Secret } from '../domain/secret.ts'
 import { type TypeDefinition, types } from '../types/index.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
+import { bootTopics } from './boot-topics.ts'
 import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
@@ -99,6 +100,7 @@ function shapeExample({ name, examples, bind }: TypeDefinition): Example | null 
 
 /** All checks, in report order within a severity. */
 export const suite: readonly Check[] = [
+  ...bootTopics,
   ...sourceTopics,
   containerView,
   wholeSecret,

@@ -2,7 +2,7 @@ import type { Facts } from './finding.ts'
 import type { Location } from './location.ts'
 
 /** What a finding without a variable is about. */
-export type Subject = 'policy' | 'manifest' | 'environment' | 'deploy'
+export type Subject = 'policy' | 'manifest' | 'environment' | 'deploy' | 'application'
 
 /** A problem found while a source was read. It becomes a finding of its check, with the check's severity. Holds no value. */
 export interface SourceDraft {

@@ -73,6 +73,12 @@ export const FAILURE_CODES = {
   CANCELLED: 'the run was cancelled before the checks were done',
   CHECK_FAILED: 'a check crashed',
   CONDITION_FAILED: 'a condition compares values that cannot be compared',
+  BOOT_UNDECLARED: 'the policy does not say how the application starts',
+  BOOT_COMMAND_NOT_FOUND: 'this machine does not have the command that starts the application',
+  BOOT_PORT_TAKEN: 'another process listens on the port of the application',
+  BOOT_FAILED: 'the application could not be started on this machine',
+  PROBE_UNSTEADY:
+    'the application does not start, or not always, with values that the policy accepts',
   NOTHING_CHECKED: 'there was nothing to check',
   ALL_WAIVED: 'every checked variable has a waived error',
   ALL_CHECKS_OFF: 'the policy switches off every check',

@@ -1,3 +1,4 @@
+import type { BootReport } from './boot.ts'
 import type { Rule } from './declaration.ts'
 import type { Failure } from './errors.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -5,6 +6,7 @@ import { insufficientEvidence } from './insufficient-evidence.ts'
 import type { LiveComparison } from './live.ts'
 import type { Location } from './location.ts'
 import { isInherited, type Origin } from './origin.ts'
+import type { ProbeReport } from './probe.ts'
 import { safeText } from './safe-text.ts'
 import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
@@ -46,6 +48,10 @@ export interface Report {
   readonly weakenings: readonly Weakening[]
   /** What the deploy changes in the live service, when a file shows it. */
   readonly live?: LiveComparison
+  /** What the start of the application showed, when the run starts it. */
+  readonly boot?: BootReport
+  /** Set for `bootgate probe`. */
+  readonly probe?: ProbeReport
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
   /** Set for `audit --fix`. */
@@ -105,6 +111,7 @@ export interface Conclusion {
   readonly trust?: Trust
   readonly silent?: SilentManifest
   readonly live?: LiveComparison
+  readonly booted?: BootReport
   /** The policy's rules; none by default. */
   readonly rules?: readonly Rule[]
   /** None by default. */
@@ -134,6 +141,7 @@ export function conclude(run: Conclusion): Report {
       .map((waiver) => named(waiver, run.variables)),
     weakenings: run.weakenings ?? [],
     ...(run.live && { live: run.live }),
+    ...(run.booted && { boot: run.booted }),
   }
 }
 

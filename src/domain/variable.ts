@@ -29,6 +29,8 @@ export type Variable = VariableBase &
         readonly origin: null
         /** Where a text was set that the policy reads as not set: an empty one, or its own word. */
         readonly unset?: Origin
+        /** The word that the policy reads as not set; left out for an empty text. */
+        readonly unsetText?: Secret
       }
     | {
         readonly state: 'unavailable'

@@ -1,3 +1,4 @@
+import type { BootPlan } from '../domain/boot.ts'
 import type { Finding, Severity } from '../domain/finding.ts'
 import type { Location } from '../domain/location.ts'
 import type { Origin } from '../domain/origin.ts'
@@ -112,6 +113,8 @@ export interface ExplainedPolicy extends ExplainedPlace {
     readonly location: Location | null
   }[]
   readonly waivers: readonly Waiver[]
+  /** How the application starts here; null when the policy does not say it. */
+  readonly boot: BootPlan | null
 }
 
 /** A rule of the audit, explained to a reader of a report. */

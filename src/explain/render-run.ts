@@ -1,5 +1,7 @@
+import type { BootPlan } from '../domain/boot.ts'
 import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin } from '../domain/origin.ts'
+import { safeText } from '../domain/safe-text.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Paint } from '../report/paint.ts'
 import { columns, type Section, sections, title } from '../report/sections.ts'
@@ -61,7 +63,7 @@ function ruleRow({ option, value, layer, location }: ExplainedRule): readonly st
 
 /** A policy in one environment: its variables, its rules, and the severities that it changes. */
 export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): string {
-  const { variables, severities, rules, waivers } = policy
+  const { variables, severities, rules, waivers, boot } = policy
   const declared = variables.map(({ name, rules: all, location }) => [
     name,
     brief(all),
@@ -79,8 +81,31 @@ export function renderExplainedPolicy(policy: ExplainedPolicy, paint: Paint): st
       columns(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
     ],
     ['waivers', columns(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
+    ['boot', boot === null ? [] : bootLines(boot)],
   ]
   return [title('policy', policy.policy, paint), sections(rows, paint)].join('\n')
+}
+
+/** How the application starts. A word of the command that may be a secret is not shown. */
+function bootLines(plan: BootPlan): readonly string[] {
+  const { command, directory, timeout, expect, keep, network, memory, location } = plan
+  const place = location === undefined ? '' : `  ${placeOf(location)}`
+  const limits = [`${timeout / 1000} s`, `${memory / 1024 ** 2} MiB`, `network ${network}`]
+  return [
+    `${command.map((word) => safeText(word, '…')).join(' ')}${place}`,
+    `in ${safeText(directory, '…')}, ${expectedOf(expect)}; ${limits.join(', ')}; keeps ${keep.join(', ')}`,
+  ]
+}
+
+function expectedOf(expect: BootPlan['expect']): string {
+  switch (expect.kind) {
+    case 'exit':
+      return 'until it exits with 0'
+    case 'log':
+      return 'until it prints the text of `expect.log`'
+    case 'http':
+      return `until port ${expect.port} answers with ${expect.status}`
+  }
 }
 
 /** `postgres-url, driver sqlalchemy, required, sensitive`; without the description, which is too long. */

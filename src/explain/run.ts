@@ -107,6 +107,7 @@ export function explainPolicy(settled: Settled): ExplainedPolicy {
       location: location ?? null,
     })),
     waivers: config.waivers,
+    boot: config.boot?.applies === true ? config.boot.plan : null,
   }
 }
 

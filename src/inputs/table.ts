@@ -143,6 +143,12 @@ export const GATE_INPUTS = [
     help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
   },
   {
+    name: 'boot',
+    kind: 'switch',
+    default: false,
+    help: 'Whether to start the application with the variables of the container, as `boot:` of the policy says, after the static checks (the command: `bootgate boot`). Only in trusted runs. See docs/boot.md.',
+  },
+  {
     name: 'fail-on',
     flag: '--fail-on <severity>',
     kind: 'choice',

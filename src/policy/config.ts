@@ -11,6 +11,7 @@ import type { Trust } from '../domain/trust.ts'
 import type { FailOn } from '../domain/verdict.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
+import type { PlannedBoot } from './boot-plan.ts'
 
 /** The sources of the run's variables. Paths are as the files port takes them. */
 export interface Sources {
@@ -86,5 +87,7 @@ export interface Config extends Measure {
   readonly unmerged: readonly Waiver[]
   /** An untrusted run resolves nothing. */
   readonly trust: Trust
+  /** Null when the policy does not say how the application starts. */
+  readonly boot: PlannedBoot | null
   readonly sources: Sources
 }

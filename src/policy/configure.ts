@@ -5,6 +5,7 @@ import type { Trust } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
 import type { ReadText } from '../text/files.ts'
 import { type BasePolicy, readBasePolicy } from './base.ts'
+import { plannedBoot } from './boot-plan.ts'
 import type { Config } from './config.ts'
 import { calledAll, chooseEnvironments, type EnvironmentChoice } from './environments.ts'
 import { allWeakenings, compareWithBase, type HoldingPolicy, holdingPolicy } from './hold.ts'
@@ -101,6 +102,7 @@ async function configureOne(settling: Settling): Promise<Outcome<Config>> {
     }),
     proposed: wantedMeasure?.value ?? null,
     trust,
+    boot: plannedBoot(policy, environment),
     sources,
   }
   return { value: config, failures: [...mistakes, ...tooWeak(judging)] }
@@ -152,6 +154,7 @@ function emptyConfig(
     waivers: [],
     unmerged: [],
     trust,
+    boot: null,
     weakenings: [],
     proposed: null,
     sources: noSources,

@@ -30,7 +30,7 @@ export interface MergedWithBase {
 
 /**
  * Merges the policy of a pull request with its base. For what both declare, the base's types, options, rules,
- * severities, tiers and stand-ins apply; what is new comes from the pull request. A removed variable is still
+ * severities, tiers, stand-ins and `boot:` apply; what is new comes from the pull request. A removed variable is still
  * checked if set, but no longer required. Waivers are compared by environment in hold.ts.
  */
 export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
@@ -45,6 +45,8 @@ export function mergeWithBase(base: Policy, proposed: Policy): MergedWithBase {
     unknown: base.unknown,
     empty: base.empty,
     notSet: base.notSet,
+    // A pull request does not choose which command gets the values.
+    boot: base.boot,
     environments: mapEntries(proposed.environments, (data, name) =>
       heldEnvironment(base, data, name),
     ),

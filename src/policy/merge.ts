@@ -1,6 +1,7 @@
 import type { EMPTY } from '../domain/declaration.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap, valueAt } from '../text/data.ts'
+import type { BootData } from './boot-schema.ts'
 import type { EnvironmentData } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
 import type { Layer, Placed } from './layer.ts'
@@ -17,6 +18,8 @@ export interface Policy {
   readonly empty: (typeof EMPTY)[number] | null
   /** Words of all layers that mean no value. */
   readonly notSet: readonly string[]
+  /** How the application starts, from the last layer that says it; null when none does. */
+  readonly boot: BootData | null
   readonly environments: Readonly<Record<string, EnvironmentData>>
   /** Options as written, merged over all layers. */
   readonly variables: Readonly<Record<string, DataMap>>
@@ -62,6 +65,7 @@ export function mergeLayers(layers: readonly Layer[], root: string): Policy {
     unknown: last(({ unknown }) => unknown) ?? null,
     empty: last(({ empty }) => empty) ?? null,
     notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
+    boot: last(({ boot }) => boot) ?? null,
     environments: merged(
       layers.map((layer) => layer.environments ?? {}),
       (below, above) => ({

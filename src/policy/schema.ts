@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bootSchema } from './boot-schema.ts'
 import { environmentSchema } from './environment-schema.ts'
 import { ruleSchema, severitySchema, waiverSchema } from './rule-schema.ts'
 import {
@@ -73,6 +74,9 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
     variables: z
       .optional(z.record(variableName, variable))
       .check(z.describe('The variables that the service needs to boot.')),
+    boot: z
+      .optional(bootSchema)
+      .check(z.describe('How the application starts, for `bootgate boot`.')),
     rules: z.optional(z.array(ruleSchema)).check(z.describe('Rules over several variables.')),
     checks: z
       .optional(z.record(z.string(), severitySchema))
@@ -108,6 +112,7 @@ export function keysAt(path: readonly PropertyKey[], typeName: string): readonly
   const [top, , third] = path
   if (path.length === 0) return Object.keys(layerSchema.shape)
   if (top === 'environments' && path.length === 2) return Object.keys(environmentSchema.shape)
+  if (top === 'boot' && path.length === 1) return Object.keys(bootSchema.shape)
   if (top === 'rules') return Object.keys(ruleSchema.shape)
   if (top === 'waivers') return Object.keys(waiverSchema.shape)
   if (top === 'variables' && third === 'required') return ['when']

@@ -11,6 +11,7 @@ import { STYLE, STYLE_HASH } from './html-style.ts'
 import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
+import { probeSection } from './probe.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   groupFailures,
@@ -69,6 +70,7 @@ function reportParts(report: Report): readonly string[] {
     renderWaivers(report),
     renderWeakenings(report),
     liveSection(report),
+    probeSection(report),
     renderVariables(report.variables),
   ]
 }

@@ -7,11 +7,9 @@ import { UNTRUSTED } from '../domain/trust.ts'
 import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
 import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
+import { count, type JsonSchema, list, object, text } from './json-schema-kinds.ts'
+import { bootReport, probeReport } from './json-schema-starts.ts'
 
-type JsonSchema = Readonly<Record<string, unknown>>
-
-const text: JsonSchema = { type: 'string' }
-const count: JsonSchema = { type: 'integer', minimum: 0 }
 const place: JsonSchema = { type: 'integer', minimum: 1 }
 const variable: JsonSchema = {
   type: ['string', 'null'],
@@ -136,7 +134,7 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), audit, fixes },
+    { live: liveComparison(), boot: bootReport(), probe: probeReport(), audit, fixes },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -208,16 +206,4 @@ function environments(counts: JsonSchema): JsonSchema {
     reports: list({ $ref: '#/$defs/report' }),
     parity: list(object({ name: text, differs: { type: 'boolean' }, cells: list(cell) })),
   })
-}
-
-function object(required: JsonSchema, optional: JsonSchema = {}): JsonSchema {
-  return {
-    type: 'object',
-    required: Object.keys(required),
-    properties: { ...required, ...optional },
-  }
-}
-
-function list(items: JsonSchema): JsonSchema {
-  return { type: 'array', items }
 }

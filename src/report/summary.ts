@@ -8,6 +8,7 @@ import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
+import { probePart } from './probe.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
@@ -103,6 +104,7 @@ function reportParts(
     failuresPart(report, linkTo, plan),
     findingsPart(report, groups, linkTo, plan),
     livePart(report, plan),
+    probePart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     weakeningsPart(report, linkTo, plan),

@@ -12,6 +12,7 @@ import { type FindingGroup, groupFindings, sentenceOf } from './groups.ts'
 import { LIVE_TITLE, liveLines } from './live.ts'
 import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
+import { PROBE_TITLE, probeLines } from './probe.ts'
 import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
@@ -86,7 +87,19 @@ function reportBlocks(
     .join('\n')
   const live = liveLines(report).map((line) => plainLine(line))
   const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')]
-  return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts]
+  const asked = probeLines(report).map((line) => plainLine(line))
+  const probed = asked.length === 0 ? [] : [[paint('bold', PROBE_TITLE), ...asked].join('\n')]
+  return [
+    title,
+    ...failures,
+    ...findings,
+    ...rest,
+    ...waivers,
+    ...weakenings,
+    ...changes,
+    ...probed,
+    facts,
+  ]
 }
 
 const FAILURE: Label = ['red', 'failure']

@@ -3,11 +3,13 @@ import type { Failure } from '../domain/errors.ts'
 import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
+import { agreementOf, type ProbeReport } from '../domain/probe.ts'
 import type { Audited, Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import { untrustedWords } from '../domain/trust.ts'
 import type { Waiver } from '../domain/waiver.ts'
 import { onStandIns } from '../domain/weakening.ts'
+import { bootInWords, refusalIn } from './boot.ts'
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
@@ -70,9 +72,15 @@ function ofDeploy({ service, environment }: Report): string {
   return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`
 }
 
-/** The verdict on one environment, or of an audit, in one sentence. */
+/** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
+  if (report.probe !== undefined) return probeHeadline(report, report.probe)
+  const refusal = refusalIn(report)
+  return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`
+}
+
+function verdictInWords(report: Report): string {
   const of = ofDeploy(report)
   const deploy = `Deploy${of}`
   const counts = countsInWords(report)
@@ -89,6 +97,16 @@ export function headline(report: Report): string {
         return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`
       return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`
   }
+}
+
+function probeHeadline(report: Report, { rows }: ProbeReport): string {
+  const of = `${report.service} in ${report.environment}`
+  const blind = rows.filter((row) => agreementOf(row) === 'blind').length
+  if (report.result === 'broken')
+    return `The probe of ${of} could not tell: ${countsInWords(report)}`
+  return blind === 0
+    ? `The policy says what ${of} asks: ${plural(rows.length, 'variation')} tried`
+    : `The policy misses ${plural(blind, 'variation')} of ${rows.length} that ${of} refuses`
 }
 
 function auditHeadline(report: Report, audit: Audited): string {
@@ -117,9 +135,9 @@ export function untrustedInWords({ untrusted, result }: Report): string {
 }
 
 /** What was checked, on one line. */
-export function lookedAtInWords({ audit, checked, variables, tier }: Report): string {
+export function lookedAtInWords({ audit, checked, variables, tier, boot }: Report): string {
   return audit === undefined
-    ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+    ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.${bootInWords(boot)}`
     : `Audited: ${auditedInWords(audit)}.`
 }
 
@@ -141,16 +159,18 @@ export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report
 
 /** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 export function checkedInWords(report: Report, duration?: number): string {
-  const { checked, variables, tier, audit } = report
+  const { checked, variables, tier, audit, probe } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
   if (audit !== undefined) return `Audited${took}: ${auditedInWords(audit)}.`
+  if (probe !== undefined)
+    return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`
   const bySource = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
     const count = bySource.get(source)?.length ?? 0
     return count === 0 ? [] : [`${describeSource(source)} (${count})`]
   })
   const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`
-  return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`
+  return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}${bootInWords(report.boot)}`
 }
 
 /** Merges equal failures of several variables, and lists their names. */

@@ -83,7 +83,16 @@ export async function decide(
     }
   const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) }
   if (countsAsUnset(value, declaration, notSet))
-    return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures }
+    return {
+      value: {
+        ...base,
+        state: 'absent',
+        origin: null,
+        unset: origin,
+        ...(value.bytes > 0 && { unsetText: value }),
+      },
+      failures,
+    }
   if (value.bytes === 0) return { value: { ...known, state: 'empty' }, failures }
   return { value: { ...known, state: 'present', value }, failures }
 }

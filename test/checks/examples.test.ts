@@ -24,6 +24,9 @@ const ELSEWHERE = [
     'override-shadow',
   ],
   ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
+  // A start of the application shows them.
+  ...['boot-exit', 'boot-timeout', 'boot-unhealthy', 'boot-prints-secret'],
+  ...['probe-blind', 'probe-stricter'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
   ...[

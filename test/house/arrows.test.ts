@@ -16,6 +16,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   checks: ['algorithms', 'domain', 'text', 'types'],
   policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
+  boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
+  probe: ['domain', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
   init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
     'algorithms',
@@ -32,7 +34,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: ['algorithms', 'domain', 'text'],
   report: ['algorithms', 'domain', 'inputs'],
   completion: [],
-  adapters: ['algorithms', 'domain', 'text', 'inputs', 'policy', 'resolve', 'report', 'completion'],
+  adapters: [
+    'algorithms',
+    'domain',
+    'text',
+    'inputs',
+    'policy',
+    'resolve',
+    'boot',
+    'report',
+    'completion',
+  ],
 }
 
 /** The packages that each room may use. */
@@ -43,6 +55,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   checks: ['node:crypto'],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
   resolve: ['node:path/posix'],
+  boot: [],
+  // A digest stands for a drawn secret.
+  probe: ['node:crypto'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   completion: [],

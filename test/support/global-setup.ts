@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { findBrowser } from './browser.ts'
 import { startMoto } from './moto.ts'
 import { startPrism } from './prism.ts'
+import { haveStartups } from './startups.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,6 +12,8 @@ declare module 'vitest' {
     readonly prism: string | null
     /** The command that starts a browser; null where there is none. */
     readonly chromium: string | null
+    /** Whether the packages of examples/*-startup are installed. */
+    readonly startups: boolean
   }
 }
 
@@ -21,6 +24,9 @@ const NO_PRISM =
 const NO_BROWSER =
   'The browser tests (what people look at) are left out: no chromium was found. Get it: apt-get install -y chromium, or name one in BOOTGATE_CHROMIUM'
 
+const NO_STARTUPS =
+  'The tests that start the services of examples/*-startup are left out: their packages are not installed. Get them: .ci/startups'
+
 /** Starts moto and Prism once for all test files, and finds a browser. @throws Error in CI when one is missing: there nothing may be left out */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findBrowser()
@@ -28,7 +34,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const stop = async () => {
     await Promise.all([moto?.stop(), prism?.stop()])
   }
-  const leftOut = Object.entries({ [NO_MOTO]: moto, [NO_PRISM]: prism, [NO_BROWSER]: chromium })
+  const startups = haveStartups() || null
+  const needed = {
+    [NO_MOTO]: moto,
+    [NO_PRISM]: prism,
+    [NO_BROWSER]: chromium,
+    [NO_STARTUPS]: startups,
+  }
+  const leftOut = Object.entries(needed)
     .filter(([, found]) => found === null)
     .map(([message]) => message)
   if (leftOut.length > 0 && process.env.CI === 'true') {
@@ -39,5 +52,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('moto', moto?.url ?? null)
   project.provide('prism', prism?.url ?? null)
   project.provide('chromium', chromium)
+  project.provide('startups', startups ?? false)
   return stop
 }

@@ -1,0 +1,171 @@
+import type { StartApplication } from '../boot/boot.ts'
+import { processVariables } from '../boot/process-variables.ts'
+import { readOutput, type Seen } from '../boot/seen.ts'
+import { bootTopics } from '../checks/boot-topics.ts'
+import { examine } from '../checks/examine.ts'
+import { scopeOf } from '../checks/scope.ts'
+import type { BootPlan } from '../domain/boot.ts'
+import type { SourceDraft } from '../domain/draft.ts'
+import type { Failure } from '../domain/errors.ts'
+import type { Origin } from '../domain/origin.ts'
+import type { ProbeReport, ProbeRow } from '../domain/probe.ts'
+import { conclude, type Report } from '../domain/report.ts'
+import type { Environment } from '../resolve/resolve.ts'
+import { draftOf } from './drafts.ts'
+import { blockingIn, goodTextsFor, MADE_UP, type TrialTexts, withTexts } from './environment.ts'
+import { CANCELLED, FLAKY, notGood, refusesGood } from './failures.ts'
+import { trialsOf } from './trials.ts'
+
+interface ProbeMeans {
+  readonly start: StartApplication
+  /** How many starts at the same time. */
+  readonly parallel: number
+  /** The most starts, those of the good environment included. */
+  readonly boots: number
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** What a start with made-up values showed. */
+interface Tried {
+  readonly starts: boolean
+  readonly seen: Seen
+  readonly failures: readonly Failure[]
+}
+
+/**
+ * Asks whether the policy says what the application really asks: starts it with a good environment of made-up values,
+ * and with variations of it, and compares each start with what the gate says of the same values.
+ */
+export async function probe(
+  environment: Environment,
+  plan: BootPlan,
+  means: ProbeMeans,
+): Promise<Report> {
+  const { now, boots } = means
+  const { good, first, blocking, tries } = await findGood(environment, plan, means)
+  if (first === null) {
+    const failure = notGood(blocking)
+    return concluded(environment, good, [], [failure], means)
+  }
+  // Twice: a start that differs from itself says nothing about a variable.
+  const again = first.starts ? await tryOnce(environment, plan, good, means) : first
+  const failed = [...first.failures, ...again.failures]
+  if (failed.length > 0) return concluded(environment, good, [], failed, means)
+  if (!first.starts || !again.starts) {
+    const flaky = first.starts !== again.starts
+    const failure = flaky ? FLAKY : refusesGood(first.seen)
+    return concluded(environment, good, [], [failure], means)
+  }
+  const trials = trialsOf(withTexts(environment, good), good)
+  const chosen = trials.slice(0, Math.max(0, boots - tries - 1))
+  const tried = await inParallel(
+    chosen,
+    plan.expect.kind === 'http' ? 1 : means.parallel,
+    (trial) => tryOnce(environment, plan, trial.texts, means),
+  )
+  const rows = chosen.map((trial, place) => {
+    const result = tried[place]
+    const gate = blockingIn(environment, trial.texts, now)
+    const row: ProbeRow = {
+      variable: trial.variable,
+      change: trial.change,
+      gate: gate.length === 0 ? 'passes' : 'blocks',
+      application: result?.starts === true ? 'starts' : 'refuses',
+    }
+    return { row, trial, seen: result?.seen ?? null, check: gate[0]?.check ?? '' }
+  })
+  const failures = tried.flatMap((one) => one.failures)
+  const drafts = rows.flatMap((one) => draftOf(one, environment, good))
+  const probed: ProbeReport = {
+    rows: rows.map(({ row }) => row),
+    boots: chosen.length + tries + 1,
+    left: trials.length - chosen.length,
+  }
+  return { ...concluded(environment, good, drafts, failures.slice(0, 1), means), probe: probed }
+}
+
+/** The most starts for the search of a good environment. */
+const MOST_TRIES = 24
+
+/**
+ * Looks for a good environment that the application accepts too. Where the policy says little, the application names the
+ * variable that it refuses, and the next made-up text is tried.
+ */
+async function findGood(environment: Environment, plan: BootPlan, means: ProbeMeans) {
+  const refused = new Map<string, number>()
+  for (let tries = 1; ; tries += 1) {
+    const { texts: good, blocking } = goodTextsFor(environment, means.now, refused)
+    if (blocking.length > 0 && tries === 1) return { good, blocking, first: null, tries }
+    const first = await tryOnce(environment, plan, good, means)
+    const named = first.starts ? [] : first.seen.names
+    if (named.length === 0 || tries >= Math.min(MOST_TRIES, means.boots / 2))
+      return { good, blocking, first, tries }
+    for (const name of named) refused.set(name, (refused.get(name) ?? 0) + 1)
+  }
+}
+
+async function tryOnce(
+  environment: Environment,
+  plan: BootPlan,
+  texts: TrialTexts,
+  { start }: ProbeMeans,
+): Promise<Tried> {
+  const variables = processVariables(withTexts(environment, texts))
+  const { value: run, failures } = await start({ plan, variables, sensitive: [] })
+  if (run === null) return { starts: false, seen: NOTHING_SEEN, failures }
+  const declared = environment.declarations.map(({ name }) => name)
+  // Every value is made up, so the texts of the application are shown as they are.
+  const seen = await readOutput(run, shown, declared)
+  const cancelled = run.end.kind === 'cancelled' ? [CANCELLED] : []
+  return { starts: run.end.kind === 'started', seen, failures: [...failures, ...cancelled] }
+}
+
+const LONGEST = 240
+
+function shown(text: string): string | null {
+  const line = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  return line === '' ? null : line.slice(0, LONGEST)
+}
+
+const NOTHING_SEEN: Seen = { type: null, place: null, names: [], text: null, before: 0 }
+
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  parallel: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Map<number, Result>()
+  const queue = items.entries()
+  const worker = async () => {
+    for (const [place, item] of queue) results.set(place, await work(item))
+  }
+  await Promise.all(Array.from({ length: Math.max(1, parallel) }, worker))
+  return items.flatMap((_, place) => results.get(place) ?? [])
+}
+
+function concluded(
+  environment: Environment,
+  good: TrialTexts,
+  drafts: readonly SourceDraft[],
+  failures: readonly Failure[],
+  { now }: ProbeMeans,
+): Report {
+  const variables = withTexts(environment, good)
+  const judged = { ...environment, variables, drafts, examples: new Map(), now, waivers: [] }
+  const { value: findings } = examine(bootTopics, scopeOf(judged), environment.severities)
+  const shownFindings = findings.map((finding) => ({ ...finding, origin: madeUp(finding.origin) }))
+  const report = conclude({
+    ...{ ...judged, trust: { trusted: true }, weakenings: [] },
+    ...{ findings: shownFindings, failures },
+  })
+  return {
+    ...report,
+    variables: report.variables.map((one) => ({ ...one, origin: madeUp(one.origin) })),
+  }
+}
+
+/** A made-up value comes from nowhere. */
+function madeUp(origin: Origin | null): Origin | null {
+  return origin?.locator === MADE_UP ? null : origin
+}

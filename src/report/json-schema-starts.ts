@@ -1,0 +1,35 @@
+import { BOOT_ENDS, BOOT_NETWORKS, NOT_STARTED } from '../domain/boot.ts'
+import { count, type JsonSchema, list, object, text } from './json-schema-kinds.ts'
+
+/** What the policy says of made-up values, and what the application does with them. */
+export function probeReport(): JsonSchema {
+  const row = object({
+    variable: text,
+    change: text,
+    gate: { enum: ['passes', 'blocks'] },
+    application: { enum: ['starts', 'refuses'] },
+  })
+  return {
+    ...object({ rows: list(row), boots: count, left: count }),
+    description: 'Only from `bootgate probe`. `left`: variations that the budget left out.',
+  }
+}
+
+/** What the start of the application showed. */
+export function bootReport(): JsonSchema {
+  return {
+    ...object(
+      { started: { type: 'boolean' } },
+      {
+        because: { enum: Object.keys(NOT_STARTED), description: 'Why nothing was started.' },
+        end: { enum: BOOT_ENDS },
+        seconds: { type: 'number', minimum: 0 },
+        isolated: { type: 'boolean', description: 'Whether it could not look into the job.' },
+        network: { enum: BOOT_NETWORKS },
+        without: { ...list(text), description: 'Variables with values that are not known yet.' },
+        refusal: { ...text, description: 'How the container would fail.' },
+      },
+    ),
+    description: 'Absent when the run starts nothing (the input `boot`).',
+  }
+}

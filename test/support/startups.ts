@@ -1,0 +1,74 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { processStarter } from '../../src/adapters/boot/start.ts'
+import { textReader } from '../../src/adapters/files.ts'
+import type { Run } from '../../src/domain/run.ts'
+import { runGate } from '../../src/gate.ts'
+import { type RawInputs, readInputs } from '../../src/inputs/read.ts'
+
+const PYTHON = resolve('.cache/fastapi-startup/bin')
+const NODE_MODULES = resolve('.cache/express-startup/node_modules')
+
+/** Whether `.ci/startups` has installed the packages of the services. */
+export function haveStartups(): boolean {
+  return existsSync(join(PYTHON, 'uvicorn')) && existsSync(join(NODE_MODULES, 'express'))
+}
+
+/** A copy of an example as a repository of its own, with its packages. @param changes texts to replace in its policies */
+export function copyOfExample(
+  name: string,
+  changes: Readonly<Record<string, string>> = {},
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'startup-'))
+  cpSync(`examples/${name}`, folder, { recursive: true })
+  mkdirSync(join(folder, '.git'))
+  symlinkSync(NODE_MODULES, join(folder, 'node_modules'))
+  for (const file of ['bootgate.yml', 'names.bootgate.yml']) {
+    const path = join(folder, file)
+    if (!existsSync(path)) continue
+    const text = Object.entries(changes).reduce(
+      (done, [from, to]) => done.replaceAll(from, to),
+      readFileSync(path, 'utf8'),
+    )
+    writeFileSync(path, text)
+  }
+  return folder
+}
+
+/** The variables of this process, with the Python of the services first in PATH. */
+export function startupEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${PYTHON}:${process.env.PATH}` }
+}
+
+/** Runs `bootgate boot` in a folder, from the sources. */
+export async function bootIn(
+  folder: string,
+  { policy = 'bootgate.yml', ...raw }: RawInputs,
+): Promise<Run> {
+  const none = { 'env-files': [], variables: [], secrets: [] }
+  const inputs = readInputs(
+    { ...none, ...raw, policy: join(folder, policy), boot: 'true' },
+    'terminal',
+  )
+  const away = () => Promise.reject(new Error('examples are read without AWS'))
+  return runGate(inputs, {
+    readText: textReader(new Promise(() => {})),
+    fetchSecret: away,
+    fetchParameter: away,
+    expired: new Promise(() => {}),
+    start: processStarter(startupEnv(), folder),
+    mask: () => {},
+    keep: [],
+    now: Date.UTC(2026, 10, 25),
+    publish: async () => {},
+  })
+}
