@@ -4,12 +4,14 @@ import { placeOf } from '../domain/location.ts'
 import { exceptionWords } from '../domain/rule-info.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from '../report/escape.ts'
+import { checkPage } from '../report/pages.ts'
 import type { Paint } from '../report/paint.ts'
 import { type Section, sections, title } from '../report/sections.ts'
 import { failureBlocks } from '../report/terminal.ts'
 import type {
   ExplainedAuditRule,
   ExplainedCheck,
+  ExplainedFailure,
   ExplainedOption,
   ExplainedType,
   Explanation,
@@ -45,6 +47,8 @@ function renderOne(explanation: Explanation, paint: Paint): string {
       return renderAuditRule(explanation, paint)
     case 'check':
       return renderCheck(explanation, paint)
+    case 'failure':
+      return renderFailure(explanation, paint)
     case 'type':
       return renderType(explanation, paint)
     case 'variable':
@@ -92,6 +96,17 @@ function renderAuditRule(rule: ExplainedAuditRule, paint: Paint): string {
     ['waive', waivable ? [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`] : []],
   ]
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
+}
+
+function renderFailure({ code, meaning, cause, fixes }: ExplainedFailure, paint: Paint): string {
+  const rows: readonly Section[] = [
+    ['what', [`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`]],
+    ['cause', [cause]],
+    ['fix', fixes],
+    ['result', ['broken (exit code 2), with any --fail-on']],
+    ['page', [checkPage(code)]],
+  ]
+  return [title('failure', code, paint), sections(rows, paint)].join('\n')
 }
 
 /** A waiver to copy into the policy. */
