@@ -1,7 +1,7 @@
 import type { Severity } from '../domain/finding.ts'
 import { exceptionWords, type RuleInfo } from '../domain/rule-info.ts'
 import { TIERS, type Tier } from '../domain/tier.ts'
-import { checkPage, DOCS } from './pages.ts'
+import { checkPage, rulePage } from './pages.ts'
 
 type SarifLevel = 'error' | 'warning' | 'note'
 
@@ -75,7 +75,7 @@ export function policyRule(id: string) {
     shortDescription: { text },
     fullDescription: { text },
     help: { text: `${text} The policy defines it under rules.` },
-    helpUri: `${DOCS}/policy.md#rules`,
+    helpUri: rulePage(),
   }
 }
 

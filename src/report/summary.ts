@@ -1,20 +1,23 @@
 import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
-import { markdown, markdownCode, markdownLink } from './escape.ts'
+import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
+import { type LinkTo, NO_LINKS, type PageOf } from './links.ts'
 import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
+import { overviewPart } from './overview.ts'
 import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
-import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
+import { failuresPart, findingsPart } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
+  explainInWords,
   headline,
   runHeadline,
   untrustedInWords,
@@ -27,6 +30,8 @@ interface SummaryOptions {
   readonly limit?: Limit
   /** Links to files. */
   readonly linkTo?: LinkTo
+  /** Links to the pages about checks and codes of failures. */
+  readonly pageOf?: PageOf
   /** How long the run took, in milliseconds. */
   readonly duration?: number
   /** Where to find everything when the page is cut; trusted Markdown. */
@@ -68,11 +73,13 @@ function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): 
   const { whole = 'the JSON report (`--format json`)' } = options
   const alone = run.reports.length === 1
   const parts = [
+    // The comparison is what a reader of several environments looks for.
+    parityPart(run.parity, plan),
     ...run.reports.flatMap((report) => [
       alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
       ...reportParts(report, groups.get(report) ?? [], options, plan),
     ]),
-    parityPart(run.parity, plan),
+    { ...EMPTY_PART, text: explainPart(run) },
   ]
   const left = [...new Set(parts.flatMap((part) => part.left))]
   const note =
@@ -95,14 +102,16 @@ function reportParts(
   options: SummaryOptions,
   plan: Plan,
 ): readonly PagePart[] {
-  const { linkTo = () => null, duration } = options
+  const { linkTo = NO_LINKS.linkTo, pageOf = NO_LINKS.pageOf, duration } = options
+  const links = { linkTo, pageOf }
   const facts = `${checkedInWords(report, duration)} This page contains no value.`
   return [
     { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
     { ...EMPTY_PART, text: wouldBlockInWords(report) },
     // Failures come first: they block in any case, and may cause findings below.
-    failuresPart(report, linkTo, plan),
-    findingsPart(report, groups, linkTo, plan),
+    failuresPart(report, links, plan),
+    overviewPart(groups, plan),
+    findingsPart(report, groups, links, plan),
     livePart(report, plan),
     probePart(report, plan),
     variablesPart(report, plan),
@@ -112,13 +121,19 @@ function reportParts(
   ]
 }
 
+/** Names the command that says more about a finding. */
+function explainPart(run: Run): string {
+  const words = explainInWords(run)
+  return words === '' ? '' : `<sub>${markdownProse(words)}</sub>`
+}
+
 /** What makes the gate weaker than its defaults, each with its line. */
 function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): PagePart {
   if (weakenings.length === 0) return EMPTY_PART
   const rows = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
     const url = weakening.location && linkTo(weakening.location)
-    const where = url === null ? markdown(place) : markdownLink(place, url)
+    const where = markdownLinked(markdown(place), url)
     return {
       cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
       count: 1,
