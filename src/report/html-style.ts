@@ -46,12 +46,15 @@ h3 { font-size: 1rem; margin: 0 0 .25rem }
 .info .sign { color: var(--info) }
 dl { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; margin: .5rem 0 0; font-size: .9rem }
 dl div { display: flex; gap: .5rem; min-width: 0 }
-dt { color: var(--soft) }
+dt { color: var(--soft); overflow-wrap: break-word }
+dt code { overflow-wrap: anywhere }
 dd { margin: 0; min-width: 0 }
 table { border-collapse: collapse; width: 100%; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th { color: var(--soft); font-weight: 600 }
-th, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+th, .sign, [data-label='State'], [data-label='Secret'] { white-space: nowrap }
+td:first-child:not([class]) { min-width: 13rem }
+[data-label='Type'], [data-label='Check'] { min-width: 8.5rem }
 .name { white-space: normal }
 details { margin: 2rem 0 }
 summary { font-weight: 600; cursor: pointer }
@@ -61,7 +64,8 @@ footer { margin-top: 2rem; font-size: .875rem }
   table, tbody, tr, td { display: block }
   tr { border-bottom: 1px solid var(--line); padding: .5rem 0 }
   td { border: 0; padding: .1rem 0 }
-  td[data-label]::before { content: attr(data-label) ': '; color: var(--soft) }
+  td[class], td[class] ~ td { display: inline; padding-right: .4rem }
+  td:not([class] ~ td)[data-label]::before { content: attr(data-label) ': '; color: var(--soft) }
 }
 @media print {
   body { font-size: 11pt }
@@ -73,4 +77,4 @@ footer { margin-top: 2rem; font-size: .875rem }
 `
 
 /** SHA-256 of the style in base64, for the Content-Security-Policy. A test compares it with the style. */
-export const STYLE_HASH = '7kTU6QpIt+rrZwDhkfZIOewxRhzB9Vg9TdsFS+c2wb4='
+export const STYLE_HASH = 'fRQnCOnU3ydaIGbo+rRHMD7T8cKCwtDI262In3DjE2g='
