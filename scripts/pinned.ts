@@ -16,13 +16,16 @@ export const PINNED: readonly string[] = [
 
 /** A pin of this action, or a use of its moving tag that a pin replaces. */
 const OWN_PIN = /bootgate\/bootgate@(?:v1\b|[0-9a-f]{40} # v1\b)/g
+/** A checkout of this repository, which runs the command of that commit. */
+const OWN_CHECKOUT = /(repository: bootgate\/bootgate, ref: )(?:SHA|[0-9a-f]{40})/g
 
 /** A text whose pins of this action all name one commit. */
 export function pinnedTo(text: string, sha: string): string {
-  return text.replace(OWN_PIN, `bootgate/bootgate@${sha} # v1`)
+  return text.replace(OWN_PIN, `bootgate/bootgate@${sha} # v1`).replace(OWN_CHECKOUT, `$1${sha}`)
 }
 
 /** The commits that a text pins this action to. */
 export function ownPins(text: string): readonly string[] {
-  return [...text.matchAll(/bootgate\/bootgate@([0-9a-f]{40})/g)].map(([, sha = '']) => sha)
+  const pins = text.matchAll(/bootgate\/bootgate(?:@|, ref: )([0-9a-f]{40})/g)
+  return [...pins].map(([, sha = '']) => sha)
 }

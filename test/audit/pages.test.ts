@@ -13,6 +13,14 @@ const workflows = ['README.md', 'docs/gating-safely.md'].flatMap((page) =>
     ([, text = '', name = '']) => ({ page, name, text }),
   ),
 )
+/** Workflows that show one thing and deploy nothing, or only run the audit. */
+const others = ['docs/action.md', 'docs/audit.md'].flatMap((page) =>
+  [...read(page).matchAll(/```yaml\n(on:[\s\S]*?)```/g)].map(([, text = '']) => ({ page, text })),
+)
+const lint = (text: string) => {
+  if (existsSync(ACTIONLINT))
+    execFileSync(ACTIONLINT, ['-shellcheck=', '-pyflakes=', '-'], { input: text })
+}
 
 describe('the workflows to copy', () => {
   it('are in the README, for ECS Express Mode, and on the page of gating safely', () => {
@@ -24,8 +32,14 @@ describe('the workflows to copy', () => {
   it.each(workflows)('$page: $name passes the audit, warnings included', ({ name, text }) => {
     const { findings, failures } = auditOf({ [`${name}.yml`]: text })
     expect([findings, failures]).toEqual([[], []])
-    if (existsSync(ACTIONLINT))
-      execFileSync(ACTIONLINT, ['-shellcheck=', '-pyflakes=', '-'], { input: text })
+    lint(text)
+  })
+
+  it.each(others)('$page: a workflow without a deploy has no other finding', ({ text }) => {
+    const { findings, failures } = auditOf({ 'deploy.yml': text })
+    const open = findings.filter(({ waiver }) => waiver === null)
+    expect([open, failures]).toEqual([[], []])
+    lint(text)
   })
 
   it.each([

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseAllDocuments } from 'yaml'
+import { ownPins, PINNED } from '../../scripts/pinned.ts'
 import { auditRules } from '../../src/audit/rules/index.ts'
 import { suite } from '../../src/checks/index.ts'
 import { FAILURE_CODES } from '../../src/domain/errors.ts'
@@ -132,6 +134,20 @@ const presetRules = Object.values(presets).flatMap(({ rules = [] }) => rules.map
 /** Variables of other programs that begin as a code does. */
 const VARIABLES: readonly string[] = []
 
+describe('the YAML of the pages', () => {
+  it('can be read', () => {
+    const blocks = pages.flatMap((page) =>
+      [...read(page).matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```/gm)].map(([, , text = '']) => ({
+        page,
+        text,
+        problems: parseAllDocuments(text, { merge: true }).flatMap(({ errors }) => errors),
+      })),
+    )
+    expect(blocks.length).toBeGreaterThan(40)
+    expect(blocks.filter(({ problems }) => problems.length > 0)).toEqual([])
+  })
+})
+
 describe('the policies of the pages', () => {
   const policies = pages.flatMap((page) =>
     [...read(page).matchAll(/^```ya?ml\n((?:#.*\n)*version: 1\n[\s\S]*?)^```/gm)].map(
@@ -154,6 +170,7 @@ describe('the policies of the pages', () => {
   })
 
   it('pin this action to one commit, and every other action too', () => {
+    expect(new Set(PINNED.flatMap((file) => ownPins(read(file)))).size).toBe(1)
     const texts = [...pages, ...filesEnding('.github/workflows', '.yml')].map(read)
     const pins = new Set(
       texts.flatMap((text) => text.match(/[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v[\d.]+/g) ?? []),
