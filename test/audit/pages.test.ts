@@ -37,7 +37,9 @@ describe('the workflows to copy', () => {
 
   it.each(others)('$page: a workflow without a deploy has no other finding', ({ text }) => {
     const { findings, failures } = auditOf({ 'deploy.yml': text })
-    const open = findings.filter(({ waiver }) => waiver === null)
+    const open = findings.filter(
+      ({ waiver, check }) => waiver === null && check !== 'audit-nothing-deploys',
+    )
     expect([open, failures]).toEqual([[], []])
     lint(text)
   })
