@@ -17,17 +17,20 @@ import { prepare } from './adapters/prepare.ts'
 import type { ProbeCommand } from './adapters/probe-command.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
+import type { ReadsCommand } from './adapters/reads-command.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { show } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
-import type { Failure } from './domain/errors.ts'
-import { resultOf } from './domain/run.ts'
+import type { Failure, Outcome } from './domain/errors.ts'
+import { type Run, resultOf } from './domain/run.ts'
 import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
+import type { Inputs } from './inputs/read.ts'
+import type { MadeUpPorts } from './probe/without-values.ts'
 import type { Surroundings } from './report/sarif.ts'
 
 /** The process that a command runs in. */
@@ -54,6 +57,8 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
       return check(asked, at)
     case 'probe':
       return probe(asked, at)
+    case 'reads':
+      return reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -107,14 +112,24 @@ function surroundingsOf(policy: string, folder: string): Surroundings {
   }
 }
 
-async function probe(
-  { raw, failures, boots, parallel, ...report }: ProbeCommand,
-  at: CommandProcess,
-) {
-  const { env, folder } = at
+async function probe(command: ProbeCommand, at: CommandProcess): Promise<number> {
   const { runProbe } = await import('./probe/run.ts')
+  return withMadeUpValues(command, runProbe, at)
+}
+
+async function reads(command: ReadsCommand, at: CommandProcess): Promise<number> {
+  const { runReads } = await import('./reads/run.ts')
+  return withMadeUpValues(command, runReads, at)
+}
+
+async function withMadeUpValues(
+  { raw, failures, boots, parallel, ...report }: ProbeCommand | ReadsCommand,
+  start: (inputs: Outcome<Inputs>, ports: MadeUpPorts) => Promise<Run>,
+  at: CommandProcess,
+): Promise<number> {
+  const { env, folder } = at
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const judged = await runProbe(
+  const judged = await start(
     { value: inputs, failures: [...failures, ...prepared.failures] },
     {
       ...{ readText, trigger, boots },

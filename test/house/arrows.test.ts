@@ -17,7 +17,25 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ['algorithms', 'domain', 'text', 'inputs', 'types', 'checks'],
   resolve: ['algorithms', 'domain', 'text', 'policy'],
   boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
-  probe: ['domain', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
+  probe: [
+    'algorithms',
+    ...['domain', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
+  ],
+  reads: [
+    'algorithms',
+    ...[
+      'domain',
+      'text',
+      'inputs',
+      'types',
+      'checks',
+      'policy',
+      'init',
+      'resolve',
+      'boot',
+      'probe',
+    ],
+  ],
   init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
     'algorithms',
@@ -58,6 +76,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   boot: [],
   // A digest stands for a drawn secret.
   probe: ['node:crypto'],
+  reads: ['yaml', 'node:path/posix'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   completion: [],

@@ -1,0 +1,75 @@
+import type { StartApplication } from '../boot/boot.ts'
+import type { BootPlan } from '../domain/boot.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
+import { conclude, type Report } from '../domain/report.ts'
+import type { Run } from '../domain/run.ts'
+import { runUntrusted, type Trust } from '../domain/trust.ts'
+import type { Inputs } from '../inputs/read.ts'
+import { configure } from '../policy/configure.ts'
+import type { RunTrigger } from '../policy/trigger.ts'
+import { type Environment, type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
+
+/** What a run of made-up values needs beside its inputs. */
+export interface MadeUpPorts extends Omit<ResolvePorts, 'fetchSecret' | 'fetchParameter'> {
+  readonly trigger: RunTrigger
+  /** Whether the run belongs to a pull request, whose code may run without secrets. */
+  readonly pullRequest: boolean
+  readonly start: StartApplication
+  /** How many starts at the same time. */
+  readonly parallel: number
+  /** The most starts of an environment. */
+  readonly boots: number
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** No store is asked: the files show plain values, and all others are made up. */
+const NO_VALUES: Trust = { trusted: false, reason: 'fork', partial: true }
+
+/** Why code of this run must not be started; null when it may, as it has no secret. */
+export function mayNotStart({
+  trigger: { trust },
+  pullRequest,
+}: Pick<MadeUpPorts, 'trigger' | 'pullRequest'>): Failure | null {
+  return trust.trusted || pullRequest ? null : runUntrusted(trust.reason)
+}
+
+/** Starts the application of each environment of the run without any secret, one environment after the other. */
+export async function withoutValues(
+  inputs: Outcome<Inputs>,
+  ports: MadeUpPorts,
+  work: (environment: Environment, plan: BootPlan) => Promise<Report>,
+): Promise<Run> {
+  const configs = await configure(inputs.value, ports.readText, ports.trigger)
+  const untrusted = mayNotStart(ports)
+  const reports: Report[] = []
+  for (const { value: config, failures } of configs) {
+    const stores = { fetchSecret: noStore, fetchParameter: noStore }
+    const unread = { value: { ...config, trust: NO_VALUES }, failures: [] }
+    const { value } = await resolveAlone(unread, { ...ports, ...stores })
+    const plan = value.boot?.applies === true ? value.boot.plan : null
+    const undeclared = plan === null && failures.length === 0 ? [UNDECLARED] : []
+    const stops = untrusted === null ? [] : [untrusted]
+    const all = [...inputs.failures, ...failures, ...stops, ...undeclared]
+    reports.push(
+      plan === null || all.length > 0
+        ? failed(value, all, ports.now)
+        : await work({ ...value, trust: { trusted: true } }, plan),
+    )
+  }
+  return { reports, parity: null }
+}
+
+function failed(environment: Environment, failures: readonly Failure[], now: number): Report {
+  return conclude({ ...environment, trust: { trusted: true }, findings: [], failures, now })
+}
+
+function noStore(): Promise<never> {
+  return Promise.reject(new Error('no store is asked for made-up values'))
+}
+
+const UNDECLARED: Failure = {
+  code: 'BOOT_UNDECLARED',
+  message: 'The policy does not say how the application starts in this environment.',
+  fix: 'Add `boot: { command: [python, -c, "import app.main"] }` to the policy.',
+}
