@@ -34,15 +34,32 @@ export function mayNotStart({
   return trust.trusted || pullRequest ? null : runUntrusted(trust.reason)
 }
 
-/** Starts the application of each environment of the run without any secret, one environment after the other. */
-export async function withoutValues(
+/** A report of each environment of the run, made without any secret, one environment after the other. */
+export async function reportsWithoutValues(
   inputs: Outcome<Inputs>,
   ports: MadeUpPorts,
   work: (environment: Environment, plan: BootPlan) => Promise<Report>,
 ): Promise<Run> {
+  const failed = (environment: Environment, failures: readonly Failure[]) =>
+    conclude({
+      ...{ ...environment, trust: { trusted: true }, findings: [], failures, now: ports.now },
+    })
+  return { reports: await withoutValues(inputs, ports, work, failed), parity: null }
+}
+
+/**
+ * Works on each environment of the run without any secret, one after the other.
+ * @param failed what stands for an environment whose application must not or cannot be started
+ */
+export async function withoutValues<Result>(
+  inputs: Outcome<Inputs>,
+  ports: MadeUpPorts,
+  work: (environment: Environment, plan: BootPlan) => Promise<Result>,
+  failed: (environment: Environment, failures: readonly Failure[]) => Result,
+): Promise<readonly Result[]> {
   const configs = await configure(inputs.value, ports.readText, ports.trigger)
   const untrusted = mayNotStart(ports)
-  const reports: Report[] = []
+  const results: Result[] = []
   for (const { value: config, failures } of configs) {
     const stores = { fetchSecret: noStore, fetchParameter: noStore }
     const unread = { value: { ...config, trust: NO_VALUES }, failures: [] }
@@ -51,17 +68,13 @@ export async function withoutValues(
     const undeclared = plan === null && failures.length === 0 ? [UNDECLARED] : []
     const stops = untrusted === null ? [] : [untrusted]
     const all = [...inputs.failures, ...failures, ...stops, ...undeclared]
-    reports.push(
+    results.push(
       plan === null || all.length > 0
-        ? failed(value, all, ports.now)
+        ? failed(value, all)
         : await work({ ...value, trust: { trusted: true } }, plan),
     )
   }
-  return { reports, parity: null }
-}
-
-function failed(environment: Environment, failures: readonly Failure[], now: number): Report {
-  return conclude({ ...environment, trust: { trusted: true }, findings: [], failures, now })
+  return results
 }
 
 function noStore(): Promise<never> {

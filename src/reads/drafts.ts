@@ -12,7 +12,7 @@ const OF_MACHINES =
   /^(PATH|HOME|USER|LOGNAME|SHELL|PWD|OLDPWD|LANG|LANGUAGE|LC_\w+|TZ|TERM|TMPDIR|TEMP|TMP|HOSTNAME|NO_COLOR|FORCE_COLOR|CI|VIRTUAL_ENV|APPDATA|COLUMNS|LINES)$/
 /** Names that an interpreter or the C library reads, outside of what can be recorded. */
 const OF_INTERPRETERS =
-  /^(_?PYTHON\w*|NODE_\w+|UV_\w+|npm_\w+|OPENSSL_\w+|SSL_CERT_\w+|LD_\w+|DYLD_\w+|MALLOC_\w+|OMP_\w+|GLIBC_\w+|JAVA_\w*|JDK_\w+|GO\w+|RUBY\w*|LC_\w+|LANG|TZ|PATH|HOME|(https?|no|all)_proxy)$/i
+  /^(_?PYTHON\w*|NODE_(?!ENV$)\w+|UV_\w+|npm_\w+|OPENSSL_\w+|SSL_CERT_\w+|LD_\w+|DYLD_\w+|MALLOC_\w+|OMP_\w+|GLIBC_\w+|JAVA_\w*|JDK_\w+|GO\w+|RUBY\w*|LC_\w+|LANG|TZ|PATH|HOME|(https?|no|all)_proxy)$/i
 
 /** Whether machines or interpreters have the name, and no service chose it. */
 export function isOfMachines(name: string): boolean {

@@ -30,6 +30,10 @@ export function textsFor(name: string, told: readonly string[]): readonly string
   return [...new Set([...known, ...goodTexts(asDeclared(name, { type: 'string', options: {} }))])]
 }
 
+/** Words of settings libraries in their messages, which are no values. */
+const OF_MESSAGES =
+  /^(expected|received|code|path|message|origin|format|pattern|values|minimum|maximum|inclusive|note|type|msg|loc|input|url|ctx|number|string|boolean|object|integer|int|undefined|null|a|an|the|set|valid|invalid_\w+|too_(small|big))$/i
+
 /** In texts of one refusal. */
 const MOST_TOLD = 12
 
@@ -43,7 +47,8 @@ export function toldTexts(refusal: string): readonly string[] {
   const words = list.split(/\s*(?:,|\||\bor\b|\band\b)\s*/).map((part) => part.trim().split(' ')[0])
   const several = words.length > 1 ? words : []
   const texts = [...quoted, ...several].filter(
-    (word): word is string => word !== undefined && /^[\w.:/-]+$/.test(word),
+    (word): word is string =>
+      word !== undefined && /^[\w.:/-]+$/.test(word) && !OF_MESSAGES.test(word),
   )
   return [...new Set(texts)].slice(0, MOST_TOLD)
 }
