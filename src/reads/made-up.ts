@@ -40,9 +40,10 @@ const MOST_TOLD = 12
 /** The texts that a refusal allows: `must be twilio or twilio_verify`, `expected one of "a"|"b"`. */
 export function toldTexts(refusal: string): readonly string[] {
   const quoted = [...refusal.matchAll(/["'`]([\w.:/-]{1,40})["'`]/g)].map(([, word]) => word ?? '')
-  const listed = /\b(?:one of|must be|expected|allowed|either|valid values are):?\s+(.*)/i.exec(
-    refusal,
-  )
+  const listed =
+    /\b(?:one of|(?:must be|expected|allowed|valid values are)(?: one of| either)?):?\s+(.*)/i.exec(
+      refusal,
+    )
   const [, list = ''] = listed ?? []
   const words = list.split(/\s*(?:,|\||\bor\b|\band\b)\s*/).map((part) => part.trim().split(' ')[0])
   const several = words.length > 1 ? words : []
