@@ -17,7 +17,7 @@ export interface StartTexts {
 }
 
 /** What one start with made-up texts showed. */
-export interface Attempt {
+export interface StartAttempt {
   readonly starts: boolean
   /** Null when it could not be started. */
   readonly end: BootEnd | null
@@ -29,7 +29,7 @@ export interface Attempt {
 }
 
 /** Starts an application with made-up texts. */
-export type Try = (texts: StartTexts) => Promise<Attempt>
+export type Try = (texts: StartTexts) => Promise<StartAttempt>
 
 /** @param plan how the environment's application starts */
 export function trying(environment: Environment, plan: BootPlan, start: StartApplication): Try {
@@ -56,7 +56,7 @@ export function trying(environment: Environment, plan: BootPlan, start: StartApp
   }
 }
 
-const NOTHING: Attempt = {
+const NOTHING: StartAttempt = {
   starts: false,
   end: null,
   seen: { type: null, place: null, names: [], text: null, before: 0 },

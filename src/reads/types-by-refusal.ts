@@ -1,7 +1,7 @@
 import { placeOf } from '../domain/location.ts'
 import type { TypeChoice } from '../init/found.ts'
 import { badTexts } from '../probe/values.ts'
-import type { Attempt } from './attempt.ts'
+import type { StartAttempt } from './attempt.ts'
 import { asDeclared, textsFor, toldTexts, typeByName } from './made-up.ts'
 
 /** A type, and what the application did that speaks for it. */
@@ -13,7 +13,7 @@ export interface TypeEvidence extends TypeChoice {
 }
 
 /** Starts the application with another text of one variable. Null when no start is left. */
-export type TryText = (text: string) => Promise<Attempt | null>
+export type TryText = (text: string) => Promise<StartAttempt | null>
 
 /** A text that is of no kind. */
 const PLAIN = 'value'
@@ -39,7 +39,7 @@ export async function typeByRefusal(
   tryText: TryText,
 ): Promise<TypeEvidence> {
   const byName = typeByName(name)
-  const refusals = new Map<string, Attempt>()
+  const refusals = new Map<string, StartAttempt>()
   const starts = async (text: string) => (await tryText(text))?.starts === true
   const refuses = async (text: string): Promise<boolean | null> => {
     const attempt = await tryText(text)
@@ -80,7 +80,7 @@ async function kindOf(good: string | null, starts: Starts): Promise<string | nul
 }
 
 /** `at least 32 characters`, `>=32 characters`. */
-function leastLength(refusal: Attempt | undefined): number | null {
+function leastLength(refusal: StartAttempt | undefined): number | null {
   const found = /(?:at least|>=)\s*(\d{1,4})\s*(?:characters|chars)?/.exec(refusal?.seen.text ?? '')
   return found === null ? null : Number(found[1])
 }
@@ -88,7 +88,7 @@ function leastLength(refusal: Attempt | undefined): number | null {
 /** In refused texts of a comment. */
 const MOST_SHOWN = 3
 
-function evidenceOf(refusals: ReadonlyMap<string, Attempt>): readonly string[] {
+function evidenceOf(refusals: ReadonlyMap<string, StartAttempt>): readonly string[] {
   return [...refusals].slice(0, MOST_SHOWN).map(([text, { seen }]) => {
     const at = seen.place === null ? '' : ` at ${placeOf({ ...seen.place, column: 1 })}`
     return `refuses ${JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)}${at}`

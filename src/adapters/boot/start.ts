@@ -97,7 +97,7 @@ async function startIn(
     ...[home, temporary].map((path) => mkdir(path, { mode: 0o700 })),
   ])
   const marker = isolated ? null : randomUUID()
-  const given: NodeJS.ProcessEnv = {
+  const plain: NodeJS.ProcessEnv = {
     ...revealed(variables.inherited),
     ...kept(plan.keep, env),
     ...revealed(variables.given),
@@ -106,7 +106,7 @@ async function startIn(
     ...(marker !== null && { [MARKER]: marker }),
   }
   const recorder = record === true ? await placeRecorder(own) : null
-  Object.assign(given, recorder?.switches(given))
+  const given = { ...plain, ...recorder?.switches(plain) }
   await requireCommand(plan, given.PATH, application)
   await requireFreePort(plan)
   const watch = printWatch(sensitive)
