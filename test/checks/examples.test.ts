@@ -12,11 +12,13 @@ const ELSEWHERE = [
   ...[
     'env-file-unavailable',
     'env-file-readers',
+    'env-file-unread',
     'byte-order-mark',
     'skipped-line',
     'dropped-variable',
     'rollout-in-progress',
     'parameter-default',
+    'unknown-parameter',
     'live-only',
     'assumed-store',
     'outdated-api',
