@@ -70,7 +70,7 @@ export async function explore(
     if (!isSet(texts, name)) return 'not-needed'
     const result = without.get(name)
     if (result === undefined) return 'not-tried'
-    return result.starts ? 'not-needed' : 'needed'
+    return result.starts || result.elsewhere ? 'not-needed' : 'needed'
   }
   /** A preset does not ask for a variable: it checks one that is set. */
   const isDeclared = (name: string, need: ReadNeed): boolean => {

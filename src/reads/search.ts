@@ -48,7 +48,7 @@ export async function searchStart(
     if (suspects.length === 0) return found
     for (const name of suspects) {
       refused.set(name, (refused.get(name) ?? 0) + 1)
-      told.set(name, told.get(name) ?? toldTexts(last.seen.text ?? ''))
+      told.set(name, told.get(name) ?? toldTexts(last.said))
     }
   }
 }

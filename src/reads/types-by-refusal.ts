@@ -40,15 +40,19 @@ export async function typeByRefusal(
 ): Promise<TypeEvidence> {
   const byName = typeByName(name)
   const refusals = new Map<string, StartAttempt>()
-  const starts = async (text: string) => (await tryText(text))?.starts === true
+  const starts = async (text: string) => {
+    const attempt = await tryText(text)
+    return attempt?.starts === true || attempt?.elsewhere === true
+  }
   const refuses = async (text: string): Promise<boolean | null> => {
     const attempt = await tryText(text)
     if (attempt === null) return null
-    if (!attempt.starts) refusals.set(text, attempt)
-    return !attempt.starts
+    const refused = !attempt.starts && !attempt.elsewhere
+    if (refused) refusals.set(text, attempt)
+    return refused
   }
   const plain = await refuses(PLAIN)
-  const told = toldTexts(refusals.get(PLAIN)?.seen.text ?? '').filter((text) => text !== name)
+  const told = toldTexts(refusals.get(PLAIN)?.said ?? '').filter((text) => text !== name)
   const values = plain === true ? await accepted(told, starts) : []
   if (values.length > 1)
     return { type: 'enum', options: { values }, evidence: evidenceOf(refusals), guess: false }
@@ -81,7 +85,7 @@ async function kindOf(good: string | null, starts: Starts): Promise<string | nul
 
 /** `at least 32 characters`, `>=32 characters`. */
 function leastLength(refusal: StartAttempt | undefined): number | null {
-  const found = /(?:at least|>=)\s*(\d{1,4})\s*(?:characters|chars)?/.exec(refusal?.seen.text ?? '')
+  const found = /(?:at least|>=)\s*(\d{1,4})\s*(?:characters|chars)?/.exec(refusal?.said ?? '')
   return found === null ? null : Number(found[1])
 }
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { processStarter } from '../../src/adapters/boot/start.ts'
@@ -14,6 +14,9 @@ const started = inject('startups') ? describe : describe.skip
 const python = copyOfExample('fastapi-startup')
 const port = 31_000 + (process.pid % 900)
 const node = copyOfExample('express-startup', { '3000': String(port) })
+// Its own default is the port of the policy.
+const config = join(node, 'src/config.js')
+writeFileSync(config, readFileSync(config, 'utf8').replace('3000', String(port)))
 afterAll(() => {
   for (const folder of [python, node]) rmSync(folder, { recursive: true })
 })
@@ -100,11 +103,14 @@ started('reads of the Express service', () => {
       output: 'bootgate.yml',
       command: ['node', join(node, 'src/server.js')],
     }
-    const request = { ...asked, directory: node, variables: [`PORT=${port}`] }
+    const request = { ...asked, directory: node, variables: [] }
     const { text, failures } = await initFromBoot(request, portsIn(node))
     expect(failures).toEqual([])
     expect(text).toMatch(
       /SESSION_SECRET: signing-secret # src\/config\.js:8: the start fails without it; refuses "value"/,
+    )
+    expect(text).toMatch(
+      /NODE_ENV: \{ type: enum, values: \[ development, test, production \], required: false \}/,
     )
     expect(text).toMatch(/PORT: \{ type: port, required: false \} # src\/config\.js:7/)
     expect(text).toMatch(
