@@ -28,7 +28,7 @@ export function lineOfField({ lines }: SourceText, field: string): number | null
 
 /** What stands behind a name that has a value for a start without the variable. */
 const DEFAULT_BEHIND =
-  /^["'`\])]*\s*(\?\?|\|\||\bor\b)|\.default\(|\.optional\(|\bdefault\s*=|^["'`]\s*,\s*\S/
+  /^["'`\])]*\s*(\?\?|\|\||\bor\b)|\.default\(|\.optional\(|\bdefault\s*[=:]|^["'`]\s*,\s*\S/
 
 /** Whether a line gives a value for a start without the variable: `?? "x"`, `or "x"`, `.default("x")`, `{ NAME = "x" }`. */
 export function givesDefault(line: string, name: string): boolean {
