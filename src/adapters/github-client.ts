@@ -1,8 +1,7 @@
 import type { Octokit } from '@octokit/core'
-import type { paginateRest } from '@octokit/plugin-paginate-rest'
 import { gitHubFetch } from './github-fetch.ts'
 
-export type GitHubClient = Octokit & ReturnType<typeof paginateRest>
+export type GitHubClient = Octokit
 
 interface ClientOptions {
   readonly token: string
@@ -32,16 +31,15 @@ export async function connectGitHub({
   signal,
   second,
 }: ClientOptions): Promise<GitHubClient> {
-  const [{ Octokit }, { paginateRest }, { retry }, { throttling }] = await Promise.all([
+  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
     import('@octokit/core'),
-    import('@octokit/plugin-paginate-rest'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ])
   const isShort = (pause: number, _options: object, _client: object, retries: number) =>
     pause <= LONGEST_PAUSE && retries < RETRIES
   clients += 1
-  const Client = Octokit.plugin(paginateRest, retry, throttling)
+  const Client = Octokit.plugin(retry, throttling)
   const client = new Client({
     auth: `token ${token}`,
     baseUrl: process.env.GITHUB_API_URL || 'https://api.github.com',

@@ -10,7 +10,7 @@ const COMMENT = { what: 'The comment', needs: 'pull-requests: write' }
 const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments'
 
 interface ExistingComment {
-  readonly id: number
+  readonly id: number | bigint
   readonly body: string
 }
 
@@ -47,10 +47,12 @@ async function findOwn(
   where: Pick<RunTarget, 'owner' | 'repo'> & { readonly issue_number: number },
   markers: readonly string[],
 ): Promise<ExistingComment | null> {
-  const pages = client.paginate.iterator(`GET ${COMMENTS}`, { ...where, per_page: 100 })
   let login: string | null = null
   let second: ExistingComment | null = null
-  for await (const { data } of pages)
+  for (let page = 1, more = true; more; page += 1) {
+    const asked = { ...where, per_page: 100, page }
+    const { data, headers } = await client.request(`GET ${COMMENTS}`, asked)
+    more = /rel="next"/.test(headers.link ?? '')
     for (const { id, body = '', user } of data) {
       const place = markers.findIndex((marker) => body.startsWith(marker))
       if (place === -1) continue
@@ -59,6 +61,7 @@ async function findOwn(
       if (place === 0) return { id, body }
       second ??= { id, body }
     }
+  }
   return second
 }
 
