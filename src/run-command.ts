@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
-import { processStarter } from './adapters/boot/start.ts'
+import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
@@ -85,7 +85,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -120,7 +120,7 @@ async function probe(
       ...{ readText, trigger, boots },
       expired: end.expired,
       pullRequest: env.GITHUB_EVENT_NAME === 'pull_request',
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       parallel: parallel ?? availableParallelism(),
       mask: () => {},
       keep: [],

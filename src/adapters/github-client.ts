@@ -1,5 +1,4 @@
 import type { Octokit } from '@octokit/core'
-import { gitHubFetch } from './github-fetch.ts'
 
 export type GitHubClient = Octokit
 
@@ -31,10 +30,11 @@ export async function connectGitHub({
   signal,
   second,
 }: ClientOptions): Promise<GitHubClient> {
-  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+  const [{ Octokit }, { retry }, { throttling }, { gitHubFetch }] = await Promise.all([
     import('@octokit/core'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
+    import('./github-fetch.ts'),
   ])
   const isShort = (pause: number, _options: object, _client: object, retries: number) =>
     pause <= LONGEST_PAUSE && retries < RETRIES

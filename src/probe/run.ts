@@ -1,4 +1,4 @@
-import type { StartApplication } from '../boot/boot.ts'
+import type { StartApplication } from '../boot/request.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { conclude, type Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
