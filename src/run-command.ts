@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
-import { processStarter } from './adapters/boot/start.ts'
+import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
 import type { CommandProcess } from './adapters/command-process.ts'
@@ -28,7 +28,6 @@ import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import type { FirstPolicy } from './init/first-policy.ts'
-import { fromBoot, probe, reads } from './run-starts.ts'
 
 /**
  * Runs a command line.
@@ -43,9 +42,9 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
     case 'check':
       return check(asked, at)
     case 'probe':
-      return probe(asked, at)
+      return (await import('./run-starts.ts')).probe(asked, at)
     case 'reads':
-      return reads(asked, at)
+      return (await import('./run-starts.ts')).reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -77,7 +76,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -146,7 +145,10 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
-  const made = await (command.boot === null ? fromFiles(command) : fromBoot(command, at))
+  const made =
+    command.boot === null
+      ? await fromFiles(command)
+      : await (await import('./run-starts.ts')).fromBoot(command, at)
   if (output === null) stdout.write(made.text ?? '')
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)

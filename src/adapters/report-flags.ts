@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { inputInvalid, inputUnknown, noneOf } from '../inputs/failures.ts'
-import { FORMATS, type Format } from '../report/formats.ts'
+import { FORMATS, type Format } from '../report/format-names.ts'
 import type { ParsedFlags } from './input-flags.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StartApplication } from '../../src/boot/boot.ts'
+import type { StartApplication } from '../../src/boot/request.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { Secret } from '../../src/domain/secret.ts'

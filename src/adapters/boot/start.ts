@@ -4,8 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownIn } from '../../algorithms/own.ts'
-import type { BootRequest, StartApplication } from '../../boot/boot.ts'
 import { printWatch } from '../../boot/print-watch.ts'
+import type { BootRequest, StartApplication } from '../../boot/request.ts'
 import type {
   BootEnd,
   BootNetwork,
