@@ -40,9 +40,9 @@ const REPORTERS = ['default', leftOutReporter()]
 export default defineConfig({
   test: {
     projects: [
-      // One evaluation of the modules for all files: to evaluate them again for each file takes longer than the tests.
+      // The files share their modules: to evaluate these anew for each file takes longer than the tests.
       projectOf('tests', { isolate: false, globalSetup: [] }),
-      projectOf('thorough', { isolate: false, globalSetup: [GLOBAL_SETUP] }),
+      projectOf('thorough', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
       projectOf('hostile', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
     ],
     sequence: { sequencer: LongestFirst },

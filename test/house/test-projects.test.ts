@@ -50,7 +50,9 @@ describe('the projects of the tests', () => {
   it('have a command each, which the pages and a run without it name', () => {
     for (const [name, { command }] of projects) {
       expect(projectsOf(command.replace(/^npm (run )?/, ''))).toEqual([name])
-      expect(leftOut(names.filter((other) => other !== name))).toMatch(new RegExp(`${command}: \\d+ files`))
+      expect(leftOut(names.filter((other) => other !== name))).toMatch(
+        new RegExp(`${command}: \\d+ files`),
+      )
       expect(read('CONTRIBUTING.md')).toContain(command.replace('npm test', 'npm cit'))
     }
     expect(leftOut(names)).toBe('')
