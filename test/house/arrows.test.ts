@@ -71,7 +71,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each room may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  text: ['yaml', 'jsonc-parser', 'smol-toml', 'fastest-levenshtein'],
+  text: ['yaml', 'smol-toml', 'fastest-levenshtein'],
   types: ['zod/mini', 'ipaddr.js', 'node:crypto'],
   checks: ['node:crypto'],
   policy: ['zod/mini', '@marcbachmann/cel-js', 're2js', 'node:path', 'node:path/posix'],
