@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
@@ -14,21 +13,18 @@ import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { ownRepositories } from './adapters/own-repository.ts'
 import { prepare } from './adapters/prepare.ts'
-import type { ProbeCommand } from './adapters/probe-command.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
-import { show } from './adapters/show-report.ts'
+import { show, surroundingsOf } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
 import { type OutputStream, paintFor, understandsControls } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
-import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import type { Surroundings } from './report/sarif.ts'
 
 /** The process that a command runs in. */
 export interface CommandProcess {
@@ -52,8 +48,10 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
   switch (asked.command) {
     case 'check':
       return check(asked, at)
-    case 'probe':
+    case 'probe': {
+      const { probe } = await import('./run-probe.ts')
       return probe(asked, at)
+    }
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -73,7 +71,7 @@ async function check(
 ): Promise<number> {
   const { env, folder, stderr } = at
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const surroundings = surroundingsOf(inputs.policy, folder)
+  const surroundings = surroundingsOf(inputs.policy, folder, suite)
   const progress = watched(awsStores(inputs.fetching, end), {
     write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
   })
@@ -95,39 +93,6 @@ async function check(
       },
     },
   )
-  return exitCode(resultOf(judged))
-}
-
-function surroundingsOf(policy: string, folder: string): Surroundings {
-  return {
-    rules: suite,
-    version: packageJson.version,
-    policy: safeText(policy, 'bootgate.yml'),
-    pathOf: repositoryPaths(folder),
-  }
-}
-
-async function probe(
-  { raw, failures, boots, parallel, ...report }: ProbeCommand,
-  at: CommandProcess,
-) {
-  const { env, folder } = at
-  const { runProbe } = await import('./probe/run.ts')
-  const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const judged = await runProbe(
-    { value: inputs, failures: [...failures, ...prepared.failures] },
-    {
-      ...{ readText, trigger, boots },
-      expired: end.expired,
-      pullRequest: env.GITHUB_EVENT_NAME === 'pull_request',
-      start: processStarter(env, folder),
-      parallel: parallel ?? availableParallelism(),
-      mask: () => {},
-      keep: [],
-      now: Date.now(),
-    },
-  )
-  await show(judged, report, surroundingsOf(inputs.policy, folder), at)
   return exitCode(resultOf(judged))
 }
 

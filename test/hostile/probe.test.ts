@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function blindIn(policy: string): Promise<readonly string[]> {
   const never = new Promise<never>(() => {})
   const asked = readInputs({ policy: join(folder, policy), environment: ['prod'] }, 'terminal')
-  const { reports } = await runProbe(asked, {
+  const { before } = await runProbe(asked, {
     readText: textReader(never),
     trigger: NO_TRIGGER,
     pullRequest: false,
@@ -29,7 +29,7 @@ async function blindIn(policy: string): Promise<readonly string[]> {
     keep: [],
     now: Date.UTC(2026, 10, 25),
   })
-  const { failures, probe } = one(reports)
+  const { failures, probe } = one(before.reports)
   expect(failures).toEqual([])
   return (probe?.rows ?? [])
     .filter((row) => agreementOf(row) === 'blind')
