@@ -1,4 +1,5 @@
 import { applyEdits, type EditedText } from '../algorithms/edits.ts'
+import type { Finding } from '../domain/finding.ts'
 import { TIERS, type Tier, usualTier } from '../domain/tier.ts'
 import type { Environment } from '../resolve/resolve.ts'
 import { isMap, valueAt } from '../text/data.ts'
