@@ -4,6 +4,7 @@ import type { AuditCommand } from './adapters/audit-command.ts'
 import { processStarter } from './adapters/boot/start.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
 import { readCommandLine } from './adapters/command-line.ts'
+import type { CommandProcess } from './adapters/command-process.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
@@ -16,25 +17,18 @@ import { prepare } from './adapters/prepare.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
-import { show, surroundingsOf } from './adapters/show-report.ts'
+import { show } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
-import { type OutputStream, paintFor, understandsControls } from './adapters/terminal.ts'
+import { surroundingsOf } from './adapters/surroundings.ts'
+import { paintFor, understandsControls } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-
-/** The process that a command runs in. */
-export interface CommandProcess {
-  /** Switches of libraries are removed from it. */
-  readonly env: Record<string, string | undefined>
-  /** The working directory. */
-  readonly folder: string
-  readonly stdout: OutputStream
-  readonly stderr: OutputStream
-}
+import type { FirstPolicy } from './init/first-policy.ts'
+import { fromBoot, probe, reads } from './run-starts.ts'
 
 /**
  * Runs a command line.
@@ -48,10 +42,10 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
   switch (asked.command) {
     case 'check':
       return check(asked, at)
-    case 'probe': {
-      const { probe } = await import('./run-probe.ts')
+    case 'probe':
       return probe(asked, at)
-    }
+    case 'reads':
+      return reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -71,7 +65,7 @@ async function check(
 ): Promise<number> {
   const { env, folder, stderr } = at
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const surroundings = surroundingsOf(inputs.policy, folder, suite)
+  const surroundings = surroundingsOf(suite, inputs.policy, folder)
   const progress = watched(awsStores(inputs.fetching, end), {
     write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
   })
@@ -148,21 +142,23 @@ async function writeFixes(files: ReadonlyMap<string, EditedText>): Promise<reado
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000
 
-async function init(
-  { output, force, ...asked }: InitCommand,
-  { env, stdout, stderr }: CommandProcess,
-): Promise<number> {
-  const { firstPolicy } = await import('./init/first-policy.ts')
+async function init(command: InitCommand, at: CommandProcess): Promise<number> {
+  const { output, force } = command
+  const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
-  const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  const ports = { readText, listFiles }
-  const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
+  const made = await (command.boot === null ? fromFiles(command) : fromBoot(command, at))
   if (output === null) stdout.write(made.text ?? '')
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)
   const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
   stderr.write(renderFirstPolicy(shown, output, paintFor(stderr, env)))
   return shown.text === null ? 2 : 0
+}
+
+async function fromFiles({ output, ...asked }: InitCommand): Promise<FirstPolicy> {
+  const { firstPolicy } = await import('./init/first-policy.ts')
+  const readText = textReader(deadline(INIT_TIMEOUT).expired)
+  return firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, { readText, listFiles })
 }
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {

@@ -1,12 +1,9 @@
-import packageJson from '../../package.json' with { type: 'json' }
 import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Run } from '../domain/run.ts'
-import { safeText } from '../domain/safe-text.ts'
 import { type Format, renderAs } from '../report/formats.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './outputs.ts'
-import { repositoryPaths } from './repository.ts'
 import { type OutputStream, paintFor, widthOf } from './terminal.ts'
 
 /** Where a command shows its report. */
@@ -19,19 +16,6 @@ interface ShownIn {
   readonly env: ProcessEnv
   readonly stdout: OutputStream
   readonly stderr: OutputStream
-}
-
-/** What a report of environments needs beside the run. @param rules the checks that it may name */
-export function surroundingsOf(
-  policy: string,
-  folder: string,
-  rules: Surroundings['rules'],
-): Surroundings {
-  return {
-    ...{ rules, version: packageJson.version },
-    policy: safeText(policy, 'bootgate.yml'),
-    pathOf: repositoryPaths(folder),
-  }
 }
 
 /** Prints a report and writes its files. A file that cannot be written gives a sentence on standard error. */

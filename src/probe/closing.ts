@@ -3,7 +3,7 @@ import { Secret } from '../domain/secret.ts'
 import { inFlow, type Written } from '../text/yaml-set.ts'
 import { types } from '../types/index.ts'
 import type { Trial } from './trials.ts'
-import { likelyType } from './values.ts'
+import { likelyType, VAGUE } from './values.ts'
 
 /** A rule of the policy that a closing adds. */
 interface ClosingRule {
@@ -37,6 +37,7 @@ export function closingsOf({ declaration, blind, accepted }: Shown): readonly Cl
   const refused = blind.filter(({ kind }) => kind === 'bad' || kind === 'equal').map(textOf)
   const likely = likelyType(declaration)
   const suggested = likely.type !== declaration.type.name
+  const telling = !VAGUE.includes(likely.type)
   const choices = types.flatMap((definition): readonly RankedClosing[] => {
     const { name } = definition
     const byName = suggested && name === likely.type
@@ -48,7 +49,7 @@ export function closingsOf({ declaration, blind, accepted }: Shown): readonly Cl
     if (!fitting.every((text) => accepts(type, text))) return []
     const left = refused.filter((text) => accepts(type, text)).length
     if (left === refused.length) return []
-    const kin = !suggested || wordOf(name) === wordOf(likely.type)
+    const kin = !telling || wordOf(name) === wordOf(likely.type)
     if (!byName && (refused.length < TELLING || !kin || left > 0)) return []
     return [{ left, closing: { ...none, type: name, options } }]
   })

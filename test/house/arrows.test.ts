@@ -4,11 +4,8 @@ import { read, sourceFiles } from '../support/source-files.ts'
 const src = sourceFiles('src')
 /** The two entries, and what they run. */
 const ENTRIES = [
-  'src/action.ts',
-  'src/run-action.ts',
-  'src/cli.ts',
-  'src/run-command.ts',
-  'src/run-probe.ts',
+  ...['src/action.ts', 'src/run-action.ts', 'src/cli.ts', 'src/run-command.ts'],
+  'src/run-starts.ts',
 ]
 const room = (path: string) => path.split('/')[1] ?? ''
 
@@ -25,15 +22,22 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
   probe: [
     'algorithms',
-    'domain',
-    'text',
-    'inputs',
-    'types',
-    'checks',
-    'policy',
-    'init',
-    'resolve',
-    'boot',
+    ...['domain', 'text', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
+  ],
+  reads: [
+    'algorithms',
+    ...[
+      'domain',
+      'text',
+      'inputs',
+      'types',
+      'checks',
+      'policy',
+      'init',
+      'resolve',
+      'boot',
+      'probe',
+    ],
   ],
   init: ['algorithms', 'domain', 'text', 'inputs', 'types', 'policy', 'resolve', 'report'],
   explain: [
@@ -75,6 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   boot: [],
   // A digest stands for a drawn secret.
   probe: ['node:crypto'],
+  reads: ['yaml', 'node:path/posix'],
   init: ['yaml', 'node:path/posix'],
   explain: ['zod/mini'],
   completion: [],
