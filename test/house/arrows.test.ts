@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   boot: ['algorithms', 'domain', 'inputs', 'policy', 'resolve'],
   probe: [
     'algorithms',
-    ...['domain', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
+    ...['domain', 'text', 'inputs', 'types', 'checks', 'policy', 'init', 'resolve', 'boot'],
   ],
   reads: [
     'algorithms',
