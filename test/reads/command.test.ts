@@ -50,7 +50,7 @@ async function ran(...words: readonly string[]) {
   return { code, ...printed }
 }
 
-describe('bootgate reads', () => {
+describe('bootgate reads', { timeout: 120_000 }, () => {
   it('lists what Python looks at, and what the policy misses', async () => {
     const { code, stdout } = await ran('reads', '--policy', 'python.yml')
     expect(code).toBe(1)
@@ -81,7 +81,7 @@ describe('bootgate reads', () => {
   })
 })
 
-describe('bootgate init --from-boot', () => {
+describe('bootgate init --from-boot', { timeout: 180_000 }, () => {
   it('starts no word that stands alone', async () => {
     const { code, stderr } = await ran('init', 'touch', 'started')
     expect([code, stderr]).toEqual([2, expect.stringContaining('needs --from-boot')])
