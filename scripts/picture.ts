@@ -25,7 +25,7 @@ const REPORTS = join(ROOT, 'examples/app-runner/reports')
 const SHOWN = [
   { from: 'summary-incident-1280-light', to: 'docs/blocked-deploy.png', most: 300_000 },
   { from: 'html-findings-1-1280-light', to: 'docs/report.png', most: 100_000 },
-  { from: 'html-findings-3x20-400-dark', to: 'docs/report-narrow.png', most: 100_000 },
+  { from: 'summary-findings-1-400-dark', to: 'docs/summary-narrow.png', most: 100_000 },
 ]
 const WIDTHS = [1280, 400]
 const THEMES = ['light', 'dark'] as const
