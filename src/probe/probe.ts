@@ -1,3 +1,4 @@
+import { inParallel } from '../algorithms/in-parallel.ts'
 import type { StartApplication } from '../boot/boot.ts'
 import { processVariables } from '../boot/process-variables.ts'
 import { readOutput, type Seen } from '../boot/seen.ts'
@@ -130,20 +131,6 @@ function shown(text: string): string | null {
 
 const NOTHING_SEEN: Seen = { type: null, place: null, names: [], text: null, before: 0 }
 
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  parallel: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results = new Map<number, Result>()
-  const queue = items.entries()
-  const worker = async () => {
-    for (const [place, item] of queue) results.set(place, await work(item))
-  }
-  await Promise.all(Array.from({ length: Math.max(1, parallel) }, worker))
-  return items.flatMap((_, place) => results.get(place) ?? [])
-}
-
 function concluded(
   environment: Environment,
   good: TrialTexts,
@@ -166,6 +153,6 @@ function concluded(
 }
 
 /** A made-up value comes from nowhere. */
-function madeUp(origin: Origin | null): Origin | null {
+export function madeUp(origin: Origin | null): Origin | null {
   return origin?.locator === MADE_UP ? null : origin
 }

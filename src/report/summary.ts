@@ -9,6 +9,7 @@ import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
+import { readsPart } from './reads.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
 import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
@@ -105,6 +106,7 @@ function reportParts(
     findingsPart(report, groups, linkTo, plan),
     livePart(report, plan),
     probePart(report, plan),
+    readsPart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     weakeningsPart(report, linkTo, plan),

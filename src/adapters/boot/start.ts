@@ -22,6 +22,7 @@ import { type Isolation, isolationFor } from './isolation.ts'
 import { keepLast } from './output.ts'
 import { applicationFolder, locateLine, requireCommand, requireFreePort } from './place.ts'
 import { type Readiness, readinessOf } from './ready.ts'
+import { placeRecorder } from './recorder.ts'
 import { type Tree, treeOf } from './tree.ts'
 
 /** The variable by which a process is found that left its group. */
@@ -50,8 +51,9 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
     return isolation
   }
   return async (request) => {
-    const own = await privateFolder(env.RUNNER_TEMP)
+    let own: string | null = null
     try {
+      own = await privateFolder(env.RUNNER_TEMP)
       const value = await startIn(own, request, { env, folder, isolate })
       return { value, failures: [] }
     } catch (thrown) {
@@ -63,7 +65,7 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
       })
       return { value: null, failures: [failure] }
     } finally {
-      await rm(own, { recursive: true, force: true, maxRetries: 5 })
+      if (own !== null) await rm(own, { recursive: true, force: true, maxRetries: 5 })
     }
   }
 }
@@ -85,7 +87,7 @@ function cancellation(): Promise<BootEnd> {
 
 async function startIn(
   own: string,
-  { plan, variables, sensitive }: BootRequest,
+  { plan, variables, sensitive, record }: BootRequest,
   { env, folder, isolate }: StartPlace,
 ): Promise<BootRun> {
   const [home, temporary] = [join(own, 'home'), join(own, 'tmp')]
@@ -95,7 +97,7 @@ async function startIn(
     ...[home, temporary].map((path) => mkdir(path, { mode: 0o700 })),
   ])
   const marker = isolated ? null : randomUUID()
-  const given: NodeJS.ProcessEnv = {
+  const plain: NodeJS.ProcessEnv = {
     ...revealed(variables.inherited),
     ...kept(plan.keep, env),
     ...revealed(variables.given),
@@ -103,6 +105,8 @@ async function startIn(
     TMPDIR: temporary,
     ...(marker !== null && { [MARKER]: marker }),
   }
+  const recorder = record === true ? await placeRecorder(own) : null
+  const given = { ...plain, ...recorder?.switches(plain) }
   await requireCommand(plan, given.PATH, application)
   await requireFreePort(plan)
   const watch = printWatch(sensitive)
@@ -139,6 +143,7 @@ async function startIn(
       },
       printed: watch.found(),
       locate: (line) => locateLine(line, application, folder),
+      ...(recorder !== null && { recording: await recorder.read(application, folder) }),
     }
   } finally {
     readiness.stop()
