@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** The packages that each room may use. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   // Node's crypto is loaded on first use.
-  algorithms: ['node:module'],
+  algorithms: ['node:crypto', 'node:module'],
   domain: [],
   text: ['yaml', 'jsonc-parser', 'smol-toml', 'fastest-levenshtein'],
   types: ['zod/mini', 'ipaddr.js', 'node:crypto'],
