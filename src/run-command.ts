@@ -3,7 +3,6 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
 import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
-import { readCommandLine } from './adapters/command-line.ts'
 import type { CommandProcess } from './adapters/command-process.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
@@ -12,7 +11,7 @@ import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { ownRepositories } from './adapters/own-repository.ts'
+import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -35,7 +34,7 @@ import type { FirstPolicy } from './init/first-policy.ts'
  * @returns the exit code: 0 pass, 1 blocked, 2 broken
  */
 export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
-  const asked = readCommandLine(argv, at)
+  const asked = readPlainCheck(argv, at.env) ?? (await readAnyCommand(argv, at))
   quietLibraries(at.env)
   if ('raw' in asked) forgetCopied(at.env, asked.raw['secret-env'])
   switch (asked.command) {
@@ -56,6 +55,11 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
     case 'none':
       return asked.exitCode
   }
+}
+
+async function readAnyCommand(argv: readonly string[], at: CommandProcess) {
+  const { readCommandLine } = await import('./adapters/command-line.ts')
+  return readCommandLine(argv, at)
 }
 
 async function check(
@@ -100,6 +104,7 @@ async function audit(command: AuditCommand, at: CommandProcess): Promise<number>
   const { expired } = deadline(timeout)
   const readText = textReader(expired)
   const readFenced = fencedWorkflows(readText, named, at.folder)
+  const { ownRepositories } = await import('./adapters/own-repository.ts')
   const own = await ownRepositories(named[0], at.env, expired)
   const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {

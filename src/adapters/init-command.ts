@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { ownIn } from '../algorithms/own.ts'
-import type { ParsedFlags } from './input-flags.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** The request of `bootgate init`. */
 export interface InitCommand {
