@@ -35,11 +35,16 @@ const PURE = [
 ]
 
 /**
- * What stands in one file. ncc copies a small module into each file that uses it, so what several files use is in one.
- * A file is also one scope: a name inside it costs one letter, a name of another file five.
+ * What stands in one file. A file is one scope: a name inside it costs one letter, a name of another file five.
  */
 const PIECES = [
-  { name: 'start', tags: ['$initial' as const], priority: 3 },
+  // Without the entry: it waits for the run, and a piece that the run loads must not wait for the entry.
+  {
+    name: 'start',
+    tags: ['$initial' as const],
+    test: /^(?!.*\/src\/(action|cli)\.ts$)/,
+    priority: 3,
+  },
   {
     name: 'sdk',
     test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,
