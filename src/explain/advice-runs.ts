@@ -91,6 +91,18 @@ export const RUN_ADVICE = {
       'Or start the application on another port.',
     ],
   },
+  BOOT_ENGINE_UNREACHABLE: {
+    cause: 'The policy starts an image, and no Docker engine answers on this machine.',
+    fixes: ['Start Docker, and see whether it answers: `docker version`'],
+  },
+  BOOT_IMAGE_NOT_FOUND: {
+    cause:
+      'The name of the image is another one, it is not built yet, or this machine may not pull it.',
+    fixes: [
+      'Build or pull it in a step before the gate, after a login at its registry.',
+      'Or correct the name of the image.',
+    ],
+  },
   BOOT_FAILED: {
     cause: 'The system refused to start the process, before the application ran.',
     fixes: ['Run the command of `boot:` by hand in the same folder.'],

@@ -87,7 +87,7 @@ function oneAtATime(): Failure {
 function unknownWord(word: string, names: readonly string[]): Failure {
   return {
     code: 'INPUT_INVALID',
-    message: `There is no check, type, failure code, rule or variable${called(word)}.${didYouMean(word, [...knownWords(), ...names])}`,
+    message: `There is no check, type, rule, failure or variable${called(word)}.${didYouMean(word, [...knownWords(), ...names])}`,
     fix: '`bootgate explain --list` lists all words. For a variable, name the policy: --policy FILE --environment NAME.',
   }
 }

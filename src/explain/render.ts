@@ -100,10 +100,10 @@ function renderAuditRule(rule: ExplainedAuditRule, paint: Paint): string {
 
 function renderFailure({ code, meaning, cause, fixes }: ExplainedFailure, paint: Paint): string {
   const rows: readonly Section[] = [
-    ['what', [`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`]],
+    ['what', [meaning]],
     ['cause', [cause]],
     ['fix', fixes],
-    ['result', ['broken (exit code 2), with any --fail-on']],
+    ['result', ['broken, exit code 2, with any fail-on; it cannot be waived']],
     ['page', [checkPage(code)]],
   ]
   return [title('failure', code, paint), sections(rows, paint)].join('\n')

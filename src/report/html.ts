@@ -11,6 +11,7 @@ import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
 import { probeSection } from './probe.ts'
+import { readsSection } from './reads.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   explainInWords,
@@ -80,6 +81,7 @@ function reportParts(report: Report, links: Links, anchor: string): readonly str
     renderWeakenings(report, links),
     liveSection(report),
     probeSection(report),
+    readsSection(report),
     renderVariables(report.variables, anchor !== 'f'),
   ]
 }

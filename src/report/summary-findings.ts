@@ -36,6 +36,23 @@ export function failuresPart({ failures }: Report, links: Links, plan: Plan): Pa
   return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan)
 }
 
+/** The cells of a topic in a plan. */
+export type FindingCells = (topic: Topic, plan: Plan) => readonly string[]
+
+/** Makes the cells of each topic once for all plans that differ in the number of rows alone. */
+export function findingCells(links: Links): FindingCells {
+  const made = new Map<FindingGroup, { readonly of: string; readonly cells: readonly string[] }>()
+  return (topic, plan) => {
+    // The last topic of a page may have lost groups.
+    const of = `${plan.details} ${mostNames(plan)} ${topic.length}`
+    const before = made.get(topic[0])
+    if (before?.of === of) return before.cells
+    const cells = [variablesCell(topic, links, plan), wordsCell(topic, links, plan)]
+    made.set(topic[0], { of, cells })
+    return cells
+  }
+}
+
 /**
  * Findings, one row for each topic. Two columns of some lines, because four columns do not fit on a phone: the
  * variable above its place, the problem above its fix.
@@ -43,13 +60,13 @@ export function failuresPart({ failures }: Report, links: Links, plan: Plan): Pa
 export function findingsPart(
   report: Report,
   groups: readonly FindingGroup[],
-  links: Links,
+  cellsOf: FindingCells,
   plan: Plan,
 ): PagePart {
   if (groups.length === 0) return EMPTY_PART
   const { shown, left } = capped(groups, plan.rows)
   const rows = topicsOf(shown).map((topic) => ({
-    cells: [variablesCell(topic, links, plan), wordsCell(topic, links, plan)],
+    cells: cellsOf(topic, plan),
     count: findingsIn(topic),
   }))
   const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it']

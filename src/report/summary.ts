@@ -5,14 +5,15 @@ import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
-import { type LinkTo, NO_LINKS, type PageOf } from './links.ts'
+import { type Links, type LinkTo, NO_LINKS, type PageOf } from './links.ts'
 import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { overviewPart } from './overview.ts'
 import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
+import { readsPart } from './reads.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
-import { failuresPart, findingsPart } from './summary-findings.ts'
+import { type FindingCells, failuresPart, findingCells, findingsPart } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
@@ -54,10 +55,15 @@ const OPEN_WEAKENINGS = 10
 export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
   const groups = new Map(run.reports.map((report) => [report, groupFindings(report)]))
+  const links = {
+    linkTo: options.linkTo ?? NO_LINKS.linkTo,
+    pageOf: options.pageOf ?? NO_LINKS.pageOf,
+  }
+  const given: Given = { ...options, links, cellsOf: findingCells(links) }
   for (const plan of PLANS) {
     // Skip plans that cannot fit: a complete page may be a hundred times the limit.
     if (cannotFit(run, groups, plan, limit.most)) continue
-    const page = pageOf(run, groups, options, plan)
+    const page = pageOf(run, groups, given, plan)
     if (fits(page, limit)) return page
   }
   return cut(`${titleOf(run)}\n`, limit)
@@ -69,15 +75,21 @@ function titleOf(run: Run): string {
 
 type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
 
-function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): string {
-  const { whole = 'the JSON report (`--format json`)' } = options
+/** The options, and the cells that all plans share. */
+interface Given extends SummaryOptions {
+  readonly links: Links
+  readonly cellsOf: FindingCells
+}
+
+function pageOf(run: Run, groups: Groups, given: Given, plan: Plan): string {
+  const { whole = 'the JSON report (`--format json`)' } = given
   const alone = run.reports.length === 1
   const parts = [
     // The comparison is what a reader of several environments looks for.
     parityPart(run.parity, plan),
     ...run.reports.flatMap((report) => [
       alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
-      ...reportParts(report, groups.get(report) ?? [], options, plan),
+      ...reportParts(report, groups.get(report) ?? [], given, plan),
     ]),
     { ...EMPTY_PART, text: explainPart(run) },
   ]
@@ -99,11 +111,9 @@ function headingOf(report: Report): string {
 function reportParts(
   report: Report,
   groups: readonly FindingGroup[],
-  options: SummaryOptions,
+  { links, cellsOf, duration }: Given,
   plan: Plan,
 ): readonly PagePart[] {
-  const { linkTo = NO_LINKS.linkTo, pageOf = NO_LINKS.pageOf, duration } = options
-  const links = { linkTo, pageOf }
   const facts = `${checkedInWords(report, duration)} This page contains no value.`
   return [
     { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
@@ -111,12 +121,13 @@ function reportParts(
     // Failures come first: they block in any case, and may cause findings below.
     failuresPart(report, links, plan),
     overviewPart(groups, plan),
-    findingsPart(report, groups, links, plan),
+    findingsPart(report, groups, cellsOf, plan),
     livePart(report, plan),
     probePart(report, plan),
+    readsPart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
-    weakeningsPart(report, linkTo, plan),
+    weakeningsPart(report, links.linkTo, plan),
     { ...EMPTY_PART, text: `<sub>${markdown(facts)}</sub>` },
   ]
 }

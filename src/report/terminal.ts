@@ -14,6 +14,7 @@ import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
 import { placeLines } from './places.ts'
 import { PROBE_TITLE, probeLines } from './probe.ts'
+import { READS_TITLE, readsLines } from './reads.ts'
 import { block, INDENT, type Label, labelled, wrap } from './terminal-block.ts'
 import {
   remediesOf,
@@ -100,6 +101,8 @@ function reportBlocks(
   const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')]
   const asked = probeLines(report).map((line) => plainLine(line))
   const probed = asked.length === 0 ? [] : [[paint('bold', PROBE_TITLE), ...asked].join('\n')]
+  const looked = readsLines(report).map((line) => plainLine(line))
+  const read = looked.length === 0 ? [] : [[paint('bold', READS_TITLE), ...looked].join('\n')]
   return [
     title,
     ...failures,
@@ -110,6 +113,7 @@ function reportBlocks(
     ...weakenings,
     ...changes,
     ...probed,
+    ...read,
     facts,
   ]
 }
