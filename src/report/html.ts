@@ -6,6 +6,7 @@ import { capped, MOST_SHOWN, restInWords } from './caps.ts'
 import { failuresSection, findingsSection, originOf } from './html-findings.ts'
 import { cell, code, folded, linked, prose, section, tableOf, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
+import { explainInWords } from './learn-more.ts'
 import { type Links, NO_LINKS } from './links.ts'
 import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
@@ -14,7 +15,6 @@ import { probeSection } from './probe.ts'
 import { readsSection } from './reads.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
-  explainInWords,
   headline,
   lookedAtInWords,
   plural,

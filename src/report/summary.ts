@@ -3,6 +3,7 @@ import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
+import { explainInWords } from './learn-more.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
 import { type Links, type LinkTo, NO_LINKS, type PageOf } from './links.ts'
@@ -18,7 +19,6 @@ import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
-  explainInWords,
   headline,
   runHeadline,
   untrustedInWords,

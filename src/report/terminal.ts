@@ -8,6 +8,7 @@ import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
 import { groupFindings } from './groups.ts'
+import { explainInWords } from './learn-more.ts'
 import { LIVE_TITLE, liveLines } from './live.ts'
 import { moreRows, type Overview, overviewLines, overviewOf } from './overview.ts'
 import type { Colour, Paint } from './paint.ts'
@@ -26,7 +27,6 @@ import {
 import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
-  explainInWords,
   groupFailures,
   headline,
   runHeadline,
