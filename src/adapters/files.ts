@@ -177,11 +177,19 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
 }
 
-/** A new folder for this run only, in the runner's temporary folder if there is one. */
+/** A new folder for this run only, in the runner's temporary folder if there is one. @throws GateError FILE_UNREADABLE */
 export async function privateFolder(runnerTemp: string | undefined): Promise<string> {
   const { mkdtemp } = await import('node:fs/promises')
   const { tmpdir } = await import('node:os')
-  return mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
+  try {
+    return await mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
+  } catch {
+    throw new GateError({
+      code: 'FILE_UNREADABLE',
+      message: 'There is no temporary folder that this user may write to.',
+      fix: 'Name one: in the variable RUNNER_TEMP in a workflow, in TMPDIR elsewhere.',
+    })
+  }
 }
 
 /** A file that exists and cannot be used; its code is one of REASONS. */
