@@ -1,5 +1,6 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { ownIn } from '../algorithms/own.ts'
+import { withCommas } from '../domain/digits.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { capped, MOST_SHOWN } from './caps.ts'
@@ -82,7 +83,7 @@ function pluralOf(words: string): string | null {
 /** `A`, `A and B`, `A, B and 12 more`. */
 function inSentence(names: readonly string[]): string {
   const { shown, left } = capped(names, MOST_SHOWN.names)
-  const more = left.length === 0 ? [] : [`${left.length.toLocaleString('en-US')} more`]
+  const more = left.length === 0 ? [] : [`${withCommas(left.length)} more`]
   const all = [...shown, ...more]
   const last = all.at(-1) ?? ''
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`

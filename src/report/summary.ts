@@ -9,6 +9,7 @@ import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
+import { readsPart } from './reads.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
 import {
   type FindingCells,
@@ -118,6 +119,7 @@ function reportParts(
     findingsPart(report, groups, cellsOf, plan),
     livePart(report, plan),
     probePart(report, plan),
+    readsPart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
     weakeningsPart(report, linkTo, plan),

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { GateError } from '../../src/domain/errors.ts'
+import { FAILURE_CODES, GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { explainCheck } from '../../src/explain/check.ts'
 import { explain } from '../../src/explain/explain.ts'
@@ -53,6 +54,26 @@ async function asked(
   const shown = renderExplanations(value, failures, (_, text) => text)
   return { value, failures, shown, json: renderExplanationsJson(value, failures) }
 }
+
+describe('a failure', () => {
+  const codes = Object.entries(FAILURE_CODES)
+
+  it.each(codes)('%s is explained without a policy', async (code, meaning) => {
+    const { shown, failures } = await asked(code, { policy: '' })
+    expect(failures).toEqual([])
+    expect(shown).toContain(`failure ${code}\n`)
+    expect(shown).toContain(meaning)
+    const [, advice = ''] = /^ {2}fix +(.*)$/m.exec(shown) ?? []
+    expect(advice).toMatch(/^[A-Z].*\.$/)
+    for (const page of advice.match(/(?:docs|schema)\/[\w.-]+[a-z]|SECURITY\.md/g) ?? [])
+      expect([page, existsSync(page)]).toEqual([page, true])
+  })
+
+  it('is a suggestion for a word that is nearly its code', async () => {
+    const { failures } = await asked('SECRET_NOT_FOUNT')
+    expect(failures[0]?.message).toContain('SECRET_NOT_FOUND')
+  })
+})
 
 describe('a check', () => {
   it.each(suite)('$id is explained', ({ id }) => {
@@ -225,7 +246,7 @@ describe('an unknown word', () => {
     const { value, failures } = await asked(given)
     expect(value).toEqual([])
     expect(failures.map(({ message }) => message)).toEqual([
-      `There is no check, type, rule or variable ${given}. Did you mean ${expected}?`,
+      `There is no check, type, rule, failure or variable ${given}. Did you mean ${expected}?`,
     ])
   })
 

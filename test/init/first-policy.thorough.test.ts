@@ -222,6 +222,74 @@ variables:
     ])
   })
 
+  it('declares a secret whose reference lacks only the region or the account', async () => {
+    const arn = (...parts: readonly unknown[]) => ({
+      'Fn::Join': ['', ['arn:aws:secretsmanager:', ...parts]],
+    })
+    const region = { Ref: 'AWS::Region' }
+    const account = { Ref: 'AWS::AccountId' }
+    const template = JSON.stringify({
+      Resources: {
+        Task: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            ContainerDefinitions: [
+              {
+                Name: 'app',
+                Image: 'x',
+                Secrets: [
+                  { Name: 'BY_REGION', ValueFrom: arn(region, ':123456789012:secret:a') },
+                  { Name: 'BY_ACCOUNT', ValueFrom: arn('eu-west-1:', account, ':secret:a') },
+                  { Name: 'BY_STACK', ValueFrom: { 'Fn::GetAtt': ['Made', 'Arn'] } },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    })
+    const { variables } = await policyOf({ 'cdk.out/App.template.json': template })
+    expect(Object.keys(variables)).toEqual(['BY_REGION', 'BY_ACCOUNT'])
+  })
+
+  it('requires no part of a value that the deploy sets as a whole', async () => {
+    const example = 'DB_USER=app\nDB_PASS=x\nPORT=1\nURL="http://${DB_USER}:$DB_PASS@db"\n'
+    const set = (...names: readonly string[]) =>
+      JSON.stringify({
+        containerDefinitions: [
+          { name: 'app', image: 'x', environment: names.map((name) => ({ name, value: '1' })) },
+        ],
+      })
+    const optional = async (files: Files) => {
+      const { variables } = await policyOf({ '.env.example': example, ...files })
+      return Object.entries<{ readonly required?: boolean }>(variables).flatMap(([name, one]) =>
+        one.required === false ? [name] : [],
+      )
+    }
+    expect(await optional({ 'task.json': set('URL', 'PORT') })).toEqual(['DB_USER', 'DB_PASS'])
+    expect(await optional({ 'task.json': set('URL', 'DB_USER') })).toEqual(['DB_PASS'])
+    expect(await optional({})).toEqual([])
+  })
+
+  it('keeps what a preset knows of a secret that a store holds', async () => {
+    const kamal = 'service: a\nimage: a\nservers: [a]\nenv: { secret: [RAILS_MASTER_KEY, OTHER] }\n'
+    const files = { 'config/deploy.yml': kamal, Gemfile: 'gem "rails"\n' }
+    const { variables } = await policyOf(files)
+    expect(variables).toEqual({ RAILS_MASTER_KEY: { required: true }, OTHER: 'secret' })
+  })
+
+  it.each([
+    ['cdk.json', '{}', 'cdk synth'],
+    ['serverless.yml', 'service: a', 'serverless package'],
+    ['Chart.yaml', 'name: a', 'helm template'],
+    ['main.tf', '', 'terraform show'],
+  ])('names the command that makes a readable file of %s', async (file, text, command) => {
+    const alone = await make({ [file]: text })
+    expect(alone.failures.map(({ fix }) => fix).join()).toContain(command)
+    const beside = await make({ [file]: text, '.env.example': 'A=1' })
+    expect(beside.leftOut.map(({ says }) => says).join()).toContain(command)
+  })
+
   it('skips files that are not sources', async () => {
     const files = { '.env.example': 'A=1', 'other.json': '{"a": 1}', 'package-lock.json': '{' }
     expect((await make(files)).leftOut).toEqual([])
