@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
-import { processStarter } from './adapters/boot/start.ts'
+import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
-import { readCommandLine } from './adapters/command-line.ts'
 import type { CommandProcess } from './adapters/command-process.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
@@ -12,7 +11,7 @@ import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { ownRepositories } from './adapters/own-repository.ts'
+import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -28,7 +27,6 @@ import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
 import type { FirstPolicy } from './init/first-policy.ts'
-import { fromBoot, probe, reads } from './run-starts.ts'
 
 /**
  * Runs a command line.
@@ -36,16 +34,16 @@ import { fromBoot, probe, reads } from './run-starts.ts'
  * @returns the exit code: 0 pass, 1 blocked, 2 broken
  */
 export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
-  const asked = readCommandLine(argv, at)
+  const asked = readPlainCheck(argv, at.env) ?? (await readAnyCommand(argv, at))
   quietLibraries(at.env)
   if ('raw' in asked) forgetCopied(at.env, asked.raw['secret-env'])
   switch (asked.command) {
     case 'check':
       return check(asked, at)
     case 'probe':
-      return probe(asked, at)
+      return (await import('./run-starts.ts')).probe(asked, at)
     case 'reads':
-      return reads(asked, at)
+      return (await import('./run-starts.ts')).reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -57,6 +55,11 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
     case 'none':
       return asked.exitCode
   }
+}
+
+async function readAnyCommand(argv: readonly string[], at: CommandProcess) {
+  const { readCommandLine } = await import('./adapters/command-line.ts')
+  return readCommandLine(argv, at)
 }
 
 async function check(
@@ -77,7 +80,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -101,6 +104,7 @@ async function audit(command: AuditCommand, at: CommandProcess): Promise<number>
   const { expired } = deadline(timeout)
   const readText = textReader(expired)
   const readFenced = fencedWorkflows(readText, named, at.folder)
+  const { ownRepositories } = await import('./adapters/own-repository.ts')
   const own = await ownRepositories(named[0], at.env, expired)
   const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {
@@ -146,7 +150,10 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
-  const made = await (command.boot === null ? fromFiles(command) : fromBoot(command, at))
+  const made =
+    command.boot === null
+      ? await fromFiles(command)
+      : await (await import('./run-starts.ts')).fromBoot(command, at)
   if (output === null) stdout.write(made.text ?? '')
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import type { ProcessEnv } from '../domain/process-env.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { GATE_INPUTS } from '../inputs/table.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import { addInputFlags } from './commander-flags.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** The request of `bootgate explain`. */
 export interface ExplainCommand {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { ownIn } from '../algorithms/own.ts'
-import type { ParsedFlags } from './input-flags.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** The request of `bootgate init`. */
 export interface InitCommand {
@@ -36,9 +36,11 @@ Examples:
 
 Exit code: 0 written, 2 not written.`
 
+const USAGE = { exitCode: 2 }
+
 /** Adds `bootgate init`. */
 export function addInit(program: Command, ask: (command: InitCommand) => void): void {
-  program
+  const init = program
     .command('init')
     .description('Write a first policy from files of the service.')
     .option(
@@ -53,7 +55,7 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--boot-directory <folder>', 'Folder in which the command starts.', '.')
     .option(
       '--var <NAME=VALUE>',
-      'A variable of each start, such as ENV=prod. May be repeated.',
+      'A variable of each start, such as ENV=prod, and no secret. May be repeated.',
       (line: string, before: readonly string[]) => [...before, line],
       [],
     )
@@ -64,6 +66,15 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--debug', 'Print where an internal error happened.')
     .addHelpText('after', EXAMPLES)
     .action((words: readonly string[], flags: ParsedFlags) => {
+      const boots = flags.fromBoot === true
+      // A word alone must never start a program.
+      if (words.length > 0 && !boots)
+        init.error(
+          'error: a command needs --from-boot: bootgate init --from-boot -- COMMAND',
+          USAGE,
+        )
+      if (boots && (flags.from as readonly string[]).length > 0)
+        init.error('error: --from and --from-boot exclude each other', USAGE)
       const text = (name: string) => {
         const found = ownIn(flags, name)
         return typeof found === 'string' ? found : ''
@@ -76,7 +87,7 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
         force: flags.force === true,
         container: text('container') || null,
         prefix: text('envPrefix'),
-        boot: flags.fromBoot === true || words.length > 0 ? words : null,
+        boot: boots ? words : null,
         directory: text('bootDirectory') || '.',
         variables: flags.var as readonly string[],
       })

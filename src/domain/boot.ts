@@ -18,6 +18,9 @@ export type BootExpectation =
 
 /** How the policy says that the application starts. */
 export interface BootPlan {
+  /** The image that is started; left out for a command of this machine. */
+  readonly image?: string
+  /** With an image, the words behind it; they may be none. */
   readonly command: readonly string[]
   /** The working directory, as the files port takes paths. */
   readonly directory: string

@@ -1,10 +1,11 @@
-import type { StartApplication } from '../boot/boot.ts'
+import type { StartApplication } from '../boot/request.ts'
 import type { BootPlan } from '../domain/boot.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { conclude, type Report } from '../domain/report.ts'
 import type { Run } from '../domain/run.ts'
 import { runUntrusted, type Trust } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
+import type { Config } from '../policy/config.ts'
 import { configure } from '../policy/configure.ts'
 import type { RunTrigger } from '../policy/trigger.ts'
 import { type Environment, type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
@@ -41,10 +42,17 @@ export async function reportsWithoutValues(
   work: (environment: Environment, plan: BootPlan) => Promise<Report>,
 ): Promise<Run> {
   const failed = (environment: Environment, failures: readonly Failure[]) =>
-    conclude({
-      ...{ ...environment, trust: { trusted: true }, findings: [], failures, now: ports.now },
-    })
+    failedWithoutValues(environment, failures, ports)
   return { reports: await withoutValues(inputs, ports, work, failed), parity: null }
+}
+
+/** The report of an environment whose application was not started. */
+export function failedWithoutValues(
+  environment: Environment,
+  failures: readonly Failure[],
+  { now }: Pick<MadeUpPorts, 'now'>,
+): Report {
+  return conclude({ ...environment, trust: { trusted: true }, findings: [], failures, now })
 }
 
 /**
@@ -61,20 +69,25 @@ export async function withoutValues<Result>(
   const untrusted = mayNotStart(ports)
   const results: Result[] = []
   for (const { value: config, failures } of configs) {
-    const stores = { fetchSecret: noStore, fetchParameter: noStore }
-    const unread = { value: { ...config, trust: NO_VALUES }, failures: [] }
-    const { value } = await resolveAlone(unread, { ...ports, ...stores })
+    const value = await resolveWithoutValues(config, ports)
     const plan = value.boot?.applies === true ? value.boot.plan : null
     const undeclared = plan === null && failures.length === 0 ? [UNDECLARED] : []
     const stops = untrusted === null ? [] : [untrusted]
     const all = [...inputs.failures, ...failures, ...stops, ...undeclared]
-    results.push(
-      plan === null || all.length > 0
-        ? failed(value, all)
-        : await work({ ...value, trust: { trusted: true } }, plan),
-    )
+    results.push(plan === null || all.length > 0 ? failed(value, all) : await work(value, plan))
   }
   return results
+}
+
+/** The variables of an environment, as far as files show them. */
+export async function resolveWithoutValues(
+  config: Config,
+  ports: MadeUpPorts,
+): Promise<Environment> {
+  const stores = { fetchSecret: noStore, fetchParameter: noStore }
+  const unread = { value: { ...config, trust: NO_VALUES }, failures: [] }
+  const { value } = await resolveAlone(unread, { ...ports, ...stores })
+  return { ...value, trust: { trusted: true } }
 }
 
 function noStore(): Promise<never> {

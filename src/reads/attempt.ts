@@ -1,5 +1,5 @@
-import type { StartApplication } from '../boot/boot.ts'
 import { processVariables } from '../boot/process-variables.ts'
+import type { StartApplication } from '../boot/request.ts'
 import { readOutput, type Seen } from '../boot/seen.ts'
 import type { BootEnd, BootPlan, BootRecording } from '../domain/boot.ts'
 import type { Failure } from '../domain/errors.ts'

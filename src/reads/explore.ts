@@ -1,5 +1,5 @@
 import { inParallel } from '../algorithms/in-parallel.ts'
-import type { StartApplication } from '../boot/boot.ts'
+import type { StartApplication } from '../boot/request.ts'
 import type { BootPlan, SourceLine } from '../domain/boot.ts'
 import type { ReadNeed, ReadRow } from '../domain/reads.ts'
 import type { Environment } from '../resolve/resolve.ts'

@@ -27,6 +27,17 @@ const KINDS: readonly (readonly [type: string, text: string])[] = [
   ['postgres-url', 'postgresql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:5432/app'],
   ['uuid', '6ecd8c99-4036-403d-bf84-cf8400f67836'],
 ]
+/** Types of several kinds, and a text of each kind. */
+const SEVERAL: ReadonlyMap<string, readonly (readonly [type: string, text: string])[]> = new Map([
+  [
+    'database-url',
+    [
+      ['postgres-url', 'postgresql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:5432/app'],
+      ['mysql-url', 'mysql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:3306/app'],
+      ['mongodb-url', 'mongodb://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:27017/app'],
+    ],
+  ],
+])
 const VAGUE = ['string', 'secret']
 
 /**
@@ -64,6 +75,9 @@ export async function typeByRefusal(
       kind === null || least !== null ? { type: byName.type, options } : { type: kind, options: {} }
     return { ...choice, evidence: evidenceOf(refusals), guess: false }
   }
+  const [only, ...others] = plain === true ? await kindsOf(byName.type, starts) : []
+  if (only !== undefined && others.length === 0)
+    return { type: only, options: {}, evidence: evidenceOf(refusals), guess: false }
   const fitting = textsFor(name, [])[0] ?? ''
   for (const text of badTexts(asDeclared(name, byName), good ?? fitting)) await refuses(text)
   return { ...byName, evidence: evidenceOf(refusals), guess: refusals.size === 0 }
@@ -74,6 +88,13 @@ type Starts = (text: string) => Promise<boolean>
 async function accepted(texts: readonly string[], starts: Starts): Promise<readonly string[]> {
   const kept: string[] = []
   for (const text of texts) if (await starts(text)) kept.push(text)
+  return kept
+}
+
+/** The kinds of a type that the application accepts. */
+async function kindsOf(type: string, starts: Starts): Promise<readonly string[]> {
+  const kept: string[] = []
+  for (const [kind, text] of SEVERAL.get(type) ?? []) if (await starts(text)) kept.push(kind)
   return kept
 }
 

@@ -134,7 +134,14 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), boot: bootReport(), probe: probeReport(), reads: readsReport(), audit, fixes },
+    {
+      live: liveComparison(),
+      boot: bootReport(),
+      probe: probeReport(),
+      reads: readsReport(),
+      audit,
+      fixes,
+    },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -39,7 +39,9 @@ function factsInWords({ boots, notes, byLibraries, recorded }: ReadsReport): rea
   const libraries =
     byLibraries.length === 0 ? [] : [`Only libraries look at: ${namesInWords(byLibraries)}.`]
   const how =
-    recorded.length === 0 ? '' : `, and the looks of ${recorded.map(named).join(' and ')} recorded`
+    recorded.length === 0
+      ? ''
+      : `, and what ${recorded.map(named).join(' and ')} looked at was recorded`
   return [
     ...libraries,
     ...notes,

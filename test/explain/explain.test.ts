@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
 import { FAILURE_CODES, GateError } from '../../src/domain/errors.ts'
@@ -192,36 +191,6 @@ describe('a variable', () => {
     expect(shown).toContain('source     Secrets Manager gone (AWSCURRENT)')
     expect(shown).toContain('version v-1')
     expect(shown).toContain('named in bootgate.yml:5')
-  })
-
-  it('is never shown, whatever its value', async () => {
-    const value = fc
-      .string({
-        unit: fc.constantFrom(...'QZXJKVWqzxjkvw0123456789@#%:/?$"{}[]=,. \n'),
-        minLength: 8,
-      })
-      .filter((text) => /\S{6}/.test(text))
-    const names = types.map(({ name }) => name.toUpperCase().replaceAll('-', '_'))
-    const policy = JSON.stringify({
-      version: 1,
-      service: 's',
-      environments: { prod: {} },
-      variables: Object.fromEntries(
-        types.map(({ name, examples }, at) => [names[at], { type: name, ...examples.options }]),
-      ),
-    })
-    await fc.assert(
-      fc.asyncProperty(value, fc.constantFrom(...names), async (text, name) => {
-        const values = Object.fromEntries(names.map((one) => [one, text]))
-        const { shown, json } = await asked(name, { values, policy })
-        const windows = Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6))
-        const told = windows.filter(
-          (window) => /\S{5}/.test(window) && (shown + json).includes(window),
-        )
-        expect(told).toEqual([])
-      }),
-      { numRuns: 100 },
-    )
   })
 })
 

@@ -50,7 +50,7 @@ async function ran(...words: readonly string[]) {
   return { code, ...printed }
 }
 
-describe('bootgate reads', () => {
+describe('bootgate reads', { timeout: 120_000 }, () => {
   it('lists what Python looks at, and what the policy misses', async () => {
     const { code, stdout } = await ran('reads', '--policy', 'python.yml')
     expect(code).toBe(1)
@@ -81,7 +81,13 @@ describe('bootgate reads', () => {
   })
 })
 
-describe('bootgate init --from-boot', () => {
+describe('bootgate init --from-boot', { timeout: 180_000 }, () => {
+  it('starts no word that stands alone', async () => {
+    const { code, stderr } = await ran('init', 'touch', 'started')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('needs --from-boot')])
+    expect(readdirSync(folder)).not.toContain('started')
+  })
+
   it('writes a policy that passes reads, and does not replace it', async () => {
     const words = ['init', '--from-boot', '--service', 'demo', '--', 'python3', 'app.py']
     const { code, stderr } = await ran(...words)
@@ -100,6 +106,7 @@ describe('bootgate init --from-boot', () => {
   it.each([
     ['no command', [], 'needs the command'],
     ['a command that is not there', ['--', 'no-such-command'], 'There is no command'],
+    ['files beside it', ['--from', '.env.example', '--', 'true'], 'exclude each other'],
     ['a start that looks at nothing', ['--', 'true'], 'looks at no variable'],
   ])('says what to do with %s', async (_, words, message) => {
     const { code, stderr } = await ran('init', '--from-boot', '--output', '-', ...words)

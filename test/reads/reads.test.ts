@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StartApplication } from '../../src/boot/boot.ts'
+import type { StartApplication } from '../../src/boot/request.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { Secret } from '../../src/domain/secret.ts'
@@ -19,6 +19,7 @@ const SOURCE = [
   '',
   'JWT_SECRET = os.environ["JWT_SECRET"]',
   'LATE = os.getenv("LATE")',
+  'os.environ["DATABASE_URL"]',
 ]
 
 /** A start that records its looks as the recorders do. */
@@ -256,6 +257,14 @@ describe('init --from-boot', () => {
       'LATE: { type: enum, values: [ soon, never ], required: false } # app.py:4',
     )
     expect(text).toContain('command: [ app ]')
+  })
+
+  it('writes the one kind that the application accepts', async () => {
+    const start = startOf((look) =>
+      look('DATABASE_URL')?.startsWith('postgres') ? null : 'DATABASE_URL must be PostgreSQL',
+    )
+    const { text } = await initFromBoot(asked, ports(start))
+    expect(text).toContain('DATABASE_URL: postgres-url # ')
   })
 
   it.each([

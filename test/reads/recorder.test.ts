@@ -69,7 +69,7 @@ const python = (code: string, more: Partial<Given> = {}) =>
 const node = (name: 'app.cjs' | 'app.mjs', code: string, more: Partial<Given> = {}) =>
   recorded({ command: ['node', name], ...more, files: { [name]: code, ...more.files } })
 
-describe('the recorder of Python', () => {
+describe('the recorder of Python', { timeout: 120_000 }, () => {
   it.each([
     ['os.environ["A"]', 'import os\ntry:\n  os.environ["A"]\nexcept KeyError: pass', ['A 3']],
     ['os.environ.get', 'import os\nos.environ.get("A")', ['A 2']],
@@ -183,7 +183,7 @@ assert os.environ | {"Y": "1"} == {**os.environ, "Y": "1"}
   })
 })
 
-describe('the recorder of Node', () => {
+describe('the recorder of Node', { timeout: 120_000 }, () => {
   it.each([
     ['process.env.A', 'process.env.A', ['A 1']],
     ['??', 'process.env.A ?? "x"', ['A 1 default']],

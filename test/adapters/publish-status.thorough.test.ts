@@ -27,7 +27,6 @@ const REPORT = report({ counts: { error: 2, warning: 1, info: 0, waived: 0 } })
 
 let api: GitHubApi
 
-// @actions/github reads GITHUB_API_URL once, when it is imported: at the first post of this file.
 beforeAll(async () => {
   api = await startGitHubApi()
   vi.stubEnv('GITHUB_API_URL', api.url)

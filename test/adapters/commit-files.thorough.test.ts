@@ -14,7 +14,6 @@ const NEVER = new Promise<RunEnding>(() => {})
 
 let api: GitHubApi
 
-// @actions/github reads GITHUB_API_URL once, when it is imported: at the first request of this file.
 beforeAll(async () => {
   api = await startGitHubApi()
   vi.stubEnv('GITHUB_API_URL', api.url)
