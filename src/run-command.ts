@@ -11,6 +11,7 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
+import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { ownRepositories } from './adapters/own-repository.ts'
 import { prepare } from './adapters/prepare.ts'
@@ -28,6 +29,7 @@ import { resultOf } from './domain/run.ts'
 import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
+import type { GuidePorts } from './init/guide/guide.ts'
 import type { Surroundings } from './report/sarif.ts'
 
 /** The process that a command runs in. */
@@ -183,14 +185,24 @@ async function writeFixes(files: ReadonlyMap<string, EditedText>): Promise<reado
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000
 
-async function init(
-  { output, force, ...asked }: InitCommand,
-  { env, stdout, stderr }: CommandProcess,
-): Promise<number> {
+async function init(command: InitCommand, at: CommandProcess): Promise<number> {
+  const { output, force, ...asked } = command
+  const { env, stdout, stderr } = at
   const { firstPolicy } = await import('./init/first-policy.ts')
   const { renderFirstPolicy } = await import('./init/render.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
   const ports = { readText, listFiles }
+  if (
+    output !== null &&
+    asked.mayAsk &&
+    canAsk(stderr, env) &&
+    (force || !(await isFile(output)))
+  ) {
+    const { runGuide } = await import('./run-guide.ts')
+    const make: GuidePorts['make'] = (refine) =>
+      firstPolicy({ ...asked, output }, { ...ports, refine })
+    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+  }
   const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
   if (output === null) stdout.write(made.text ?? '')
   const failure =

@@ -3,7 +3,13 @@ import { read, sourceFiles } from '../support/source-files.ts'
 
 const src = sourceFiles('src')
 /** The two entries, and what they run. */
-const ENTRIES = ['src/action.ts', 'src/run-action.ts', 'src/cli.ts', 'src/run-command.ts']
+const ENTRIES = [
+  'src/action.ts',
+  'src/run-action.ts',
+  'src/cli.ts',
+  'src/run-command.ts',
+  'src/run-guide.ts',
+]
 const room = (path: string) => path.split('/')[1] ?? ''
 
 /** What each room may import from: itself, and the rooms that the story has passed before it. */
