@@ -27431,7 +27431,7 @@ const { ProgressEvent } = __nccwpck_require__(8573)
 const { getEncoding } = __nccwpck_require__(2607)
 const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+const { StringDecoder } = __nccwpck_require__(5574)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -30416,7 +30416,7 @@ module.exports = {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7525);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3193);
 
 
 
@@ -31061,6 +31061,11 @@ const FAILURE_CODES = {
     CANCELLED: 'the run was cancelled before the checks were done',
     CHECK_FAILED: 'a check crashed',
     CONDITION_FAILED: 'a condition compares values that cannot be compared',
+    BOOT_UNDECLARED: 'the policy does not say how the application starts',
+    BOOT_COMMAND_NOT_FOUND: 'this machine does not have the command that starts the application',
+    BOOT_PORT_TAKEN: 'another process listens on the port of the application',
+    BOOT_FAILED: 'the application could not be started on this machine',
+    PROBE_UNSTEADY: 'the application does not start, or not always, with values that the policy accepts',
     NOTHING_CHECKED: 'there was nothing to check',
     ALL_WAIVED: 'every checked variable has a waived error',
     ALL_CHECKS_OFF: 'the policy switches off every check',
@@ -33766,7 +33771,7 @@ function referenceInvalid() {
 
 /***/ }),
 
-/***/ 7525:
+/***/ 3193:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33792,6 +33797,893 @@ __nccwpck_require__.d(core_namespaceObject, {
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+;// CONCATENATED MODULE: ./src/domain/boot.ts
+/** Whether the application may use the network of this machine. */
+const BOOT_NETWORKS = ['none', 'host'];
+const BOOT_ENDS = (/* unused pure expression or super */ null && ([
+    'started',
+    'exited',
+    'killed',
+    'timeout',
+    'unhealthy',
+    'memory',
+    'cancelled',
+]));
+const STREAMS = ['standard output', 'standard error'];
+/** Why nothing was started. Completes "The application was not started, because ". */
+const NOT_STARTED = {
+    untrusted: 'the run is not trusted',
+    failures: 'not all its variables could be read',
+    'other-environment': '`boot:` of the policy does not name this environment',
+};
+
+;// CONCATENATED MODULE: ./src/domain/location.ts
+function placeOf(location) {
+    return `${location.file}:${location.line}`;
+}
+
+;// CONCATENATED MODULE: ./src/domain/origin.ts
+
+/** The kinds of source, the strongest first: an earlier one overrides a later one. */
+const SOURCES = [
+    'secret-env',
+    'input',
+    'policy',
+    'env-file',
+    'manifest',
+    'secrets-manager',
+    'parameter-store',
+    'secrets-file',
+    'image',
+    'platform',
+];
+const SOURCE_WORDS = {
+    'secret-env': 'secrets of this run',
+    input: 'set for this run',
+    policy: 'the policy',
+    'env-file': 'env file',
+    manifest: 'manifest',
+    'secrets-manager': 'Secrets Manager',
+    'parameter-store': 'Parameter Store',
+    'secrets-file': 'local secrets',
+    image: 'image',
+    platform: 'platform',
+};
+/** The kind of source in words, such as `Secrets Manager`. */
+function describeSource(source) {
+    return SOURCE_WORDS[source];
+}
+/** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
+function describeOrigin(origin) {
+    if (origin.source === 'secret-env')
+        return `${origin.locator} of this run`;
+    if (origin.source === 'input')
+        return `${origin.locator}, ${SOURCE_WORDS.input}`;
+    if (!isSecretStore(origin)) {
+        const place = origin.location === undefined ? origin.locator : placeOf(origin.location);
+        return `${SOURCE_WORDS[origin.source]} ${place}`;
+    }
+    const key = origin.jsonKey === undefined ? '' : ` key ${origin.jsonKey}`;
+    const stage = origin.stage === undefined ? '' : ` (${origin.stage})`;
+    return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`;
+}
+/** Whether the container has it without a deploy that says so: such a value is meant to be overridden. */
+function isInherited({ source }) {
+    return source === 'image' || source === 'platform';
+}
+/** Whether the value stands in a secret store, so that the gate fetched it. */
+function isSecretStore(origin) {
+    return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source);
+}
+/** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
+function isKeptSecret(origin) {
+    return origin.source === 'secret-env' || isSecretStore(origin);
+}
+/** Whether the run itself gives the value: an outsider's run may not have it, and the job may need it alone. */
+function isOfRun({ source }) {
+    return source === 'input' || source === 'secret-env';
+}
+
+// EXTERNAL MODULE: ./src/domain/token-like.ts
+var token_like = __nccwpck_require__(909);
+;// CONCATENATED MODULE: ./src/domain/variable.ts
+const STATES = ['present', 'empty', 'absent', 'unavailable'];
+/** How a platform changed a value before the container got it. */
+const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
+/** The secret in it: the whole value, for a sensitive type without a secret part. */
+function secretIn(variable) {
+    const { type, sensitive } = variable.declaration;
+    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
+}
+/** Whether a source sets it, even to an empty text. */
+function hasValue({ state }) {
+    return state === 'present' || state === 'empty';
+}
+
+;// CONCATENATED MODULE: ./src/boot/forms.ts
+
+
+
+/**
+ * Whether output must not show the value: all values except plain texts that the policy, a manifest or the image shows
+ * and that are declared as not sensitive.
+ */
+function isSensitive(variable) {
+    const { declaration, origin, value } = variable;
+    return (declaration.sensitive ||
+        isKeptSecret(origin) ||
+        isOfRun(origin) ||
+        origin.source === 'env-file' ||
+        secretIn(variable) !== null ||
+        value.read(token_like/* resemblesSecret */.X));
+}
+/** The sensitive variables that have a value. */
+function sensitiveOf(variables) {
+    return variables.filter((variable) => variable.state === 'present' && isSensitive(variable));
+}
+/** Every way in which a value usually stands in output. The texts may be shown nowhere. */
+function formsOf(secret) {
+    const raw = secret.reveal();
+    const texts = [raw, ...decodedFrom(raw)];
+    return [...new Set(texts.flatMap(writtenForms))].filter((form) => form !== '');
+}
+/** How programs write a text: as it is, and escaped or encoded as a whole. */
+function writtenForms(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const pairs = hex.match(/../g) ?? [];
+    const units = [...Buffer.from(text, 'utf16le').swap16().toString('hex').matchAll(/..../g)].map(([unit]) => unit);
+    return [
+        text,
+        ...base64Forms(bytes),
+        hex,
+        pairs.map((pair) => `%${pair}`).join(''),
+        percent(text),
+        percent(text).replaceAll('%20', '+'),
+        JSON.stringify(text).slice(1, -1),
+        units.map((unit) => `\\u${unit}`).join(''),
+        pairs.map((pair) => `\\x${pair}`).join(''),
+        pythonRepr(text, true),
+        pythonRepr(text, false),
+    ];
+}
+/** Base64 of a text inside a longer text has three forms. Their ends depend on the neighbours, so they are left out. */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const from = [0, 2, 3][offset] ?? 0;
+        const coded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        const end = coded.replace(/=+$/, '').length - (coded.endsWith('=') ? 1 : 0);
+        const core = coded.slice(from, end);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+function percent(text) {
+    try {
+        return encodeURIComponent(text);
+    }
+    catch {
+        // A lone half of a character has no such form.
+        return '';
+    }
+}
+/** The text between the quotes of Python's repr(), of a str or of bytes. */
+function pythonRepr(text, ofBytes) {
+    const source = ofBytes ? Buffer.from(text, 'utf8').toString('latin1') : text;
+    return [...source]
+        .map((sign) => {
+        const code = sign.codePointAt(0) ?? 0;
+        const known = PYTHON_ESCAPES.get(sign);
+        if (known !== undefined)
+            return known;
+        const printable = code >= 0x20 && code < 0x7f;
+        return printable || (code > 0xa0 && !ofBytes)
+            ? sign
+            : `\\x${code.toString(16).padStart(2, '0')}`;
+    })
+        .join('');
+}
+const PYTHON_ESCAPES = new Map([
+    ['\\', '\\\\'],
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+]);
+/** Decoding a decoded text again finds little and costs much. */
+const MOST_DECODED = 4;
+/** What a program gets from the value when it decodes it: base64, hex, percent escapes, the leaves of JSON. */
+function decodedFrom(raw) {
+    const trimmed = raw.trim();
+    const decoded = [];
+    if (/^[\w+/-]{8,}={0,2}$/.test(trimmed))
+        decoded.push(Buffer.from(trimmed, 'base64').toString('utf8'));
+    if (/^([0-9a-f]{2}){4,}$/i.test(trimmed))
+        decoded.push(Buffer.from(trimmed, 'hex').toString('utf8'));
+    if (/%[0-9a-f]{2}/i.test(raw))
+        decoded.push(unpercent(raw));
+    return [...decoded.filter((text) => !text.includes('\uFFFD')), ...leavesOf(raw)].slice(0, MOST_DECODED * 16);
+}
+function unpercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return '';
+    }
+}
+function leavesOf(raw) {
+    if (!/^\s*[[{"]/.test(raw))
+        return [];
+    try {
+        return textsIn(JSON.parse(raw), MOST_DECODED);
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(data, depth) {
+    if (typeof data === 'string')
+        return [data];
+    if (typeof data !== 'object' || data === null || depth === 0)
+        return [];
+    return Object.values(data).flatMap((item) => textsIn(item, depth - 1));
+}
+
+;// CONCATENATED MODULE: ./src/boot/print-watch.ts
+
+
+/** In characters: a shorter text may stand in output by chance. */
+const SHORTEST = 8;
+/** In characters: this much of a longer value counts as the value. pydantic prints 24 and 23. */
+const PART = 16;
+/** In characters of each stream: enough for a start, and bounded for a flood. */
+const MOST_READ = 4 * 1024 * 1024;
+/** Makes a PrintWatch for these variables. A secret that two writes print in parts is found too. */
+function printWatch(sensitive) {
+    const needles = sensitive.map(needleOf).filter(({ texts }) => texts.length > 0);
+    const longest = Math.max(0, ...needles.flatMap(({ texts }) => texts.map(({ length }) => length)));
+    const read = new Map(STREAMS.map((stream) => [stream, { tail: '', size: 0 }]));
+    const counts = new Map();
+    return {
+        take: (stream, text) => {
+            const state = read.get(stream);
+            if (state === undefined || longest === 0 || state.size > MOST_READ)
+                return;
+            state.size += text.length;
+            const whole = state.tail + text;
+            for (const { name, texts } of needles) {
+                const times = timesIn(whole, texts, state.tail.length);
+                const of = counts.get(name) ?? new Map();
+                if (times > 0)
+                    counts.set(name, of.set(stream, (of.get(stream) ?? 0) + times));
+            }
+            state.tail = whole.slice(-(longest - 1));
+        },
+        found: () => [...counts].flatMap(([name, of]) => [...of].map(([stream, times]) => ({ name, stream, times }))),
+    };
+}
+function needleOf({ name, value }) {
+    const texts = formsOf(value)
+        .filter(({ length }) => length >= SHORTEST)
+        .flatMap((form) => (form.length <= PART ? [form] : [form.slice(0, PART), form.slice(-PART)]));
+    return { name, texts: [...new Set(texts)] };
+}
+/** How often one of the texts stands there and ends behind what an earlier call has counted. */
+function timesIn(whole, texts, counted) {
+    const times = texts.map((text) => {
+        let count = 0;
+        let place = whole.indexOf(text, Math.max(0, counted - text.length + 1));
+        while (place !== -1) {
+            count += 1;
+            place = whole.indexOf(text, place + text.length);
+        }
+        return count;
+    });
+    return Math.max(0, ...times);
+}
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var domain_secret = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var adapters_files = __nccwpck_require__(6762);
+// EXTERNAL MODULE: ./src/adapters/signals.ts
+var signals = __nccwpck_require__(3113);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./src/adapters/workspace.ts
+
+/** The path of a file within a folder, with forward slashes; empty for the folder itself, null for a file outside. */
+function workspace_pathWithin(folder, file) {
+    const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, file)).split(external_node_path_.sep);
+    // On Windows there is no relative path to another drive.
+    const inside = path[0] !== '..' && (0,external_node_path_.resolve)(folder, ...path) === (0,external_node_path_.resolve)(folder, file);
+    return inside ? path.join('/') : null;
+}
+/** Names files by their path within the workspace; null for a file outside. */
+function workspacePaths(workspace) {
+    return (file) => (workspace === '' ? null : workspace_pathWithin(workspace, (0,external_node_path_.resolve)(file)) || null);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/repository.ts
+
+
+
+/**
+ * Names files by their path from the root of the folder's repository, with forward slashes. A file outside keeps its
+ * absolute path; without a repository the folder is the root.
+ */
+function repositoryPaths(folder) {
+    const root = repository_repositoryOf(folder);
+    return (file) => {
+        const path = (0,external_node_path_.resolve)(folder, file);
+        return workspace_pathWithin(root, path) ?? path.split(external_node_path_.sep).join('/');
+    };
+}
+/** The root of a folder's repository; the folder itself when there is none. */
+function repository_repositoryOf(folder) {
+    return rootOf((0,external_node_path_.resolve)(folder)) ?? folder;
+}
+function rootOf(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? null : rootOf(parent);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/place.ts
+
+
+
+
+
+
+
+
+
+/** The application's folder, with links followed. @throws GateError FILE_NOT_FOUND, FILE_OUTSIDE */
+async function applicationFolder(plan, folder) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(folder, plan.directory)).catch(() => null);
+    const isFolder = real !== null && (await (0,promises_.stat)(real)).isDirectory();
+    if (real === null || !isFolder)
+        throw failed(plan, {
+            code: 'FILE_NOT_FOUND',
+            message: `There is no folder${(0,safe_text/* called */.Ab)(plan.directory)}, in which \`boot:\` starts the application.`,
+            fix: 'Correct `boot.directory`: it is relative to the policy.',
+        });
+    const root = await (0,promises_.realpath)(repository_repositoryOf(folder));
+    if (workspace_pathWithin(root, real) === null)
+        throw failed(plan, {
+            code: 'FILE_OUTSIDE',
+            message: `The folder${(0,safe_text/* called */.Ab)(plan.directory)}, in which \`boot:\` starts the application, is outside the repository.`,
+            fix: 'Name a folder of the repository in `boot.directory`.',
+        });
+    return real;
+}
+/** @throws GateError BOOT_COMMAND_NOT_FOUND @param path the PATH of the application */
+async function requireCommand(plan, path, folder) {
+    const [command = ''] = plan.command;
+    if ((await findCommand(command, path, folder)) !== null)
+        return;
+    throw failed(plan, {
+        code: 'BOOT_COMMAND_NOT_FOUND',
+        message: `There is no command ${(0,safe_text/* safeText */.Hk)(command, 'of the name in `boot.command`')} on this machine.`,
+        fix: 'Install it in a step before this one, or correct `boot.command`. The first word is a program in PATH (`boot.keep`) or a path from `boot.directory`; no shell reads it.',
+    });
+}
+/** The file that a command's first word starts, as execvp finds it; null when there is none. */
+async function findCommand(command, path, folder) {
+    const named = command.includes('/')
+        ? [(0,external_node_path_.resolve)(folder, command)]
+        : (path ?? '').split(external_node_path_.delimiter).map((one) => (0,external_node_path_.join)((0,external_node_path_.resolve)(folder, one), command));
+    for (const file of named) {
+        const runs = await (0,promises_.access)(file, external_node_fs_.constants.X_OK)
+            .then(() => (0,promises_.stat)(file))
+            .then((found) => found.isFile())
+            .catch(() => false);
+        if (runs)
+            return file;
+    }
+    return null;
+}
+/** @throws GateError BOOT_PORT_TAKEN when another process listens there: it would answer in place of the application */
+async function requireFreePort({ expect, ...plan }) {
+    if (expect.kind !== 'http')
+        return;
+    const free = await new Promise((done) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => done(false));
+        server.listen(expect.port, '0.0.0.0', () => server.close(() => done(true)));
+    });
+    if (free)
+        return;
+    throw failed(plan, {
+        code: 'BOOT_PORT_TAKEN',
+        message: `The application cannot be started: port ${expect.port} of this machine is not free.`,
+        fix: 'End the process that listens there, or start the application on another port: `boot.command` and `boot.expect.http.port`.',
+    });
+}
+/** In bytes: larger sources are not written by people. */
+const LARGEST_SOURCE = 2 * 1024 * 1024;
+/** A line of a source in the application's folder, as reports name it; null when there is no such line. */
+async function locateLine({ file, line }, application, folder) {
+    try {
+        const path = file.startsWith('file:') ? (0,external_node_url_.fileURLToPath)(file) : (0,external_node_path_.resolve)(application, file);
+        const real = await (0,promises_.realpath)(path);
+        const { size } = await (0,promises_.stat)(real);
+        if (workspace_pathWithin(application, real) === null || size > LARGEST_SOURCE)
+            return null;
+        const lines = (await (0,promises_.readFile)(real, 'utf8')).split('\n').length;
+        const named = workspace_pathWithin(await (0,promises_.realpath)(repository_repositoryOf(folder)), real);
+        return line < 1 || line > lines || named === null
+            ? null
+            : { file: named.split(external_node_path_.sep).join('/'), line };
+    }
+    catch {
+        return null;
+    }
+}
+function failed({ location }, failure) {
+    return new errors/* GateError */.ue({ ...failure, ...(location && { location }) });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/isolation.ts
+
+
+/** A process namespace of its own: the end of its first process ends all others, and /proc shows no process of this job. */
+const APART = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+/** Without the rights of root, a user namespace allows the others. */
+const AS_USER = ['--user', '--map-current-user'];
+const NO_NETWORK = ['--net'];
+/** Ends the process with this one, even after a SIGKILL. The kernel forgets it when a user namespace begins. */
+const WITH_PARENT = ['--pdeathsig', 'KILL', '--'];
+/** Tries which namespaces the kernel allows. @param path the PATH of this process */
+async function isolationFor(network, path) {
+    if (process.platform !== 'linux')
+        return { prefix: [], isolated: false, network: 'host' };
+    const [unshare, setpriv, test] = await Promise.all(['unshare', 'setpriv', 'true'].map((name) => findCommand(name, path, '/')));
+    const ending = setpriv == null ? [] : [setpriv, ...WITH_PARENT];
+    const flags = [...APART, ...(network === 'none' ? NO_NETWORK : []), '--'];
+    const apart = unshare == null
+        ? []
+        : [
+            [...ending, unshare, ...flags],
+            [unshare, ...AS_USER, ...flags],
+        ];
+    for (const prefix of apart)
+        if (test != null && (await succeeds([...prefix, test])))
+            return { prefix, isolated: true, network };
+    const ends = test != null && ending.length > 0 && (await succeeds([...ending, test]));
+    return { prefix: ends ? ending : [], isolated: false, network: 'host' };
+}
+/** In milliseconds. */
+const TRYING = 2_000;
+function succeeds([command = '', ...words]) {
+    return new Promise((done) => {
+        const child = (0,external_node_child_process_.spawn)(command, words, { stdio: 'ignore', env: {}, timeout: TRYING });
+        child.on('error', () => done(false));
+        child.on('exit', (code) => done(code === 0));
+    });
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./src/adapters/boot/output.ts
+
+/** In bytes of each stream. */
+const KEPT = 64 * 1024;
+/** Reads a stream to its end and keeps its last part, so that a flood neither blocks the writer nor fills this process. */
+function keepLast(stream, take) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let pieces = [];
+    let size = 0;
+    stream.on('data', (piece) => {
+        take(decoder.write(piece));
+        pieces.push(piece);
+        size += piece.length;
+        if (size > 4 * KEPT) {
+            const last = Buffer.from(Buffer.concat(pieces).subarray(-KEPT));
+            pieces = [last];
+            size = last.length;
+        }
+    });
+    const ended = new Promise((done) => {
+        stream.once('close', done);
+        stream.once('error', () => done());
+    });
+    return { ended, text: () => Buffer.concat(pieces).subarray(-KEPT).toString('utf8') };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/adapters/boot/ready.ts
+
+
+/** Between two questions, in milliseconds. */
+const PAUSE = 100;
+/** For one answer, in milliseconds. */
+const ANSWER = 2_000;
+/** Watches for what the policy expects. With `exit` it is never ready: its end decides. */
+function readinessOf(expect) {
+    const stopped = new AbortController();
+    let resolve = () => { };
+    const ready = new Promise((done) => {
+        resolve = done;
+    });
+    let status = null;
+    const tails = new Map();
+    if (expect.kind === 'http') {
+        const ask = async () => {
+            while (!stopped.signal.aborted) {
+                status = (await statusOf(expect, stopped.signal)) ?? status;
+                if (status === expect.status)
+                    return resolve();
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE, undefined, { ref: false });
+            }
+        };
+        void ask();
+    }
+    return {
+        ready,
+        status: () => status,
+        take: (stream, text) => {
+            if (expect.kind !== 'log')
+                return;
+            const whole = (tails.get(stream) ?? '') + text;
+            if (whole.includes(expect.text))
+                resolve();
+            tails.set(stream, whole.slice(-expect.text.length));
+        },
+        stop: () => stopped.abort(),
+    };
+}
+/** The status of an answer; null when there is none. */
+function statusOf({ port, path }, signal) {
+    return new Promise((done) => {
+        const options = { host: '127.0.0.1', port, path, agent: false, timeout: ANSWER, signal };
+        const request = (0,external_node_http_.get)(options, (answer) => {
+            done(answer.statusCode ?? null);
+            answer.destroy();
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => done(null));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/tree.ts
+
+const PAGE = 4096;
+/**
+ * @param root the first process; it leads a group and a session of its own
+ * @param marker `NAME=value` in the environment of each of its processes; null when a namespace holds them together
+ */
+function treeOf(root, marker) {
+    /** The first moment of each known member, and of each process that was looked at and is no member. */
+    const known = new Map();
+    const strangers = new Map();
+    const list = async () => {
+        const all = await processes();
+        const found = new Set();
+        // A parent may have a higher number than its child, so look until nothing is added.
+        for (let before = -1; before !== found.size;) {
+            before = found.size;
+            for (const one of all) {
+                const same = known.get(one.pid) === one.began;
+                const born = one.pid === root || one.group === root || one.session === root;
+                if (same || born || found.has(one.parent))
+                    found.add(one.pid);
+            }
+        }
+        for (const one of all) {
+            if (found.has(one.pid) || marker === null || strangers.get(one.pid) === one.began)
+                continue;
+            if (await isMarked(one.pid, marker))
+                found.add(one.pid);
+            else
+                strangers.set(one.pid, one.began);
+        }
+        const members = all.filter(({ pid, zombie }) => found.has(pid) && !zombie);
+        for (const { pid, began } of members)
+            known.set(pid, began);
+        return members;
+    };
+    const members = async () => (await list()).map(({ pid }) => pid);
+    return {
+        members,
+        memory: async () => (await list()).reduce((sum, { resident }) => sum + resident * PAGE, 0),
+        ports: async () => portsOf(await members()),
+        signal: async (signal) => {
+            send(-root, signal);
+            for (const pid of await members())
+                send(pid, signal);
+        },
+        killKnown: () => {
+            send(-root, 'SIGKILL');
+            for (const [pid] of known)
+                if (pid !== root)
+                    send(pid, 'SIGKILL');
+        },
+    };
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // It has ended.
+    }
+}
+async function processes() {
+    const names = await (0,promises_.readdir)('/proc').catch(() => []);
+    const read = names.filter((name) => /^\d+$/.test(name)).map(readStat);
+    return (await Promise.all(read)).filter((one) => one !== null);
+}
+/** proc_pid_stat(5). The name of the program stands in parentheses, and may hold any character. */
+async function readStat(name) {
+    const text = await (0,promises_.readFile)(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent, group, session] = fields;
+    if (state === undefined || session === undefined)
+        return null;
+    return {
+        pid: Number(name),
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        began: fields[19] ?? '',
+        resident: Number(fields[21] ?? 0),
+        zombie: state === 'Z' || state === 'X',
+    };
+}
+async function isMarked(pid, marker) {
+    const text = await (0,promises_.readFile)(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    return `\0${text}`.includes(`\0${marker}\0`);
+}
+/** The state LISTEN in /proc/net/tcp. */
+const LISTEN = '0A';
+async function portsOf(members) {
+    const sockets = new Set((await Promise.all(members.map(socketsOf))).flat());
+    const [first] = members;
+    if (first === undefined)
+        return null;
+    const tables = await Promise.all(members.flatMap((pid) => ['tcp', 'tcp6'].map((name) => (0,promises_.readFile)(`/proc/${pid}/net/${name}`, 'utf8').catch(() => ''))));
+    const ports = tables.flatMap((table) => table.split('\n').flatMap((row) => {
+        const [, local = '', , state, , , , , , socket] = row.trim().split(/\s+/);
+        const own = state === LISTEN && sockets.has(socket ?? '');
+        return own ? Number.parseInt(local.split(':')[1] ?? '', 16) : [];
+    }));
+    return [...new Set(ports)].sort((a, b) => a - b);
+}
+async function socketsOf(pid) {
+    const names = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(() => []);
+    const links = await Promise.all(names.map((name) => (0,promises_.readlink)(`/proc/${pid}/fd/${name}`).catch(() => '')));
+    return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/start.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The variable by which a process is found that left its group. */
+const MARKER = 'BOOTGATE_BOOT';
+/** From SIGTERM to SIGKILL, in milliseconds. */
+const GRACE = 2_000;
+/** For the rest of the output after the end, and between two looks for processes, in milliseconds. */
+const DRAIN = 300;
+const LOOK = 50;
+/** How long processes are looked for after SIGKILL, in milliseconds. */
+const LOOKING = 2_000;
+/** Between two looks at the memory, in milliseconds. */
+const WATCH = 100;
+/**
+ * Starts applications as processes of this machine.
+ * @param env the variables of this process
+ * @param folder the working directory of the run
+ */
+function processStarter(env, folder) {
+    const tried = new Map();
+    /** The kernel is asked once: a probe starts many times. */
+    const isolate = (network) => {
+        const isolation = tried.get(network) ?? isolationFor(network, env.PATH);
+        tried.set(network, isolation);
+        return isolation;
+    };
+    return async (request) => {
+        const own = await (0,adapters_files/* privateFolder */.qm)(env.RUNNER_TEMP);
+        try {
+            const value = await startIn(own, request, { env, folder, isolate });
+            return { value, failures: [] };
+        }
+        catch (thrown) {
+            // An error of spawn quotes the variable that it refuses.
+            const failure = (0,errors/* toFailure */.w2)(thrown, {
+                code: 'BOOT_FAILED',
+                message: 'The command of `boot:` could not be started on this machine.',
+                fix: 'Run it by hand. A variable with a NUL character, or variables of more than 128 KiB, cannot be given to a process.',
+            });
+            return { value: null, failures: [failure] };
+        }
+        finally {
+            await (0,promises_.rm)(own, { recursive: true, force: true, maxRetries: 5 });
+        }
+    };
+}
+let cancelling = null;
+/** Settles when the run is cancelled. Listens once, however many applications start. */
+function cancellation() {
+    cancelling ??= new Promise((done) => (0,signals/* onCancel */.A)(() => done({ kind: 'cancelled' })));
+    return cancelling;
+}
+async function startIn(own, { plan, variables, sensitive }, { env, folder, isolate }) {
+    const [home, temporary] = [(0,external_node_path_.join)(own, 'home'), (0,external_node_path_.join)(own, 'tmp')];
+    const [application, { prefix, isolated, network }] = await Promise.all([
+        applicationFolder(plan, folder),
+        isolate(plan.network),
+        ...[home, temporary].map((path) => (0,promises_.mkdir)(path, { mode: 0o700 })),
+    ]);
+    const marker = isolated ? null : (0,external_node_crypto_.randomUUID)();
+    const given = {
+        ...revealed(variables.inherited),
+        ...kept(plan.keep, env),
+        ...revealed(variables.given),
+        HOME: home,
+        TMPDIR: temporary,
+        ...(marker !== null && { [MARKER]: marker }),
+    };
+    await requireCommand(plan, given.PATH, application);
+    await requireFreePort(plan);
+    const watch = printWatch(sensitive);
+    const readiness = readinessOf(plan.expect);
+    const began = performance.now();
+    const [command = '', ...words] = [...prefix, ...plan.command];
+    const child = (0,external_node_child_process_.spawn)(command, words, {
+        cwd: application,
+        env: given,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const take = (stream) => (text) => {
+        watch.take(stream, text);
+        readiness.take(stream, text);
+    };
+    const output = {
+        'standard output': keepLast(child.stdout, take('standard output')),
+        'standard error': keepLast(child.stderr, take('standard error')),
+    };
+    const root = await pidOf(child);
+    const tree = treeOf(root, marker === null ? null : `${MARKER}=${marker}`);
+    process.on('exit', tree.killKnown);
+    try {
+        const end = await endOf(child, { plan, readiness, tree });
+        const took = performance.now() - began;
+        await endTree(child, tree);
+        await Promise.race([Promise.all(Object.values(output).map(({ ended }) => ended)), (0,external_node_timers_promises_namespaceObject.setTimeout)(DRAIN)]);
+        return {
+            ...{ end, took, isolated, network },
+            output: {
+                'standard output': new domain_secret/* Secret */.z(output['standard output'].text()),
+                'standard error': new domain_secret/* Secret */.z(output['standard error'].text()),
+            },
+            printed: watch.found(),
+            locate: (line) => locateLine(line, application, folder),
+        };
+    }
+    finally {
+        readiness.stop();
+        process.off('exit', tree.killKnown);
+        child.stdout.destroy();
+        child.stderr.destroy();
+    }
+}
+/** Variables of this machine. */
+function kept(names, env) {
+    return Object.fromEntries(names.flatMap((name) => {
+        const text = (0,own/* ownIn */.o)(env, name);
+        return text === undefined ? [] : [[name, text]];
+    }));
+}
+function revealed(values) {
+    return Object.fromEntries([...values].map(([name, value]) => [name, value.reveal()]));
+}
+function pidOf(child) {
+    return new Promise((done, fail) => {
+        child.once('error', fail);
+        child.once('spawn', () => done(child.pid ?? 0));
+    });
+}
+/** Waits for the first that happens: the end of the process, readiness, the limits, or a cancelled run. */
+async function endOf(child, { plan, readiness, tree }) {
+    const over = new AbortController();
+    const { signal } = over;
+    const never = new Promise(() => { });
+    const exited = exitOf(child).then(({ code, by }) => {
+        if (by !== null)
+            return { kind: 'killed', signal: by };
+        return code === 0 && plan.expect.kind === 'exit'
+            ? { kind: 'started' }
+            : { kind: 'exited', code };
+    });
+    const ready = readiness.ready.then(() => ({ kind: 'started' }));
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(plan.timeout, null, { signal }).then(async () => {
+        const status = readiness.status();
+        return status === null
+            ? { kind: 'timeout', ports: await tree.ports() }
+            : { kind: 'unhealthy', status };
+    }, () => never);
+    const full = outgrown(tree, plan.memory, signal);
+    try {
+        return await Promise.race([exited, ready, late, full, cancellation()]);
+    }
+    finally {
+        over.abort();
+    }
+}
+function exitOf(child) {
+    return new Promise((done) => {
+        if (child.exitCode !== null || child.signalCode !== null)
+            done({ code: child.exitCode ?? 0, by: child.signalCode });
+        child.once('exit', (code, by) => done({ code: code ?? 0, by }));
+    });
+}
+async function outgrown(tree, most, signal) {
+    while (!signal.aborted) {
+        if ((await tree.memory()) > most)
+            return { kind: 'memory' };
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(WATCH, undefined, { ref: false });
+    }
+    return { kind: 'memory' };
+}
+/** Ends all processes: SIGTERM first, then SIGKILL until a look finds none. */
+async function endTree(child, tree) {
+    await tree.signal('SIGTERM');
+    await gone(child, tree, GRACE);
+    await tree.signal('SIGKILL');
+    const until = performance.now() + LOOKING;
+    while (performance.now() < until && !(await gone(child, tree, LOOK)))
+        await tree.signal('SIGKILL');
+}
+/** Whether no process is left, within this time in milliseconds. Without /proc only the first process is known. */
+async function gone(child, tree, within) {
+    const until = performance.now() + within;
+    for (;;) {
+        const ended = child.exitCode !== null || child.signalCode !== null;
+        if (ended && (await tree.members()).length === 0)
+            return true;
+        if (performance.now() >= until)
+            return false;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(LOOK);
+    }
+}
+
 // EXTERNAL MODULE: ./src/text/data.ts
 var text_data = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./src/adapters/github-client.ts
@@ -33898,14 +34790,8 @@ function isRateLimit(error) {
         (0,text_data/* valueAt */.f)(headers, ['x-ratelimit-remaining']) === '0');
 }
 
-// EXTERNAL MODULE: ./src/adapters/signals.ts
-var signals = __nccwpck_require__(3113);
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
-var adapters_files = __nccwpck_require__(6762);
 ;// CONCATENATED MODULE: ./src/adapters/watchdog.ts
 
 
@@ -34020,8 +34906,6 @@ function invalid(path) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./src/adapters/git-folder.ts
 
 
@@ -34064,20 +34948,6 @@ async function linkedFrom(root) {
 async function identityOf(path) {
     const found = await (0,promises_.stat)(path).catch(() => null);
     return found === null ? null : `${found.dev}:${found.ino}`;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/workspace.ts
-
-/** The path of a file within a folder, with forward slashes; empty for the folder itself, null for a file outside. */
-function workspace_pathWithin(folder, file) {
-    const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, file)).split(external_node_path_.sep);
-    // On Windows there is no relative path to another drive.
-    const inside = path[0] !== '..' && (0,external_node_path_.resolve)(folder, ...path) === (0,external_node_path_.resolve)(folder, file);
-    return inside ? path.join('/') : null;
-}
-/** Names files by their path within the workspace; null for a file outside. */
-function workspacePaths(workspace) {
-    return (file) => (workspace === '' ? null : workspace_pathWithin(workspace, (0,external_node_path_.resolve)(file)) || null);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/git-head.ts
@@ -34153,13 +35023,13 @@ function isSha(text) {
     return text !== undefined && /^[0-9a-f]{40}$/.test(text);
 }
 /** The nearest folder above a file that has a `.git`; a submodule is part of the tree around it. Null when there is none. */
-async function treeOf(file) {
+async function git_head_treeOf(file) {
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const git = (0,external_node_path_.join)(folder, '.git');
     const kind = await (0,promises_.lstat)(git).catch(() => null);
     if (kind !== null && !(kind.isFile() && (await isSubmodule(git))))
         return folder;
-    return (0,external_node_path_.dirname)(folder) === folder ? null : treeOf(folder);
+    return (0,external_node_path_.dirname)(folder) === folder ? null : git_head_treeOf(folder);
 }
 async function isSubmodule(git) {
     const text = await (0,adapters_files/* textReader */.D5)(new Promise(() => { }), git_head_LARGEST)(git).catch(() => '');
@@ -34168,34 +35038,6 @@ async function isSubmodule(git) {
 
 // EXTERNAL MODULE: ./src/adapters/path-words.ts
 var path_words = __nccwpck_require__(6853);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/adapters/repository.ts
-
-
-
-/**
- * Names files by their path from the root of the folder's repository, with forward slashes. A file outside keeps its
- * absolute path; without a repository the folder is the root.
- */
-function repositoryPaths(folder) {
-    const root = repository_repositoryOf(folder);
-    return (file) => {
-        const path = (0,external_node_path_.resolve)(folder, file);
-        return workspace_pathWithin(root, path) ?? path.split(external_node_path_.sep).join('/');
-    };
-}
-/** The root of a folder's repository; the folder itself when there is none. */
-function repository_repositoryOf(folder) {
-    return rootOf((0,external_node_path_.resolve)(folder)) ?? folder;
-}
-function rootOf(folder) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return folder;
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? null : rootOf(parent);
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/trees.ts
 
 
@@ -34215,7 +35057,7 @@ async function treesNamed(named, workspace, folder) {
 }
 /** The working tree that holds a file, or would hold it, links followed. */
 async function realTreeOf(file) {
-    return treeOf(await realPath(file));
+    return git_head_treeOf(await realPath(file));
 }
 /** Where a path leads, or would lead: its nearest folder that exists decides. */
 async function realPath(path) {
@@ -34274,7 +35116,7 @@ async function isOfOtherTree(path, root, judged) {
     const file = await realPath(path);
     if (workspace_pathWithin(await realPath(root), file) === null)
         return false;
-    const tree = await treeOf(file);
+    const tree = await git_head_treeOf(file);
     // An earlier step wrote a file outside every checkout.
     return tree !== null && !judged.includes(tree);
 }
@@ -34357,12 +35199,8 @@ async function outputsInside(files, folders) {
     return { value: files.filter((_, place) => inside[place]), failures };
 }
 
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __nccwpck_require__(9858);
 // EXTERNAL MODULE: ./src/domain/key-lines.ts
 var key_lines = __nccwpck_require__(3221);
-// EXTERNAL MODULE: ./src/domain/safe-text.ts
-var safe_text = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./src/domain/variable-name.ts
 var variable_name = __nccwpck_require__(5860);
 // EXTERNAL MODULE: ./src/text/nearest.ts
@@ -34615,6 +35453,12 @@ const GATE_INPUTS = [
         flag: '--parameter-overrides <text>',
         kind: 'text',
         help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
+    },
+    {
+        name: 'boot',
+        kind: 'switch',
+        default: false,
+        help: 'Whether to start the application with the variables of the container, as `boot:` of the policy says, after the static checks (the command: `bootgate boot`). Only in trusted runs. See docs/boot.md.',
     },
     {
         name: 'fail-on',
@@ -35108,73 +35952,6 @@ function blobLinks(env, target, isClone = (folder) => (0,external_node_fs_.exist
     };
 }
 
-;// CONCATENATED MODULE: ./src/domain/location.ts
-function placeOf(location) {
-    return `${location.file}:${location.line}`;
-}
-
-;// CONCATENATED MODULE: ./src/domain/origin.ts
-
-/** The kinds of source, the strongest first: an earlier one overrides a later one. */
-const SOURCES = [
-    'secret-env',
-    'input',
-    'policy',
-    'env-file',
-    'manifest',
-    'secrets-manager',
-    'parameter-store',
-    'secrets-file',
-    'image',
-    'platform',
-];
-const SOURCE_WORDS = {
-    'secret-env': 'secrets of this run',
-    input: 'set for this run',
-    policy: 'the policy',
-    'env-file': 'env file',
-    manifest: 'manifest',
-    'secrets-manager': 'Secrets Manager',
-    'parameter-store': 'Parameter Store',
-    'secrets-file': 'local secrets',
-    image: 'image',
-    platform: 'platform',
-};
-/** The kind of source in words, such as `Secrets Manager`. */
-function describeSource(source) {
-    return SOURCE_WORDS[source];
-}
-/** One line for people, such as `Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)`. */
-function describeOrigin(origin) {
-    if (origin.source === 'secret-env')
-        return `${origin.locator} of this run`;
-    if (origin.source === 'input')
-        return `${origin.locator}, ${SOURCE_WORDS.input}`;
-    if (!isSecretStore(origin)) {
-        const place = origin.location === undefined ? origin.locator : placeOf(origin.location);
-        return `${SOURCE_WORDS[origin.source]} ${place}`;
-    }
-    const key = origin.jsonKey === undefined ? '' : ` key ${origin.jsonKey}`;
-    const stage = origin.stage === undefined ? '' : ` (${origin.stage})`;
-    return `${SOURCE_WORDS[origin.source]} ${origin.locator}${key}${stage}`;
-}
-/** Whether the container has it without a deploy that says so: such a value is meant to be overridden. */
-function isInherited({ source }) {
-    return source === 'image' || source === 'platform';
-}
-/** Whether the value stands in a secret store, so that the gate fetched it. */
-function isSecretStore(origin) {
-    return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source);
-}
-/** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
-function isKeptSecret(origin) {
-    return origin.source === 'secret-env' || isSecretStore(origin);
-}
-/** Whether the run itself gives the value: an outsider's run may not have it, and the job may need it alone. */
-function isOfRun({ source }) {
-    return source === 'input' || source === 'secret-env';
-}
-
 ;// CONCATENATED MODULE: ./src/domain/run.ts
 
 /** The run of one environment. */
@@ -35239,6 +36016,13 @@ function rank(severity) {
     return SEVERITIES.indexOf(severity);
 }
 
+;// CONCATENATED MODULE: ./src/domain/probe.ts
+function agreementOf({ gate, application }) {
+    if (gate === 'passes')
+        return application === 'starts' ? 'agree' : 'blind';
+    return application === 'starts' ? 'stricter' : 'agree';
+}
+
 ;// CONCATENATED MODULE: ./src/domain/tier.ts
 /** How strict the gate is, the mildest first. */
 const TIERS = ['development', 'staging', 'production'];
@@ -35284,7 +36068,39 @@ function onStandIns(weakenings) {
     return weakenings.some(({ kind, pending }) => kind === 'stand-ins' && !pending);
 }
 
+;// CONCATENATED MODULE: ./src/report/boot.ts
+
+
+/** How the start of the application went, as sentences to append; empty when the run starts nothing. */
+function bootInWords(boot) {
+    if (boot === undefined)
+        return '';
+    if (!boot.started)
+        return ` The application was not started, because ${NOT_STARTED[boot.because]}.`;
+    const { end, seconds, isolated, network, without } = boot;
+    const took = end === 'started'
+        ? ` The application started in ${seconds.toFixed(1)} s`
+        : ` The application was started for ${seconds.toFixed(1)} s`;
+    const where = isolated
+        ? `, in namespaces of its own, ${network === 'none' ? 'without' : 'with the'} network.`
+        : ', without namespaces of its own: it could read what this job can, and use its network (docs/boot.md).';
+    const missing = without.length === 0
+        ? ''
+        : ` It did not have ${(0,safe_text/* safeNames */.KU)(without)}: known only in the running container.`;
+    return `${took}${where}${missing}`;
+}
+/** How the container would fail, if a finding that counts says so; null otherwise. */
+function refusalIn({ boot, findings }) {
+    if (boot === undefined || !boot.started || boot.refusal === undefined)
+        return null;
+    const counts = findings.some(({ check, severity, waiver }) => ENDS.includes(check) && severity === 'error' && waiver === null);
+    return counts ? boot.refusal : null;
+}
+const ENDS = ['boot-exit', 'boot-timeout', 'boot-unhealthy'];
+
 ;// CONCATENATED MODULE: ./src/report/words.ts
+
+
 
 
 
@@ -35346,10 +36162,16 @@ function knownInWords(reports) {
 function ofDeploy({ service, environment }) {
     return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`;
 }
-/** The verdict on one environment, or of an audit, in one sentence. */
+/** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 function headline(report) {
     if (report.audit !== undefined)
         return auditHeadline(report, report.audit);
+    if (report.probe !== undefined)
+        return probeHeadline(report, report.probe);
+    const refusal = refusalIn(report);
+    return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`;
+}
+function verdictInWords(report) {
     const of = ofDeploy(report);
     const deploy = `Deploy${of}`;
     const counts = countsInWords(report);
@@ -35366,6 +36188,15 @@ function headline(report) {
                 return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`;
             return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
+}
+function probeHeadline(report, { rows }) {
+    const of = `${report.service} in ${report.environment}`;
+    const blind = rows.filter((row) => agreementOf(row) === 'blind').length;
+    if (report.result === 'broken')
+        return `The probe of ${of} could not tell: ${countsInWords(report)}`;
+    return blind === 0
+        ? `The policy says what ${of} asks: ${plural(rows.length, 'variation')} tried`
+        : `The policy misses ${plural(blind, 'variation')} of ${rows.length} that ${of} refuses`;
 }
 function auditHeadline(report, audit) {
     const counts = countsInWords(report);
@@ -35390,9 +36221,9 @@ function untrustedInWords({ untrusted, result }) {
     return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted);
 }
 /** What was checked, on one line. */
-function lookedAtInWords({ audit, checked, variables, tier }) {
+function lookedAtInWords({ audit, checked, variables, tier, boot }) {
     return audit === undefined
-        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.${bootInWords(boot)}`
         : `Audited: ${auditedInWords(audit)}.`;
 }
 /** What a stricter `fail-on` would block; empty when the headline already says it. */
@@ -35409,17 +36240,19 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 }
 /** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 function checkedInWords(report, duration) {
-    const { checked, variables, tier, audit } = report;
+    const { checked, variables, tier, audit, probe } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
     if (audit !== undefined)
         return `Audited${took}: ${auditedInWords(audit)}.`;
+    if (probe !== undefined)
+        return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`;
     const bySource = (0,group_by/* groupBy */.$)(variables, ({ origin }) => origin?.source);
     const sources = SOURCES.flatMap((source) => {
         const count = bySource.get(source)?.length ?? 0;
         return count === 0 ? [] : [`${describeSource(source)} (${count})`];
     });
     const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`;
-    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`;
+    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}${bootInWords(report.boot)}`;
 }
 /** Merges equal failures of several variables, and lists their names. */
 function groupFailures(failures) {
@@ -35993,6 +36826,69 @@ function parityLines(parity, width) {
     return alike.length === 0 ? shown : [...shown, `${alikeWords(alike.length)}.`];
 }
 
+;// CONCATENATED MODULE: ./src/report/probe.ts
+
+
+
+
+
+
+
+
+
+/** The title of the comparison, on every page. */
+const PROBE_TITLE = 'What the policy says, and what the application asks';
+const HEAD = ['Variable', 'Agree', 'Blind', 'Stricter'];
+const probe_WHAT = 'variable';
+const probe_OPEN_ROWS = 25;
+function probedVariables({ rows }) {
+    return [...(0,group_by/* groupBy */.$)(rows, ({ variable }) => variable)].map(([name, of]) => {
+        const changes = (agreement) => of.filter((row) => agreementOf(row) === agreement).map(({ change }) => change);
+        return {
+            name,
+            agree: `${changes('agree').length} of ${of.length}`,
+            blind: changes('blind').join('; '),
+            stricter: changes('stricter').join('; '),
+        };
+    });
+}
+function factsInWords({ boots, left }) {
+    const rest = left === 0 ? '' : ` ${restInWords(left, 'variation')}: raise --boots.`;
+    return `The application was started ${boots} times, with made-up values.${rest}`;
+}
+/** The comparison as lines of a terminal; none without a probe. */
+function probeLines({ probe }) {
+    if (probe === undefined)
+        return [];
+    const { shown, left } = capped(probedVariables(probe), MOST_SHOWN.variables);
+    const rows = shown.map((one) => [one.name, one.agree, one.blind, one.stricter].map(escape_plainLine));
+    const rest = restInWords(left.length, probe_WHAT);
+    return [...columns([[...HEAD], ...rows]), ...(rest === '' ? [] : [rest]), factsInWords(probe)];
+}
+/** The comparison in Markdown. */
+function probePart({ probe }, plan) {
+    if (probe === undefined)
+        return EMPTY_PART;
+    const rows = probedVariables(probe).map(({ name, agree, blind, stricter }) => ({
+        cells: [markdownCode(name), markdown(agree), markdown(blind), markdown(stricter)],
+        count: 1,
+    }));
+    const folded = (count) => `${count} more`;
+    const { text, left } = table({ head: [...HEAD], rows, what: probe_WHAT, open: probe_OPEN_ROWS, folded }, plan);
+    const parts = [`### ${PROBE_TITLE}`, text, `<sub>${markdown(factsInWords(probe))}</sub>`];
+    return { text: parts.filter(Boolean).join('\n\n'), left };
+}
+/** The comparison as HTML. */
+function probeSection({ probe }) {
+    if (probe === undefined)
+        return '';
+    const { shown, left } = capped(probedVariables(probe), MOST_SHOWN.variables);
+    const head = `<tr>${HEAD.map((word) => `<th>${word}</th>`).join('')}</tr>`;
+    const rows = shown.map(({ name, agree, blind, stricter }) => `<tr><td>${code(name)}</td>${cell('Agree', markup(agree))}${cell('Blind', markup(blind))}${cell('Stricter', markup(stricter))}</tr>`);
+    const facts = `<p class="facts">${markup(factsInWords(probe))}</p>`;
+    return `${tableSection(PROBE_TITLE, head, rows, restInWords(left.length, probe_WHAT))}\n${facts}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/weakening-words.ts
 
 /** The title of the list of weakenings, in every report that has some. */
@@ -36063,6 +36959,7 @@ function weakeningsInWords({ weakenings }) {
 
 
 
+
 const VERDICTS = {
     pass: 'Pass',
     partial: 'Static checks only',
@@ -36106,6 +37003,7 @@ function reportParts(report) {
         renderWaivers(report),
         renderWeakenings(report),
         liveSection(report),
+        probeSection(report),
         renderVariables(report.variables),
     ];
 }
@@ -36419,8 +37317,6 @@ function testCase({ name, outcome, message, lines }, path) {
     return `${head}><${outcome}${attributes}>${text}</${outcome}></testcase>\n`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/report/run-name.ts
 
 /** GitHub refuses a longer status name. In UTF-8 bytes, which are never fewer than characters. */
@@ -36895,6 +37791,7 @@ function waiversPart(report, plan) {
 
 
 
+
 const summary_SIGNS = {
     pass: '✅',
     partial: '⚠️',
@@ -36954,6 +37851,7 @@ function summary_reportParts(report, groups, options, plan) {
         failuresPart(report, linkTo, plan),
         findingsPart(report, groups, linkTo, plan),
         livePart(report, plan),
+        probePart(report, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
         weakeningsPart(report, linkTo, plan),
@@ -36979,6 +37877,7 @@ function weakeningsPart({ weakenings }, linkTo, plan) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
+
 
 
 
@@ -37033,7 +37932,19 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
         .join('\n');
     const live = liveLines(report).map((line) => escape_plainLine(line));
     const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')];
-    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts];
+    const asked = probeLines(report).map((line) => escape_plainLine(line));
+    const probed = asked.length === 0 ? [] : [[paint('bold', PROBE_TITLE), ...asked].join('\n')];
+    return [
+        title,
+        ...failures,
+        ...findings,
+        ...rest,
+        ...waivers,
+        ...weakenings,
+        ...changes,
+        ...probed,
+        facts,
+    ];
 }
 const FAILURE = ['red', 'failure'];
 /** Failures, one block for each cause. */
@@ -37228,14 +38139,14 @@ function reasonOf(code) {
 
 /** GitHub refuses a longer description. */
 const LONGEST_DESCRIPTION = 140;
-const STATES = {
+const status_STATES = {
     pass: 'success',
     // Forks must be able to meet a required status. The description distinguishes it from a pass.
     partial: 'success',
     blocked: 'failure',
     broken: 'error',
 };
-function statusOf(report) {
+function status_statusOf(report) {
     const text = escape_plainLine(headline(report));
     // The count of weakenings stays, even when the rest is cut.
     const weaker = weakeningsInWords(report);
@@ -37244,7 +38155,7 @@ function statusOf(report) {
     const description = `${text.length <= most ? text : `${text.slice(0, most - 1)}…`}${end}`;
     return {
         context: runName(report),
-        state: STATES[report.result],
+        state: status_STATES[report.result],
         description,
     };
 }
@@ -37340,7 +38251,7 @@ function checkRunOf(report, { linkTo, pathOf }) {
         whole: 'the job summary',
     });
     return {
-        name: statusOf(report).context,
+        name: status_statusOf(report).context,
         status: 'completed',
         conclusion: CONCLUSIONS[report.result],
         output: { title: cut(escape_plainLine(headline(report)), LONGEST_TITLE), summary },
@@ -37369,11 +38280,11 @@ function check_run_annotationsOf(report, pathOf) {
 const CHECK_RUN = { what: 'The check run', needs: 'checks: write' };
 const LATER_PAGES = { ...CHECK_RUN, what: 'A part of the check run’s annotations' };
 /** Most annotations in one request; GitHub adds those of later requests. */
-const PAGE = 50;
+const check_run_PAGE = 50;
 /** Posts the verdict as a check run on the commit; null when all of it is posted, else what is missing and why. */
 async function postCheckRun(report, options, access) {
     const { output, annotations, ...run } = checkRunOf(report, options);
-    const page = (at) => ({ ...output, annotations: annotations.slice(at, at + PAGE) });
+    const page = (at) => ({ ...output, annotations: annotations.slice(at, at + check_run_PAGE) });
     let check_run_id = 0;
     const failed = await attempt(CHECK_RUN, access, async (client, target) => {
         const { owner, repo, sha, targetUrl } = target;
@@ -37382,10 +38293,10 @@ async function postCheckRun(report, options, access) {
         const { data } = await client.rest.checks.create(made);
         check_run_id = data.id;
     });
-    if (failed !== null || annotations.length <= PAGE)
+    if (failed !== null || annotations.length <= check_run_PAGE)
         return failed;
     return attempt(LATER_PAGES, access, async (client, { owner, repo }) => {
-        for (let at = PAGE; at < annotations.length; at += PAGE)
+        for (let at = check_run_PAGE; at < annotations.length; at += check_run_PAGE)
             await client.rest.checks.update({ owner, repo, check_run_id, output: page(at) });
     });
 }
@@ -37408,7 +38319,7 @@ async function publishStatus(report, mode, options, access) {
 function postStatus(report, access) {
     return attempt(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
         await client.rest.repos.createCommitStatus({
-            ...statusOf(report),
+            ...status_statusOf(report),
             owner,
             repo,
             sha,
@@ -39210,7 +40121,7 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+var external_string_decoder_ = __nccwpck_require__(5574);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
@@ -40990,8 +41901,6 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./src/domain/region.ts
 var domain_region = __nccwpck_require__(4938);
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var domain_secret = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./src/domain/partition.ts
 var domain_partition = __nccwpck_require__(1302);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -41119,8 +42028,6 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./src/adapters/aws-proxy.ts
@@ -41502,8 +42409,6 @@ function isoDate(date) {
     return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/collect.ts
 
 /**
@@ -42112,7 +43017,7 @@ function inRegions(fetch) {
 
 
 
-const LOOK = 'Look at githubstatus.com, and run the job again.';
+const commit_files_LOOK = 'Look at githubstatus.com, and run the job again.';
 /**
  * Reads text files of a commit through GitHub's API: nothing in the working tree can change them. GitHub follows
  * links inside the commit, and returns files of up to 1 MB.
@@ -42120,7 +43025,7 @@ const LOOK = 'Look at githubstatus.com, and run the job again.';
 function commitReader(ref, access) {
     const read = (path) => (0,run_ending/* inTime */.R)(readFile(path, ref, access), access.expired, {
         what: `The text of ${path} at GitHub`,
-        fix: `${LOOK} Allow more time with the input \`timeout\`.`,
+        fix: `${commit_files_LOOK} Allow more time with the input \`timeout\`.`,
     });
     return read;
 }
@@ -42153,7 +43058,7 @@ function gitHubError(error, asked) {
     const status = (0,text_data/* valueAt */.f)(error, ['response', 'status']);
     const begin = `${asked.path} at ${asked.ref} was not read:`;
     if (typeof status !== 'number')
-        return refuse('GITHUB_UNREACHABLE', `${begin} the request did not reach GitHub.`, LOOK);
+        return refuse('GITHUB_UNREACHABLE', `${begin} the request did not reach GitHub.`, commit_files_LOOK);
     const answered = `${begin} GitHub answered with HTTP ${status}.`;
     if (status === 429 || (status === 403 && isRateLimit(error)))
         return refuse('GITHUB_THROTTLED', answered, 'Run the job again in a few minutes.');
@@ -42161,7 +43066,7 @@ function gitHubError(error, asked) {
         return denied(asked, `HTTP ${status}`);
     if (status === 404)
         return refuse('GITHUB_FILE_NOT_FOUND', `There is no ${asked.path} at ${asked.ref} in ${asked.repository} that the token may read.`, 'Merge the policy first, or correct `policy` and `policy-ref`. The job needs `permissions: { contents: read }`.');
-    return refuse('GITHUB_FAILED', answered, LOOK);
+    return refuse('GITHUB_FAILED', answered, commit_files_LOOK);
 }
 function denied({ path, ref }, why) {
     return refuse('GITHUB_ACCESS_DENIED', `${path} at ${ref} was not read: GitHub refuses the token (${why}).`, 'Give the job `permissions: { contents: read }`, and leave `github-token` as it is.');
@@ -42460,6 +43365,64 @@ const blank = defineCheck({
         facts: { state: 'blank' },
     })),
 });
+
+;// CONCATENATED MODULE: ./src/checks/draft.ts
+
+/** The findings that the sources reported under a check id. */
+function draftsFromSources({ drafts, variables }, id) {
+    return drafts
+        .filter((draft) => draft.check === id)
+        .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
+        variable: variables.find((variable) => variable.name === name) ?? null,
+        ...(subject && { subject }),
+        says,
+        fix,
+        facts,
+        ...(location && { location }),
+        ...(exception !== undefined && { exception }),
+    }));
+}
+/** A check that only passes on what the sources reported. */
+function sourceCheck(check) {
+    return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
+}
+
+;// CONCATENATED MODULE: ./src/checks/boot-topics.ts
+
+
+/** Problems that starts of the application show (`bootgate boot` and `bootgate probe`). */
+const bootTopics = [
+    sourceCheck({
+        id: 'boot-exit',
+        levels: EVERYWHERE,
+        why: 'The container ends in the same way, and the platform often shows no log of it.',
+    }),
+    sourceCheck({
+        id: 'boot-timeout',
+        levels: EVERYWHERE,
+        why: 'The health check of the platform fails, and the deploy waits until it gives up.',
+    }),
+    sourceCheck({
+        id: 'boot-unhealthy',
+        levels: EVERYWHERE,
+        why: 'The platform replaces a container whose health check fails.',
+    }),
+    sourceCheck({
+        id: 'boot-prints-secret',
+        levels: ADVICE,
+        why: 'Everyone who can read the logs of the service can read the secret.',
+    }),
+    sourceCheck({
+        id: 'probe-blind',
+        levels: EVERYWHERE,
+        why: 'A deploy with such a value passes the gate, and its container does not start.',
+    }),
+    sourceCheck({
+        id: 'probe-stricter',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'The gate stops deploys that would start.',
+    }),
+];
 
 ;// CONCATENATED MODULE: ./src/checks/build-time-name.ts
 
@@ -43070,20 +44033,6 @@ const empty = defineCheck({
     })),
 });
 
-;// CONCATENATED MODULE: ./src/domain/variable.ts
-const variable_STATES = ['present', 'empty', 'absent', 'unavailable'];
-/** How a platform changed a value before the container got it. */
-const VIEWS = (/* unused pure expression or super */ null && (['exponent', 'go-map', 'go-list', 'nil', 'binary']));
-/** The secret in it: the whole value, for a sensitive type without a secret part. */
-function secretIn(variable) {
-    const { type, sensitive } = variable.declaration;
-    return type.secretPart(variable.value) ?? (sensitive && !type.sensitive ? variable.value : null);
-}
-/** Whether a source sets it, even to an empty text. */
-function hasValue({ state }) {
-    return state === 'present' || state === 'empty';
-}
-
 ;// CONCATENATED MODULE: ./src/checks/example-match.ts
 
 
@@ -43660,7 +44609,7 @@ const KNOWN_DEFAULTS = [
     /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
 ];
 /** A word that means "put the real value here" anywhere in a secret. Too long to occur in random text. */
-const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/;
+const weak_words_MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/;
 /** Words that people combine instead of a secret. A value of only these is no secret. */
 const FILLER_WORDS = [
     ...['change', 'dummy', 'example', 'fill', 'fixme', 'insert', 'placeholder', 'replace', 'sample'],
@@ -44165,7 +45114,7 @@ function isPlaceholderSecret(raw) {
     const fillers = all.filter(isFillerWord).length;
     if (all.every((word) => word.length === 1))
         return false;
-    if (all.some((word) => MARKER.test(word)))
+    if (all.some((word) => weak_words_MARKER.test(word)))
         return true;
     // JSON keys are words (`client_id`, `private_key`), whatever the values are.
     if (raw.trimStart().startsWith('{'))
@@ -44705,27 +45654,6 @@ const deprecatedVariable = defineCheck({
         ];
     }),
 });
-
-;// CONCATENATED MODULE: ./src/checks/draft.ts
-
-/** The findings that the sources reported under a check id. */
-function draftsFromSources({ drafts, variables }, id) {
-    return drafts
-        .filter((draft) => draft.check === id)
-        .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
-        variable: variables.find((variable) => variable.name === name) ?? null,
-        ...(subject && { subject }),
-        says,
-        fix,
-        facts,
-        ...(location && { location }),
-        ...(exception !== undefined && { exception }),
-    }));
-}
-/** A check that only passes on what the sources reported. */
-function sourceCheck(check) {
-    return defineCheck({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
-}
 
 ;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
 
@@ -46436,7 +47364,7 @@ const ttlOrder = defineCheck({
 
 
 /** The least length that the gate masks (domain/mask.ts). */
-const SHORTEST = 4;
+const too_short_to_mask_SHORTEST = 4;
 const tooShortToMask = defineCheck({
     id: 'too-short-to-mask',
     levels: ADVICE,
@@ -46448,7 +47376,7 @@ const tooShortToMask = defineCheck({
         good: ['API_KEY=plum tractor eighty violins'],
     },
     find: (scope) => scope.secrets
-        .filter(({ secret }) => secret.read((raw) => raw.length < SHORTEST))
+        .filter(({ secret }) => secret.read((raw) => raw.length < too_short_to_mask_SHORTEST))
         .map(({ variable }) => ({
         variable,
         says: 'is too short for the runner to mask in logs',
@@ -47431,6 +48359,7 @@ const wrongTierHint = defineCheck({
 
 
 
+
 /** One check per type, named after the type, for values that are not of it. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -47456,6 +48385,7 @@ function shapeExample({ name, examples, bind }) {
 }
 /** All checks, in report order within a severity. */
 const checks_suite = [
+    ...bootTopics,
     ...sourceTopics,
     containerView,
     wholeSecret,
@@ -47529,6 +48459,517 @@ const checks_suite = [
 function suiteFor(rules) {
     return [...checks_suite, ...rules.map(ruleCheck)];
 }
+
+;// CONCATENATED MODULE: ./src/boot/cut.ts
+
+
+/** In characters: a shorter part of a value says little about it. */
+const RUN = 4;
+/** In characters: a run of this length, with other characters between, is no coincidence. */
+const SPREAD = 8;
+const cut_LONGEST = 240;
+const CUT = '…';
+/**
+ * Makes a Cutter. It removes each run of four or more characters that also stands in one of the values, quoted texts and
+ * words that look like tokens. In doubt nothing is left.
+ * @param names stay, even in quotes
+ */
+function cutter(values, names) {
+    const forms = values.flatMap(formsOf);
+    const runs = new Set(forms.flatMap((form) => piecesOf(form.toLowerCase(), RUN)));
+    const short = forms.filter((form) => form.length < RUN).map((form) => form.toLowerCase());
+    const spread = new Set(values.flatMap(formsOf).flatMap((form) => {
+        const bare = bareOf(form);
+        const reversed = [...bare].reverse().join('');
+        return [...piecesOf(bare, SPREAD), ...piecesOf(reversed, SPREAD)];
+    }));
+    return (text) => {
+        const line = withoutDetails(text);
+        if (short.some((form) => line.toLowerCase().includes(form)))
+            return null;
+        const cut = (0,safe_text/* withoutSecrets */.cT)(withoutRuns(line, runs), names)
+            .replace(/…(\s*…)+/g, CUT)
+            .trim();
+        if (piecesOf(bareOf(cut), SPREAD).some((piece) => spread.has(piece)))
+            return null;
+        const left = cut.replace(/[^\p{L}\p{N}]/gu, '').length;
+        const before = line.replace(/[^\p{L}\p{N}]/gu, '').length;
+        if (left === 0 || left * 2 < before)
+            return null;
+        return cut.length <= cut_LONGEST ? cut : `${cut.slice(0, cut_LONGEST - 1)}${CUT}`;
+    };
+}
+/** `[type=missing, input_value=…]`: details in brackets hold inputs. */
+function withoutDetails(text) {
+    return text.replace(/\s*[[({][^[({]*=.*$/s, '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}
+/** Marks every four characters that stand in a value, and cuts what is marked. */
+function withoutRuns(text, runs) {
+    const low = lowerOf(text);
+    const marked = new Uint8Array(text.length);
+    for (let place = 0; place + RUN <= low.length; place += 1)
+        if (runs.has(low.slice(place, place + RUN)))
+            marked.fill(1, place, place + RUN);
+    let cut = '';
+    for (let place = 0; place < text.length; place += 1)
+        cut += marked[place] === 0 ? text.charAt(place) : CUT;
+    return cut.replace(/…+/g, CUT);
+}
+/** In lower case, with as many characters: `İ` would become two. */
+function lowerOf(text) {
+    const low = text.toLowerCase();
+    return low.length === text.length ? low : text.replace(/[A-Z]/g, (sign) => sign.toLowerCase());
+}
+function bareOf(text) {
+    return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+function piecesOf(text, length) {
+    const pieces = [];
+    for (let place = 0; place + length <= text.length; place += 1)
+        pieces.push(text.slice(place, place + length));
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./src/boot/drafts.ts
+
+
+const CHECKS = {
+    exited: 'boot-exit',
+    killed: 'boot-exit',
+    memory: 'boot-exit',
+    timeout: 'boot-timeout',
+    unhealthy: 'boot-unhealthy',
+};
+/** The problems of a start; none when it did what the policy expects and printed no secret. */
+function drafts_draftsOf(start) {
+    const { run, variables } = start;
+    return [...endDrafts(start), ...run.printed.map((printed) => printedDraft(printed, variables))];
+}
+function endDrafts(start) {
+    const { plan, run, seen, variables } = start;
+    const { end } = run;
+    if (end.kind === 'started' || end.kind === 'cancelled')
+        return [];
+    const [named] = seen.names;
+    const at = variables.find(({ name }) => name === named)?.declaration.location;
+    const { type, place, names } = seen;
+    return [
+        {
+            check: CHECKS[end.kind],
+            variable: null,
+            subject: 'application',
+            says: `${endInWords(start)}${seenInWords(seen)}`,
+            fix: fixOf(start),
+            facts: {
+                seconds: secondsOf(run),
+                ...(end.kind === 'exited' && { 'exit-code': end.code }),
+                ...(end.kind === 'unhealthy' && { status: end.status }),
+                ...(end.kind === 'timeout' && end.ports && { ports: end.ports.map(String) }),
+                ...(type !== null && { exception: type }),
+                ...(place !== null && { source: placeOf({ ...place, column: 1 }) }),
+                ...(names.length > 0 && { names }),
+            },
+            location: at ?? plan.location ?? null,
+        },
+    ];
+}
+/** In seconds, with one decimal. */
+function secondsOf({ took }) {
+    return Math.round(took / 100) / 10;
+}
+function endInWords({ plan, run, seen }) {
+    const { end } = run;
+    const after = `after ${secondsOf(run).toFixed(1)} s`;
+    const when = `${after}, ${whenInWords(seen)}`;
+    const limit = `within ${plan.timeout / 1000} s`;
+    switch (end.kind) {
+        case 'exited':
+            return end.code === 0
+                ? `exited with 0 ${when}, but ${expectedInWords(plan)}`
+                : `exited with ${end.code} ${when}`;
+        case 'killed':
+            return `was ended by ${end.signal} ${when}`;
+        case 'memory':
+            return `used more than ${plan.memory / 1024 ** 2} MiB of memory (\`boot.memory\`) ${after}`;
+        case 'unhealthy':
+            return `answered with ${end.status} ${limit}, but ${expectedInWords(plan)}`;
+        case 'timeout':
+            return `${missedInWords(plan, end.ports)} ${limit}`;
+        case 'started':
+        case 'cancelled':
+            return 'started';
+    }
+}
+function whenInWords({ before }) {
+    if (before === 0)
+        return 'before it logged anything';
+    return `after ${before} ${before === 1 ? 'line' : 'lines'} of output`;
+}
+function expectedInWords({ expect }) {
+    switch (expect.kind) {
+        case 'exit':
+            return 'should exit with 0';
+        case 'http':
+            return `should answer with ${expect.status} on port ${expect.port}, path ${(0,safe_text/* safeText */.Hk)(expect.path, 'as `boot.expect` says')}`;
+        case 'log':
+            return 'should print the text of `boot.expect.log`';
+    }
+}
+function missedInWords({ expect }, ports) {
+    switch (expect.kind) {
+        case 'exit':
+            return 'did not end';
+        case 'log':
+            return 'did not print the text of `boot.expect.log`';
+        case 'http': {
+            const others = ports === null || ports.length === 0 ? '' : `, but on ${ports.join(', ')},`;
+            return `did not listen on port ${expect.port}${others}`;
+        }
+    }
+}
+function seenInWords({ type, place, names, text }) {
+    const at = place === null ? '' : ` at ${placeOf({ ...place, column: 1 })}`;
+    const raised = type === null ? '' : `. It raised ${type}${at}`;
+    const named = names.length === 0 ? '' : `. It named ${listed(names)}`;
+    const said = text === null ? '' : `. It said: ${text.replace(/[.\s]+$/, '')}`;
+    return `${raised}${named}${said}`;
+}
+function listed(names) {
+    const shown = names.slice(0, 8);
+    const rest = names.length - shown.length;
+    return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+function fixOf({ plan, run, seen, variables }) {
+    const { end } = run;
+    if (seen.names.length > 0)
+        return `Correct ${listed(seen.names.map((name) => withPlaces(name, variables)))}. Then run bootgate boot again.`;
+    if (end.kind === 'memory')
+        return 'Raise `boot.memory` to what the container gets, or let the start use less.';
+    if (end.kind === 'unhealthy')
+        return 'Find what the health check misses: a database or another service may not be reachable from this machine. Correct `boot.expect` if another path or status shows the start.';
+    if (end.kind === 'timeout') {
+        if (plan.expect.kind === 'http' && end.ports !== null && end.ports.length > 0)
+            return 'Let it listen on the port of `boot.expect.http.port`, or correct the port there.';
+        return plan.expect.kind === 'exit'
+            ? 'Use a command that ends once the application is loaded, or set `boot.expect` to http or log. Allow more time with `boot.timeout`.'
+            : 'Allow more time with `boot.timeout`, or correct `boot.expect`.';
+    }
+    return `Run the command of \`boot:\` by hand with the same variables: its output says why, and the gate must not show it.`;
+}
+/** `JWT_SECRET (bootgate.yml:12, service.json:9)`: where it is declared and where it is set. */
+function withPlaces(name, variables) {
+    const variable = variables.find((one) => one.name === name);
+    const places = [variable?.declaration.location, variable?.origin?.location].flatMap((location) => location === undefined ? [] : placeOf(location));
+    return places.length === 0 ? name : `${name} (${[...new Set(places)].join(', ')})`;
+}
+function printedDraft({ name, stream, times }, variables) {
+    const location = variables.find((variable) => variable.name === name)?.declaration.location;
+    return {
+        check: 'boot-prints-secret',
+        variable: name,
+        says: `stands in the output of the application's start (${stream}, ${times === 1 ? 'once' : `${times} times`}), whole or in a large part`,
+        fix: 'Do not log it. Settings libraries print inputs in their errors: pydantic has hide_input_in_errors.',
+        facts: { stream, times },
+        location: location ?? null,
+    };
+}
+/** The boot in one sentence for the headline: how the container would fail. Undefined when it starts. */
+function refusalOf(start) {
+    const { end } = start.run;
+    const { names, text, type, place } = start.seen;
+    const [what] = [names.length > 0 ? listed(names) : '', text, type, ''].filter((one) => one !== null && one !== '');
+    const at = place === null ? '' : ` (${placeOf({ ...place, column: 1 })})`;
+    const why = what === undefined ? at : `: ${what}${at}`;
+    const when = start.seen.before === 0 ? ' before it logs anything' : '';
+    switch (end.kind) {
+        case 'started':
+        case 'cancelled':
+            return undefined;
+        case 'exited':
+            return `The container would exit with ${end.code}${when}${why}`;
+        case 'killed':
+            return `The container would be ended by ${end.signal}${when}${why}`;
+        case 'memory':
+            return 'The container would run out of memory';
+        case 'timeout':
+            return `The container would not start in time${why}`;
+        case 'unhealthy':
+            return `The container would start unhealthy, with ${end.status}${why}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/boot/process-variables.ts
+
+
+const EMPTY = new domain_secret/* Secret */.z('');
+/** The container's view of the variables, as a process gets it: an empty text is a text, also where the service ignores it. */
+function processVariables(variables) {
+    const given = new Map();
+    const inherited = new Map();
+    const without = [];
+    for (const variable of variables) {
+        const { name, origin, state } = variable;
+        if (state === 'unavailable') {
+            if (origin !== null)
+                without.push(name);
+            continue;
+        }
+        const text = process_variables_textOf(variable);
+        if (text === null)
+            continue;
+        const weak = origin !== null && isInherited(origin);
+        (weak ? inherited : given).set(name, text);
+    }
+    return { given, inherited, without };
+}
+function process_variables_textOf(variable) {
+    switch (variable.state) {
+        case 'present':
+            return variable.value;
+        case 'empty':
+            return EMPTY;
+        case 'absent':
+            return variable.unset === undefined ? null : (variable.unsetText ?? EMPTY);
+        case 'unavailable':
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/boot/exception.ts
+const exception_FORMATS = [
+    {
+        // Python
+        begin: /^\s*(\| |\+ Exception Group )?Traceback \(most recent call last\):/,
+        head: /^(?<type>[A-Za-z_][\w.]*)(: (?<text>.*))?$/,
+        frame: /^\s+File "(?<file>[^"]+)", line (?<line>\d+)/,
+        innermostLast: true,
+    },
+    {
+        // Node
+        begin: /^(file:\/\/)?\/\S+:\d+$|^(node:\S+:\d+)$|^Uncaught /,
+        head: /^(Uncaught )?(?<type>[\w.]*(Error|Exception)\w*)( \[\w+\])?(: (?<text>.*))?$/,
+        frame: /(file:\/\/)?(?<file>\/[^\s():]+):(?<line>\d+)(:\d+)?\)?$/,
+        innermostLast: false,
+    },
+    {
+        // Java
+        begin: /^Exception in thread "[^"]*" /,
+        head: /^Exception in thread "[^"]*" (?<type>[\w.$]+)(: (?<text>.*))?$/,
+        frame: /^\s+at [\w.$<>/]+\((?<file>\w+\.(java|kt|scala)):(?<line>\d+)\)/,
+        innermostLast: false,
+    },
+    {
+        // Go
+        begin: /^panic: /,
+        head: /^(?<type>panic): (?<text>.*)$/,
+        frame: /^\t(?<file>\/\S+\.go):(?<line>\d+)/,
+        innermostLast: false,
+    },
+];
+/** Finds the last error that a program's output shows; null when it shows none. */
+function exceptionIn(output) {
+    const lines = output.replace(/\r\n?/g, '\n').split('\n');
+    const found = exception_FORMATS.flatMap((format) => {
+        const begin = lines.findLastIndex((line) => format.begin.test(line));
+        return begin === -1 ? [] : [{ format, begin }];
+    });
+    const [last] = found.toSorted((a, b) => b.begin - a.begin);
+    return last === undefined ? null : readException(lines, last.begin, last.format);
+}
+function readException(lines, begin, format) {
+    const block = lines.slice(begin);
+    const at = block.findIndex((line, place) => {
+        const same = place === 0 && !format.innermostLast;
+        return (place > 0 || same) && format.head.test(line);
+    });
+    const head = at === -1 ? undefined : format.head.exec(block[at] ?? '');
+    const after = at === -1 ? [] : block.slice(at + 1);
+    const frames = block.flatMap((line) => {
+        const { file, line: number } = format.frame.exec(line)?.groups ?? {};
+        return file === undefined ? [] : [{ file, line: Number(number) }];
+    });
+    return {
+        type: head?.groups?.type ?? null,
+        lines: [
+            head?.groups?.text ?? '',
+            ...after.filter((line) => !format.frame.test(line) && !/^\s+at /.test(line)),
+        ].filter((line) => line.trim() !== ''),
+        frames: format.innermostLast ? frames.toReversed() : frames,
+        before: lines.slice(0, firstBegin(lines)).filter((line) => line.trim() !== '').length,
+    };
+}
+/** A chained error begins with its cause. */
+function firstBegin(lines) {
+    const first = lines.findIndex((line) => exception_FORMATS.some(({ begin }) => begin.test(line)));
+    return first === -1 ? lines.length : first;
+}
+
+;// CONCATENATED MODULE: ./src/boot/named.ts
+/** In characters: shorter words in lower case are words of a sentence, such as `port`. */
+const SHORTEST_JOINED = 6;
+/**
+ * The declared names that lines of output name: as they are; in lower case or camel case when the word cannot be
+ * prose, or stands alone on its line, as settings libraries print fields.
+ */
+function namedIn(lines, declared) {
+    const exact = new Set();
+    const loose = new Set();
+    for (const line of lines) {
+        const words = line.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
+        const alone = /^\s*[A-Za-z_][\w.]*\s*$/.test(line);
+        for (const word of words) {
+            exact.add(word);
+            if (alone || isJoined(word))
+                loose.add(joined(word));
+        }
+    }
+    return declared.filter((name) => exact.has(name) || loose.has(joined(name)));
+}
+/** `jwt_secret` and `jwtSecret`, not `secret`. */
+function isJoined(word) {
+    return word.length >= SHORTEST_JOINED && /[a-z0-9](_[a-z0-9]|[A-Z])/.test(word);
+}
+function joined(word) {
+    return word.replaceAll('_', '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/boot/seen.ts
+
+
+
+/** In lines: a message of a settings library names each field on a line of its own. */
+const MOST_LINES = 40;
+const seen_MOST_SHOWN = 4;
+const MOST_FRAMES = 100;
+/** Folders of packages inside an application's folder. */
+const OF_OTHERS = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.?venv)\//;
+/**
+ * Reads the output of an application that did not start.
+ * @param cut removes what must not leave of its texts
+ * @param declared the names of the policy
+ */
+async function readOutput({ output, locate }, cut, declared) {
+    const error = output['standard error'].reveal();
+    const out = output['standard output'].reveal();
+    const exception = exceptionIn(error) ?? exceptionIn(out);
+    const printed = seen_linesOf(`${out}\n${error}`);
+    const message = exception?.lines.slice(0, MOST_LINES) ?? printed.slice(-MOST_LINES);
+    const names = namedIn(message, declared);
+    return {
+        type: typeOf(exception?.type ?? '', cut),
+        place: await firstOwn(exception?.frames ?? [], locate),
+        names: names.length > 0 ? names : namedIn(printed.slice(-MOST_LINES), declared),
+        text: seen_textOf(exception === null ? message.slice(-1) : message, cut),
+        before: exception === null
+            ? printed.length
+            : exception.before + (exceptionIn(error) === null ? 0 : seen_linesOf(out).length),
+    };
+}
+/** The type with its module, or alone when the module has a part of a value in it. */
+function typeOf(type, cut) {
+    const forms = [type, type.split('.').at(-1) ?? ''];
+    return forms.find((form) => (0,safe_text/* isSafeToShow */.qK)(form) && cut(form) === form) ?? null;
+}
+function seen_linesOf(text) {
+    return text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
+}
+async function firstOwn(frames, locate) {
+    for (const frame of frames.slice(0, MOST_FRAMES)) {
+        if (OF_OTHERS.test(frame.file))
+            continue;
+        const place = await locate(frame);
+        if (place !== null && (0,safe_text/* isSafeToShow */.qK)(place.file))
+            return place;
+    }
+    return null;
+}
+function seen_textOf(lines, cut) {
+    const parts = lines
+        .filter((line) => !/https?:\/\//.test(line))
+        .map((line) => cut(line.trim()))
+        .filter((part) => part !== null)
+        .slice(0, seen_MOST_SHOWN);
+    return parts.length === 0 ? null : parts.join('; ');
+}
+
+;// CONCATENATED MODULE: ./src/boot/boot.ts
+
+
+
+
+
+/**
+ * Starts the application of each environment, one after the other: they may want the same port. Nothing starts
+ * when the inputs do not ask for it, in an untrusted run, or when a value is missing for a reason that the run reports.
+ */
+async function bootEach(environments, { value: { boot: asked }, failures }, { start }) {
+    if (!asked || start === undefined || failures.length > 0)
+        return environments;
+    const booted = [];
+    for (const environment of environments)
+        booted.push(await bootOne(environment, start));
+    const none = environments.every(({ value }) => value.boot?.applies !== true);
+    return none ? booted.map(undeclaredBoot) : booted;
+}
+async function bootOne({ value, failures }, start) {
+    const because = boot_whyNot(value, failures);
+    if (because !== null)
+        return { value: { ...value, booted: { started: false, because } }, failures };
+    const plan = value.boot?.plan;
+    if (plan === undefined)
+        return { value, failures };
+    const variables = processVariables(value.variables);
+    const sensitive = sensitiveOf(value.variables);
+    const { value: run, failures: failed } = await start({ plan, variables, sensitive });
+    if (run === null)
+        return { value, failures: [...failures, ...failed] };
+    const cancelled = run.end.kind === 'cancelled' ? [CANCELLED] : [];
+    const declared = value.declarations.map(({ name }) => name);
+    const values = sensitive.map((variable) => variable.value);
+    const seen = await readOutput(run, cutter(values, new Set(declared)), declared);
+    const judged = { plan, run, seen, variables: value.variables };
+    const refusal = refusalOf(judged);
+    const { isolated, network, end } = run;
+    return {
+        value: {
+            ...value,
+            drafts: [...value.drafts, ...drafts_draftsOf(judged)],
+            booted: {
+                started: true,
+                end: end.kind,
+                seconds: secondsOf(run),
+                isolated,
+                network,
+                without: variables.without,
+                ...(refusal !== undefined && { refusal }),
+            },
+        },
+        failures: [...failures, ...failed, ...cancelled],
+    };
+}
+function boot_whyNot({ trust, boot }, failures) {
+    if (!trust.trusted)
+        return 'untrusted';
+    if (failures.length > 0)
+        return 'failures';
+    return boot?.applies === false ? 'other-environment' : null;
+}
+const CANCELLED = {
+    code: 'CANCELLED',
+    message: 'The run was cancelled while the application started.',
+    fix: 'Run the job again.',
+};
+/** A boot that starts nothing anywhere must not look like one that went well. */
+function undeclaredBoot({ value, failures }) {
+    if (failures.length > 0 || !value.trust.trusted)
+        return { value, failures };
+    return { value, failures: [UNDECLARED] };
+}
+const UNDECLARED = {
+    code: 'BOOT_UNDECLARED',
+    message: 'The policy does not say how the application starts in this environment.',
+    fix: 'Add `boot: { command: [python, -c, "import app.main"] }` to the policy, or leave the input `boot` out. With policy-from: base, a new `boot:` counts once it is merged.',
+};
 
 ;// CONCATENATED MODULE: ./src/domain/shape.ts
 /** The kinds of URL that services are configured with, by scheme (RFC 3986). */
@@ -47813,6 +49254,7 @@ function conclude(run) {
             .map((waiver) => named(waiver, run.variables)),
         weakenings: run.weakenings ?? [],
         ...(run.live && { live: run.live }),
+        ...(run.booted && { boot: run.booted }),
     };
 }
 /** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
@@ -48315,6 +49757,47 @@ function exampleAt(path) {
 var schemas = __nccwpck_require__(3619);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
 var api = __nccwpck_require__(3305);
+// EXTERNAL MODULE: ./src/policy/variable-schema.ts
+var variable_schema = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./src/policy/boot-schema.ts
+
+
+
+const boot_schema_words = schemas/* array */.YOg(schemas/* string */.YjP().check(api/* _minLength */.m9(1))).check(api/* _minLength */.m9(1));
+const expectation = schemas/* union */.KCZ([
+    schemas/* literal */.euz('exit'),
+    schemas/* strictObject */.rej({
+        http: schemas/* strictObject */.rej({
+            port: schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(65_535)),
+            path: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\/[\x21-\x7e]*$/))),
+            status: schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(100), api/* _lte */.Zm(599))),
+        }),
+    }),
+    schemas/* strictObject */.rej({ log: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) }),
+], {
+    error: 'expects exit, { http: { port: 8000, path: /healthz, status: 200 } } or { log: a text of its output }',
+});
+/** How the application starts: the key `boot:`. */
+const bootSchema = schemas/* strictObject */.rej({
+    command: boot_schema_words.check(schemas/* describe */.q0y('The command that starts the application, as a list of words. No shell reads it.')),
+    directory: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('The folder that it runs in, relative to the policy. Left out: the policy’s own.')),
+    timeout: schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(3600)))
+        .check(schemas/* describe */.q0y('Seconds until the application must have started. Left out: 60.')),
+    expect: schemas/* optional */.lqM(expectation)
+        .check(schemas/* describe */.q0y('What shows that it started: exit (it ends with 0), http (it answers on a port of this machine), or log (it prints a text). Left out: exit.')),
+    keep: schemas/* optional */.lqM(schemas/* array */.YOg(variable_schema/* variableName */.cG))
+        .check(schemas/* describe */.q0y('Variables of this machine that it gets beside those of the container. Left out: PATH and LANG.')),
+    network: schemas/* optional */.lqM(schemas/* enum */.k5n(BOOT_NETWORKS))
+        .check(schemas/* describe */.q0y('none: no network, where the kernel allows it; host: the network of this machine. Left out: none with exit and log, host with http.')),
+    memory: schemas/* optional */.lqM(schemas/* string */.YjP()
+        .check(api/* _regex */.Fk(/^[1-9]\d{0,5}(MiB|GiB)$/, { error: 'is not a size such as 512MiB or 1GiB' })))
+        .check(schemas/* describe */.q0y('The most memory of all its processes together. Left out: 1GiB.')),
+    environments: schemas/* optional */.lqM(boot_schema_words)
+        .check(schemas/* describe */.q0y('Environments in which it is started. Left out: all.')),
+})
+    .check(schemas/* refine */.YPB(({ expect = 'exit', network }) => network !== 'none' || typeof expect === 'string' || !('http' in expect), { path: ['network'], error: 'none hides the port that `expect` asks: use host' }));
+
 ;// CONCATENATED MODULE: ./src/domain/platform.ts
 /** The platform that runs the container, when it affects what the container sees. */
 const PLATFORMS = [
@@ -48334,8 +49817,6 @@ const PLATFORMS = [
 
 // EXTERNAL MODULE: ./src/types/text.ts
 var types_text = __nccwpck_require__(9786);
-// EXTERNAL MODULE: ./src/policy/variable-schema.ts
-var variable_schema = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/environment-schema.ts
 
 
@@ -48470,6 +49951,7 @@ const waiverSchema = schemas/* strictObject */.rej({
 
 
 
+
 /** A word that means no value. The length has a minimum, because every value is compared with it. */
 const word = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 /** How a policy treats variables that a source sets and the policy does not declare. */
@@ -48503,6 +49985,8 @@ function policySchemaWith(variable) {
             .check(schemas/* describe */.q0y('Where the service is deployed, and the sources of its variables.')),
         variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, variable))
             .check(schemas/* describe */.q0y('The variables that the service needs to boot.')),
+        boot: schemas/* optional */.lqM(bootSchema)
+            .check(schemas/* describe */.q0y('How the application starts, for `bootgate boot`.')),
         rules: schemas/* optional */.lqM(schemas/* array */.YOg(ruleSchema)).check(schemas/* describe */.q0y('Rules over several variables.')),
         checks: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), severitySchema))
             .check(schemas/* describe */.q0y('Severities of checks and rules, by id.')),
@@ -48533,6 +50017,8 @@ function keysAt(path, typeName) {
         return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
         return Object.keys(environmentSchema.shape);
+    if (top === 'boot' && path.length === 1)
+        return Object.keys(bootSchema.shape);
     if (top === 'rules')
         return Object.keys(ruleSchema.shape);
     if (top === 'waivers')
@@ -48594,7 +50080,7 @@ function toFailures(issue, document) {
     return [
         problems_invalid(missing
             ? `${dotted(issue.path)} is missing.`
-            : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
+            : `${dotted(issue.path)} ${problems_expectation(issue)}.${suggestion(issue, document)}`, issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path), fixAt(issue)),
     ];
 }
 function problems_invalid(message, location, fix = problems_FIX) {
@@ -48626,7 +50112,7 @@ function fixAt(issue) {
     return options === null ? example : `${example} (the types: ${options.join(', ')})`;
 }
 /** What is expected, in our words. The value is never quoted. */
-function expectation(issue) {
+function problems_expectation(issue) {
     switch (issue.code) {
         case 'invalid_type':
             return `must be ${article(issue.expected)}`;
@@ -49014,6 +50500,7 @@ function mergeLayers(layers, root) {
         unknown: last(({ unknown }) => unknown) ?? null,
         empty: last(({ empty }) => empty) ?? null,
         notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
+        boot: last(({ boot }) => boot) ?? null,
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -49960,6 +51447,46 @@ function ofBase({ location: _, ...failure }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/policy/boot-plan.ts
+
+
+/** What `boot:` of the policy says for an environment; null without that key. */
+function plannedBoot(policy, environment) {
+    const { boot } = policy;
+    if (boot === null)
+        return null;
+    const { directory = '.', timeout = 60, keep = ['PATH', 'LANG'], memory = '1GiB' } = boot;
+    const expect = expectationOf(boot.expect ?? 'exit');
+    const location = policy.locateKey(['boot']);
+    return {
+        applies: boot.environments?.includes(environment) ?? true,
+        plan: {
+            command: boot.command,
+            directory: (0,external_node_path_.isAbsolute)(directory)
+                ? directory
+                : (0,posix_.join)((0,posix_.dirname)(policy.fileOf(['boot', 'directory'])), directory),
+            timeout: timeout * 1000,
+            expect,
+            keep,
+            network: boot.network ?? (expect.kind === 'http' ? 'host' : 'none'),
+            memory: bytesOf(memory),
+            ...(location && { location }),
+        },
+    };
+}
+function expectationOf(data) {
+    if (data === 'exit')
+        return { kind: 'exit' };
+    if ('log' in data)
+        return { kind: 'log', text: data.log };
+    const { port, path = '/', status = 200 } = data.http;
+    return { kind: 'http', port, path, status };
+}
+function bytesOf(size) {
+    const unit = size.endsWith('GiB') ? 1024 ** 3 : 1024 ** 2;
+    return Number.parseInt(size, 10) * unit;
+}
+
 ;// CONCATENATED MODULE: ./src/policy/environments.ts
 
 
@@ -50257,7 +51784,7 @@ function tierOf({ environments }, environment) {
 
 /**
  * Merges the policy of a pull request with its base. For what both declare, the base's types, options, rules,
- * severities, tiers and stand-ins apply; what is new comes from the pull request. A removed variable is still
+ * severities, tiers, stand-ins and `boot:` apply; what is new comes from the pull request. A removed variable is still
  * checked if set, but no longer required. Waivers are compared by environment in hold.ts.
  */
 function mergeWithBase(base, proposed) {
@@ -50272,6 +51799,8 @@ function mergeWithBase(base, proposed) {
         unknown: base.unknown,
         empty: base.empty,
         notSet: base.notSet,
+        // A pull request does not choose which command gets the values.
+        boot: base.boot,
         environments: mapEntries(proposed.environments, (data, name) => heldEnvironment(base, data, name)),
         variables: {
             ...proposed.variables,
@@ -50941,6 +52470,7 @@ const NO_TRIGGER = { trust: TRUSTED, readPolicy: null, readBase: null };
 
 
 
+
 /**
  * Gives a Config for each environment of the run, at least one. On failure the Config is empty: nothing is
  * checked, and the failures say why.
@@ -51004,6 +52534,7 @@ async function configureOne(settling) {
         }),
         proposed: wantedMeasure?.value ?? null,
         trust,
+        boot: plannedBoot(policy, environment),
         sources,
     };
     return { value: config, failures: [...mistakes, ...tooWeak(judging)] };
@@ -51046,6 +52577,7 @@ function emptyConfig(inputs, policy, environment, trust) {
         waivers: [],
         unmerged: [],
         trust,
+        boot: null,
         weakenings: [],
         proposed: null,
         sources: noSources,
@@ -51121,7 +52653,7 @@ var places = __nccwpck_require__(6332);
 
 
 /** `export` is a name itself when no other name follows. */
-const HEAD = /(?:export\s+)?([\w.-]+)(?:\s*=|:\s)/y;
+const dotenv_HEAD = /(?:export\s+)?([\w.-]+)(?:\s*=|:\s)/y;
 /**
  * Reads a dotenv file as the package `dotenv` does (18.0.10, `parse`): `NAME=value` and `NAME: value`, `export` before
  * them, quotes, several lines inside quotes, `\n` and `\r` inside double quotes. Without quotes a `#` begins a comment,
@@ -51132,7 +52664,7 @@ function readDotenv(text, file) {
     const source = text.replace(/\r\n?/g, '\n');
     const found = (0,env_file/* collecting */.HI)(source, file);
     for (let at = skipBlank(source, 0); at < source.length;) {
-        const head = source[at] === '#' ? null : (0,places/* matchAt */.p)(HEAD, source, at);
+        const head = source[at] === '#' ? null : (0,places/* matchAt */.p)(dotenv_HEAD, source, at);
         let end = (0,env_file/* lineEnd */.kd)(source, at);
         if (source[at] === '#')
             found.comment(at);
@@ -52704,8 +54236,6 @@ function decorated(text) {
     return shown;
 }
 
-// EXTERNAL MODULE: ./src/domain/token-like.ts
-var token_like = __nccwpck_require__(909);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./src/text/raw-json.ts
@@ -53563,7 +55093,16 @@ async function winner_decide({ name, declaration, notSet, candidates }, means, {
         };
     const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
     if (countsAsUnset(value, declaration, notSet))
-        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
+        return {
+            value: {
+                ...base,
+                state: 'absent',
+                origin: null,
+                unset: origin,
+                ...(value.bytes > 0 && { unsetText: value }),
+            },
+            failures,
+        };
     if (value.bytes === 0)
         return { value: { ...known, state: 'empty' }, failures };
     return { value: { ...known, state: 'present', value }, failures };
@@ -53743,11 +55282,12 @@ function selfTest(judge) {
 
 
 
-/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
+
+/** Inputs → Config → Variable[] (→ Boot) → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const { now, within } = ports;
     const configs = await configure(inputs.value, ports.readText, ports.trigger);
-    const environments = await resolveEach(configs, ports);
+    const environments = await bootEach(await resolveEach(configs, ports), inputs, ports);
     const known = environments.map(({ value }) => value);
     const sharedSecrets = sharedSecretsOf(known);
     const earlier = [...inputs.failures, ...selfTest((judged) => gate_judge(judged, []))];
@@ -54041,7 +55581,7 @@ const REPORT = {
     variables: SOURCES.map((source, place) => ({
         name: '',
         type: '',
-        state: variable_STATES[place % variable_STATES.length] ?? 'present',
+        state: STATES[place % STATES.length] ?? 'present',
         sensitive: true,
         origin: { ...summary_frame_ORIGIN, source },
     })),
@@ -54057,7 +55597,7 @@ const row = (...cells) => ({ name: '', differs: true, cells });
 const PARITY = {
     environments: ['…', '…'],
     rows: [
-        ...variable_STATES.map((state) => row({ ...CELL, state }, { ...CELL, kept: 'plain', sameAs: ['…'] })),
+        ...STATES.map((state) => row({ ...CELL, state }, { ...CELL, kept: 'plain', sameAs: ['…'] })),
         ...SHAPES.map((shape) => row({ ...CELL, shape }, { ...CELL, shape: shape === 'text' ? 'URL' : 'text' })),
         { ...row(CELL, CELL), differs: false },
         { ...row(CELL, CELL), differs: false },
@@ -54086,6 +55626,7 @@ function summaryFrame() {
 }
 
 ;// CONCATENATED MODULE: ./src/run-action.ts
+
 
 
 
@@ -54170,6 +55711,7 @@ async function run(env, folder) {
         ...awsStores(inputs.value.fetching, end),
         expired: end.expired,
         within: end.within,
+        start: processStarter(env, folder),
         mask: mask,
         keep: [reportFile, ...checks_suite.map(({ id }) => id), ...summaryFrame()],
         now: Date.now(),
@@ -61160,7 +62702,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -70862,6 +72404,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _L: () => (/* binding */ _boolean),
   qm: () => (/* binding */ _gte),
   LK: () => (/* binding */ _int),
+  Zm: () => (/* binding */ _lte),
   m9: () => (/* binding */ _minLength),
   G8: () => (/* binding */ _never),
   UI: () => (/* binding */ _nonnegative),
@@ -70875,7 +72418,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _guid, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _superRefine, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -71445,9 +72988,9 @@ function _lt(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
+    return new core_checks/* $ZodCheckLessThan */.sm({
         check: "less_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: true,
     });
@@ -72050,9 +73593,10 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
-/* harmony export */   QP: () => (/* binding */ $ZodCheck)
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
@@ -72080,7 +73624,7 @@ const numericOriginMap = {
     bigint: "bigint",
     object: "date",
 };
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -72097,7 +73641,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];

@@ -28,7 +28,10 @@ var sections = __webpack_require__(3844);
 var terminal = __webpack_require__(7496);
 // EXTERNAL MODULE: ./src/domain/origin.ts
 var domain_origin = __webpack_require__(7372);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __webpack_require__(7115);
 ;// CONCATENATED MODULE: ./src/explain/render-run.ts
+
 
 
 
@@ -77,7 +80,7 @@ function ruleRow({ option, value, layer, location }) {
 }
 /** A policy in one environment: its variables, its rules, and the severities that it changes. */
 function renderExplainedPolicy(policy, paint) {
-    const { variables, severities, rules, waivers } = policy;
+    const { variables, severities, rules, waivers, boot } = policy;
     const declared = variables.map(({ name, rules: all, location }) => [
         name,
         brief(all),
@@ -95,8 +98,29 @@ function renderExplainedPolicy(policy, paint) {
             (0,sections/* columns */.YB)(rules.map(({ id, asks, severity, location }) => [id, severity, asks, at(location)])),
         ],
         ['waivers', (0,sections/* columns */.YB)(waivers.map((one) => [one.check, one.variable, termsOf(one)]))],
+        ['boot', boot === null ? [] : bootLines(boot)],
     ];
     return [(0,sections/* title */.DD)('policy', policy.policy, paint), (0,sections/* sections */.V0)(rows, paint)].join('\n');
+}
+/** How the application starts. A word of the command that may be a secret is not shown. */
+function bootLines(plan) {
+    const { command, directory, timeout, expect, keep, network, memory, location } = plan;
+    const place = location === undefined ? '' : `  ${(0,domain_location/* placeOf */.$)(location)}`;
+    const limits = [`${timeout / 1000} s`, `${memory / 1024 ** 2} MiB`, `network ${network}`];
+    return [
+        `${command.map((word) => (0,safe_text/* safeText */.Hk)(word, '…')).join(' ')}${place}`,
+        `in ${(0,safe_text/* safeText */.Hk)(directory, '…')}, ${expectedOf(expect)}; ${limits.join(', ')}; keeps ${keep.join(', ')}`,
+    ];
+}
+function expectedOf(expect) {
+    switch (expect.kind) {
+        case 'exit':
+            return 'until it exits with 0';
+        case 'log':
+            return 'until it prints the text of `expect.log`';
+        case 'http':
+            return `until port ${expect.port} answers with ${expect.status}`;
+    }
 }
 /** `postgres-url, driver sqlalchemy, required, sensitive`; without the description, which is too long. */
 function brief(rules) {

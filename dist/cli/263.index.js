@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/audit/rules/index.ts + 28 modules
 var rules = __webpack_require__(286);
-// EXTERNAL MODULE: ./src/checks/index.ts + 79 modules
-var checks = __webpack_require__(3333);
+// EXTERNAL MODULE: ./src/checks/index.ts + 78 modules
+var checks = __webpack_require__(784);
 // EXTERNAL MODULE: ./src/domain/safe-text.ts
 var safe_text = __webpack_require__(7115);
 // EXTERNAL MODULE: ./src/inputs/failures.ts
 var failures = __webpack_require__(4042);
-// EXTERNAL MODULE: ./src/policy/configure.ts + 20 modules
-var configure = __webpack_require__(499);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 21 modules
+var configure = __webpack_require__(6491);
 // EXTERNAL MODULE: ./src/text/nearest.ts
 var nearest = __webpack_require__(613);
 // EXTERNAL MODULE: ./src/types/index.ts + 84 modules
@@ -400,6 +400,7 @@ function explainPolicy(settled) {
             location: location ?? null,
         })),
         waivers: config.waivers,
+        boot: config.boot?.applies === true ? config.boot.plan : null,
     };
 }
 /** The rules of the policy for a variable, and the defaults of what it does not set. */

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   knownWords: () => (/* binding */ knownWords)
 /* harmony export */ });
 /* harmony import */ var _audit_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(286);
-/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3333);
+/* harmony import */ var _checks_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(784);
 /* harmony import */ var _types_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7165);
 
 

@@ -2052,13 +2052,14 @@ exports.kp = closest;
 __nccwpck_require__.d(__webpack_exports__, {
   $N: () => (/* binding */ codeOf),
   CS: () => (/* binding */ listFiles),
+  qm: () => (/* binding */ privateFolder),
   v8: () => (/* binding */ rewrite),
   D5: () => (/* binding */ textReader),
   qf: () => (/* binding */ writeNew),
   pb: () => (/* binding */ writePrivate)
 });
 
-// UNUSED EXPORTS: decoded, privateFolder, writeFirst
+// UNUSED EXPORTS: decoded, writeFirst
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -2235,7 +2236,7 @@ async function listFiles(folder) {
 }
 /** A new folder for this run only, in the runner's temporary folder if there is one. */
 async function privateFolder(runnerTemp) {
-    return mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'));
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(runnerTemp || (0,external_node_os_.tmpdir)(), 'bootgate-'));
 }
 /** A file that exists and cannot be used; its code is one of REASONS. */
 class Unfit extends Error {
@@ -2530,6 +2531,271 @@ function ownIn(record, key) {
 
 /***/ }),
 
+/***/ 9513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ processVariables)
+/* harmony export */ });
+/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(545);
+
+
+const EMPTY = new _domain_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z('');
+/** The container's view of the variables, as a process gets it: an empty text is a text, also where the service ignores it. */
+function processVariables(variables) {
+    const given = new Map();
+    const inherited = new Map();
+    const without = [];
+    for (const variable of variables) {
+        const { name, origin, state } = variable;
+        if (state === 'unavailable') {
+            if (origin !== null)
+                without.push(name);
+            continue;
+        }
+        const text = textOf(variable);
+        if (text === null)
+            continue;
+        const weak = origin !== null && (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .isInherited */ .tG)(origin);
+        (weak ? inherited : given).set(name, text);
+    }
+    return { given, inherited, without };
+}
+function textOf(variable) {
+    switch (variable.state) {
+        case 'present':
+            return variable.value;
+        case 'empty':
+            return EMPTY;
+        case 'absent':
+            return variable.unset === undefined ? null : (variable.unsetText ?? EMPTY);
+        case 'unavailable':
+            return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ readOutput)
+});
+
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./src/boot/exception.ts
+const FORMATS = [
+    {
+        // Python
+        begin: /^\s*(\| |\+ Exception Group )?Traceback \(most recent call last\):/,
+        head: /^(?<type>[A-Za-z_][\w.]*)(: (?<text>.*))?$/,
+        frame: /^\s+File "(?<file>[^"]+)", line (?<line>\d+)/,
+        innermostLast: true,
+    },
+    {
+        // Node
+        begin: /^(file:\/\/)?\/\S+:\d+$|^(node:\S+:\d+)$|^Uncaught /,
+        head: /^(Uncaught )?(?<type>[\w.]*(Error|Exception)\w*)( \[\w+\])?(: (?<text>.*))?$/,
+        frame: /(file:\/\/)?(?<file>\/[^\s():]+):(?<line>\d+)(:\d+)?\)?$/,
+        innermostLast: false,
+    },
+    {
+        // Java
+        begin: /^Exception in thread "[^"]*" /,
+        head: /^Exception in thread "[^"]*" (?<type>[\w.$]+)(: (?<text>.*))?$/,
+        frame: /^\s+at [\w.$<>/]+\((?<file>\w+\.(java|kt|scala)):(?<line>\d+)\)/,
+        innermostLast: false,
+    },
+    {
+        // Go
+        begin: /^panic: /,
+        head: /^(?<type>panic): (?<text>.*)$/,
+        frame: /^\t(?<file>\/\S+\.go):(?<line>\d+)/,
+        innermostLast: false,
+    },
+];
+/** Finds the last error that a program's output shows; null when it shows none. */
+function exceptionIn(output) {
+    const lines = output.replace(/\r\n?/g, '\n').split('\n');
+    const found = FORMATS.flatMap((format) => {
+        const begin = lines.findLastIndex((line) => format.begin.test(line));
+        return begin === -1 ? [] : [{ format, begin }];
+    });
+    const [last] = found.toSorted((a, b) => b.begin - a.begin);
+    return last === undefined ? null : readException(lines, last.begin, last.format);
+}
+function readException(lines, begin, format) {
+    const block = lines.slice(begin);
+    const at = block.findIndex((line, place) => {
+        const same = place === 0 && !format.innermostLast;
+        return (place > 0 || same) && format.head.test(line);
+    });
+    const head = at === -1 ? undefined : format.head.exec(block[at] ?? '');
+    const after = at === -1 ? [] : block.slice(at + 1);
+    const frames = block.flatMap((line) => {
+        const { file, line: number } = format.frame.exec(line)?.groups ?? {};
+        return file === undefined ? [] : [{ file, line: Number(number) }];
+    });
+    return {
+        type: head?.groups?.type ?? null,
+        lines: [
+            head?.groups?.text ?? '',
+            ...after.filter((line) => !format.frame.test(line) && !/^\s+at /.test(line)),
+        ].filter((line) => line.trim() !== ''),
+        frames: format.innermostLast ? frames.toReversed() : frames,
+        before: lines.slice(0, firstBegin(lines)).filter((line) => line.trim() !== '').length,
+    };
+}
+/** A chained error begins with its cause. */
+function firstBegin(lines) {
+    const first = lines.findIndex((line) => FORMATS.some(({ begin }) => begin.test(line)));
+    return first === -1 ? lines.length : first;
+}
+
+;// CONCATENATED MODULE: ./src/boot/named.ts
+/** In characters: shorter words in lower case are words of a sentence, such as `port`. */
+const SHORTEST_JOINED = 6;
+/**
+ * The declared names that lines of output name: as they are; in lower case or camel case when the word cannot be
+ * prose, or stands alone on its line, as settings libraries print fields.
+ */
+function namedIn(lines, declared) {
+    const exact = new Set();
+    const loose = new Set();
+    for (const line of lines) {
+        const words = line.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [];
+        const alone = /^\s*[A-Za-z_][\w.]*\s*$/.test(line);
+        for (const word of words) {
+            exact.add(word);
+            if (alone || isJoined(word))
+                loose.add(joined(word));
+        }
+    }
+    return declared.filter((name) => exact.has(name) || loose.has(joined(name)));
+}
+/** `jwt_secret` and `jwtSecret`, not `secret`. */
+function isJoined(word) {
+    return word.length >= SHORTEST_JOINED && /[a-z0-9](_[a-z0-9]|[A-Z])/.test(word);
+}
+function joined(word) {
+    return word.replaceAll('_', '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/boot/seen.ts
+
+
+
+/** In lines: a message of a settings library names each field on a line of its own. */
+const MOST_LINES = 40;
+const MOST_SHOWN = 4;
+const MOST_FRAMES = 100;
+/** Folders of packages inside an application's folder. */
+const OF_OTHERS = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.?venv)\//;
+/**
+ * Reads the output of an application that did not start.
+ * @param cut removes what must not leave of its texts
+ * @param declared the names of the policy
+ */
+async function readOutput({ output, locate }, cut, declared) {
+    const error = output['standard error'].reveal();
+    const out = output['standard output'].reveal();
+    const exception = exceptionIn(error) ?? exceptionIn(out);
+    const printed = linesOf(`${out}\n${error}`);
+    const message = exception?.lines.slice(0, MOST_LINES) ?? printed.slice(-MOST_LINES);
+    const names = namedIn(message, declared);
+    return {
+        type: typeOf(exception?.type ?? '', cut),
+        place: await firstOwn(exception?.frames ?? [], locate),
+        names: names.length > 0 ? names : namedIn(printed.slice(-MOST_LINES), declared),
+        text: textOf(exception === null ? message.slice(-1) : message, cut),
+        before: exception === null
+            ? printed.length
+            : exception.before + (exceptionIn(error) === null ? 0 : linesOf(out).length),
+    };
+}
+/** The type with its module, or alone when the module has a part of a value in it. */
+function typeOf(type, cut) {
+    const forms = [type, type.split('.').at(-1) ?? ''];
+    return forms.find((form) => (0,safe_text/* isSafeToShow */.qK)(form) && cut(form) === form) ?? null;
+}
+function linesOf(text) {
+    return text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
+}
+async function firstOwn(frames, locate) {
+    for (const frame of frames.slice(0, MOST_FRAMES)) {
+        if (OF_OTHERS.test(frame.file))
+            continue;
+        const place = await locate(frame);
+        if (place !== null && (0,safe_text/* isSafeToShow */.qK)(place.file))
+            return place;
+    }
+    return null;
+}
+function textOf(lines, cut) {
+    const parts = lines
+        .filter((line) => !/https?:\/\//.test(line))
+        .map((line) => cut(line.trim()))
+        .filter((part) => part !== null)
+        .slice(0, MOST_SHOWN);
+    return parts.length === 0 ? null : parts.join('; ');
+}
+
+
+/***/ }),
+
+/***/ 2598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ bootTopics)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4669);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9278);
+
+
+/** Problems that starts of the application show (`bootgate boot` and `bootgate probe`). */
+const bootTopics = [
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'boot-exit',
+        levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
+        why: 'The container ends in the same way, and the platform often shows no log of it.',
+    }),
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'boot-timeout',
+        levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
+        why: 'The health check of the platform fails, and the deploy waits until it gives up.',
+    }),
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'boot-unhealthy',
+        levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
+        why: 'The platform replaces a container whose health check fails.',
+    }),
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'boot-prints-secret',
+        levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .ADVICE */ .hc,
+        why: 'Everyone who can read the logs of the service can read the secret.',
+    }),
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'probe-blind',
+        levels: _check_js__WEBPACK_IMPORTED_MODULE_0__/* .EVERYWHERE */ .Zh,
+        why: 'A deploy with such a value passes the gate, and its container does not start.',
+    }),
+    (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceCheck */ .w)({
+        id: 'probe-stricter',
+        levels: { development: 'info', staging: 'info', production: 'info' },
+        why: 'The gate stops deploys that would start.',
+    }),
+];
+
+
+/***/ }),
+
 /***/ 4669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2612,6 +2878,37 @@ function hasLoneQuote(text) {
     const [first = '', last = ''] = [text.charAt(0), text.slice(-1)];
     const lone = (quote) => /["'`]/.test(quote) && text.indexOf(quote) === text.lastIndexOf(quote);
     return lone(first) || lone(last);
+}
+
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ draftsFromSources),
+/* harmony export */   w: () => (/* binding */ sourceCheck)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4669);
+
+/** The findings that the sources reported under a check id. */
+function draftsFromSources({ drafts, variables }, id) {
+    return drafts
+        .filter((draft) => draft.check === id)
+        .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
+        variable: variables.find((variable) => variable.name === name) ?? null,
+        ...(subject && { subject }),
+        says,
+        fix,
+        facts,
+        ...(location && { location }),
+        ...(exception !== undefined && { exception }),
+    }));
+}
+/** A check that only passes on what the sources reported. */
+function sourceCheck(check) {
+    return (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCheck */ .qH)({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
 }
 
 
@@ -2727,7 +3024,7 @@ function factsOf(facts) {
 
 /***/ }),
 
-/***/ 3333:
+/***/ 784:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2892,6 +3189,8 @@ const blank = (0,checks_check/* defineCheck */.qH)({
     })),
 });
 
+// EXTERNAL MODULE: ./src/checks/boot-topics.ts
+var boot_topics = __nccwpck_require__(2598);
 ;// CONCATENATED MODULE: ./src/checks/build-time-name.ts
 
 
@@ -5055,27 +5354,8 @@ const deprecatedVariable = (0,checks_check/* defineCheck */.qH)({
     }),
 });
 
-;// CONCATENATED MODULE: ./src/checks/draft.ts
-
-/** The findings that the sources reported under a check id. */
-function draftsFromSources({ drafts, variables }, id) {
-    return drafts
-        .filter((draft) => draft.check === id)
-        .map(({ variable: name, subject, says, fix, facts, location, exception }) => ({
-        variable: variables.find((variable) => variable.name === name) ?? null,
-        ...(subject && { subject }),
-        says,
-        fix,
-        facts,
-        ...(location && { location }),
-        ...(exception !== undefined && { exception }),
-    }));
-}
-/** A check that only passes on what the sources reported. */
-function sourceCheck(check) {
-    return (0,checks_check/* defineCheck */.qH)({ ...check, find: (scope) => draftsFromSources(scope, check.id) });
-}
-
+// EXTERNAL MODULE: ./src/checks/draft.ts
+var draft = __nccwpck_require__(9278);
 ;// CONCATENATED MODULE: ./src/checks/reserved-name.ts
 
 
@@ -5142,7 +5422,7 @@ const reservedName = (0,checks_check/* defineCheck */.qH)({
             return words ? [{ variable, ...words, facts: { platform: platform ?? '' } }] : [];
         };
         const given = inContainer(scope).filter(({ origin }) => origin?.source !== 'platform');
-        return [...draftsFromSources(scope, 'reserved-name'), ...given.flatMap(hit)];
+        return [...(0,draft/* draftsFromSources */.b)(scope, 'reserved-name'), ...given.flatMap(hit)];
     },
 });
 
@@ -5768,7 +6048,7 @@ const sizeLimit = (0,checks_check/* defineCheck */.qH)({
     levels: checks_check/* EVERYWHERE */.Zh,
     why: 'The platform refuses the deploy when names or values are too long.',
     find: (scope) => [
-        ...draftsFromSources(scope, 'size-limit'),
+        ...(0,draft/* draftsFromSources */.b)(scope, 'size-limit'),
         ...(scope.platform === 'lambda' ? lambdaDrafts(scope) : []),
         ...(scope.platform === 'elastic-beanstalk' ? beanstalkDrafts(scope) : []),
         ...(scope.platform === 'app-runner' ? given(scope).flatMap(appRunnerDrafts) : []),
@@ -5900,98 +6180,98 @@ var stand_ins = __nccwpck_require__(5437);
 
 /** Problems that are found while the sources are read. */
 const sourceTopics = [
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'pasted-secret',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The deployer refuses it, and everyone who can read the manifest can read the secret.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'reference-form',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The platform refuses the reference only when the container starts.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'duplicate-name',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'ECS refuses such a definition; other platforms silently drop one of the two.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'bare-parameter',
         levels: checks_check/* ADVICE */.hc,
         why: 'A name without an ARN is an SSM parameter, but people often mean a secret.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'env-file-unavailable',
         levels: checks_check/* ADVICE */.hc,
         why: 'The gate does not check variables in a file that only the platform can read.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'byte-order-mark',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'env-file-readers',
         levels: checks_check/* ADVICE */.hc,
         why: 'No format is named, and the library of the service may read other values than the gate.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'skipped-line',
         levels: checks_check/* ADVICE */.hc,
         why: 'The reader of the env file skips the line without an error, so the line sets nothing.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'dropped-variable',
         levels: checks_check/* EVERYWHERE */.Zh,
         why: 'The deploy action silently leaves the variable out, so the container starts without it.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'parameter-default',
         levels: checks_check/* PRODUCTION_ADVICE */.VJ,
         why: 'A stack that exists keeps its own value of a parameter that the deploy does not give (`aws cloudformation deploy`).',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'rollout-in-progress',
         levels: { development: 'info', staging: 'info', production: 'info' },
         why: 'ECS still runs older configurations of the service beside the one that is checked.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'live-only',
         levels: checks_check/* ADVICE */.hc,
         why: 'The live service has a variable that the deploy does not set, so the next version may start without it.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'assumed-store',
         levels: { development: 'info', staging: 'info', production: 'info' },
         why: 'The file does not say where the secret is kept, so the gate may look in another place than the deploy.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'outdated-api',
         levels: { development: 'info', staging: 'info', production: 'info' },
         why: 'A cluster with a newer controller refuses the object.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'settings-model',
         levels: checks_check/* ADVICE */.hc,
         why: 'Parts of the settings model that cannot be imported are not checked.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: stand_ins/* STAND_IN_SECRETS */.t,
         levels: { development: 'off', staging: 'off', production: 'error' },
         exceptions: { terminal: { when: 'the command runs in a terminal', levels: checks_check/* ADVICE */.hc } },
         why: 'The real secrets were not read. No policy, waiver or `fail-on` changes it.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'fail-on-never',
         levels: checks_check/* PRODUCTION_ADVICE */.VJ,
         why: 'A gate that only warns never stops a deploy.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'tier-lowered',
         levels: { development: 'warning', staging: 'warning', production: 'off' },
         why: 'Checks that matter in production are milder or off in lower tiers.',
     }),
-    sourceCheck({
+    (0,draft/* sourceCheck */.w)({
         id: 'key-name',
         levels: checks_check/* ADVICE */.hc,
         exceptions: { refused: { when: 'the platform refuses the name', levels: checks_check/* EVERYWHERE */.Zh } },
@@ -6914,7 +7194,7 @@ const unresolvedTemplate = (0,checks_check/* defineCheck */.qH)({
     example: { bad: ['API_HOST=${API_HOST}'], good: ['API_HOST=api.acme-co.com'] },
     find: (scope) => {
         // The reader of the manifest knows the cause.
-        const known = draftsFromSources(scope, 'unresolved-template');
+        const known = (0,draft/* draftsFromSources */.b)(scope, 'unresolved-template');
         const explained = new Set(known.map(({ variable }) => variable?.name));
         return [
             ...known,
@@ -7608,6 +7888,7 @@ const wrongTierHint = (0,checks_check/* defineCheck */.qH)({
 
 
 
+
 /** One check per type, named after the type, for values that are not of it. */
 const shapes = types/* types */.g
     .filter(({ name, checks }) => checks.includes(name))
@@ -7633,6 +7914,7 @@ function shapeExample({ name, examples, bind }) {
 }
 /** All checks, in report order within a severity. */
 const suite = [
+    ...boot_topics/* bootTopics */.J,
     ...sourceTopics,
     containerView,
     wholeSecret,
@@ -8230,7 +8512,7 @@ function waive(findings, { waivers, now, byName }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_signals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3113);
 /* harmony import */ var _adapters_start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3701);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6778);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4204);
 
 
 
@@ -8407,6 +8689,37 @@ const SCRIPTS = {
 function completionOf(shell, commands) {
     return SCRIPTS[shell](commands);
 }
+
+
+/***/ }),
+
+/***/ 2942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yd: () => (/* binding */ NOT_STARTED),
+/* harmony export */   gO: () => (/* binding */ STREAMS),
+/* harmony export */   rj: () => (/* binding */ BOOT_NETWORKS)
+/* harmony export */ });
+/* unused harmony export BOOT_ENDS */
+/** Whether the application may use the network of this machine. */
+const BOOT_NETWORKS = ['none', 'host'];
+const BOOT_ENDS = (/* unused pure expression or super */ null && ([
+    'started',
+    'exited',
+    'killed',
+    'timeout',
+    'unhealthy',
+    'memory',
+    'cancelled',
+]));
+const STREAMS = ['standard output', 'standard error'];
+/** Why nothing was started. Completes "The application was not started, because ". */
+const NOT_STARTED = {
+    untrusted: 'the run is not trusted',
+    failures: 'not all its variables could be read',
+    'other-environment': '`boot:` of the policy does not name this environment',
+};
 
 
 /***/ }),
@@ -8617,6 +8930,11 @@ const FAILURE_CODES = {
     CANCELLED: 'the run was cancelled before the checks were done',
     CHECK_FAILED: 'a check crashed',
     CONDITION_FAILED: 'a condition compares values that cannot be compared',
+    BOOT_UNDECLARED: 'the policy does not say how the application starts',
+    BOOT_COMMAND_NOT_FOUND: 'this machine does not have the command that starts the application',
+    BOOT_PORT_TAKEN: 'another process listens on the port of the application',
+    BOOT_FAILED: 'the application could not be started on this machine',
+    PROBE_UNSTEADY: 'the application does not start, or not always, with values that the policy accepts',
     NOTHING_CHECKED: 'there was nothing to check',
     ALL_WAIVED: 'every checked variable has a waived error',
     ALL_CHECKS_OFF: 'the policy switches off every check',
@@ -8878,6 +9196,21 @@ const AWS_DOMAINS = [STANDARD, ...OTHERS].map(({ domain }) => domain);
 
 /***/ }),
 
+/***/ 3830:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ agreementOf)
+/* harmony export */ });
+function agreementOf({ gate, application }) {
+    if (gate === 'passes')
+        return application === 'starts' ? 'agree' : 'blind';
+    return application === 'starts' ? 'stricter' : 'agree';
+}
+
+
+/***/ }),
+
 /***/ 4035:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9091,6 +9424,7 @@ function conclude(run) {
             .map((waiver) => named(waiver, run.variables)),
         weakenings: run.weakenings ?? [],
         ...(run.live && { live: run.live }),
+        ...(run.booted && { boot: run.booted }),
     };
 }
 /** What the image or the platform sets is the same in every deploy: only what the policy itself declares is shown. */
@@ -11346,6 +11680,12 @@ const GATE_INPUTS = [
         help: 'Parameters of the stack, Name=value separated by commas, as aws-cloudformation-github-deploy takes them. For a CloudFormation template as the manifest.',
     },
     {
+        name: 'boot',
+        kind: 'switch',
+        default: false,
+        help: 'Whether to start the application with the variables of the container, as `boot:` of the policy says, after the static checks (the command: `bootgate boot`). Only in trusted runs. See docs/boot.md.',
+    },
+    {
         name: 'fail-on',
         flag: '--fail-on <severity>',
         kind: 'choice',
@@ -11428,7 +11768,7 @@ function defaultText(row) {
 
 /***/ }),
 
-/***/ 499:
+/***/ 6491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11494,8 +11834,8 @@ function bounded({ value, locate, locateKey }) {
 var environment_schema = __nccwpck_require__(1703);
 // EXTERNAL MODULE: ./src/policy/rule-schema.ts
 var rule_schema = __nccwpck_require__(5856);
-// EXTERNAL MODULE: ./src/policy/schema.ts
-var schema = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./src/policy/schema.ts + 1 modules
+var schema = __nccwpck_require__(7360);
 // EXTERNAL MODULE: ./src/policy/variable-schema.ts
 var variable_schema = __nccwpck_require__(2094);
 ;// CONCATENATED MODULE: ./src/policy/layer.ts
@@ -11626,6 +11966,7 @@ function mergeLayers(layers, root) {
         unknown: last(({ unknown }) => unknown) ?? null,
         empty: last(({ empty }) => empty) ?? null,
         notSet: [...new Set(layers.flatMap((layer) => layer['not-set'] ?? []))],
+        boot: last(({ boot }) => boot) ?? null,
         environments: merged(layers.map((layer) => layer.environments ?? {}), (below, above) => ({
             ...below,
             ...above,
@@ -11882,6 +12223,48 @@ function ofBase({ location: _, ...failure }) {
             ? `${failure.fix} To repair it in a pull request, run that one with \`policy-from: tree\`.`
             : failure.fix,
     };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/policy/boot-plan.ts
+
+
+/** What `boot:` of the policy says for an environment; null without that key. */
+function plannedBoot(policy, environment) {
+    const { boot } = policy;
+    if (boot === null)
+        return null;
+    const { directory = '.', timeout = 60, keep = ['PATH', 'LANG'], memory = '1GiB' } = boot;
+    const expect = expectationOf(boot.expect ?? 'exit');
+    const location = policy.locateKey(['boot']);
+    return {
+        applies: boot.environments?.includes(environment) ?? true,
+        plan: {
+            command: boot.command,
+            directory: (0,external_node_path_.isAbsolute)(directory)
+                ? directory
+                : (0,posix_.join)((0,posix_.dirname)(policy.fileOf(['boot', 'directory'])), directory),
+            timeout: timeout * 1000,
+            expect,
+            keep,
+            network: boot.network ?? (expect.kind === 'http' ? 'host' : 'none'),
+            memory: bytesOf(memory),
+            ...(location && { location }),
+        },
+    };
+}
+function expectationOf(data) {
+    if (data === 'exit')
+        return { kind: 'exit' };
+    if ('log' in data)
+        return { kind: 'log', text: data.log };
+    const { port, path = '/', status = 200 } = data.http;
+    return { kind: 'http', port, path, status };
+}
+function bytesOf(size) {
+    const unit = size.endsWith('GiB') ? 1024 ** 3 : 1024 ** 2;
+    return Number.parseInt(size, 10) * unit;
 }
 
 // EXTERNAL MODULE: ./src/inputs/failures.ts
@@ -12187,7 +12570,7 @@ function tierOf({ environments }, environment) {
 
 /**
  * Merges the policy of a pull request with its base. For what both declare, the base's types, options, rules,
- * severities, tiers and stand-ins apply; what is new comes from the pull request. A removed variable is still
+ * severities, tiers, stand-ins and `boot:` apply; what is new comes from the pull request. A removed variable is still
  * checked if set, but no longer required. Waivers are compared by environment in hold.ts.
  */
 function mergeWithBase(base, proposed) {
@@ -12202,6 +12585,8 @@ function mergeWithBase(base, proposed) {
         unknown: base.unknown,
         empty: base.empty,
         notSet: base.notSet,
+        // A pull request does not choose which command gets the values.
+        boot: base.boot,
         environments: mapEntries(proposed.environments, (data, name) => heldEnvironment(base, data, name)),
         variables: {
             ...proposed.variables,
@@ -12326,8 +12711,6 @@ function entriesWhere(map, holds) {
     return Object.fromEntries(Object.entries(map).filter(([name]) => holds(name)));
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/domain/identity.ts
 var identity = __nccwpck_require__(4796);
 // EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
@@ -12565,8 +12948,8 @@ function common(own, base) {
     return [{ ...own, variable, expires: own.expires < base.expires ? own.expires : base.expires }];
 }
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 79 modules
-var checks = __nccwpck_require__(3333);
+// EXTERNAL MODULE: ./src/checks/index.ts + 78 modules
+var checks = __nccwpck_require__(784);
 // EXTERNAL MODULE: ./src/domain/weakening.ts
 var weakening = __nccwpck_require__(4849);
 ;// CONCATENATED MODULE: ./src/policy/weakenings.ts
@@ -12884,6 +13267,7 @@ var trigger = __nccwpck_require__(1374);
 
 
 
+
 /**
  * Gives a Config for each environment of the run, at least one. On failure the Config is empty: nothing is
  * checked, and the failures say why.
@@ -12947,6 +13331,7 @@ async function configureOne(settling) {
         }),
         proposed: wantedMeasure?.value ?? null,
         trust,
+        boot: plannedBoot(policy, environment),
         sources,
     };
     return { value: config, failures: [...mistakes, ...tooWeak(judging)] };
@@ -12989,6 +13374,7 @@ function emptyConfig(inputs, policy, environment, trust) {
         waivers: [],
         unmerged: [],
         trust,
+        boot: null,
         weakenings: [],
         proposed: null,
         sources: noSources,
@@ -14067,8 +14453,8 @@ function exampleAt(path) {
     return example ?? 'version: 1, service: backend, environments: {…}, variables: {…}';
 }
 
-// EXTERNAL MODULE: ./src/policy/schema.ts
-var schema = __nccwpck_require__(4139);
+// EXTERNAL MODULE: ./src/policy/schema.ts + 1 modules
+var schema = __nccwpck_require__(7360);
 ;// CONCATENATED MODULE: ./src/policy/problems.ts
 
 
@@ -14338,65 +14724,119 @@ const waiverSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 
 /***/ }),
 
-/***/ 4139:
+/***/ 7360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _s: () => (/* binding */ keysAt),
-/* harmony export */   pw: () => (/* binding */ layerSchema)
-/* harmony export */ });
-/* unused harmony exports UNKNOWN, editorSchema */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3759);
-/* harmony import */ var _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1703);
-/* harmony import */ var _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5856);
-/* harmony import */ var _variable_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2094);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _s: () => (/* binding */ keysAt),
+  pw: () => (/* binding */ layerSchema)
+});
+
+// UNUSED EXPORTS: UNKNOWN, editorSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __nccwpck_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+// EXTERNAL MODULE: ./src/domain/boot.ts
+var boot = __nccwpck_require__(2942);
+// EXTERNAL MODULE: ./src/policy/variable-schema.ts
+var variable_schema = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./src/policy/boot-schema.ts
+
+
+
+const words = schemas/* array */.YOg(schemas/* string */.YjP().check(api/* _minLength */.m9(1))).check(api/* _minLength */.m9(1));
+const expectation = schemas/* union */.KCZ([
+    schemas/* literal */.euz('exit'),
+    schemas/* strictObject */.rej({
+        http: schemas/* strictObject */.rej({
+            port: schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(65_535)),
+            path: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _regex */.Fk(/^\/[\x21-\x7e]*$/))),
+            status: schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(100), api/* _lte */.Zm(599))),
+        }),
+    }),
+    schemas/* strictObject */.rej({ log: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) }),
+], {
+    error: 'expects exit, { http: { port: 8000, path: /healthz, status: 200 } } or { log: a text of its output }',
+});
+/** How the application starts: the key `boot:`. */
+const bootSchema = schemas/* strictObject */.rej({
+    command: words.check(schemas/* describe */.q0y('The command that starts the application, as a list of words. No shell reads it.')),
+    directory: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+        .check(schemas/* describe */.q0y('The folder that it runs in, relative to the policy. Left out: the policy’s own.')),
+    timeout: schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(3600)))
+        .check(schemas/* describe */.q0y('Seconds until the application must have started. Left out: 60.')),
+    expect: schemas/* optional */.lqM(expectation)
+        .check(schemas/* describe */.q0y('What shows that it started: exit (it ends with 0), http (it answers on a port of this machine), or log (it prints a text). Left out: exit.')),
+    keep: schemas/* optional */.lqM(schemas/* array */.YOg(variable_schema/* variableName */.cG))
+        .check(schemas/* describe */.q0y('Variables of this machine that it gets beside those of the container. Left out: PATH and LANG.')),
+    network: schemas/* optional */.lqM(schemas/* enum */.k5n(boot/* BOOT_NETWORKS */.rj))
+        .check(schemas/* describe */.q0y('none: no network, where the kernel allows it; host: the network of this machine. Left out: none with exit and log, host with http.')),
+    memory: schemas/* optional */.lqM(schemas/* string */.YjP()
+        .check(api/* _regex */.Fk(/^[1-9]\d{0,5}(MiB|GiB)$/, { error: 'is not a size such as 512MiB or 1GiB' })))
+        .check(schemas/* describe */.q0y('The most memory of all its processes together. Left out: 1GiB.')),
+    environments: schemas/* optional */.lqM(words)
+        .check(schemas/* describe */.q0y('Environments in which it is started. Left out: all.')),
+})
+    .check(schemas/* refine */.YPB(({ expect = 'exit', network }) => network !== 'none' || typeof expect === 'string' || !('http' in expect), { path: ['network'], error: 'none hides the port that `expect` asks: use host' }));
+
+// EXTERNAL MODULE: ./src/policy/environment-schema.ts + 1 modules
+var environment_schema = __nccwpck_require__(1703);
+// EXTERNAL MODULE: ./src/policy/rule-schema.ts
+var rule_schema = __nccwpck_require__(5856);
+;// CONCATENATED MODULE: ./src/policy/schema.ts
+
 
 
 
 
 /** A word that means no value. The length has a minimum, because every value is compared with it. */
-const word = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1));
+const word = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 /** How a policy treats variables that a source sets and the policy does not declare. */
 const UNKNOWN = ['ignore', 'warn', 'error'];
-const settings = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        schema: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The file, relative to the policy.')),
-        'env-prefix': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The prefix of every name, as in pydantic-settings.')),
+const settings = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* strictObject */.rej({
+        schema: schemas/* string */.YjP().check(schemas/* describe */.q0y('The file, relative to the policy.')),
+        'env-prefix': schemas/* optional */.lqM(schemas/* string */.YjP())
+            .check(schemas/* describe */.q0y('The prefix of every name, as in pydantic-settings.')),
     }),
 ]);
 const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of them';
-const names = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())], { error: 'expects a name or a list' });
+const names = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())], { error: 'expects a name or a list' });
 function policySchemaWith(variable) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        version: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The version of the policy language: 1.')),
-        service: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The name of what is deployed.')),
-        extends: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(names)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Presets, and files relative to this one, that this policy extends. A later one wins; this policy wins over all. Left out: recommended.')),
-        from: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([settings, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(settings)], { error: FROM }))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
-        unknown: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(UNKNOWN))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('How to treat undeclared variables. Left out: only likely misspellings are reported.')),
-        empty: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyOption */ .xd)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('How to read an empty text: absent (as not set), or error (never allowed). A variable may say otherwise.')),
-        'not-set': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([word, zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(word)], { error: 'expects a word or a list of words' }))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Words that the service reads as no value: a variable with one is not set.')),
-        environments: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._minLength */ .m9(1)), _environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Where the service is deployed, and the sources of its variables.')),
-        variables: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableName */ .cG, variable))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The variables that the service needs to boot.')),
-        rules: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ)).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Rules over several variables.')),
-        checks: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), _rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .severitySchema */ .X5))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Severities of checks and rules, by id.')),
-        waivers: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM))
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Accepted findings, each with an owner and a last day.')),
+    return schemas/* strictObject */.rej({
+        version: schemas/* literal */.euz(1).check(schemas/* describe */.q0y('The version of the policy language: 1.')),
+        service: schemas/* optional */.lqM(schemas/* string */.YjP().check(api/* _minLength */.m9(1)))
+            .check(schemas/* describe */.q0y('The name of what is deployed.')),
+        extends: schemas/* optional */.lqM(names)
+            .check(schemas/* describe */.q0y('Presets, and files relative to this one, that this policy extends. A later one wins; this policy wins over all. Left out: recommended.')),
+        from: schemas/* optional */.lqM(schemas/* union */.KCZ([settings, schemas/* array */.YOg(settings)], { error: FROM }))
+            .check(schemas/* describe */.q0y("JSON Schema of the application's own settings, as pydantic and zod give it: its variables are declared by it.")),
+        unknown: schemas/* optional */.lqM(schemas/* enum */.k5n(UNKNOWN))
+            .check(schemas/* describe */.q0y('How to treat undeclared variables. Left out: only likely misspellings are reported.')),
+        empty: schemas/* optional */.lqM(variable_schema/* emptyOption */.xd)
+            .check(schemas/* describe */.q0y('How to read an empty text: absent (as not set), or error (never allowed). A variable may say otherwise.')),
+        'not-set': schemas/* optional */.lqM(schemas/* union */.KCZ([word, schemas/* array */.YOg(word)], { error: 'expects a word or a list of words' }))
+            .check(schemas/* describe */.q0y('Words that the service reads as no value: a variable with one is not set.')),
+        environments: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP().check(api/* _minLength */.m9(1)), environment_schema/* environmentSchema */.V))
+            .check(schemas/* describe */.q0y('Where the service is deployed, and the sources of its variables.')),
+        variables: schemas/* optional */.lqM(schemas/* record */.g1P(variable_schema/* variableName */.cG, variable))
+            .check(schemas/* describe */.q0y('The variables that the service needs to boot.')),
+        boot: schemas/* optional */.lqM(bootSchema)
+            .check(schemas/* describe */.q0y('How the application starts, for `bootgate boot`.')),
+        rules: schemas/* optional */.lqM(schemas/* array */.YOg(rule_schema/* ruleSchema */.AZ)).check(schemas/* describe */.q0y('Rules over several variables.')),
+        checks: schemas/* optional */.lqM(schemas/* record */.g1P(schemas/* string */.YjP(), rule_schema/* severitySchema */.X5))
+            .check(schemas/* describe */.q0y('Severities of checks and rules, by id.')),
+        waivers: schemas/* optional */.lqM(schemas/* array */.YOg(rule_schema/* waiverSchema */.IM))
+            .check(schemas/* describe */.q0y('Accepted findings, each with an owner and a last day.')),
     });
 }
 /** The schema of one file, after shorthand is expanded (`NAME: type` to `NAME: { type }`). */
-const layerSchema = policySchemaWith(_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .variableWithOptions */ .lm);
+const layerSchema = policySchemaWith(variable_schema/* variableWithOptions */.lm);
 /** The schema for editors, with shorthand: https://json-schema.org, draft 2020-12. */
 function editorSchema() {
     const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
@@ -14417,15 +14857,17 @@ function keysAt(path, typeName) {
     if (path.length === 0)
         return Object.keys(layerSchema.shape);
     if (top === 'environments' && path.length === 2)
-        return Object.keys(_environment_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSchema */ .V.shape);
+        return Object.keys(environment_schema/* environmentSchema */.V.shape);
+    if (top === 'boot' && path.length === 1)
+        return Object.keys(bootSchema.shape);
     if (top === 'rules')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleSchema */ .AZ.shape);
+        return Object.keys(rule_schema/* ruleSchema */.AZ.shape);
     if (top === 'waivers')
-        return Object.keys(_rule_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .waiverSchema */ .IM.shape);
+        return Object.keys(rule_schema/* waiverSchema */.IM.shape);
     if (top === 'variables' && third === 'required')
         return ['when'];
     if (top === 'variables')
-        return (0,_variable_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .optionNames */ .W6)(typeName);
+        return (0,variable_schema/* optionNames */.W6)(typeName);
     return [];
 }
 
@@ -14719,7 +15161,7 @@ function breakable(escaped) {
 /* harmony import */ var _algorithms_own_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9858);
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5457);
 /* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7582);
 
 
 
@@ -14889,7 +15331,7 @@ function more(rest) {
 /* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8132);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3844);
 /* harmony import */ var _shrink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2625);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2691);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7582);
 
 
 
@@ -14961,7 +15403,7 @@ function liveSection({ live }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7582);
 
 /** A table in GitHub's Markdown, limited by the plan. The cells are Markdown already. */
 function table({ head, rows, what, open, folded }, plan) {
@@ -15042,7 +15484,7 @@ function markup(text) {
 /* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9132);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3844);
 /* harmony import */ var _shrink_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2625);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2691);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7582);
 
 
 
@@ -15121,6 +15563,89 @@ function parityLines(parity, width) {
     const fits = asTable.every((line) => line.length <= width);
     const shown = differing.length === 0 ? [] : fits ? asTable : asList;
     return alike.length === 0 ? shown : [...shown, `${alikeWords(alike.length)}.`];
+}
+
+
+/***/ }),
+
+/***/ 8168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ PROBE_TITLE),
+/* harmony export */   We: () => (/* binding */ probeLines),
+/* harmony export */   iq: () => (/* binding */ probePart),
+/* harmony export */   kH: () => (/* binding */ probeSection)
+/* harmony export */ });
+/* harmony import */ var _algorithms_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1955);
+/* harmony import */ var _domain_probe_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3830);
+/* harmony import */ var _caps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6233);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4031);
+/* harmony import */ var _html_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8402);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9132);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8132);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3844);
+/* harmony import */ var _shrink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2625);
+
+
+
+
+
+
+
+
+
+/** The title of the comparison, on every page. */
+const PROBE_TITLE = 'What the policy says, and what the application asks';
+const HEAD = ['Variable', 'Agree', 'Blind', 'Stricter'];
+const WHAT = 'variable';
+const OPEN_ROWS = 25;
+function probedVariables({ rows }) {
+    return [...(0,_algorithms_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .groupBy */ .$)(rows, ({ variable }) => variable)].map(([name, of]) => {
+        const changes = (agreement) => of.filter((row) => (0,_domain_probe_js__WEBPACK_IMPORTED_MODULE_8__/* .agreementOf */ .g)(row) === agreement).map(({ change }) => change);
+        return {
+            name,
+            agree: `${changes('agree').length} of ${of.length}`,
+            blind: changes('blind').join('; '),
+            stricter: changes('stricter').join('; '),
+        };
+    });
+}
+function factsInWords({ boots, left }) {
+    const rest = left === 0 ? '' : ` ${(0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .restInWords */ .dI)(left, 'variation')}: raise --boots.`;
+    return `The application was started ${boots} times, with made-up values.${rest}`;
+}
+/** The comparison as lines of a terminal; none without a probe. */
+function probeLines({ probe }) {
+    if (probe === undefined)
+        return [];
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)(probedVariables(probe), _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.variables);
+    const rows = shown.map((one) => [one.name, one.agree, one.blind, one.stricter].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0));
+    const rest = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .restInWords */ .dI)(left.length, WHAT);
+    return [...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .columns */ .YB)([[...HEAD], ...rows]), ...(rest === '' ? [] : [rest]), factsInWords(probe)];
+}
+/** The comparison in Markdown. */
+function probePart({ probe }, plan) {
+    if (probe === undefined)
+        return _shrink_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_PART */ .cS;
+    const rows = probedVariables(probe).map(({ name, agree, blind, stricter }) => ({
+        cells: [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(name), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(agree), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(blind), (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(stricter)],
+        count: 1,
+    }));
+    const folded = (count) => `${count} more`;
+    const { text, left } = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)({ head: [...HEAD], rows, what: WHAT, open: OPEN_ROWS, folded }, plan);
+    const parts = [`### ${PROBE_TITLE}`, text, `<sub>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(factsInWords(probe))}</sub>`];
+    return { text: parts.filter(Boolean).join('\n\n'), left };
+}
+/** The comparison as HTML. */
+function probeSection({ probe }) {
+    if (probe === undefined)
+        return '';
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .capped */ .uo)(probedVariables(probe), _caps_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki.variables);
+    const head = `<tr>${HEAD.map((word) => `<th>${word}</th>`).join('')}</tr>`;
+    const rows = shown.map(({ name, agree, blind, stricter }) => `<tr><td>${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}</td>${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)('Agree', (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(agree))}${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)('Blind', (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(blind))}${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)('Stricter', (0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(stricter))}</tr>`);
+    const facts = `<p class="facts">${(0,_markup_js__WEBPACK_IMPORTED_MODULE_4__/* .markup */ .P)(factsInWords(probe))}</p>`;
+    return `${(0,_html_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .tableSection */ .Yc)(PROBE_TITLE, head, rows, (0,_caps_js__WEBPACK_IMPORTED_MODULE_0__/* .restInWords */ .dI)(left.length, WHAT))}\n${facts}`;
 }
 
 
@@ -15207,8 +15732,10 @@ const EMPTY_PART = { text: '', left: [] };
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6900);
 /* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4790);
 /* harmony import */ var _parity_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4293);
-/* harmony import */ var _weakening_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5195);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2691);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8168);
+/* harmony import */ var _weakening_words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5195);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7582);
+
 
 
 
@@ -15237,7 +15764,7 @@ function renderTerminal(run, paint, options = {}) {
     const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options));
     if (run.parity === null)
         return `${reports.join('\n\n')}\n`;
-    const title = titleOf((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run), (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .runHeadline */ .iV)(run), paint);
+    const title = titleOf((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run), (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .runHeadline */ .iV)(run), paint);
     const parity = [paint('bold', _parity_js__WEBPACK_IMPORTED_MODULE_6__/* .PARITY_TITLE */ .V8), ...(0,_parity_js__WEBPACK_IMPORTED_MODULE_6__/* .parityLines */ .t3)(run.parity, columns)].join('\n');
     return `${[title, ...reports, parity].join('\n\n')}\n`;
 }
@@ -15245,7 +15772,7 @@ function titleOf(result, text, paint) {
     return paint('bold', paint(RESULT_COLOURS[result], (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(text)));
 }
 function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, duration }) {
-    const title = titleOf(report.result, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report), paint);
+    const title = titleOf(report.result, (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .headline */ .Pl)(report), paint);
     const failures = failureBlocks(report.failures, paint, columns);
     const groups = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupFindings */ .kG)(report), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
     const findings = groups.shown.map((group) => groupBlock(group, paint, columns));
@@ -15254,23 +15781,35 @@ function reportBlocks(report, paint, { columns = Number.POSITIVE_INFINITY, durat
     const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns));
     const weakenings = weakeningsBlock(report.weakenings, paint, columns);
     const facts = [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .untrustedInWords */ .dd)(report),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .wouldBlockInWords */ .tc)(report),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .checkedInWords */ .yR)(report, duration),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .untrustedInWords */ .dd)(report),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .wouldBlockInWords */ .tc)(report),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .checkedInWords */ .yR)(report, duration),
     ]
         .flatMap((text) => wrap(text, columns))
         .map((line) => paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(line)))
         .join('\n');
     const live = (0,_live_js__WEBPACK_IMPORTED_MODULE_5__/* .liveLines */ .Ys)(report).map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(line));
     const changes = live.length === 0 ? [] : [[paint('bold', _live_js__WEBPACK_IMPORTED_MODULE_5__/* .LIVE_TITLE */ .QK), ...live].join('\n')];
-    return [title, ...failures, ...findings, ...rest, ...waivers, ...weakenings, ...changes, facts];
+    const asked = (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .probeLines */ .We)(report).map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plainLine */ .h0)(line));
+    const probed = asked.length === 0 ? [] : [[paint('bold', _probe_js__WEBPACK_IMPORTED_MODULE_7__/* .PROBE_TITLE */ .CC), ...asked].join('\n')];
+    return [
+        title,
+        ...failures,
+        ...findings,
+        ...rest,
+        ...waivers,
+        ...weakenings,
+        ...changes,
+        ...probed,
+        facts,
+    ];
 }
 const FAILURE = ['red', 'failure'];
 /** Failures, one block for each cause. */
 function failureBlocks(failures, paint, columns = Number.POSITIVE_INFINITY) {
-    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .groupFailures */ .BR)(failures), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
+    const { shown, left } = (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .capped */ .uo)((0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .groupFailures */ .BR)(failures), _caps_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_SHOWN */ .Ki.causes);
     const blocks = shown.map(({ failure, variables }) => {
-        const where = [(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .spotOf */ .Yf)(failure), (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .namesInWords */ .hy)(variables), failure.code];
+        const where = [(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .spotOf */ .Yf)(failure), (0,_caps_js__WEBPACK_IMPORTED_MODULE_2__/* .namesInWords */ .hy)(variables), failure.code];
         return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns);
     });
     return left.length === 0
@@ -15300,18 +15839,18 @@ function groupBlock(group, paint, columns) {
 }
 function placesOf(finding) {
     const origin = finding.origin === null ? '' : (0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOrigin */ .uN)(finding.origin);
-    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .whereOf */ .de)(finding);
+    const where = (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .whereOf */ .de)(finding);
     // The origin of a manifest's value is already its place.
     return origin.includes(where) ? [origin] : [where, origin];
 }
 function waiverBlock(report, waiver, paint, columns) {
-    const { subject, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .waiverWords */ .O3)(report, waiver);
+    const { subject, waived, terms } = (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .waiverWords */ .O3)(report, waiver);
     return block(['cyan', 'waived'], `${subject}: ${waived}`, [], terms, paint, columns);
 }
 /** One block for all weakenings: they are facts about the run, not mistakes to fix. */
 function weakeningsBlock(weakenings, paint, columns) {
     const lines = weakenings.map((weakening) => {
-        const { subject, says, place } = (0,_weakening_words_js__WEBPACK_IMPORTED_MODULE_7__/* .weakeningWords */ .vK)(weakening);
+        const { subject, says, place } = (0,_weakening_words_js__WEBPACK_IMPORTED_MODULE_8__/* .weakeningWords */ .vK)(weakening);
         const message = `${subject}: ${says} (${place})`;
         return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint);
     });
@@ -15424,32 +15963,82 @@ function weakeningsInWords({ weakenings }) {
 
 /***/ }),
 
-/***/ 2691:
+/***/ 7582:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BR: () => (/* binding */ groupFailures),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   MZ: () => (/* binding */ usesOf),
-/* harmony export */   O3: () => (/* binding */ waiverWords),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Wb: () => (/* binding */ lookedAtInWords),
-/* harmony export */   Yf: () => (/* binding */ spotOf),
-/* harmony export */   dd: () => (/* binding */ untrustedInWords),
-/* harmony export */   de: () => (/* binding */ whereOf),
-/* harmony export */   iV: () => (/* binding */ runHeadline),
-/* harmony export */   lb: () => (/* binding */ openFindings),
-/* harmony export */   tc: () => (/* binding */ wouldBlockInWords),
-/* harmony export */   yR: () => (/* binding */ checkedInWords)
-/* harmony export */ });
-/* unused harmony export STATIC_ONLY */
-/* harmony import */ var _algorithms_group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1955);
-/* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5457);
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1693);
-/* harmony import */ var _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7372);
-/* harmony import */ var _domain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6445);
-/* harmony import */ var _domain_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5430);
-/* harmony import */ var _domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4849);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yR: () => (/* binding */ checkedInWords),
+  BR: () => (/* binding */ groupFailures),
+  Pl: () => (/* binding */ headline),
+  Wb: () => (/* binding */ lookedAtInWords),
+  lb: () => (/* binding */ openFindings),
+  LS: () => (/* binding */ plural),
+  iV: () => (/* binding */ runHeadline),
+  Yf: () => (/* binding */ spotOf),
+  dd: () => (/* binding */ untrustedInWords),
+  MZ: () => (/* binding */ usesOf),
+  O3: () => (/* binding */ waiverWords),
+  de: () => (/* binding */ whereOf),
+  tc: () => (/* binding */ wouldBlockInWords)
+});
+
+// UNUSED EXPORTS: STATIC_ONLY
+
+// EXTERNAL MODULE: ./src/algorithms/group-by.ts
+var group_by = __nccwpck_require__(1955);
+// EXTERNAL MODULE: ./src/domain/finding.ts
+var finding = __nccwpck_require__(5457);
+// EXTERNAL MODULE: ./src/domain/location.ts
+var domain_location = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/probe.ts
+var probe = __nccwpck_require__(3830);
+// EXTERNAL MODULE: ./src/domain/run.ts
+var domain_run = __nccwpck_require__(6445);
+// EXTERNAL MODULE: ./src/domain/trust.ts
+var trust = __nccwpck_require__(5430);
+// EXTERNAL MODULE: ./src/domain/weakening.ts
+var weakening = __nccwpck_require__(4849);
+// EXTERNAL MODULE: ./src/domain/boot.ts
+var domain_boot = __nccwpck_require__(2942);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./src/report/boot.ts
+
+
+/** How the start of the application went, as sentences to append; empty when the run starts nothing. */
+function bootInWords(boot) {
+    if (boot === undefined)
+        return '';
+    if (!boot.started)
+        return ` The application was not started, because ${domain_boot/* NOT_STARTED */.Yd[boot.because]}.`;
+    const { end, seconds, isolated, network, without } = boot;
+    const took = end === 'started'
+        ? ` The application started in ${seconds.toFixed(1)} s`
+        : ` The application was started for ${seconds.toFixed(1)} s`;
+    const where = isolated
+        ? `, in namespaces of its own, ${network === 'none' ? 'without' : 'with the'} network.`
+        : ', without namespaces of its own: it could read what this job can, and use its network (docs/boot.md).';
+    const missing = without.length === 0
+        ? ''
+        : ` It did not have ${(0,safe_text/* safeNames */.KU)(without)}: known only in the running container.`;
+    return `${took}${where}${missing}`;
+}
+/** How the container would fail, if a finding that counts says so; null otherwise. */
+function refusalIn({ boot, findings }) {
+    if (boot === undefined || !boot.started || boot.refusal === undefined)
+        return null;
+    const counts = findings.some(({ check, severity, waiver }) => ENDS.includes(check) && severity === 'error' && waiver === null);
+    return counts ? boot.refusal : null;
+}
+const ENDS = ['boot-exit', 'boot-timeout', 'boot-unhealthy'];
+
+;// CONCATENATED MODULE: ./src/report/words.ts
+
+
 
 
 
@@ -15462,7 +16051,7 @@ function plural(count, word) {
 }
 /** `6 errors, 1 warning`, without zero counts. */
 function countsInWords({ counts, failures }) {
-    const words = _domain_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
+    const words = finding/* SEVERITIES */.o.filter((severity) => counts[severity] > 0).map((severity) => severity === 'info' ? `${counts.info} info` : plural(counts[severity], severity));
     if (counts.waived > 0)
         words.push(`${counts.waived} waived`);
     if (failures.length > 0)
@@ -15480,12 +16069,12 @@ function runHeadline(run) {
         return report ? headline(report) : '';
     const { reports } = run;
     const deploy = `Deploy${report.service === '' ? '' : ` of ${report.service}`}`;
-    const result = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultOf */ .Bg)(run);
+    const result = (0,domain_run/* resultOf */.Bg)(run);
     const failures = reports.flatMap((one) => one.failures);
-    const counts = countsInWords({ counts: (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(run), failures });
+    const counts = countsInWords({ counts: (0,domain_run/* countsOf */.mQ)(run), failures });
     const those = reports.filter((one) => one.result === result);
     const some = `${those.length} of ${plural(reports.length, 'environment')} (${namesOf(those)})`;
-    const standIns = reports.some(({ weakenings }) => (0,_domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__/* .onStandIns */ .Oo)(weakenings)) ? STAND_INS : '';
+    const standIns = reports.some(({ weakenings }) => (0,weakening/* onStandIns */.Oo)(weakenings)) ? STAND_INS : '';
     switch (result) {
         case 'blocked':
             return `${deploy} blocked${standIns} in ${some}: ${counts}`;
@@ -15494,7 +16083,7 @@ function runHeadline(run) {
         case 'partial':
             return `${STATIC_ONLY}${report.service === '' ? '' : ` of ${report.service}`} in ${some}: ${knownInWords(reports)}${counts === '' ? '' : `, ${counts}`}`;
         case 'pass':
-            return `${deploy} can start${standIns} in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)(run), 'variable')} checked`;
+            return `${deploy} can start${standIns} in ${plural(reports.length, 'environment')}${counts === '' ? '' : ` (${counts})`}: ${plural((0,domain_run/* checkedOf */.Te)(run), 'variable')} checked`;
     }
 }
 function namesOf(reports) {
@@ -15504,21 +16093,27 @@ function namesOf(reports) {
 function knownInWords(reports) {
     const variables = reports.flatMap((report) => report.variables);
     const unavailable = variables.filter(({ state }) => state === 'unavailable').length;
-    const checked = (0,_domain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedOf */ .Te)({ reports, parity: null });
+    const checked = (0,domain_run/* checkedOf */.Te)({ reports, parity: null });
     return `${plural(checked, 'variable')} checked, ${unavailable} unavailable`;
 }
 /** ` of SERVICE to ENVIRONMENT`, without a name that is not known. */
 function ofDeploy({ service, environment }) {
     return `${service === '' ? '' : ` of ${service}`}${environment === '' ? '' : ` to ${environment}`}`;
 }
-/** The verdict on one environment, or of an audit, in one sentence. */
+/** The verdict on one environment, or of an audit, in one sentence. How the container would fail comes first. */
 function headline(report) {
     if (report.audit !== undefined)
         return auditHeadline(report, report.audit);
+    if (report.probe !== undefined)
+        return probeHeadline(report, report.probe);
+    const refusal = refusalIn(report);
+    return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`;
+}
+function verdictInWords(report) {
     const of = ofDeploy(report);
     const deploy = `Deploy${of}`;
     const counts = countsInWords(report);
-    const standIns = (0,_domain_weakening_js__WEBPACK_IMPORTED_MODULE_3__/* .onStandIns */ .Oo)(report.weakenings) ? STAND_INS : '';
+    const standIns = (0,weakening/* onStandIns */.Oo)(report.weakenings) ? STAND_INS : '';
     switch (report.result) {
         case 'blocked':
             return `${deploy} blocked${standIns}: ${counts}${report.untrusted === null ? '' : ` (${STATIC_ONLY.toLowerCase()}: ${knownInWords([report])})`}`;
@@ -15531,6 +16126,15 @@ function headline(report) {
                 return `${deploy} not blocked${standIns} (fail-on: never); would block: ${report.wouldBlock}`;
             return `${deploy} can start${standIns}${counts === '' ? '' : ` (${counts})`}: ${plural(report.checked, 'variable')} checked`;
     }
+}
+function probeHeadline(report, { rows }) {
+    const of = `${report.service} in ${report.environment}`;
+    const blind = rows.filter((row) => (0,probe/* agreementOf */.g)(row) === 'blind').length;
+    if (report.result === 'broken')
+        return `The probe of ${of} could not tell: ${countsInWords(report)}`;
+    return blind === 0
+        ? `The policy says what ${of} asks: ${plural(rows.length, 'variation')} tried`
+        : `The policy misses ${plural(blind, 'variation')} of ${rows.length} that ${of} refuses`;
 }
 function auditHeadline(report, audit) {
     const counts = countsInWords(report);
@@ -15552,12 +16156,12 @@ function auditedInWords({ workflows, gates, deploys }) {
 }
 /** Why a run made static checks only; empty when a failure already says so. */
 function untrustedInWords({ untrusted, result }) {
-    return untrusted === null || result === 'broken' ? '' : (0,_domain_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .untrustedWords */ .u5)(untrusted);
+    return untrusted === null || result === 'broken' ? '' : (0,trust/* untrustedWords */.u5)(untrusted);
 }
 /** What was checked, on one line. */
-function lookedAtInWords({ audit, checked, variables, tier }) {
+function lookedAtInWords({ audit, checked, variables, tier, boot }) {
     return audit === undefined
-        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.`
+        ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.${bootInWords(boot)}`
         : `Audited: ${auditedInWords(audit)}.`;
 }
 /** What a stricter `fail-on` would block; empty when the headline already says it. */
@@ -15574,17 +16178,19 @@ function wouldBlockInWords({ result, failOn, wouldBlock, counts }) {
 }
 /** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 function checkedInWords(report, duration) {
-    const { checked, variables, tier, audit } = report;
+    const { checked, variables, tier, audit, probe } = report;
     const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`;
     if (audit !== undefined)
         return `Audited${took}: ${auditedInWords(audit)}.`;
-    const bySource = (0,_algorithms_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(variables, ({ origin }) => origin?.source);
-    const sources = _domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCES */ .Hl.flatMap((source) => {
+    if (probe !== undefined)
+        return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`;
+    const bySource = (0,group_by/* groupBy */.$)(variables, ({ origin }) => origin?.source);
+    const sources = origin/* SOURCES */.Hl.flatMap((source) => {
         const count = bySource.get(source)?.length ?? 0;
-        return count === 0 ? [] : [`${(0,_domain_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSource */ .B6)(source)} (${count})`];
+        return count === 0 ? [] : [`${(0,origin/* describeSource */.B6)(source)} (${count})`];
     });
     const from = sources.length === 0 ? '' : ` Sources: ${sources.join(', ')}.`;
-    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}`;
+    return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}${bootInWords(report.boot)}`;
 }
 /** Merges equal failures of several variables, and lists their names. */
 function groupFailures(failures) {
@@ -15618,7 +16224,7 @@ function countBy(items) {
 /** What a waiver waives, its reason, owner and last day, for the list in every report. */
 function waiverWords({ findings, audit }, waiver) {
     const used = usesOf(findings).get(waiver) ?? 0;
-    const place = audit && waiver.location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(waiver.location) : null;
+    const place = audit && waiver.location ? (0,domain_location/* placeOf */.$)(waiver.location) : null;
     return {
         subject: place ?? (waiver.variable === '*' ? 'any variable' : waiver.variable),
         waived: `${waiver.check} (${plural(used, 'finding')})`,
@@ -15627,11 +16233,11 @@ function waiverWords({ findings, audit }, waiver) {
 }
 /** File and line of a finding; empty without a place. */
 function whereOf({ location }) {
-    return location ? (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(location) : '';
+    return location ? (0,domain_location/* placeOf */.$)(location) : '';
 }
 /** File, line and column of a failure: one line of a policy may hold several mistakes. */
 function spotOf({ location }) {
-    return location ? `${(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)(location)}:${location.column}` : '';
+    return location ? `${(0,domain_location/* placeOf */.$)(location)}:${location.column}` : '';
 }
 
 
@@ -19415,7 +20021,16 @@ async function decide({ name, declaration, notSet, candidates }, means, { comple
         };
     const known = { ...base, origin, ...(view && { view }), ...(keys && { keys }) };
     if (countsAsUnset(value, declaration, notSet))
-        return { value: { ...base, state: 'absent', origin: null, unset: origin }, failures };
+        return {
+            value: {
+                ...base,
+                state: 'absent',
+                origin: null,
+                unset: origin,
+                ...(value.bytes > 0 && { unsetText: value }),
+            },
+            failures,
+        };
     if (value.bytes === 0)
         return { value: { ...known, state: 'empty' }, failures };
     return { value: { ...known, state: 'present', value }, failures };
@@ -19531,7 +20146,7 @@ async function cancelled(expired) {
 
 /***/ }),
 
-/***/ 6778:
+/***/ 4204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19540,10 +20155,804 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/algorithms/own.ts
+var own = __nccwpck_require__(9858);
+// EXTERNAL MODULE: ./src/domain/boot.ts
+var boot = __nccwpck_require__(2942);
+// EXTERNAL MODULE: ./src/domain/origin.ts
+var domain_origin = __nccwpck_require__(7372);
+// EXTERNAL MODULE: ./src/domain/token-like.ts
+var token_like = __nccwpck_require__(909);
+// EXTERNAL MODULE: ./src/domain/variable.ts
+var domain_variable = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./src/boot/forms.ts
+
+
+
+/**
+ * Whether output must not show the value: all values except plain texts that the policy, a manifest or the image shows
+ * and that are declared as not sensitive.
+ */
+function isSensitive(variable) {
+    const { declaration, origin, value } = variable;
+    return (declaration.sensitive ||
+        (0,domain_origin/* isKeptSecret */.hq)(origin) ||
+        (0,domain_origin/* isOfRun */.NG)(origin) ||
+        origin.source === 'env-file' ||
+        (0,domain_variable/* secretIn */.u7)(variable) !== null ||
+        value.read(token_like/* resemblesSecret */.X));
+}
+/** The sensitive variables that have a value. */
+function sensitiveOf(variables) {
+    return variables.filter((variable) => variable.state === 'present' && isSensitive(variable));
+}
+/** Every way in which a value usually stands in output. The texts may be shown nowhere. */
+function formsOf(secret) {
+    const raw = secret.reveal();
+    const texts = [raw, ...decodedFrom(raw)];
+    return [...new Set(texts.flatMap(writtenForms))].filter((form) => form !== '');
+}
+/** How programs write a text: as it is, and escaped or encoded as a whole. */
+function writtenForms(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    const hex = bytes.toString('hex');
+    const pairs = hex.match(/../g) ?? [];
+    const units = [...Buffer.from(text, 'utf16le').swap16().toString('hex').matchAll(/..../g)].map(([unit]) => unit);
+    return [
+        text,
+        ...base64Forms(bytes),
+        hex,
+        pairs.map((pair) => `%${pair}`).join(''),
+        percent(text),
+        percent(text).replaceAll('%20', '+'),
+        JSON.stringify(text).slice(1, -1),
+        units.map((unit) => `\\u${unit}`).join(''),
+        pairs.map((pair) => `\\x${pair}`).join(''),
+        pythonRepr(text, true),
+        pythonRepr(text, false),
+    ];
+}
+/** Base64 of a text inside a longer text has three forms. Their ends depend on the neighbours, so they are left out. */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((offset) => {
+        const from = [0, 2, 3][offset] ?? 0;
+        const coded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        const end = coded.replace(/=+$/, '').length - (coded.endsWith('=') ? 1 : 0);
+        const core = coded.slice(from, end);
+        return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+function percent(text) {
+    try {
+        return encodeURIComponent(text);
+    }
+    catch {
+        // A lone half of a character has no such form.
+        return '';
+    }
+}
+/** The text between the quotes of Python's repr(), of a str or of bytes. */
+function pythonRepr(text, ofBytes) {
+    const source = ofBytes ? Buffer.from(text, 'utf8').toString('latin1') : text;
+    return [...source]
+        .map((sign) => {
+        const code = sign.codePointAt(0) ?? 0;
+        const known = PYTHON_ESCAPES.get(sign);
+        if (known !== undefined)
+            return known;
+        const printable = code >= 0x20 && code < 0x7f;
+        return printable || (code > 0xa0 && !ofBytes)
+            ? sign
+            : `\\x${code.toString(16).padStart(2, '0')}`;
+    })
+        .join('');
+}
+const PYTHON_ESCAPES = new Map([
+    ['\\', '\\\\'],
+    ['\n', '\\n'],
+    ['\r', '\\r'],
+    ['\t', '\\t'],
+]);
+/** Decoding a decoded text again finds little and costs much. */
+const MOST_DECODED = 4;
+/** What a program gets from the value when it decodes it: base64, hex, percent escapes, the leaves of JSON. */
+function decodedFrom(raw) {
+    const trimmed = raw.trim();
+    const decoded = [];
+    if (/^[\w+/-]{8,}={0,2}$/.test(trimmed))
+        decoded.push(Buffer.from(trimmed, 'base64').toString('utf8'));
+    if (/^([0-9a-f]{2}){4,}$/i.test(trimmed))
+        decoded.push(Buffer.from(trimmed, 'hex').toString('utf8'));
+    if (/%[0-9a-f]{2}/i.test(raw))
+        decoded.push(unpercent(raw));
+    return [...decoded.filter((text) => !text.includes('\uFFFD')), ...leavesOf(raw)].slice(0, MOST_DECODED * 16);
+}
+function unpercent(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return '';
+    }
+}
+function leavesOf(raw) {
+    if (!/^\s*[[{"]/.test(raw))
+        return [];
+    try {
+        return textsIn(JSON.parse(raw), MOST_DECODED);
+    }
+    catch {
+        return [];
+    }
+}
+function textsIn(data, depth) {
+    if (typeof data === 'string')
+        return [data];
+    if (typeof data !== 'object' || data === null || depth === 0)
+        return [];
+    return Object.values(data).flatMap((item) => textsIn(item, depth - 1));
+}
+
+;// CONCATENATED MODULE: ./src/boot/print-watch.ts
+
+
+/** In characters: a shorter text may stand in output by chance. */
+const SHORTEST = 8;
+/** In characters: this much of a longer value counts as the value. pydantic prints 24 and 23. */
+const PART = 16;
+/** In characters of each stream: enough for a start, and bounded for a flood. */
+const MOST_READ = 4 * 1024 * 1024;
+/** Makes a PrintWatch for these variables. A secret that two writes print in parts is found too. */
+function printWatch(sensitive) {
+    const needles = sensitive.map(needleOf).filter(({ texts }) => texts.length > 0);
+    const longest = Math.max(0, ...needles.flatMap(({ texts }) => texts.map(({ length }) => length)));
+    const read = new Map(boot/* STREAMS */.gO.map((stream) => [stream, { tail: '', size: 0 }]));
+    const counts = new Map();
+    return {
+        take: (stream, text) => {
+            const state = read.get(stream);
+            if (state === undefined || longest === 0 || state.size > MOST_READ)
+                return;
+            state.size += text.length;
+            const whole = state.tail + text;
+            for (const { name, texts } of needles) {
+                const times = timesIn(whole, texts, state.tail.length);
+                const of = counts.get(name) ?? new Map();
+                if (times > 0)
+                    counts.set(name, of.set(stream, (of.get(stream) ?? 0) + times));
+            }
+            state.tail = whole.slice(-(longest - 1));
+        },
+        found: () => [...counts].flatMap(([name, of]) => [...of].map(([stream, times]) => ({ name, stream, times }))),
+    };
+}
+function needleOf({ name, value }) {
+    const texts = formsOf(value)
+        .filter(({ length }) => length >= SHORTEST)
+        .flatMap((form) => (form.length <= PART ? [form] : [form.slice(0, PART), form.slice(-PART)]));
+    return { name, texts: [...new Set(texts)] };
+}
+/** How often one of the texts stands there and ends behind what an earlier call has counted. */
+function timesIn(whole, texts, counted) {
+    const times = texts.map((text) => {
+        let count = 0;
+        let place = whole.indexOf(text, Math.max(0, counted - text.length + 1));
+        while (place !== -1) {
+            count += 1;
+            place = whole.indexOf(text, place + text.length);
+        }
+        return count;
+    });
+    return Math.max(0, ...times);
+}
+
+// EXTERNAL MODULE: ./src/domain/errors.ts
+var errors = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
+var secret = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
+var adapters_files = __nccwpck_require__(6762);
+// EXTERNAL MODULE: ./src/adapters/signals.ts
+var signals = __nccwpck_require__(3113);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./src/domain/safe-text.ts
+var safe_text = __nccwpck_require__(7115);
+;// CONCATENATED MODULE: ./src/adapters/workspace.ts
+
+/** The path of a file within a folder, with forward slashes; empty for the folder itself, null for a file outside. */
+function pathWithin(folder, file) {
+    const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, file)).split(external_node_path_.sep);
+    // On Windows there is no relative path to another drive.
+    const inside = path[0] !== '..' && (0,external_node_path_.resolve)(folder, ...path) === (0,external_node_path_.resolve)(folder, file);
+    return inside ? path.join('/') : null;
+}
+/** Names files by their path within the workspace; null for a file outside. */
+function workspacePaths(workspace) {
+    return (file) => (workspace === '' ? null : pathWithin(workspace, resolve(file)) || null);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/repository.ts
+
+
+
+/**
+ * Names files by their path from the root of the folder's repository, with forward slashes. A file outside keeps its
+ * absolute path; without a repository the folder is the root.
+ */
+function repositoryPaths(folder) {
+    const root = repositoryOf(folder);
+    return (file) => {
+        const path = (0,external_node_path_.resolve)(folder, file);
+        return pathWithin(root, path) ?? path.split(external_node_path_.sep).join('/');
+    };
+}
+/** The root of a folder's repository; the folder itself when there is none. */
+function repositoryOf(folder) {
+    return rootOf((0,external_node_path_.resolve)(folder)) ?? folder;
+}
+function rootOf(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? null : rootOf(parent);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/place.ts
+
+
+
+
+
+
+
+
+
+/** The application's folder, with links followed. @throws GateError FILE_NOT_FOUND, FILE_OUTSIDE */
+async function applicationFolder(plan, folder) {
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(folder, plan.directory)).catch(() => null);
+    const isFolder = real !== null && (await (0,promises_.stat)(real)).isDirectory();
+    if (real === null || !isFolder)
+        throw failed(plan, {
+            code: 'FILE_NOT_FOUND',
+            message: `There is no folder${(0,safe_text/* called */.Ab)(plan.directory)}, in which \`boot:\` starts the application.`,
+            fix: 'Correct `boot.directory`: it is relative to the policy.',
+        });
+    const root = await (0,promises_.realpath)(repositoryOf(folder));
+    if (pathWithin(root, real) === null)
+        throw failed(plan, {
+            code: 'FILE_OUTSIDE',
+            message: `The folder${(0,safe_text/* called */.Ab)(plan.directory)}, in which \`boot:\` starts the application, is outside the repository.`,
+            fix: 'Name a folder of the repository in `boot.directory`.',
+        });
+    return real;
+}
+/** @throws GateError BOOT_COMMAND_NOT_FOUND @param path the PATH of the application */
+async function requireCommand(plan, path, folder) {
+    const [command = ''] = plan.command;
+    if ((await findCommand(command, path, folder)) !== null)
+        return;
+    throw failed(plan, {
+        code: 'BOOT_COMMAND_NOT_FOUND',
+        message: `There is no command ${(0,safe_text/* safeText */.Hk)(command, 'of the name in `boot.command`')} on this machine.`,
+        fix: 'Install it in a step before this one, or correct `boot.command`. The first word is a program in PATH (`boot.keep`) or a path from `boot.directory`; no shell reads it.',
+    });
+}
+/** The file that a command's first word starts, as execvp finds it; null when there is none. */
+async function findCommand(command, path, folder) {
+    const named = command.includes('/')
+        ? [(0,external_node_path_.resolve)(folder, command)]
+        : (path ?? '').split(external_node_path_.delimiter).map((one) => (0,external_node_path_.join)((0,external_node_path_.resolve)(folder, one), command));
+    for (const file of named) {
+        const runs = await (0,promises_.access)(file, external_node_fs_.constants.X_OK)
+            .then(() => (0,promises_.stat)(file))
+            .then((found) => found.isFile())
+            .catch(() => false);
+        if (runs)
+            return file;
+    }
+    return null;
+}
+/** @throws GateError BOOT_PORT_TAKEN when another process listens there: it would answer in place of the application */
+async function requireFreePort({ expect, ...plan }) {
+    if (expect.kind !== 'http')
+        return;
+    const free = await new Promise((done) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', () => done(false));
+        server.listen(expect.port, '0.0.0.0', () => server.close(() => done(true)));
+    });
+    if (free)
+        return;
+    throw failed(plan, {
+        code: 'BOOT_PORT_TAKEN',
+        message: `The application cannot be started: port ${expect.port} of this machine is not free.`,
+        fix: 'End the process that listens there, or start the application on another port: `boot.command` and `boot.expect.http.port`.',
+    });
+}
+/** In bytes: larger sources are not written by people. */
+const LARGEST_SOURCE = 2 * 1024 * 1024;
+/** A line of a source in the application's folder, as reports name it; null when there is no such line. */
+async function locateLine({ file, line }, application, folder) {
+    try {
+        const path = file.startsWith('file:') ? (0,external_node_url_.fileURLToPath)(file) : (0,external_node_path_.resolve)(application, file);
+        const real = await (0,promises_.realpath)(path);
+        const { size } = await (0,promises_.stat)(real);
+        if (pathWithin(application, real) === null || size > LARGEST_SOURCE)
+            return null;
+        const lines = (await (0,promises_.readFile)(real, 'utf8')).split('\n').length;
+        const named = pathWithin(await (0,promises_.realpath)(repositoryOf(folder)), real);
+        return line < 1 || line > lines || named === null
+            ? null
+            : { file: named.split(external_node_path_.sep).join('/'), line };
+    }
+    catch {
+        return null;
+    }
+}
+function failed({ location }, failure) {
+    return new errors/* GateError */.ue({ ...failure, ...(location && { location }) });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/isolation.ts
+
+
+/** A process namespace of its own: the end of its first process ends all others, and /proc shows no process of this job. */
+const APART = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+/** Without the rights of root, a user namespace allows the others. */
+const AS_USER = ['--user', '--map-current-user'];
+const NO_NETWORK = ['--net'];
+/** Ends the process with this one, even after a SIGKILL. The kernel forgets it when a user namespace begins. */
+const WITH_PARENT = ['--pdeathsig', 'KILL', '--'];
+/** Tries which namespaces the kernel allows. @param path the PATH of this process */
+async function isolationFor(network, path) {
+    if (process.platform !== 'linux')
+        return { prefix: [], isolated: false, network: 'host' };
+    const [unshare, setpriv, test] = await Promise.all(['unshare', 'setpriv', 'true'].map((name) => findCommand(name, path, '/')));
+    const ending = setpriv == null ? [] : [setpriv, ...WITH_PARENT];
+    const flags = [...APART, ...(network === 'none' ? NO_NETWORK : []), '--'];
+    const apart = unshare == null
+        ? []
+        : [
+            [...ending, unshare, ...flags],
+            [unshare, ...AS_USER, ...flags],
+        ];
+    for (const prefix of apart)
+        if (test != null && (await succeeds([...prefix, test])))
+            return { prefix, isolated: true, network };
+    const ends = test != null && ending.length > 0 && (await succeeds([...ending, test]));
+    return { prefix: ends ? ending : [], isolated: false, network: 'host' };
+}
+/** In milliseconds. */
+const TRYING = 2_000;
+function succeeds([command = '', ...words]) {
+    return new Promise((done) => {
+        const child = (0,external_node_child_process_.spawn)(command, words, { stdio: 'ignore', env: {}, timeout: TRYING });
+        child.on('error', () => done(false));
+        child.on('exit', (code) => done(code === 0));
+    });
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./src/adapters/boot/output.ts
+
+/** In bytes of each stream. */
+const KEPT = 64 * 1024;
+/** Reads a stream to its end and keeps its last part, so that a flood neither blocks the writer nor fills this process. */
+function keepLast(stream, take) {
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let pieces = [];
+    let size = 0;
+    stream.on('data', (piece) => {
+        take(decoder.write(piece));
+        pieces.push(piece);
+        size += piece.length;
+        if (size > 4 * KEPT) {
+            const last = Buffer.from(Buffer.concat(pieces).subarray(-KEPT));
+            pieces = [last];
+            size = last.length;
+        }
+    });
+    const ended = new Promise((done) => {
+        stream.once('close', done);
+        stream.once('error', () => done());
+    });
+    return { ended, text: () => Buffer.concat(pieces).subarray(-KEPT).toString('utf8') };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/adapters/boot/ready.ts
+
+
+/** Between two questions, in milliseconds. */
+const PAUSE = 100;
+/** For one answer, in milliseconds. */
+const ANSWER = 2_000;
+/** Watches for what the policy expects. With `exit` it is never ready: its end decides. */
+function readinessOf(expect) {
+    const stopped = new AbortController();
+    let resolve = () => { };
+    const ready = new Promise((done) => {
+        resolve = done;
+    });
+    let status = null;
+    const tails = new Map();
+    if (expect.kind === 'http') {
+        const ask = async () => {
+            while (!stopped.signal.aborted) {
+                status = (await statusOf(expect, stopped.signal)) ?? status;
+                if (status === expect.status)
+                    return resolve();
+                await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE, undefined, { ref: false });
+            }
+        };
+        void ask();
+    }
+    return {
+        ready,
+        status: () => status,
+        take: (stream, text) => {
+            if (expect.kind !== 'log')
+                return;
+            const whole = (tails.get(stream) ?? '') + text;
+            if (whole.includes(expect.text))
+                resolve();
+            tails.set(stream, whole.slice(-expect.text.length));
+        },
+        stop: () => stopped.abort(),
+    };
+}
+/** The status of an answer; null when there is none. */
+function statusOf({ port, path }, signal) {
+    return new Promise((done) => {
+        const options = { host: '127.0.0.1', port, path, agent: false, timeout: ANSWER, signal };
+        const request = (0,external_node_http_.get)(options, (answer) => {
+            done(answer.statusCode ?? null);
+            answer.destroy();
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => done(null));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/tree.ts
+
+const PAGE = 4096;
+/**
+ * @param root the first process; it leads a group and a session of its own
+ * @param marker `NAME=value` in the environment of each of its processes; null when a namespace holds them together
+ */
+function treeOf(root, marker) {
+    /** The first moment of each known member, and of each process that was looked at and is no member. */
+    const known = new Map();
+    const strangers = new Map();
+    const list = async () => {
+        const all = await processes();
+        const found = new Set();
+        // A parent may have a higher number than its child, so look until nothing is added.
+        for (let before = -1; before !== found.size;) {
+            before = found.size;
+            for (const one of all) {
+                const same = known.get(one.pid) === one.began;
+                const born = one.pid === root || one.group === root || one.session === root;
+                if (same || born || found.has(one.parent))
+                    found.add(one.pid);
+            }
+        }
+        for (const one of all) {
+            if (found.has(one.pid) || marker === null || strangers.get(one.pid) === one.began)
+                continue;
+            if (await isMarked(one.pid, marker))
+                found.add(one.pid);
+            else
+                strangers.set(one.pid, one.began);
+        }
+        const members = all.filter(({ pid, zombie }) => found.has(pid) && !zombie);
+        for (const { pid, began } of members)
+            known.set(pid, began);
+        return members;
+    };
+    const members = async () => (await list()).map(({ pid }) => pid);
+    return {
+        members,
+        memory: async () => (await list()).reduce((sum, { resident }) => sum + resident * PAGE, 0),
+        ports: async () => portsOf(await members()),
+        signal: async (signal) => {
+            send(-root, signal);
+            for (const pid of await members())
+                send(pid, signal);
+        },
+        killKnown: () => {
+            send(-root, 'SIGKILL');
+            for (const [pid] of known)
+                if (pid !== root)
+                    send(pid, 'SIGKILL');
+        },
+    };
+}
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch {
+        // It has ended.
+    }
+}
+async function processes() {
+    const names = await (0,promises_.readdir)('/proc').catch(() => []);
+    const read = names.filter((name) => /^\d+$/.test(name)).map(readStat);
+    return (await Promise.all(read)).filter((one) => one !== null);
+}
+/** proc_pid_stat(5). The name of the program stands in parentheses, and may hold any character. */
+async function readStat(name) {
+    const text = await (0,promises_.readFile)(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent, group, session] = fields;
+    if (state === undefined || session === undefined)
+        return null;
+    return {
+        pid: Number(name),
+        parent: Number(parent),
+        group: Number(group),
+        session: Number(session),
+        began: fields[19] ?? '',
+        resident: Number(fields[21] ?? 0),
+        zombie: state === 'Z' || state === 'X',
+    };
+}
+async function isMarked(pid, marker) {
+    const text = await (0,promises_.readFile)(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    return `\0${text}`.includes(`\0${marker}\0`);
+}
+/** The state LISTEN in /proc/net/tcp. */
+const LISTEN = '0A';
+async function portsOf(members) {
+    const sockets = new Set((await Promise.all(members.map(socketsOf))).flat());
+    const [first] = members;
+    if (first === undefined)
+        return null;
+    const tables = await Promise.all(members.flatMap((pid) => ['tcp', 'tcp6'].map((name) => (0,promises_.readFile)(`/proc/${pid}/net/${name}`, 'utf8').catch(() => ''))));
+    const ports = tables.flatMap((table) => table.split('\n').flatMap((row) => {
+        const [, local = '', , state, , , , , , socket] = row.trim().split(/\s+/);
+        const own = state === LISTEN && sockets.has(socket ?? '');
+        return own ? Number.parseInt(local.split(':')[1] ?? '', 16) : [];
+    }));
+    return [...new Set(ports)].sort((a, b) => a - b);
+}
+async function socketsOf(pid) {
+    const names = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(() => []);
+    const links = await Promise.all(names.map((name) => (0,promises_.readlink)(`/proc/${pid}/fd/${name}`).catch(() => '')));
+    return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/boot/start.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The variable by which a process is found that left its group. */
+const MARKER = 'BOOTGATE_BOOT';
+/** From SIGTERM to SIGKILL, in milliseconds. */
+const GRACE = 2_000;
+/** For the rest of the output after the end, and between two looks for processes, in milliseconds. */
+const DRAIN = 300;
+const LOOK = 50;
+/** How long processes are looked for after SIGKILL, in milliseconds. */
+const LOOKING = 2_000;
+/** Between two looks at the memory, in milliseconds. */
+const WATCH = 100;
+/**
+ * Starts applications as processes of this machine.
+ * @param env the variables of this process
+ * @param folder the working directory of the run
+ */
+function processStarter(env, folder) {
+    const tried = new Map();
+    /** The kernel is asked once: a probe starts many times. */
+    const isolate = (network) => {
+        const isolation = tried.get(network) ?? isolationFor(network, env.PATH);
+        tried.set(network, isolation);
+        return isolation;
+    };
+    return async (request) => {
+        const own = await (0,adapters_files/* privateFolder */.qm)(env.RUNNER_TEMP);
+        try {
+            const value = await startIn(own, request, { env, folder, isolate });
+            return { value, failures: [] };
+        }
+        catch (thrown) {
+            // An error of spawn quotes the variable that it refuses.
+            const failure = (0,errors/* toFailure */.w2)(thrown, {
+                code: 'BOOT_FAILED',
+                message: 'The command of `boot:` could not be started on this machine.',
+                fix: 'Run it by hand. A variable with a NUL character, or variables of more than 128 KiB, cannot be given to a process.',
+            });
+            return { value: null, failures: [failure] };
+        }
+        finally {
+            await (0,promises_.rm)(own, { recursive: true, force: true, maxRetries: 5 });
+        }
+    };
+}
+let cancelling = null;
+/** Settles when the run is cancelled. Listens once, however many applications start. */
+function cancellation() {
+    cancelling ??= new Promise((done) => (0,signals/* onCancel */.A)(() => done({ kind: 'cancelled' })));
+    return cancelling;
+}
+async function startIn(own, { plan, variables, sensitive }, { env, folder, isolate }) {
+    const [home, temporary] = [(0,external_node_path_.join)(own, 'home'), (0,external_node_path_.join)(own, 'tmp')];
+    const [application, { prefix, isolated, network }] = await Promise.all([
+        applicationFolder(plan, folder),
+        isolate(plan.network),
+        ...[home, temporary].map((path) => (0,promises_.mkdir)(path, { mode: 0o700 })),
+    ]);
+    const marker = isolated ? null : (0,external_node_crypto_.randomUUID)();
+    const given = {
+        ...revealed(variables.inherited),
+        ...kept(plan.keep, env),
+        ...revealed(variables.given),
+        HOME: home,
+        TMPDIR: temporary,
+        ...(marker !== null && { [MARKER]: marker }),
+    };
+    await requireCommand(plan, given.PATH, application);
+    await requireFreePort(plan);
+    const watch = printWatch(sensitive);
+    const readiness = readinessOf(plan.expect);
+    const began = performance.now();
+    const [command = '', ...words] = [...prefix, ...plan.command];
+    const child = (0,external_node_child_process_.spawn)(command, words, {
+        cwd: application,
+        env: given,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const take = (stream) => (text) => {
+        watch.take(stream, text);
+        readiness.take(stream, text);
+    };
+    const output = {
+        'standard output': keepLast(child.stdout, take('standard output')),
+        'standard error': keepLast(child.stderr, take('standard error')),
+    };
+    const root = await pidOf(child);
+    const tree = treeOf(root, marker === null ? null : `${MARKER}=${marker}`);
+    process.on('exit', tree.killKnown);
+    try {
+        const end = await endOf(child, { plan, readiness, tree });
+        const took = performance.now() - began;
+        await endTree(child, tree);
+        await Promise.race([Promise.all(Object.values(output).map(({ ended }) => ended)), (0,external_node_timers_promises_namespaceObject.setTimeout)(DRAIN)]);
+        return {
+            ...{ end, took, isolated, network },
+            output: {
+                'standard output': new secret/* Secret */.z(output['standard output'].text()),
+                'standard error': new secret/* Secret */.z(output['standard error'].text()),
+            },
+            printed: watch.found(),
+            locate: (line) => locateLine(line, application, folder),
+        };
+    }
+    finally {
+        readiness.stop();
+        process.off('exit', tree.killKnown);
+        child.stdout.destroy();
+        child.stderr.destroy();
+    }
+}
+/** Variables of this machine. */
+function kept(names, env) {
+    return Object.fromEntries(names.flatMap((name) => {
+        const text = (0,own/* ownIn */.o)(env, name);
+        return text === undefined ? [] : [[name, text]];
+    }));
+}
+function revealed(values) {
+    return Object.fromEntries([...values].map(([name, value]) => [name, value.reveal()]));
+}
+function pidOf(child) {
+    return new Promise((done, fail) => {
+        child.once('error', fail);
+        child.once('spawn', () => done(child.pid ?? 0));
+    });
+}
+/** Waits for the first that happens: the end of the process, readiness, the limits, or a cancelled run. */
+async function endOf(child, { plan, readiness, tree }) {
+    const over = new AbortController();
+    const { signal } = over;
+    const never = new Promise(() => { });
+    const exited = exitOf(child).then(({ code, by }) => {
+        if (by !== null)
+            return { kind: 'killed', signal: by };
+        return code === 0 && plan.expect.kind === 'exit'
+            ? { kind: 'started' }
+            : { kind: 'exited', code };
+    });
+    const ready = readiness.ready.then(() => ({ kind: 'started' }));
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(plan.timeout, null, { signal }).then(async () => {
+        const status = readiness.status();
+        return status === null
+            ? { kind: 'timeout', ports: await tree.ports() }
+            : { kind: 'unhealthy', status };
+    }, () => never);
+    const full = outgrown(tree, plan.memory, signal);
+    try {
+        return await Promise.race([exited, ready, late, full, cancellation()]);
+    }
+    finally {
+        over.abort();
+    }
+}
+function exitOf(child) {
+    return new Promise((done) => {
+        if (child.exitCode !== null || child.signalCode !== null)
+            done({ code: child.exitCode ?? 0, by: child.signalCode });
+        child.once('exit', (code, by) => done({ code: code ?? 0, by }));
+    });
+}
+async function outgrown(tree, most, signal) {
+    while (!signal.aborted) {
+        if ((await tree.memory()) > most)
+            return { kind: 'memory' };
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(WATCH, undefined, { ref: false });
+    }
+    return { kind: 'memory' };
+}
+/** Ends all processes: SIGTERM first, then SIGKILL until a look finds none. */
+async function endTree(child, tree) {
+    await tree.signal('SIGTERM');
+    await gone(child, tree, GRACE);
+    await tree.signal('SIGKILL');
+    const until = performance.now() + LOOKING;
+    while (performance.now() < until && !(await gone(child, tree, LOOK)))
+        await tree.signal('SIGKILL');
+}
+/** Whether no process is left, within this time in milliseconds. Without /proc only the first process is known. */
+async function gone(child, tree, within) {
+    const until = performance.now() + within;
+    for (;;) {
+        const ended = child.exitCode !== null || child.signalCode !== null;
+        if (ended && (await tree.members()).length === 0)
+            return true;
+        if (performance.now() >= until)
+            return false;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(LOOK);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/commander/index.js
 var commander = __nccwpck_require__(8909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
@@ -19564,16 +20973,12 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/inputs/failures.ts
 var inputs_failures = __nccwpck_require__(4042);
 // EXTERNAL MODULE: ./src/inputs/kinds.ts + 2 modules
 var kinds = __nccwpck_require__(5527);
 // EXTERNAL MODULE: ./src/inputs/table.ts
 var table = __nccwpck_require__(5541);
-// EXTERNAL MODULE: ./src/algorithms/own.ts
-var own = __nccwpck_require__(9858);
 ;// CONCATENATED MODULE: ./src/adapters/input-flags.ts
 
 
@@ -19620,8 +21025,6 @@ function optionOf(row, flag) {
     }
 }
 
-// EXTERNAL MODULE: ./src/domain/origin.ts
-var domain_origin = __nccwpck_require__(7372);
 // EXTERNAL MODULE: ./src/domain/run.ts
 var domain_run = __nccwpck_require__(6445);
 // EXTERNAL MODULE: ./src/report/caps.ts
@@ -19703,11 +21106,14 @@ var report_live = __nccwpck_require__(4790);
 var markup = __nccwpck_require__(8132);
 // EXTERNAL MODULE: ./src/report/parity.ts
 var report_parity = __nccwpck_require__(4293);
+// EXTERNAL MODULE: ./src/report/probe.ts
+var probe = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./src/report/weakening-words.ts
 var weakening_words = __nccwpck_require__(5195);
-// EXTERNAL MODULE: ./src/report/words.ts
-var report_words = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/report/words.ts + 1 modules
+var report_words = __nccwpck_require__(7582);
 ;// CONCATENATED MODULE: ./src/report/html.ts
+
 
 
 
@@ -19762,6 +21168,7 @@ function reportParts(report) {
         renderWaivers(report),
         renderWeakenings(report),
         (0,report_live/* liveSection */.uN)(report),
+        (0,probe/* probeSection */.kH)(report),
         renderVariables(report.variables),
     ];
 }
@@ -20079,14 +21486,10 @@ function testCase({ name, outcome, message, lines }, path) {
     return `${head}><${outcome}${attributes}>${text}</${outcome}></testcase>\n`;
 }
 
-// EXTERNAL MODULE: ./src/domain/errors.ts
-var errors = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/domain/weakening.ts
 var weakening = __nccwpck_require__(4849);
 // EXTERNAL MODULE: ./src/report/escape.ts
 var report_escape = __nccwpck_require__(4031);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/report/run-name.ts
 
 /** GitHub refuses a longer status name. In UTF-8 bytes, which are never fewer than characters. */
@@ -20557,6 +21960,7 @@ function waiversPart(report, plan) {
 
 
 
+
 const summary_SIGNS = {
     pass: '✅',
     partial: '⚠️',
@@ -20616,6 +22020,7 @@ function summary_reportParts(report, groups, options, plan) {
         failuresPart(report, linkTo, plan),
         findingsPart(report, groups, linkTo, plan),
         (0,report_live/* livePart */._J)(report, plan),
+        (0,probe/* probePart */.iq)(report, plan),
         variablesPart(report, plan),
         waiversPart(report, plan),
         weakeningsPart(report, linkTo, plan),
@@ -20679,12 +22084,6 @@ function renderAs(format, run, context) {
     return RENDERERS[format](run, context);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./src/domain/safe-text.ts
-var safe_text = __nccwpck_require__(7115);
-// EXTERNAL MODULE: ./src/adapters/files.ts + 1 modules
-var adapters_files = __nccwpck_require__(6762);
 // EXTERNAL MODULE: ./src/adapters/path-words.ts
 var path_words = __nccwpck_require__(6853);
 ;// CONCATENATED MODULE: ./src/adapters/outputs.ts
@@ -20867,30 +22266,45 @@ Examples:
   bootgate check --environment local --env-files .env --secrets-from secrets.local.json
 
 Exit code: 0 pass, 1 blocked (the configuration is wrong), 2 broken (the gate could not tell).`;
+const BOOT_EXAMPLES = `
+Examples:
+  bootgate boot --environment prod
+  bootgate boot --environment incident --secrets-from secrets.local.json
+
+The policy says how the application starts: boot: { command: [python, -c, "import app.main"], directory: backend }
+Exit code: 0 pass, 1 blocked (it would not start), 2 broken (the gate could not tell).`;
 /** Adds `bootgate check`. An unknown flag becomes a failure of the report, like any other bad input. */
 function addCheck(program, env, ask) {
     const check = program
         .command('check')
         .description("Check an environment's variables against the policy.")
-        .allowUnknownOption()
-        .allowExcessArguments()
-        .argument('[unexpected...]')
-        .usage('[options]')
         .addHelpText('after', check_command_EXAMPLES);
-    const readInputFlags = addInputFlags(check, table/* INPUTS */.mc, env);
-    const readReportFlags = addReportFlags(check);
-    check.action((extra, flags) => {
+    addGate(check, env, ask);
+}
+/** Adds `bootgate boot`: the check, and then a start of the application. */
+function addBoot(program, env, ask) {
+    const boot = program
+        .command('boot')
+        .description('Check an environment, then start the application with its variables.')
+        .addHelpText('after', BOOT_EXAMPLES);
+    addGate(boot, env, (command) => ask({ ...command, raw: { ...command.raw, boot: 'true' } }));
+}
+function addGate(gate, env, ask) {
+    gate.allowUnknownOption().allowExcessArguments().argument('[unexpected...]').usage('[options]');
+    const readInputFlags = addInputFlags(gate, table/* INPUTS */.mc, env);
+    const readReportFlags = addReportFlags(gate);
+    gate.action((extra, flags) => {
         const { failures, ...report } = readReportFlags(flags);
         ask({
             command: 'check',
             raw: readInputFlags(flags),
-            failures: [...unexpected(extra, check), ...failures],
+            failures: [...unexpected(extra, gate), ...failures],
             ...report,
         });
     });
 }
-function unexpected(extra, check) {
-    const unknown = unknownFlags(extra, check);
+function unexpected(extra, gate) {
+    const unknown = unknownFlags(extra, gate);
     if (extra.length === 0 || unknown.length > 0)
         return unknown;
     const [word = ''] = extra;
@@ -20899,7 +22313,7 @@ function unexpected(extra, check) {
     return [
         {
             code: 'INPUT_INVALID',
-            message: `check takes options only. Did you mean --environment ${environment}?`,
+            message: `${gate.name()} takes options only. Did you mean --environment ${environment}?`,
             fix: 'Write each argument behind its option, and quote a value that contains blanks.',
         },
     ];
@@ -21057,7 +22471,77 @@ function addInit(program, ask) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/adapters/probe-command.ts
+
+
+
+
+const probe_command_EXAMPLES = `
+Examples:
+  bootgate probe --environment prod
+  bootgate probe --environment prod --boots 60 --output probe.md
+
+A probe reads no secret: it makes up all values. The policy says how the application starts (docs/probe.md).
+Exit code: 0 the policy says what the application asks, 1 it misses something, 2 the probe could not tell.`;
+/** The inputs that a probe shares with the gate. */
+const SHARED = [
+    (0,table/* inputNamed */.o5)('policy'),
+    (0,table/* inputNamed */.o5)('environment'),
+    (0,table/* inputNamed */.o5)('manifest'),
+    (0,table/* inputNamed */.o5)('manifest-format'),
+    (0,table/* inputNamed */.o5)('container'),
+    (0,table/* inputNamed */.o5)('variables'),
+    (0,table/* inputNamed */.o5)('output'),
+];
+const OWN = [
+    {
+        name: 'boots',
+        flag: '--boots <number>',
+        kind: 'number',
+        from: 3,
+        to: 10_000,
+        default: 200,
+        help: 'Most starts of an environment.',
+    },
+    {
+        name: 'side-by-side',
+        flag: '--side-by-side <number>',
+        kind: 'number',
+        from: 0,
+        to: 64,
+        default: 0,
+        help: 'How many starts at the same time; 0 for as many as this machine has processors.',
+    },
+];
+/** Adds `bootgate probe`. An unknown flag becomes a failure of the report, like any other bad input. */
+function addProbe(program, ask) {
+    const probe = program
+        .command('probe')
+        .description('Compare what the policy says with what the application really asks.')
+        .allowUnknownOption()
+        .allowExcessArguments()
+        .argument('[unexpected...]')
+        .usage('[options]')
+        .addHelpText('after', probe_command_EXAMPLES);
+    const readShared = addInputFlags(probe, SHARED);
+    const readOwn = addInputFlags(probe, OWN);
+    const readReportFlags = addReportFlags(probe);
+    probe.action((extra, flags) => {
+        const { failures, ...report } = readReportFlags(flags);
+        const own = (0,kinds/* parseInputs */.TL)(OWN, readOwn(flags));
+        ask({
+            command: 'probe',
+            raw: readShared(flags),
+            boots: own.value.boots,
+            parallel: own.value.sideBySide === 0 ? null : own.value.sideBySide,
+            failures: [...unknownFlags(extra, probe), ...own.failures, ...failures],
+            ...report,
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/command-line.ts
+
 
 
 
@@ -21069,6 +22553,8 @@ const command_line_EXAMPLES = `
 Examples:
   bootgate init                                     a first policy from files of the service
   bootgate check --environment prod                 the gate
+  bootgate boot --environment prod                  the gate, and a start of the application
+  bootgate probe --environment prod                 what the policy says, and what the application asks
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`;
 /** Reads the arguments of `bootgate`. Help and usage errors are printed. */
@@ -21087,7 +22573,9 @@ function readCommandLine(argv, { env, stdout, stderr }) {
     })
         .exitOverride();
     addCheck(program, env, ask);
+    addBoot(program, env, ask);
     addInit(program, ask);
+    addProbe(program, ask);
     addExplain(program, env, ask);
     addAudit(program, ask);
     addCompletion(program, ask);
@@ -21105,6 +22593,426 @@ function printed(exitCode) {
     return { command: 'none', exitCode };
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/adapters/watchdog.ts
+
+
+
+/** Where the script finds its work: it shares only the global object with this process. */
+const WORK = Symbol.for('bootgate.work');
+const script = new external_node_vm_namespaceObject.Script('globalThis[Symbol.for("bootgate.work")]()');
+/** Time for the checks when fetching used up the timeout, in milliseconds. */
+const AFTER_WAITING = 5_000;
+/**
+ * Ends work at one point in time, the same for all calls. V8 ends it, so no other thread is needed and the process
+ * goes on. Both times are in milliseconds since the process began.
+ * @param fetched when fetching ends at the latest
+ */
+function watchdog(end, fetched = end) {
+    let last = null;
+    return (work) => {
+        const now = performance.now();
+        last ??= now < fetched ? end : now + AFTER_WAITING;
+        return endedAfter(last - now, work);
+    };
+}
+function endedAfter(milliseconds, work) {
+    if (milliseconds < 1)
+        throw tooLate();
+    const made = [];
+    Reflect.set(globalThis, WORK, () => {
+        made.push(work());
+    });
+    try {
+        script.runInThisContext({ timeout: Math.ceil(milliseconds) });
+    }
+    catch (thrown) {
+        if ((0,adapters_files/* codeOf */.$N)(thrown) === ENDED)
+            throw tooLate();
+        throw thrown;
+    }
+    finally {
+        Reflect.deleteProperty(globalThis, WORK);
+    }
+    const [result] = made;
+    return result;
+}
+const ENDED = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+function tooLate() {
+    return new errors/* GateError */.ue({
+        code: 'TIMEOUT',
+        message: 'The checks did not finish within the timeout.',
+        fix: 'Find the rule or pattern that reads long values again and again. Allow more time with --timeout SECONDS (the input `timeout`).',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/deadline.ts
+
+
+/** A tenth of the time, at most this long, in milliseconds. */
+const AFTER_FETCHING = 2000;
+/** Once a run. @param timeout from now on, in milliseconds */
+function deadline(timeout) {
+    const began = performance.now();
+    const fetching = timeout - Math.min(AFTER_FETCHING, timeout / 10);
+    const within = watchdog(began + timeout, began + fetching);
+    const [calls, fetches] = [new AbortController(), new AbortController()];
+    setTimeout(() => fetches.abort(), fetching).unref();
+    const expired = new Promise((done) => {
+        setTimeout(() => done('TIMEOUT'), timeout).unref();
+        (0,signals/* onCancel */.A)(() => done('CANCELLED'));
+    });
+    void expired.then(() => setImmediate(() => {
+        calls.abort();
+        fetches.abort();
+    }));
+    return {
+        expired,
+        signal: calls.signal,
+        fetching: { until: began + fetching, signal: fetches.signal },
+        within,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git-folder.ts
+
+
+/** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
+const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i;
+/** Characters that HFS+ ignores in a name. */
+const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+/**
+ * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
+ * is git's folder under another name.
+ * @param roots of repositories
+ */
+async function isOfGit(path, roots) {
+    const real = await (0,promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)(path));
+    if ([(0,external_node_path_.resolve)(path), real].some(hasGit))
+        return true;
+    const folders = await Promise.all(roots.flatMap((root) => [(0,external_node_path_.join)(root, '.git'), linkedFrom(root)]));
+    const gitIdentities = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null);
+    if (gitIdentities.length === 0)
+        return false;
+    for (let above = real;; above = (0,external_node_path_.dirname)(above)) {
+        const identity = await identityOf(above);
+        if (identity !== null && gitIdentities.includes(identity))
+            return true;
+        if ((0,external_node_path_.dirname)(above) === above)
+            return false;
+    }
+}
+function hasGit(path) {
+    return path.split(/[\\/]/).some((step) => SPELLINGS.test(step.replace(IGNORED, '')));
+}
+/** The folder that a `.git` file of a worktree or submodule names (gitrepository-layout). */
+async function linkedFrom(root) {
+    const file = (0,external_node_path_.join)(root, '.git');
+    const isFile = await (0,promises_.stat)(file).then((found) => found.isFile(), () => false);
+    const text = isFile ? await (0,promises_.readFile)(file, 'utf8').catch(() => '') : '';
+    const [, folder] = /^gitdir: ([^\n]*)/.exec(text) ?? [];
+    return folder === undefined ? file : (0,external_node_path_.resolve)(root, folder.split('/').join(external_node_path_.sep));
+}
+async function identityOf(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/git-head.ts
+
+
+
+
+/** For the packed refs of a repository with very many branches and tags, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+const UNKNOWN = { sha: null, branch: null };
+/**
+ * The commit at HEAD of a working tree, read from its `.git` without a process. Links out of the repository's own
+ * folders are not followed.
+ */
+async function headOf(tree, expired) {
+    const read = (0,adapters_files/* textReader */.D5)(expired, LARGEST);
+    try {
+        const folders = await gitFolders(tree, read);
+        const inGit = async (folder, name) => {
+            const path = (0,external_node_path_.join)(folder, name);
+            if (pathWithin(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(path)) === null)
+                throw new Error();
+            return read(path);
+        };
+        const head = (await inGit(folders.own, 'HEAD')).trimEnd();
+        if (isSha(head))
+            return { sha: head, branch: null };
+        const branch = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
+        if (branch === undefined || /(^|\/)\.|\.\.|[\\:?*[~^]/.test(branch))
+            return UNKNOWN;
+        const loose = await inGit(folders.common, branch).catch(() => null);
+        const sha = loose?.trimEnd() ?? packed(await inGit(folders.common, 'packed-refs'), branch);
+        return isSha(sha) ? { sha, branch } : UNKNOWN;
+    }
+    catch {
+        return UNKNOWN;
+    }
+}
+/** OWNER/NAME in lower case, by the address of the remote `origin` of a working tree; null if it is not known. */
+async function git_head_originOf(tree, expired) {
+    const read = (0,adapters_files/* textReader */.D5)(expired, LARGEST);
+    try {
+        const { common } = await gitFolders(tree, read);
+        const config = await read((0,external_node_path_.join)(common, 'config'));
+        const [, origin = ''] = /^\s*\[remote "origin"\]([^[]*)/m.exec(config) ?? [];
+        const [, name] = /^\s*url\s*=\s*\S+[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/m.exec(origin) ?? [];
+        return name?.toLowerCase() ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The folders of HEAD and of the branches: a worktree has two. */
+async function gitFolders(tree, read) {
+    const git = (0,external_node_path_.join)(tree, '.git');
+    const kind = await (0,promises_.lstat)(git);
+    if (kind.isDirectory())
+        return { own: git, common: git };
+    if (!kind.isFile())
+        throw new Error();
+    const named = /^gitdir: (.+)$/.exec((await read(git)).trimEnd())?.[1];
+    const own = (0,external_node_path_.resolve)(tree, named ?? '');
+    if (!/[\\/](worktrees|modules)[\\/]/.test(own))
+        throw new Error();
+    const common = await read((0,external_node_path_.join)(own, 'commondir')).catch(() => '.');
+    return { own, common: (0,external_node_path_.resolve)(own, common.trimEnd()) };
+}
+function packed(text, branch) {
+    const line = text.split('\n').find((one) => one.trimEnd().endsWith(` ${branch}`));
+    return line?.slice(0, line.indexOf(' '));
+}
+function isSha(text) {
+    return text !== undefined && /^[0-9a-f]{40}$/.test(text);
+}
+/** The nearest folder above a file that has a `.git`; a submodule is part of the tree around it. Null when there is none. */
+async function git_head_treeOf(file) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const git = (0,external_node_path_.join)(folder, '.git');
+    const kind = await (0,promises_.lstat)(git).catch(() => null);
+    if (kind !== null && !(kind.isFile() && (await isSubmodule(git))))
+        return folder;
+    return (0,external_node_path_.dirname)(folder) === folder ? null : git_head_treeOf(folder);
+}
+async function isSubmodule(git) {
+    const text = await (0,adapters_files/* textReader */.D5)(new Promise(() => { }), LARGEST)(git).catch(() => '');
+    return /^gitdir: .*\.git[\\/]modules[\\/]/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/trees.ts
+
+
+
+
+
+/**
+ * The working trees whose commits decide the trust of a run: those of the files that its inputs name, links followed.
+ * Files outside the workspace do not count: an earlier step wrote them. Null stands for a file without a `.git` above it.
+ */
+async function treesNamed(named, workspace, folder) {
+    const inside = (0,path_words/* filesNamed */.hK)(named)
+        .map(([file]) => (0,external_node_path_.resolve)(folder, file))
+        .filter((file) => pathWithin(workspace, file) !== null);
+    const places = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
+    return [...new Set(await Promise.all(places.map(realTreeOf)))];
+}
+/** The working tree that holds a file, or would hold it, links followed. */
+async function realTreeOf(file) {
+    return git_head_treeOf(await realPath(file));
+}
+/** Where a path leads, or would lead: its nearest folder that exists decides. */
+async function realPath(path) {
+    const real = await (0,promises_.realpath)(path).catch(() => null);
+    if (real !== null)
+        return real;
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
+    return folder === (0,external_node_path_.resolve)(path) ? folder : (0,external_node_path_.join)(await realPath(folder), 'missing');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/fence.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Limits which files a run reads. The user's inputs may name any file. All other paths must stay in the repository:
+ * a policy comes with a pull request, and must not make the gate read `/proc/self/environ`, neither by its path nor by a
+ * link. A policy or manifest outside may name files of its own repository. No path may lead into `.git`, where a
+ * checkout may leave its token. Only the user's inputs may name a pipe or a device. In a job, a file of another checkout
+ * needs an input that names it.
+ * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
+ */
+function fenced(readText, inputs, { folder, workspace }) {
+    const inWorkspace = workspace !== '' && pathWithin(workspace, folder) !== null;
+    const root = inWorkspace ? workspace : repositoryOf(folder);
+    const isElsewhere = (path) => path !== null && pathWithin(root, (0,external_node_path_.resolve)(path)) === null;
+    const named = (0,path_words/* filesNamed */.hK)(inputs).map(([path]) => path);
+    const otherRoots = [inputs.policy, ...inputs.manifest]
+        .filter(isElsewhere)
+        .map((path) => repositoryOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
+    const words = (0,path_words/* pathWords */.xR)(inputs);
+    const inside = limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
+        root,
+        ...otherRoots,
+    ]);
+    if (workspace === '')
+        return inside;
+    return async (path) => {
+        if (!lists(named, path) &&
+            (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder))))
+            throw new errors/* GateError */.ue(ofOtherTree(words(path)));
+        return inside(path);
+    };
+}
+/**
+ * Whether a file of the repository lies in another checkout than the files of the inputs. The trust rule covers only
+ * those checkouts: `pr/` may hold the head of a fork.
+ */
+async function isOfOtherTree(path, root, judged) {
+    const file = await realPath(path);
+    if (pathWithin(await realPath(root), file) === null)
+        return false;
+    const tree = await git_head_treeOf(file);
+    // An earlier step wrote a file outside every checkout.
+    return tree !== null && !judged.includes(tree);
+}
+function ofOtherTree(file) {
+    return {
+        code: 'FILE_OUTSIDE',
+        message: `${(0,path_words/* beginning */.Ir)(file)} lies in another checkout than the files of the inputs, and the gate has not asked whether that one is trusted.`,
+        fix: 'Name it with an input or flag: manifest, env-files, secrets-from. Then the gate asks GitHub about its commit too.',
+    };
+}
+/**
+ * Reads workflows, and the files of their repository that they use. The root of a workflow outside the working
+ * directory's repository is two folders above it.
+ * @throws GateError FILE_OUTSIDE
+ */
+function fencedWorkflows(readText, files, folder) {
+    const root = repositoryOf(folder);
+    const elsewhere = files.filter((file) => pathWithin(root, (0,external_node_path_.resolve)(file)) === null);
+    return limited(readText, { named: files, elsewhere, words: path_words/* anyPath */.ki }, [
+        root,
+        ...elsewhere.map((file) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), '../..')),
+    ]);
+}
+function limited(readText, { named, elsewhere, words }, roots) {
+    return async (path) => {
+        if (lists(elsewhere, path))
+            return readText(path);
+        if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
+            throw new errors/* GateError */.ue(outside(words(path)));
+        if (!lists(named, path) && (await isSpecial(path)))
+            throw new errors/* GateError */.ue(special(words(path)));
+        return readText(path);
+    };
+}
+/** Whether one of the files is at a path, however each is written. */
+function lists(files, path) {
+    return files.some((file) => file !== null && (0,external_node_path_.resolve)(file) === (0,external_node_path_.resolve)(path));
+}
+/** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
+async function isSpecial(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found !== null && !found.isFile() && !found.isDirectory();
+}
+/** Whether a path lies in one of the folders, before and after its links are followed. */
+async function isInside(path, roots) {
+    const real = await Promise.all(roots.map((root) => (0,promises_.realpath)(root).catch(() => root)));
+    const holds = (found) => (root) => pathWithin(root, found) !== null;
+    if (![...roots, ...real].some(holds((0,external_node_path_.resolve)(path))))
+        return false;
+    return real.some(holds(await realPath(path)));
+}
+function special(file) {
+    return {
+        code: 'FILE_NOT_A_FILE',
+        message: `${(0,path_words/* beginning */.Ir)(file)} is a pipe, a device or a socket. Only an input or flag may name one.`,
+        fix: 'Name it with an input or flag (policy, manifest, env-files, secrets-from), or give a regular file.',
+    };
+}
+function outside(file) {
+    return {
+        code: 'FILE_OUTSIDE',
+        message: `${(0,path_words/* beginning */.Ir)(file)} is outside the repository or in its .git, or links to there. Only an input or flag may name such a file.`,
+        fix: 'Move it into the repository, or name it with an input or flag: policy, manifest, env-files, secrets-from.',
+    };
+}
+/**
+ * Keeps the output files that lie in one of the folders, with links in their path followed. Failures: FILE_OUTSIDE.
+ * A link in place of the file itself is refused when it is written.
+ */
+async function outputsInside(files, folders) {
+    const roots = folders.filter((folder) => folder !== '');
+    const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots)));
+    const failures = files
+        .filter((_, place) => !inside[place])
+        .map(({ path }) => ({
+        code: 'FILE_OUTSIDE',
+        message: `${beginning(anyPath(path))}, a file for the report, is outside the workspace and the runner's temporary folder.`,
+        fix: 'Name a file in one of these two folders with the input `output`.',
+    }));
+    return { value: files.filter((_, place) => inside[place]), failures };
+}
+
+// EXTERNAL MODULE: ./src/inputs/process-names.ts
+var process_names = __nccwpck_require__(1969);
+;// CONCATENATED MODULE: ./src/adapters/forget.ts
+
+
+
+/**
+ * Removes the inputs, and the variables that they name, from the environment. Call it once they are read: an
+ * AWS profile may start a program for its credentials (`credential_process`), and the program inherits our environment.
+ */
+function forgetInputs(env) {
+    const copied = INPUTS.filter(({ kind }) => kind === 'names').flatMap(({ name }) => linesOf(inputText(env, name)));
+    for (const name of Object.keys(env))
+        if (name.startsWith('INPUT_'))
+            delete env[name];
+    forget(env, copied);
+}
+/** The same for the variables that the flags of a command name. */
+function forgetCopied(env, copied = []) {
+    forget(env, copied.map(({ name }) => name));
+}
+/** The command asks GitHub with GITHUB_TOKEN; the SDK, the toolkit and the process need their own variables. */
+function forget(env, names) {
+    for (const name of names)
+        if (name !== 'GITHUB_TOKEN' && !(0,process_names/* isOfProcess */.h)(name))
+            delete env[name];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/own-repository.ts
+
+
+/**
+ * The names of a file's repository, as OWNER/NAME in lower case: that of its remote `origin` and, in the checkout of a
+ * job, that of the job. A clone of a fork has another origin than the workflows name.
+ */
+async function ownRepositories(file, env, expired) {
+    const tree = file === undefined ? null : await git_head_treeOf(file);
+    if (tree === null)
+        return [];
+    const origin = await git_head_originOf(tree, expired);
+    const { GITHUB_REPOSITORY: name = '', GITHUB_WORKSPACE: workspace = '' } = env;
+    const isOfJob = name !== '' && workspace !== '' && (await realPath(workspace)) === (await realPath(tree));
+    return [...(origin === null ? [] : [origin]), ...(isOfJob ? [name.toLowerCase()] : [])];
+}
+
+// EXTERNAL MODULE: ./src/inputs/read.ts + 2 modules
+var read = __nccwpck_require__(8561);
 // EXTERNAL MODULE: ./src/policy/trigger.ts
 var trigger = __nccwpck_require__(1374);
 // EXTERNAL MODULE: ./src/text/data.ts
@@ -21117,7 +23025,7 @@ var files = __nccwpck_require__(8140);
 
 
 /** GitHub's largest webhook payload has 25 MB; the file may be a little larger. In bytes. */
-const LARGEST = 32 * 1024 * 1024;
+const event_file_LARGEST = 32 * 1024 * 1024;
 /**
  * The payload of the event that started the workflow; null without a runner. It names the commit and the pull
  * request to judge, so an unreadable one is a failure: EVENT_INVALID.
@@ -21126,7 +23034,7 @@ async function eventPayload(path, expired) {
     if (!path)
         return { value: null, failures: [] };
     try {
-        const payload = JSON.parse((0,files/* withoutMark */.E)(await (0,adapters_files/* textReader */.D5)(expired, LARGEST)(path)));
+        const payload = JSON.parse((0,files/* withoutMark */.E)(await (0,adapters_files/* textReader */.D5)(expired, event_file_LARGEST)(path)));
         return (0,text_data/* isMap */.j)(payload)
             ? { value: payload, failures: [] }
             : { value: null, failures: [invalid(path)] };
@@ -21285,106 +23193,6 @@ async function answerTo(question) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/workspace.ts
-
-/** The path of a file within a folder, with forward slashes; empty for the folder itself, null for a file outside. */
-function pathWithin(folder, file) {
-    const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, file)).split(external_node_path_.sep);
-    // On Windows there is no relative path to another drive.
-    const inside = path[0] !== '..' && (0,external_node_path_.resolve)(folder, ...path) === (0,external_node_path_.resolve)(folder, file);
-    return inside ? path.join('/') : null;
-}
-/** Names files by their path within the workspace; null for a file outside. */
-function workspacePaths(workspace) {
-    return (file) => (workspace === '' ? null : pathWithin(workspace, resolve(file)) || null);
-}
-
-;// CONCATENATED MODULE: ./src/adapters/git-head.ts
-
-
-
-
-/** For the packed refs of a repository with very many branches and tags, in bytes. */
-const git_head_LARGEST = 32 * 1024 * 1024;
-const UNKNOWN = { sha: null, branch: null };
-/**
- * The commit at HEAD of a working tree, read from its `.git` without a process. Links out of the repository's own
- * folders are not followed.
- */
-async function headOf(tree, expired) {
-    const read = (0,adapters_files/* textReader */.D5)(expired, git_head_LARGEST);
-    try {
-        const folders = await gitFolders(tree, read);
-        const inGit = async (folder, name) => {
-            const path = (0,external_node_path_.join)(folder, name);
-            if (pathWithin(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(path)) === null)
-                throw new Error();
-            return read(path);
-        };
-        const head = (await inGit(folders.own, 'HEAD')).trimEnd();
-        if (isSha(head))
-            return { sha: head, branch: null };
-        const branch = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
-        if (branch === undefined || /(^|\/)\.|\.\.|[\\:?*[~^]/.test(branch))
-            return UNKNOWN;
-        const loose = await inGit(folders.common, branch).catch(() => null);
-        const sha = loose?.trimEnd() ?? packed(await inGit(folders.common, 'packed-refs'), branch);
-        return isSha(sha) ? { sha, branch } : UNKNOWN;
-    }
-    catch {
-        return UNKNOWN;
-    }
-}
-/** OWNER/NAME in lower case, by the address of the remote `origin` of a working tree; null if it is not known. */
-async function git_head_originOf(tree, expired) {
-    const read = (0,adapters_files/* textReader */.D5)(expired, git_head_LARGEST);
-    try {
-        const { common } = await gitFolders(tree, read);
-        const config = await read((0,external_node_path_.join)(common, 'config'));
-        const [, origin = ''] = /^\s*\[remote "origin"\]([^[]*)/m.exec(config) ?? [];
-        const [, name] = /^\s*url\s*=\s*\S+[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/m.exec(origin) ?? [];
-        return name?.toLowerCase() ?? null;
-    }
-    catch {
-        return null;
-    }
-}
-/** The folders of HEAD and of the branches: a worktree has two. */
-async function gitFolders(tree, read) {
-    const git = (0,external_node_path_.join)(tree, '.git');
-    const kind = await (0,promises_.lstat)(git);
-    if (kind.isDirectory())
-        return { own: git, common: git };
-    if (!kind.isFile())
-        throw new Error();
-    const named = /^gitdir: (.+)$/.exec((await read(git)).trimEnd())?.[1];
-    const own = (0,external_node_path_.resolve)(tree, named ?? '');
-    if (!/[\\/](worktrees|modules)[\\/]/.test(own))
-        throw new Error();
-    const common = await read((0,external_node_path_.join)(own, 'commondir')).catch(() => '.');
-    return { own, common: (0,external_node_path_.resolve)(own, common.trimEnd()) };
-}
-function packed(text, branch) {
-    const line = text.split('\n').find((one) => one.trimEnd().endsWith(` ${branch}`));
-    return line?.slice(0, line.indexOf(' '));
-}
-function isSha(text) {
-    return text !== undefined && /^[0-9a-f]{40}$/.test(text);
-}
-/** The nearest folder above a file that has a `.git`; a submodule is part of the tree around it. Null when there is none. */
-async function treeOf(file) {
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
-    const git = (0,external_node_path_.join)(folder, '.git');
-    const kind = await (0,promises_.lstat)(git).catch(() => null);
-    if (kind !== null && !(kind.isFile() && (await isSubmodule(git))))
-        return folder;
-    return (0,external_node_path_.dirname)(folder) === folder ? null : treeOf(folder);
-}
-async function isSubmodule(git) {
-    const text = await (0,adapters_files/* textReader */.D5)(new Promise(() => { }), git_head_LARGEST)(git).catch(() => '');
-    return /^gitdir: .*\.git[\\/]modules[\\/]/.test(text);
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/github-client.ts
 /** The longest pause that is worth waiting for, in seconds. */
 const LONGEST_PAUSE = 5;
@@ -21477,36 +23285,6 @@ function shaOf(value) {
     return typeof value === 'string' && /^[0-9a-f]{40}$/i.test(value) ? value.toLowerCase() : null;
 }
 
-;// CONCATENATED MODULE: ./src/adapters/trees.ts
-
-
-
-
-
-/**
- * The working trees whose commits decide the trust of a run: those of the files that its inputs name, links followed.
- * Files outside the workspace do not count: an earlier step wrote them. Null stands for a file without a `.git` above it.
- */
-async function treesNamed(named, workspace, folder) {
-    const inside = (0,path_words/* filesNamed */.hK)(named)
-        .map(([file]) => (0,external_node_path_.resolve)(folder, file))
-        .filter((file) => pathWithin(workspace, file) !== null);
-    const places = inside.length > 0 ? inside : [(0,external_node_path_.join)(folder, '.git')];
-    return [...new Set(await Promise.all(places.map(realTreeOf)))];
-}
-/** The working tree that holds a file, or would hold it, links followed. */
-async function realTreeOf(file) {
-    return treeOf(await realPath(file));
-}
-/** Where a path leads, or would lead: its nearest folder that exists decides. */
-async function realPath(path) {
-    const real = await (0,promises_.realpath)(path).catch(() => null);
-    if (real !== null)
-        return real;
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
-    return folder === (0,external_node_path_.resolve)(path) ? folder : (0,external_node_path_.join)(await realPath(folder), 'missing');
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/run-trust.ts
 
 
@@ -21572,334 +23350,31 @@ async function commandTrigger(inputs, { env, folder }, end) {
     return { value: { ...trigger/* NO_TRIGGER */.V, trust }, failures };
 }
 
-// EXTERNAL MODULE: ./src/adapters/signals.ts
-var signals = __nccwpck_require__(3113);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./src/adapters/watchdog.ts
+;// CONCATENATED MODULE: ./src/adapters/prepare.ts
 
 
 
-/** Where the script finds its work: it shares only the global object with this process. */
-const WORK = Symbol.for('bootgate.work');
-const script = new external_node_vm_namespaceObject.Script('globalThis[Symbol.for("bootgate.work")]()');
-/** Time for the checks when fetching used up the timeout, in milliseconds. */
-const AFTER_WAITING = 5_000;
-/**
- * Ends work at one point in time, the same for all calls. V8 ends it, so no other thread is needed and the process
- * goes on. Both times are in milliseconds since the process began.
- * @param fetched when fetching ends at the latest
- */
-function watchdog(end, fetched = end) {
-    let last = null;
-    return (work) => {
-        const now = performance.now();
-        last ??= now < fetched ? end : now + AFTER_WAITING;
-        return endedAfter(last - now, work);
-    };
+
+
+
+/** A command in a step of a workflow gates a deploy as the action does. */
+function runsIn({ env }) {
+    return env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal';
 }
-function endedAfter(milliseconds, work) {
-    if (milliseconds < 1)
-        throw tooLate();
-    const made = [];
-    Reflect.set(globalThis, WORK, () => {
-        made.push(work());
-    });
-    try {
-        script.runInThisContext({ timeout: Math.ceil(milliseconds) });
-    }
-    catch (thrown) {
-        if ((0,adapters_files/* codeOf */.$N)(thrown) === ENDED)
-            throw tooLate();
-        throw thrown;
-    }
-    finally {
-        Reflect.deleteProperty(globalThis, WORK);
-    }
-    const [result] = made;
-    return result;
-}
-const ENDED = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-function tooLate() {
-    return new errors/* GateError */.ue({
-        code: 'TIMEOUT',
-        message: 'The checks did not finish within the timeout.',
-        fix: 'Find the rule or pattern that reads long values again and again. Allow more time with --timeout SECONDS (the input `timeout`).',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/adapters/deadline.ts
-
-
-/** A tenth of the time, at most this long, in milliseconds. */
-const AFTER_FETCHING = 2000;
-/** Once a run. @param timeout from now on, in milliseconds */
-function deadline(timeout) {
-    const began = performance.now();
-    const fetching = timeout - Math.min(AFTER_FETCHING, timeout / 10);
-    const within = watchdog(began + timeout, began + fetching);
-    const [calls, fetches] = [new AbortController(), new AbortController()];
-    setTimeout(() => fetches.abort(), fetching).unref();
-    const expired = new Promise((done) => {
-        setTimeout(() => done('TIMEOUT'), timeout).unref();
-        (0,signals/* onCancel */.A)(() => done('CANCELLED'));
-    });
-    void expired.then(() => setImmediate(() => {
-        calls.abort();
-        fetches.abort();
-    }));
+/** What a command needs in order to read what its inputs name. */
+async function prepare(raw, at) {
+    const inputs = (0,read/* readInputs */.K)(raw, runsIn(at));
+    const end = deadline(inputs.value.fetching.timeout);
+    const trigger = await commandTrigger(inputs.value, at, end);
+    const place = { folder: at.folder, workspace: at.env.GITHUB_WORKSPACE ?? '' };
+    const reader = (0,adapters_files/* textReader */.D5)(end.expired, undefined, (0,path_words/* pathWords */.xR)(inputs.value));
     return {
-        expired,
-        signal: calls.signal,
-        fetching: { until: began + fetching, signal: fetches.signal },
-        within,
+        inputs: inputs.value,
+        failures: [...inputs.failures, ...trigger.failures],
+        end,
+        trigger: trigger.value,
+        readText: fenced(reader, inputs.value, place),
     };
-}
-
-;// CONCATENATED MODULE: ./src/adapters/git-folder.ts
-
-
-/** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
-const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i;
-/** Characters that HFS+ ignores in a name. */
-const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
-/**
- * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
- * is git's folder under another name.
- * @param roots of repositories
- */
-async function isOfGit(path, roots) {
-    const real = await (0,promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)(path));
-    if ([(0,external_node_path_.resolve)(path), real].some(hasGit))
-        return true;
-    const folders = await Promise.all(roots.flatMap((root) => [(0,external_node_path_.join)(root, '.git'), linkedFrom(root)]));
-    const gitIdentities = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null);
-    if (gitIdentities.length === 0)
-        return false;
-    for (let above = real;; above = (0,external_node_path_.dirname)(above)) {
-        const identity = await identityOf(above);
-        if (identity !== null && gitIdentities.includes(identity))
-            return true;
-        if ((0,external_node_path_.dirname)(above) === above)
-            return false;
-    }
-}
-function hasGit(path) {
-    return path.split(/[\\/]/).some((step) => SPELLINGS.test(step.replace(IGNORED, '')));
-}
-/** The folder that a `.git` file of a worktree or submodule names (gitrepository-layout). */
-async function linkedFrom(root) {
-    const file = (0,external_node_path_.join)(root, '.git');
-    const isFile = await (0,promises_.stat)(file).then((found) => found.isFile(), () => false);
-    const text = isFile ? await (0,promises_.readFile)(file, 'utf8').catch(() => '') : '';
-    const [, folder] = /^gitdir: ([^\n]*)/.exec(text) ?? [];
-    return folder === undefined ? file : (0,external_node_path_.resolve)(root, folder.split('/').join(external_node_path_.sep));
-}
-async function identityOf(path) {
-    const found = await (0,promises_.stat)(path).catch(() => null);
-    return found === null ? null : `${found.dev}:${found.ino}`;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/repository.ts
-
-
-
-/**
- * Names files by their path from the root of the folder's repository, with forward slashes. A file outside keeps its
- * absolute path; without a repository the folder is the root.
- */
-function repositoryPaths(folder) {
-    const root = repositoryOf(folder);
-    return (file) => {
-        const path = (0,external_node_path_.resolve)(folder, file);
-        return pathWithin(root, path) ?? path.split(external_node_path_.sep).join('/');
-    };
-}
-/** The root of a folder's repository; the folder itself when there is none. */
-function repositoryOf(folder) {
-    return rootOf((0,external_node_path_.resolve)(folder)) ?? folder;
-}
-function rootOf(folder) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
-        return folder;
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? null : rootOf(parent);
-}
-
-;// CONCATENATED MODULE: ./src/adapters/fence.ts
-
-
-
-
-
-
-
-
-
-/**
- * Limits which files a run reads. The user's inputs may name any file. All other paths must stay in the repository:
- * a policy comes with a pull request, and must not make the gate read `/proc/self/environ`, neither by its path nor by a
- * link. A policy or manifest outside may name files of its own repository. No path may lead into `.git`, where a
- * checkout may leave its token. Only the user's inputs may name a pipe or a device. In a job, a file of another checkout
- * needs an input that names it.
- * @throws GateError FILE_OUTSIDE, FILE_NOT_A_FILE, before the file is opened
- */
-function fenced(readText, inputs, { folder, workspace }) {
-    const inWorkspace = workspace !== '' && pathWithin(workspace, folder) !== null;
-    const root = inWorkspace ? workspace : repositoryOf(folder);
-    const isElsewhere = (path) => path !== null && pathWithin(root, (0,external_node_path_.resolve)(path)) === null;
-    const named = (0,path_words/* filesNamed */.hK)(inputs).map(([path]) => path);
-    const otherRoots = [inputs.policy, ...inputs.manifest]
-        .filter(isElsewhere)
-        .map((path) => repositoryOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
-    const words = (0,path_words/* pathWords */.xR)(inputs);
-    const inside = limited(readText, { named, elsewhere: named.filter(isElsewhere), words }, [
-        root,
-        ...otherRoots,
-    ]);
-    if (workspace === '')
-        return inside;
-    return async (path) => {
-        if (!lists(named, path) &&
-            (await isOfOtherTree(path, root, await treesNamed(inputs, workspace, folder))))
-            throw new errors/* GateError */.ue(ofOtherTree(words(path)));
-        return inside(path);
-    };
-}
-/**
- * Whether a file of the repository lies in another checkout than the files of the inputs. The trust rule covers only
- * those checkouts: `pr/` may hold the head of a fork.
- */
-async function isOfOtherTree(path, root, judged) {
-    const file = await realPath(path);
-    if (pathWithin(await realPath(root), file) === null)
-        return false;
-    const tree = await treeOf(file);
-    // An earlier step wrote a file outside every checkout.
-    return tree !== null && !judged.includes(tree);
-}
-function ofOtherTree(file) {
-    return {
-        code: 'FILE_OUTSIDE',
-        message: `${(0,path_words/* beginning */.Ir)(file)} lies in another checkout than the files of the inputs, and the gate has not asked whether that one is trusted.`,
-        fix: 'Name it with an input or flag: manifest, env-files, secrets-from. Then the gate asks GitHub about its commit too.',
-    };
-}
-/**
- * Reads workflows, and the files of their repository that they use. The root of a workflow outside the working
- * directory's repository is two folders above it.
- * @throws GateError FILE_OUTSIDE
- */
-function fencedWorkflows(readText, files, folder) {
-    const root = repositoryOf(folder);
-    const elsewhere = files.filter((file) => pathWithin(root, (0,external_node_path_.resolve)(file)) === null);
-    return limited(readText, { named: files, elsewhere, words: path_words/* anyPath */.ki }, [
-        root,
-        ...elsewhere.map((file) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), '../..')),
-    ]);
-}
-function limited(readText, { named, elsewhere, words }, roots) {
-    return async (path) => {
-        if (lists(elsewhere, path))
-            return readText(path);
-        if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
-            throw new errors/* GateError */.ue(outside(words(path)));
-        if (!lists(named, path) && (await isSpecial(path)))
-            throw new errors/* GateError */.ue(special(words(path)));
-        return readText(path);
-    };
-}
-/** Whether one of the files is at a path, however each is written. */
-function lists(files, path) {
-    return files.some((file) => file !== null && (0,external_node_path_.resolve)(file) === (0,external_node_path_.resolve)(path));
-}
-/** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
-async function isSpecial(path) {
-    const found = await (0,promises_.stat)(path).catch(() => null);
-    return found !== null && !found.isFile() && !found.isDirectory();
-}
-/** Whether a path lies in one of the folders, before and after its links are followed. */
-async function isInside(path, roots) {
-    const real = await Promise.all(roots.map((root) => (0,promises_.realpath)(root).catch(() => root)));
-    const holds = (found) => (root) => pathWithin(root, found) !== null;
-    if (![...roots, ...real].some(holds((0,external_node_path_.resolve)(path))))
-        return false;
-    return real.some(holds(await realPath(path)));
-}
-function special(file) {
-    return {
-        code: 'FILE_NOT_A_FILE',
-        message: `${(0,path_words/* beginning */.Ir)(file)} is a pipe, a device or a socket. Only an input or flag may name one.`,
-        fix: 'Name it with an input or flag (policy, manifest, env-files, secrets-from), or give a regular file.',
-    };
-}
-function outside(file) {
-    return {
-        code: 'FILE_OUTSIDE',
-        message: `${(0,path_words/* beginning */.Ir)(file)} is outside the repository or in its .git, or links to there. Only an input or flag may name such a file.`,
-        fix: 'Move it into the repository, or name it with an input or flag: policy, manifest, env-files, secrets-from.',
-    };
-}
-/**
- * Keeps the output files that lie in one of the folders, with links in their path followed. Failures: FILE_OUTSIDE.
- * A link in place of the file itself is refused when it is written.
- */
-async function outputsInside(files, folders) {
-    const roots = folders.filter((folder) => folder !== '');
-    const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots)));
-    const failures = files
-        .filter((_, place) => !inside[place])
-        .map(({ path }) => ({
-        code: 'FILE_OUTSIDE',
-        message: `${beginning(anyPath(path))}, a file for the report, is outside the workspace and the runner's temporary folder.`,
-        fix: 'Name a file in one of these two folders with the input `output`.',
-    }));
-    return { value: files.filter((_, place) => inside[place]), failures };
-}
-
-// EXTERNAL MODULE: ./src/inputs/process-names.ts
-var process_names = __nccwpck_require__(1969);
-;// CONCATENATED MODULE: ./src/adapters/forget.ts
-
-
-
-/**
- * Removes the inputs, and the variables that they name, from the environment. Call it once they are read: an
- * AWS profile may start a program for its credentials (`credential_process`), and the program inherits our environment.
- */
-function forgetInputs(env) {
-    const copied = INPUTS.filter(({ kind }) => kind === 'names').flatMap(({ name }) => linesOf(inputText(env, name)));
-    for (const name of Object.keys(env))
-        if (name.startsWith('INPUT_'))
-            delete env[name];
-    forget(env, copied);
-}
-/** The same for the variables that the flags of a command name. */
-function forgetCopied(env, copied = []) {
-    forget(env, copied.map(({ name }) => name));
-}
-/** The command asks GitHub with GITHUB_TOKEN; the SDK, the toolkit and the process need their own variables. */
-function forget(env, names) {
-    for (const name of names)
-        if (name !== 'GITHUB_TOKEN' && !(0,process_names/* isOfProcess */.h)(name))
-            delete env[name];
-}
-
-;// CONCATENATED MODULE: ./src/adapters/own-repository.ts
-
-
-/**
- * The names of a file's repository, as OWNER/NAME in lower case: that of its remote `origin` and, in the checkout of a
- * job, that of the job. A clone of a fork has another origin than the workflows name.
- */
-async function ownRepositories(file, env, expired) {
-    const tree = file === undefined ? null : await treeOf(file);
-    if (tree === null)
-        return [];
-    const origin = await git_head_originOf(tree, expired);
-    const { GITHUB_REPOSITORY: name = '', GITHUB_WORKSPACE: workspace = '' } = env;
-    const isOfJob = name !== '' && workspace !== '' && (await realPath(workspace)) === (await realPath(tree));
-    return [...(origin === null ? [] : [origin]), ...(isOfJob ? [name.toLowerCase()] : [])];
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/progress.ts
@@ -21972,6 +23447,48 @@ function quietLibraries(env) {
     for (const name of SWITCHES)
         delete env[name];
     env[NO_ANNOUNCEMENT] = 'true';
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/adapters/terminal.ts
+
+const plain = (_, text) => text;
+const coloured = (colour, text) => (0,external_node_util_.styleText)(colour, text, { validateStream: false });
+/**
+ * Colours a terminal, and any stream with FORCE_COLOR (force-color.org). NO_COLOR wins when it is not empty
+ * (no-color.org). A pipe gets no control codes.
+ */
+function paintFor(stream, env) {
+    const forced = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+    const wanted = forced || understandsControls(stream, env);
+    return wanted && !env.NO_COLOR ? coloured : plain;
+}
+/** Whether the stream can redraw a line. */
+function understandsControls({ isTTY }, env) {
+    return isTTY === true && env.TERM !== 'dumb';
+}
+/** The width of a terminal; empty for a pipe, whose reader breaks lines. */
+function widthOf({ isTTY, columns }) {
+    return isTTY === true && columns !== undefined && columns > 0
+        ? { columns: Math.max(40, columns) }
+        : {};
+}
+
+;// CONCATENATED MODULE: ./src/adapters/show-report.ts
+
+
+
+
+/** Prints a report and writes its files. A file that cannot be written gives a sentence on standard error. */
+async function show(judged, { format, outputs }, surroundings, { env, stdout, stderr }) {
+    const terminal = { ...widthOf(stdout), duration: performance.now() };
+    if (format === 'text')
+        stdout.write((0,report_terminal/* renderTerminal */.bF)(judged, paintFor(stdout, env), terminal));
+    else if (format !== null)
+        stdout.write(renderAs(format, judged, surroundings));
+    for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
+        stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -22218,8 +23735,6 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./src/domain/region.ts
 var domain_region = __nccwpck_require__(4938);
-// EXTERNAL MODULE: ./src/domain/secret.ts + 1 modules
-var secret = __nccwpck_require__(545);
 // EXTERNAL MODULE: ./src/domain/partition.ts
 var domain_partition = __nccwpck_require__(1302);
 ;// CONCATENATED MODULE: ./src/adapters/aws-region.ts
@@ -22347,8 +23862,6 @@ function fieldsOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
@@ -22808,8 +24321,6 @@ function isoDate(date) {
     return date === undefined || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/collect.ts
 
 /**
@@ -23412,34 +24923,329 @@ function inRegions(fetch) {
     };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/adapters/terminal.ts
+// EXTERNAL MODULE: ./src/checks/index.ts + 78 modules
+var checks = __nccwpck_require__(784);
+;// CONCATENATED MODULE: ./src/boot/cut.ts
 
-const plain = (_, text) => text;
-const coloured = (colour, text) => (0,external_node_util_.styleText)(colour, text, { validateStream: false });
+
+/** In characters: a shorter part of a value says little about it. */
+const RUN = 4;
+/** In characters: a run of this length, with other characters between, is no coincidence. */
+const SPREAD = 8;
+const cut_LONGEST = 240;
+const CUT = '…';
 /**
- * Colours a terminal, and any stream with FORCE_COLOR (force-color.org). NO_COLOR wins when it is not empty
- * (no-color.org). A pipe gets no control codes.
+ * Makes a Cutter. It removes each run of four or more characters that also stands in one of the values, quoted texts and
+ * words that look like tokens. In doubt nothing is left.
+ * @param names stay, even in quotes
  */
-function paintFor(stream, env) {
-    const forced = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-    const wanted = forced || understandsControls(stream, env);
-    return wanted && !env.NO_COLOR ? coloured : plain;
+function cutter(values, names) {
+    const forms = values.flatMap(formsOf);
+    const runs = new Set(forms.flatMap((form) => piecesOf(form.toLowerCase(), RUN)));
+    const short = forms.filter((form) => form.length < RUN).map((form) => form.toLowerCase());
+    const spread = new Set(values.flatMap(formsOf).flatMap((form) => {
+        const bare = bareOf(form);
+        const reversed = [...bare].reverse().join('');
+        return [...piecesOf(bare, SPREAD), ...piecesOf(reversed, SPREAD)];
+    }));
+    return (text) => {
+        const line = withoutDetails(text);
+        if (short.some((form) => line.toLowerCase().includes(form)))
+            return null;
+        const cut = (0,safe_text/* withoutSecrets */.cT)(withoutRuns(line, runs), names)
+            .replace(/…(\s*…)+/g, CUT)
+            .trim();
+        if (piecesOf(bareOf(cut), SPREAD).some((piece) => spread.has(piece)))
+            return null;
+        const left = cut.replace(/[^\p{L}\p{N}]/gu, '').length;
+        const before = line.replace(/[^\p{L}\p{N}]/gu, '').length;
+        if (left === 0 || left * 2 < before)
+            return null;
+        return cut.length <= cut_LONGEST ? cut : `${cut.slice(0, cut_LONGEST - 1)}${CUT}`;
+    };
 }
-/** Whether the stream can redraw a line. */
-function understandsControls({ isTTY }, env) {
-    return isTTY === true && env.TERM !== 'dumb';
+/** `[type=missing, input_value=…]`: details in brackets hold inputs. */
+function withoutDetails(text) {
+    return text.replace(/\s*[[({][^[({]*=.*$/s, '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
-/** The width of a terminal; empty for a pipe, whose reader breaks lines. */
-function widthOf({ isTTY, columns }) {
-    return isTTY === true && columns !== undefined && columns > 0
-        ? { columns: Math.max(40, columns) }
-        : {};
+/** Marks every four characters that stand in a value, and cuts what is marked. */
+function withoutRuns(text, runs) {
+    const low = lowerOf(text);
+    const marked = new Uint8Array(text.length);
+    for (let place = 0; place + RUN <= low.length; place += 1)
+        if (runs.has(low.slice(place, place + RUN)))
+            marked.fill(1, place, place + RUN);
+    let cut = '';
+    for (let place = 0; place < text.length; place += 1)
+        cut += marked[place] === 0 ? text.charAt(place) : CUT;
+    return cut.replace(/…+/g, CUT);
+}
+/** In lower case, with as many characters: `İ` would become two. */
+function lowerOf(text) {
+    const low = text.toLowerCase();
+    return low.length === text.length ? low : text.replace(/[A-Z]/g, (sign) => sign.toLowerCase());
+}
+function bareOf(text) {
+    return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+function piecesOf(text, length) {
+    const pieces = [];
+    for (let place = 0; place + length <= text.length; place += 1)
+        pieces.push(text.slice(place, place + length));
+    return pieces;
 }
 
-// EXTERNAL MODULE: ./src/checks/index.ts + 79 modules
-var checks = __nccwpck_require__(3333);
+;// CONCATENATED MODULE: ./src/boot/drafts.ts
+
+
+const CHECKS = {
+    exited: 'boot-exit',
+    killed: 'boot-exit',
+    memory: 'boot-exit',
+    timeout: 'boot-timeout',
+    unhealthy: 'boot-unhealthy',
+};
+/** The problems of a start; none when it did what the policy expects and printed no secret. */
+function draftsOf(start) {
+    const { run, variables } = start;
+    return [...endDrafts(start), ...run.printed.map((printed) => printedDraft(printed, variables))];
+}
+function endDrafts(start) {
+    const { plan, run, seen, variables } = start;
+    const { end } = run;
+    if (end.kind === 'started' || end.kind === 'cancelled')
+        return [];
+    const [named] = seen.names;
+    const at = variables.find(({ name }) => name === named)?.declaration.location;
+    const { type, place, names } = seen;
+    return [
+        {
+            check: CHECKS[end.kind],
+            variable: null,
+            subject: 'application',
+            says: `${endInWords(start)}${seenInWords(seen)}`,
+            fix: fixOf(start),
+            facts: {
+                seconds: secondsOf(run),
+                ...(end.kind === 'exited' && { 'exit-code': end.code }),
+                ...(end.kind === 'unhealthy' && { status: end.status }),
+                ...(end.kind === 'timeout' && end.ports && { ports: end.ports.map(String) }),
+                ...(type !== null && { exception: type }),
+                ...(place !== null && { source: (0,domain_location/* placeOf */.$)({ ...place, column: 1 }) }),
+                ...(names.length > 0 && { names }),
+            },
+            location: at ?? plan.location ?? null,
+        },
+    ];
+}
+/** In seconds, with one decimal. */
+function secondsOf({ took }) {
+    return Math.round(took / 100) / 10;
+}
+function endInWords({ plan, run, seen }) {
+    const { end } = run;
+    const after = `after ${secondsOf(run).toFixed(1)} s`;
+    const when = `${after}, ${whenInWords(seen)}`;
+    const limit = `within ${plan.timeout / 1000} s`;
+    switch (end.kind) {
+        case 'exited':
+            return end.code === 0
+                ? `exited with 0 ${when}, but ${expectedInWords(plan)}`
+                : `exited with ${end.code} ${when}`;
+        case 'killed':
+            return `was ended by ${end.signal} ${when}`;
+        case 'memory':
+            return `used more than ${plan.memory / 1024 ** 2} MiB of memory (\`boot.memory\`) ${after}`;
+        case 'unhealthy':
+            return `answered with ${end.status} ${limit}, but ${expectedInWords(plan)}`;
+        case 'timeout':
+            return `${missedInWords(plan, end.ports)} ${limit}`;
+        case 'started':
+        case 'cancelled':
+            return 'started';
+    }
+}
+function whenInWords({ before }) {
+    if (before === 0)
+        return 'before it logged anything';
+    return `after ${before} ${before === 1 ? 'line' : 'lines'} of output`;
+}
+function expectedInWords({ expect }) {
+    switch (expect.kind) {
+        case 'exit':
+            return 'should exit with 0';
+        case 'http':
+            return `should answer with ${expect.status} on port ${expect.port}, path ${(0,safe_text/* safeText */.Hk)(expect.path, 'as `boot.expect` says')}`;
+        case 'log':
+            return 'should print the text of `boot.expect.log`';
+    }
+}
+function missedInWords({ expect }, ports) {
+    switch (expect.kind) {
+        case 'exit':
+            return 'did not end';
+        case 'log':
+            return 'did not print the text of `boot.expect.log`';
+        case 'http': {
+            const others = ports === null || ports.length === 0 ? '' : `, but on ${ports.join(', ')},`;
+            return `did not listen on port ${expect.port}${others}`;
+        }
+    }
+}
+function seenInWords({ type, place, names, text }) {
+    const at = place === null ? '' : ` at ${(0,domain_location/* placeOf */.$)({ ...place, column: 1 })}`;
+    const raised = type === null ? '' : `. It raised ${type}${at}`;
+    const named = names.length === 0 ? '' : `. It named ${listed(names)}`;
+    const said = text === null ? '' : `. It said: ${text.replace(/[.\s]+$/, '')}`;
+    return `${raised}${named}${said}`;
+}
+function listed(names) {
+    const shown = names.slice(0, 8);
+    const rest = names.length - shown.length;
+    return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+function fixOf({ plan, run, seen, variables }) {
+    const { end } = run;
+    if (seen.names.length > 0)
+        return `Correct ${listed(seen.names.map((name) => withPlaces(name, variables)))}. Then run bootgate boot again.`;
+    if (end.kind === 'memory')
+        return 'Raise `boot.memory` to what the container gets, or let the start use less.';
+    if (end.kind === 'unhealthy')
+        return 'Find what the health check misses: a database or another service may not be reachable from this machine. Correct `boot.expect` if another path or status shows the start.';
+    if (end.kind === 'timeout') {
+        if (plan.expect.kind === 'http' && end.ports !== null && end.ports.length > 0)
+            return 'Let it listen on the port of `boot.expect.http.port`, or correct the port there.';
+        return plan.expect.kind === 'exit'
+            ? 'Use a command that ends once the application is loaded, or set `boot.expect` to http or log. Allow more time with `boot.timeout`.'
+            : 'Allow more time with `boot.timeout`, or correct `boot.expect`.';
+    }
+    return `Run the command of \`boot:\` by hand with the same variables: its output says why, and the gate must not show it.`;
+}
+/** `JWT_SECRET (bootgate.yml:12, service.json:9)`: where it is declared and where it is set. */
+function withPlaces(name, variables) {
+    const variable = variables.find((one) => one.name === name);
+    const places = [variable?.declaration.location, variable?.origin?.location].flatMap((location) => location === undefined ? [] : (0,domain_location/* placeOf */.$)(location));
+    return places.length === 0 ? name : `${name} (${[...new Set(places)].join(', ')})`;
+}
+function printedDraft({ name, stream, times }, variables) {
+    const location = variables.find((variable) => variable.name === name)?.declaration.location;
+    return {
+        check: 'boot-prints-secret',
+        variable: name,
+        says: `stands in the output of the application's start (${stream}, ${times === 1 ? 'once' : `${times} times`}), whole or in a large part`,
+        fix: 'Do not log it. Settings libraries print inputs in their errors: pydantic has hide_input_in_errors.',
+        facts: { stream, times },
+        location: location ?? null,
+    };
+}
+/** The boot in one sentence for the headline: how the container would fail. Undefined when it starts. */
+function refusalOf(start) {
+    const { end } = start.run;
+    const { names, text, type, place } = start.seen;
+    const [what] = [names.length > 0 ? listed(names) : '', text, type, ''].filter((one) => one !== null && one !== '');
+    const at = place === null ? '' : ` (${(0,domain_location/* placeOf */.$)({ ...place, column: 1 })})`;
+    const why = what === undefined ? at : `: ${what}${at}`;
+    const when = start.seen.before === 0 ? ' before it logs anything' : '';
+    switch (end.kind) {
+        case 'started':
+        case 'cancelled':
+            return undefined;
+        case 'exited':
+            return `The container would exit with ${end.code}${when}${why}`;
+        case 'killed':
+            return `The container would be ended by ${end.signal}${when}${why}`;
+        case 'memory':
+            return 'The container would run out of memory';
+        case 'timeout':
+            return `The container would not start in time${why}`;
+        case 'unhealthy':
+            return `The container would start unhealthy, with ${end.status}${why}`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/boot/process-variables.ts
+var process_variables = __nccwpck_require__(9513);
+// EXTERNAL MODULE: ./src/boot/seen.ts + 2 modules
+var boot_seen = __nccwpck_require__(2229);
+;// CONCATENATED MODULE: ./src/boot/boot.ts
+
+
+
+
+
+/**
+ * Starts the application of each environment, one after the other: they may want the same port. Nothing starts
+ * when the inputs do not ask for it, in an untrusted run, or when a value is missing for a reason that the run reports.
+ */
+async function bootEach(environments, { value: { boot: asked }, failures }, { start }) {
+    if (!asked || start === undefined || failures.length > 0)
+        return environments;
+    const booted = [];
+    for (const environment of environments)
+        booted.push(await bootOne(environment, start));
+    const none = environments.every(({ value }) => value.boot?.applies !== true);
+    return none ? booted.map(undeclaredBoot) : booted;
+}
+async function bootOne({ value, failures }, start) {
+    const because = whyNot(value, failures);
+    if (because !== null)
+        return { value: { ...value, booted: { started: false, because } }, failures };
+    const plan = value.boot?.plan;
+    if (plan === undefined)
+        return { value, failures };
+    const variables = (0,process_variables/* processVariables */.v)(value.variables);
+    const sensitive = sensitiveOf(value.variables);
+    const { value: run, failures: failed } = await start({ plan, variables, sensitive });
+    if (run === null)
+        return { value, failures: [...failures, ...failed] };
+    const cancelled = run.end.kind === 'cancelled' ? [CANCELLED] : [];
+    const declared = value.declarations.map(({ name }) => name);
+    const values = sensitive.map((variable) => variable.value);
+    const seen = await (0,boot_seen/* readOutput */.o)(run, cutter(values, new Set(declared)), declared);
+    const judged = { plan, run, seen, variables: value.variables };
+    const refusal = refusalOf(judged);
+    const { isolated, network, end } = run;
+    return {
+        value: {
+            ...value,
+            drafts: [...value.drafts, ...draftsOf(judged)],
+            booted: {
+                started: true,
+                end: end.kind,
+                seconds: secondsOf(run),
+                isolated,
+                network,
+                without: variables.without,
+                ...(refusal !== undefined && { refusal }),
+            },
+        },
+        failures: [...failures, ...failed, ...cancelled],
+    };
+}
+function whyNot({ trust, boot }, failures) {
+    if (!trust.trusted)
+        return 'untrusted';
+    if (failures.length > 0)
+        return 'failures';
+    return boot?.applies === false ? 'other-environment' : null;
+}
+const CANCELLED = {
+    code: 'CANCELLED',
+    message: 'The run was cancelled while the application started.',
+    fix: 'Run the job again.',
+};
+/** A boot that starts nothing anywhere must not look like one that went well. */
+function undeclaredBoot({ value, failures }) {
+    if (failures.length > 0 || !value.trust.trusted)
+        return { value, failures };
+    return { value, failures: [UNDECLARED] };
+}
+const UNDECLARED = {
+    code: 'BOOT_UNDECLARED',
+    message: 'The policy does not say how the application starts in this environment.',
+    fix: 'Add `boot: { command: [python, -c, "import app.main"] }` to the policy, or leave the input `boot` out. With policy-from: base, a new `boot:` counts once it is merged.',
+};
+
 // EXTERNAL MODULE: ./src/domain/comparable.ts
 var comparable = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./src/domain/listing.ts
@@ -23487,8 +25293,6 @@ function shape_shapeOf(value) {
     });
 }
 
-// EXTERNAL MODULE: ./src/domain/variable.ts
-var domain_variable = __nccwpck_require__(14);
 ;// CONCATENATED MODULE: ./src/domain/parity.ts
 
 
@@ -23649,8 +25453,8 @@ function keyOf({ check, variable }) {
     return JSON.stringify([check, variable]);
 }
 
-// EXTERNAL MODULE: ./src/policy/configure.ts + 20 modules
-var configure = __nccwpck_require__(499);
+// EXTERNAL MODULE: ./src/policy/configure.ts + 21 modules
+var configure = __nccwpck_require__(6491);
 // EXTERNAL MODULE: ./src/resolve/resolve.ts + 35 modules
 var resolve_resolve = __nccwpck_require__(3859);
 ;// CONCATENATED MODULE: ./src/self-test.ts
@@ -23720,11 +25524,12 @@ function selfTest(judge) {
 
 
 
-/** Inputs → Config → Variable[] → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
+
+/** Inputs → Config → Variable[] (→ Boot) → Finding[] → Verdict → Report → publish, in each environment. All findings first, then one verdict. */
 async function runGate(inputs, ports) {
     const { now, within } = ports;
     const configs = await (0,configure/* configure */.j)(inputs.value, ports.readText, ports.trigger);
-    const environments = await (0,resolve_resolve/* resolveEach */.A)(configs, ports);
+    const environments = await bootEach(await (0,resolve_resolve/* resolveEach */.A)(configs, ports), inputs, ports);
     const known = environments.map(({ value }) => value);
     const sharedSecrets = sharedSecretsOf(known);
     const earlier = [...inputs.failures, ...selfTest((judged) => judge(judged, []))];
@@ -23738,11 +25543,7 @@ function judge(judged, earlier) {
     return (0,report/* conclude */.E)({ ...judged, findings, failures: [...earlier, ...failures] });
 }
 
-// EXTERNAL MODULE: ./src/inputs/read.ts + 2 modules
-var read = __nccwpck_require__(8561);
 ;// CONCATENATED MODULE: ./src/run-command.ts
-
-
 
 
 
@@ -23778,6 +25579,8 @@ async function run(argv, at) {
     switch (asked.command) {
         case 'check':
             return check(asked, at);
+        case 'probe':
+            return run_command_probe(asked, at);
         case 'init':
             return init(asked, at);
         case 'explain':
@@ -23790,34 +25593,10 @@ async function run(argv, at) {
             return asked.exitCode;
     }
 }
-/** A command in a step of a workflow gates a deploy as the action does. */
-function runsIn({ env }) {
-    return env.GITHUB_ACTIONS === 'true' ? 'workflow' : 'terminal';
-}
-/** What a command needs in order to read what its inputs name. */
-async function prepare(raw, at) {
-    const inputs = (0,read/* readInputs */.K)(raw, runsIn(at));
-    const end = deadline(inputs.value.fetching.timeout);
-    const trigger = await commandTrigger(inputs.value, at, end);
-    const place = { folder: at.folder, workspace: at.env.GITHUB_WORKSPACE ?? '' };
-    const reader = (0,adapters_files/* textReader */.D5)(end.expired, undefined, (0,path_words/* pathWords */.xR)(inputs.value));
-    return {
-        inputs: inputs.value,
-        failures: [...inputs.failures, ...trigger.failures],
-        end,
-        trigger: trigger.value,
-        readText: fenced(reader, inputs.value, place),
-    };
-}
 async function check({ raw, failures, format, outputs }, at) {
     const { env, folder, stderr } = at;
     const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at);
-    const surroundings = {
-        rules: checks/* suite */.r,
-        version: package_namespaceObject.rE,
-        policy: (0,safe_text/* safeText */.Hk)(inputs.policy, 'bootgate.yml'),
-        pathOf: repositoryPaths(folder),
-    };
+    const surroundings = surroundingsOf(inputs.policy, folder);
     const progress = watched(awsStores(inputs.fetching, end), {
         write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
     });
@@ -23827,6 +25606,7 @@ async function check({ raw, failures, format, outputs }, at) {
         ...progress.stores,
         expired: end.expired,
         within: end.within,
+        start: processStarter(env, folder),
         mask: () => { },
         keep: [],
         now: Date.now(),
@@ -23837,14 +25617,30 @@ async function check({ raw, failures, format, outputs }, at) {
     });
     return (0,verdict/* exitCode */.I$)((0,domain_run/* resultOf */.Bg)(judged));
 }
-async function show(judged, { format, outputs }, surroundings, { env, stdout, stderr }) {
-    const terminal = { ...widthOf(stdout), duration: performance.now() };
-    if (format === 'text')
-        stdout.write((0,report_terminal/* renderTerminal */.bF)(judged, paintFor(stdout, env), terminal));
-    else if (format !== null)
-        stdout.write(renderAs(format, judged, surroundings));
-    for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
-        stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`);
+function surroundingsOf(policy, folder) {
+    return {
+        rules: checks/* suite */.r,
+        version: package_namespaceObject.rE,
+        policy: (0,safe_text/* safeText */.Hk)(policy, 'bootgate.yml'),
+        pathOf: repositoryPaths(folder),
+    };
+}
+async function run_command_probe({ raw, failures, boots, parallel, ...report }, at) {
+    const { env, folder } = at;
+    const { runProbe } = await Promise.all(/* import() */[__nccwpck_require__.e(556), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2841));
+    const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at);
+    const judged = await runProbe({ value: inputs, failures: [...failures, ...prepared.failures] }, {
+        ...{ readText, trigger, boots },
+        expired: end.expired,
+        pullRequest: env.GITHUB_EVENT_NAME === 'pull_request',
+        start: processStarter(env, folder),
+        parallel: parallel ?? (0,external_node_os_.availableParallelism)(),
+        mask: () => { },
+        keep: [],
+        now: Date.now(),
+    });
+    await show(judged, report, surroundingsOf(inputs.policy, folder), at);
+    return (0,verdict/* exitCode */.I$)((0,domain_run/* resultOf */.Bg)(judged));
 }
 async function audit(command, at) {
     const { files, folder, format, outputs, timeout, fix, pins, ...asked } = command;
@@ -23895,7 +25691,7 @@ async function writeFixes(files) {
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000;
 async function init({ output, force, ...asked }, { env, stdout, stderr }) {
-    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(907), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1295));
+    const { firstPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(907), __nccwpck_require__.e(556), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2961));
     const { renderFirstPolicy } = await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 9476));
     const readText = (0,adapters_files/* textReader */.D5)(deadline(INIT_TIMEOUT).expired);
     const ports = { readText, listFiles: adapters_files/* listFiles */.CS };
@@ -30669,7 +32465,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 6897:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
@@ -44857,6 +46653,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   NC: () => (/* binding */ _positive),
 /* harmony export */   Rl: () => (/* binding */ _string),
 /* harmony export */   UI: () => (/* binding */ _nonnegative),
+/* harmony export */   Zm: () => (/* binding */ _lte),
 /* harmony export */   _L: () => (/* binding */ _boolean),
 /* harmony export */   em: () => (/* binding */ _unknown),
 /* harmony export */   fU: () => (/* binding */ _refine),
@@ -44865,7 +46662,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   qm: () => (/* binding */ _gte)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _email, _guid, _uuid, _uuidv4, _uuidv6, _uuidv7, _url, _emoji, _nanoid, _cuid, _cuid2, _ulid, _xid, _ksuid, _ipv4, _ipv6, _mac, _cidrv4, _cidrv6, _base64, _base64url, _e164, _creditCard, _iban, _jwt, TimePrecision, _isoDateTime, _isoDate, _isoTime, _isoDuration, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _lt, _lte, _max, _gt, _min, _negative, _nonpositive, _multipleOf, _maxSize, _minSize, _size, _maxLength, _length, _lowercase, _uppercase, _includes, _startsWith, _endsWith, _property, _properties, _mime, _overwrite, _normalize, _trim, _toLowerCase, _toUpperCase, _slugify, _array, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _superRefine, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _email, _guid, _uuid, _uuidv4, _uuidv6, _uuidv7, _url, _emoji, _nanoid, _cuid, _cuid2, _ulid, _xid, _ksuid, _ipv4, _ipv6, _mac, _cidrv4, _cidrv6, _base64, _base64url, _e164, _creditCard, _iban, _jwt, TimePrecision, _isoDateTime, _isoDate, _isoTime, _isoDuration, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _lt, _max, _gt, _min, _negative, _nonpositive, _multipleOf, _maxSize, _minSize, _size, _maxLength, _length, _lowercase, _uppercase, _includes, _startsWith, _endsWith, _property, _properties, _mime, _overwrite, _normalize, _trim, _toLowerCase, _toUpperCase, _slugify, _array, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _superRefine, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -45379,9 +47176,9 @@ function _lt(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
         check: "less_than",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
         value,
         inclusive: true,
     });
@@ -45984,9 +47781,10 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
-/* harmony export */   QP: () => (/* binding */ $ZodCheck)
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
@@ -46014,7 +47812,7 @@ const numericOriginMap = {
     bigint: "bigint",
     object: "date",
 };
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -46031,7 +47829,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { codeOf } from './files.ts'
-import { staySmall } from './memory.ts'
 import { endBrokenOnError } from './uncaught.ts'
 
 /**
- * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
+ * Sets up the process of an entry: no dumps, quiet ends of closed pipes, and an end as broken on
  * any uncaught error.
  * @param out where such an error is reported
  */
-export function startProcess(out: NodeJS.WritableStream, debug: () => boolean): void {
-  leaveNoDumps()
-  staySmall()
+export async function startProcess(
+  out: NodeJS.WritableStream,
+  debug: () => boolean,
+): Promise<void> {
+  await leaveNoDumps()
   ignoreClosedPipes([process.stdout, process.stderr])
   endBrokenOnError((line) => out.write(line), debug)
 }
@@ -20,7 +20,7 @@ export function startProcess(out: NodeJS.WritableStream, debug: () => boolean): 
  * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
  * kernel's core dumps. Call it before any other code listens to signals.
  */
-function leaveNoDumps(): void {
+async function leaveNoDumps(): Promise<void> {
   const { report } = process
   // A report quotes the arguments, the environment and the message of the error.
   report.reportOnFatalError = false
@@ -29,7 +29,10 @@ function leaveNoDumps(): void {
   // The only listener so far is Node's own, for `--heapsnapshot-signal`.
   const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)))
   for (const signal of signals) process.removeAllListeners(signal)
-  setFlagsFromString('--no-abort-on-uncaught-exception')
+  if (/abort/.test(`${process.execArgv} ${process.env.NODE_OPTIONS}`)) {
+    const { setFlagsFromString } = await import('node:v8')
+    setFlagsFromString('--no-abort-on-uncaught-exception')
+  }
   try {
     // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
     writeFileSync('/proc/self/coredump_filter', '0')

@@ -49,14 +49,14 @@ export function startupEnv(): NodeJS.ProcessEnv {
   return { ...process.env, PATH: `${PYTHON}:${process.env.PATH}` }
 }
 
-/** Runs `bootgate boot` in a folder, from the sources. */
+/** Runs `bootgate boot` in a folder, from the sources; with `boot: 'false'` the check alone. */
 export async function bootIn(
   folder: string,
   { policy = 'bootgate.yml', ...raw }: RawInputs,
 ): Promise<Run> {
   const none = { 'env-files': [], variables: [], secrets: [] }
   const inputs = readInputs(
-    { ...none, ...raw, policy: join(folder, policy), boot: 'true' },
+    { ...none, boot: 'true', ...raw, policy: join(folder, policy) },
     'terminal',
   )
   const away = () => Promise.reject(new Error('examples are read without AWS'))
