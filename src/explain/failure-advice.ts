@@ -119,5 +119,7 @@ export const FAILURE_ADVICE: Readonly<Record<FailureCode, string>> = {
   POLICY_TOO_WEAK:
     'Remove lines under `checks:`. To start without blocking, set `fail-on: never` for a while.',
   GATE_UNSOUND: BUG,
+  BOOT_ENGINE_UNREACHABLE: 'Start the engine of Docker, and give this user access to its socket.',
+  BOOT_IMAGE_NOT_FOUND: 'Pull or build the image before the boot, or correct its name.',
   INTERNAL: BUG,
 }

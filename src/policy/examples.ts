@@ -56,6 +56,7 @@ const ENVIRONMENT: Examples<keyof EnvironmentData> = {
 
 const BOOT_KEYS: Examples<keyof BootData> = {
   command: 'boot: { command: [node, server.js] }',
+  image: 'boot: { image: registry.acme-co.com/backend:1.4.2 }',
   directory: 'boot: { command: [node, server.js], directory: services/api }',
   timeout: 'boot: { command: [node, server.js], timeout: 60 }',
   expect: 'boot: { command: [node, server.js], expect: { http: { port: 8000, path: /healthz } } }',

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
-import { condensed, isAsShown, blocksOf as pageBlocks } from '../support/page-blocks.ts'
+import { condensed, isAsShown, type PageBlock, blocksOf as pageBlocks } from '../support/page-blocks.ts'
 import { filesEnding, ROOT, read } from '../support/source-files.ts'
 import { fileOf, walk } from '../support/walk-page.ts'
 import { auditOf } from '../support/workflows.ts'
@@ -74,7 +74,7 @@ describe('the pages of docs/start', () => {
   })
 
   it('print a zod schema with the types of what transforms make, and the bounds of what they take', async () => {
-    const printing = blocksOf('docs/start/node.md').flatMap((block) => {
+    const printing = blocksOf('docs/start/node.md').flatMap((block): readonly PageBlock[] => {
       if (block.kind !== 'commands') return block.kind === 'file' ? [block] : []
       const [first = ''] = block.text.split('\n')
       return first.startsWith('node ') ? [{ ...block, text: first }] : []
