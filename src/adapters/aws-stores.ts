@@ -5,6 +5,7 @@ import type { Fetching } from '../inputs/read.ts'
 import type { AwsStores, Stores } from '../resolve/fetch.ts'
 import type { AwsOptions } from './aws-connection.ts'
 import type { Deadline } from './deadline.ts'
+import { staySmall } from './memory.ts'
 import { parameterStore } from './parameter-store.ts'
 import { secretsManager } from './secrets-manager.ts'
 
@@ -13,6 +14,7 @@ export function connectedStores(
   { parallel, batch }: Fetching,
   { fetching }: Deadline,
 ): Required<AwsStores> {
+  staySmall()
   const { signal, until } = fetching
   const calls = { parallel, limit: pLimit(parallel), signal, until: () => until }
   const storesOf = (options: AwsOptions): Stores => ({
