@@ -130,7 +130,7 @@ try {
     const ours = fetching(`action, ${count} secrets`, now, count, url)
     const before = base && fetching(`the same at ${BASE}`, base, count, url)
     const theirs = aws && ofAws('the AWS action', aws, count, url)
-    const others = [before, theirs].filter((one) => one !== null)
+    const others = [before, theirs].flatMap((one) => (one ? [one] : []))
     const times = timeInRounds([ours, ...others], ROUNDS, folder)
     rows.push(...others.map((one) => row(times, ours, one)))
     if (others.length === 0) rows.push(row(times, ours, ours))

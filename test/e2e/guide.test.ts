@@ -21,7 +21,12 @@ type Script = readonly (readonly [shown: string, typed: string])[]
 /** Runs `bootgate init` on a pseudo terminal. */
 async function onTerminal(path: string, script: Script, ...args: readonly string[]) {
   const command = [process.execPath, join(ROOT, 'dist/cli/index.js'), 'init', ...args]
-  const python = [join(ROOT, 'test/support/on_terminal.py'), path, JSON.stringify(script), ...command]
+  const python = [
+    join(ROOT, 'test/support/on_terminal.py'),
+    path,
+    JSON.stringify(script),
+    ...command,
+  ]
   const { stdout } = await promisify(execFile)('python3', python)
   const lines = stdout.trimEnd().split('\n')
   const [left, code] = JSON.parse(lines.pop() ?? '[]')
