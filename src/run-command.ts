@@ -1,44 +1,34 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
 import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
-import { readCommandLine } from './adapters/command-line.ts'
+import type { CommandProcess } from './adapters/command-process.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
 import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
+import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { ownRepositories } from './adapters/own-repository.ts'
+import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
-import type { ProbeCommand } from './adapters/probe-command.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
 import { repositoryPaths } from './adapters/repository.ts'
 import { show } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
-import { type OutputStream, paintFor, understandsControls } from './adapters/terminal.ts'
+import { surroundingsOf } from './adapters/surroundings.ts'
+import { paintFor, understandsControls } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
-import { safeText } from './domain/safe-text.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import type { Surroundings } from './report/sarif.ts'
-
-/** The process that a command runs in. */
-export interface CommandProcess {
-  /** Switches of libraries are removed from it. */
-  readonly env: Record<string, string | undefined>
-  /** The working directory. */
-  readonly folder: string
-  readonly stdout: OutputStream
-  readonly stderr: OutputStream
-}
+import type { FirstPolicy, FirstPolicyPorts } from './init/first-policy.ts'
+import type { GuidePorts } from './init/guide/guide.ts'
 
 /**
  * Runs a command line.
@@ -46,14 +36,16 @@ export interface CommandProcess {
  * @returns the exit code: 0 pass, 1 blocked, 2 broken
  */
 export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
-  const asked = readCommandLine(argv, at)
+  const asked = readPlainCheck(argv, at.env) ?? (await readAnyCommand(argv, at))
   quietLibraries(at.env)
   if ('raw' in asked) forgetCopied(at.env, asked.raw['secret-env'])
   switch (asked.command) {
     case 'check':
       return check(asked, at)
     case 'probe':
-      return probe(asked, at)
+      return (await import('./run-starts.ts')).probe(asked, at)
+    case 'reads':
+      return (await import('./run-starts.ts')).reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -67,13 +59,18 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
   }
 }
 
+async function readAnyCommand(argv: readonly string[], at: CommandProcess) {
+  const { readCommandLine } = await import('./adapters/command-line.ts')
+  return readCommandLine(argv, at)
+}
+
 async function check(
   { raw, failures, format, outputs }: CheckCommand,
   at: CommandProcess,
 ): Promise<number> {
   const { env, folder, stderr } = at
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const surroundings = surroundingsOf(inputs.policy, folder)
+  const surroundings = surroundingsOf(suite, inputs.policy, folder)
   const progress = watched(awsStores(inputs.fetching, end), {
     write: (text) => format !== null && understandsControls(stderr, env) && stderr.write(text),
   })
@@ -98,39 +95,6 @@ async function check(
   return exitCode(resultOf(judged))
 }
 
-function surroundingsOf(policy: string, folder: string): Surroundings {
-  return {
-    rules: suite,
-    version: packageJson.version,
-    policy: safeText(policy, 'bootgate.yml'),
-    pathOf: repositoryPaths(folder),
-  }
-}
-
-async function probe(
-  { raw, failures, boots, parallel, ...report }: ProbeCommand,
-  at: CommandProcess,
-) {
-  const { env, folder } = at
-  const { runProbe } = await import('./probe/run.ts')
-  const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const judged = await runProbe(
-    { value: inputs, failures: [...failures, ...prepared.failures] },
-    {
-      ...{ readText, trigger, boots },
-      expired: end.expired,
-      pullRequest: env.GITHUB_EVENT_NAME === 'pull_request',
-      start: startWhenAsked(env, folder),
-      parallel: parallel ?? availableParallelism(),
-      mask: () => {},
-      keep: [],
-      now: Date.now(),
-    },
-  )
-  await show(judged, report, surroundingsOf(inputs.policy, folder), at)
-  return exitCode(resultOf(judged))
-}
-
 async function audit(command: AuditCommand, at: CommandProcess): Promise<number> {
   const { files, folder, format, outputs, timeout, fix, pins, ...asked } = command
   const { auditRuleInfos } = await import('./audit/rules/index.ts')
@@ -142,6 +106,7 @@ async function audit(command: AuditCommand, at: CommandProcess): Promise<number>
   const { expired } = deadline(timeout)
   const readText = textReader(expired)
   const readFenced = fencedWorkflows(readText, named, at.folder)
+  const { ownRepositories } = await import('./adapters/own-repository.ts')
   const own = await ownRepositories(named[0], at.env, expired)
   const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {
@@ -183,21 +148,36 @@ async function writeFixes(files: ReadonlyMap<string, EditedText>): Promise<reado
 /** How long `init` may read its files, in milliseconds. */
 const INIT_TIMEOUT = 60_000
 
-async function init(
-  { output, force, ...asked }: InitCommand,
-  { env, stdout, stderr }: CommandProcess,
-): Promise<number> {
-  const { firstPolicy } = await import('./init/first-policy.ts')
+async function init(command: InitCommand, at: CommandProcess): Promise<number> {
+  const { output, force } = command
+  const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
-  const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  const ports = { readText, listFiles }
-  const made = await firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, ports)
+  const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
+  if (output !== null && asks && (force || !(await isFile(output)))) {
+    const { runGuide } = await import('./run-guide.ts')
+    const make: GuidePorts['make'] = (refine) => fromFiles(command, { refine })
+    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+  }
+  const made =
+    command.boot === null
+      ? await fromFiles(command)
+      : await (await import('./run-starts.ts')).fromBoot(command, at)
   if (output === null) stdout.write(made.text ?? '')
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)
   const shown = failure === null ? made : { ...made, text: null, failures: [failure] }
   stderr.write(renderFirstPolicy(shown, output, paintFor(stderr, env)))
   return shown.text === null ? 2 : 0
+}
+
+async function fromFiles(
+  { output, ...asked }: InitCommand,
+  more: Pick<FirstPolicyPorts, 'refine'> = {},
+): Promise<FirstPolicy> {
+  const { firstPolicy } = await import('./init/first-policy.ts')
+  const readText = textReader(deadline(INIT_TIMEOUT).expired)
+  const request = { ...asked, output: output ?? 'bootgate.yml' }
+  return firstPolicy(request, { readText, listFiles, ...more })
 }
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {

@@ -1,1 +1,1 @@
-export const id=7534;export const ids=[7534];export const modules={7534:((e,t,n)=>{n.d(t,{knownWords:()=>o});var r=n(862),i=n(2968),a=n(5752);function o(){let e=[...i.t,...r.n].map(({id:e})=>e);return[...new Set([...e,...a.t.map(({name:e})=>e)])].toSorted()}})};
+export const id=7534;export const ids=[7534];export const modules={7534:((e,t,n)=>{n.d(t,{knownWords:()=>r.t});var r=n(6982)})};

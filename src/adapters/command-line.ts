@@ -7,6 +7,7 @@ import { addCompletion, type CompletionCommand } from './completion-command.ts'
 import { addExplain, type ExplainCommand } from './explain-command.ts'
 import { addInit, type InitCommand } from './init-command.ts'
 import { addProbe, type ProbeCommand } from './probe-command.ts'
+import { addReads, type ReadsCommand } from './reads-command.ts'
 import type { OutputStream } from './terminal.ts'
 
 /** Help, a version or a usage error that is already printed. */
@@ -18,6 +19,7 @@ interface Printed {
 type AskedCommand =
   | CheckCommand
   | ProbeCommand
+  | ReadsCommand
   | InitCommand
   | ExplainCommand
   | AuditCommand
@@ -30,6 +32,7 @@ Examples:
   bootgate check --environment prod                 the gate
   bootgate boot --environment prod                  the gate, and a start of the application
   bootgate probe --environment prod                 what the policy says, and what the application asks
+  bootgate reads --environment prod                 which variables the application looks at
   bootgate explain JWT_SECRET --environment prod    a variable's rules, source and state
   bootgate audit                                    ways around the gate in the workflows`
 
@@ -62,6 +65,7 @@ export function readCommandLine(
   addBoot(program, env, ask)
   addInit(program, ask)
   addProbe(program, ask)
+  addReads(program, ask)
   addExplain(program, env, ask)
   addAudit(program, ask)
   addCompletion(program, ask)

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
@@ -46,6 +45,7 @@ export async function writeOutputs(
   const unwritten: Unwritten[] = []
   if (files.length === 0) return unwritten
   const { renderAs } = await import('../report/formats.ts')
+  const { mkdir } = await import('node:fs/promises')
   for (const { path, format } of files) {
     try {
       const text = renderAs(format, run, surroundings)

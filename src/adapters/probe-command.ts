@@ -5,8 +5,9 @@ import type { RawInputs } from '../inputs/read.ts'
 import type { InputRow } from '../inputs/row.ts'
 import { inputNamed } from '../inputs/table.ts'
 import type { Format } from '../report/format-names.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** The request of `bootgate probe`. */
@@ -17,6 +18,8 @@ export interface ProbeCommand {
   readonly boots: number
   /** How many starts at the same time; null for as many as processors. */
   readonly parallel: number | null
+  /** Whether to write the fixes into the policy. */
+  readonly write: boolean
   readonly failures: readonly Failure[]
   readonly format: Format | null
   readonly outputs: readonly OutputFile[]
@@ -26,6 +29,7 @@ const EXAMPLES = `
 Examples:
   bootgate probe --environment prod
   bootgate probe --environment prod --boots 60 --output probe.md
+  bootgate probe --environment prod --write    # write the fixes into the policy, and print the diff
 
 A probe reads no secret: it makes up all values. The policy says how the application starts (docs/probe.md).
 Exit code: 0 the policy says what the application asks, 1 it misses something, 2 the probe could not tell.`
@@ -71,6 +75,7 @@ export function addProbe(program: Command, ask: (command: ProbeCommand) => void)
     .allowExcessArguments()
     .argument('[unexpected...]')
     .usage('[options]')
+    .option('--write', 'Write the fixes into the policy, print the diff, then report what is left.')
     .addHelpText('after', EXAMPLES)
   const readShared = addInputFlags(probe, SHARED)
   const readOwn = addInputFlags(probe, OWN)
@@ -83,6 +88,7 @@ export function addProbe(program: Command, ask: (command: ProbeCommand) => void)
       raw: readShared(flags),
       boots: own.value.boots,
       parallel: own.value.sideBySide === 0 ? null : own.value.sideBySide,
+      write: flags.write === true,
       failures: [...unknownFlags(extra, probe), ...own.failures, ...failures],
       ...report,
     })

@@ -2,6 +2,8 @@
 export interface Shelf<Thing> {
   /** Loads what these names stand for. Other words are skipped. */
   load(names: Iterable<string>): Promise<void>
+  /** Adds a thing that is loaded already. */
+  put(name: string, thing: Thing): void
   /** Gives what was loaded. @throws Error when it was not: the caller forgot to load it */
   get(name: string): Thing
 }
@@ -20,6 +22,9 @@ export function shelfOf<Thing>(
         if (thing !== undefined) loaded.set(name, thing)
       })
       await Promise.all(loading)
+    },
+    put: (name, thing) => {
+      loaded.set(name, thing)
     },
     get: (name) => {
       const thing = loaded.get(name)

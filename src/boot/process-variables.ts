@@ -8,6 +8,8 @@ export interface ProcessVariables {
   readonly given: ReadonlyMap<string, Secret>
   /** Set by the image or the platform: weaker than what the policy keeps of this machine. */
   readonly inherited: ReadonlyMap<string, Secret>
+  /** The inherited names that the image itself sets. */
+  readonly ofImage?: readonly string[]
   /** Names that the container will have, with values that are not known before the deploy. */
   readonly without: readonly string[]
 }
@@ -19,6 +21,7 @@ export function processVariables(variables: readonly Variable[]): ProcessVariabl
   const given = new Map<string, Secret>()
   const inherited = new Map<string, Secret>()
   const without: string[] = []
+  const ofImage: string[] = []
   for (const variable of variables) {
     const { name, origin, state } = variable
     if (state === 'unavailable') {
@@ -28,9 +31,10 @@ export function processVariables(variables: readonly Variable[]): ProcessVariabl
     const text = textOf(variable)
     if (text === null) continue
     const weak = origin !== null && isInherited(origin)
+    if (origin?.source === 'image') ofImage.push(name)
     ;(weak ? inherited : given).set(name, text)
   }
-  return { given, inherited, without }
+  return { given, inherited, ofImage, without }
 }
 
 function textOf(variable: Variable): Secret | null {

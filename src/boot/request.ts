@@ -10,6 +10,8 @@ export interface BootRequest {
   readonly variables: ProcessVariables
   /** The variables whose values must not leave. */
   readonly sensitive: readonly PresentVariable[]
+  /** Whether to record which variables it looks at. Only without secrets: a name in a recording may hold a value. */
+  readonly record?: boolean
 }
 
 /** Starts an application, watches it, and ends it with everything that it started. Null with failures when it could not. */

@@ -23,7 +23,7 @@ const MOST_LINES = 40
 const MOST_SHOWN = 4
 const MOST_FRAMES = 100
 /** Folders of packages inside an application's folder. */
-const OF_OTHERS = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.?venv)\//
+export const OF_OTHERS = /(^|\/)(node_modules|site-packages|dist-packages|vendor|\.?venv)\//
 
 /**
  * Reads the output of an application that did not start.

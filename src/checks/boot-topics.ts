@@ -1,7 +1,7 @@
 import { ADVICE, type Check, EVERYWHERE } from './check.ts'
 import { sourceCheck } from './draft.ts'
 
-/** Problems that starts of the application show (`bootgate boot` and `bootgate probe`). */
+/** Problems that starts of the application show (`bootgate boot`, `bootgate probe` and `bootgate reads`). */
 export const bootTopics: readonly Check[] = [
   sourceCheck({
     id: 'boot-exit',
@@ -32,5 +32,18 @@ export const bootTopics: readonly Check[] = [
     id: 'probe-stricter',
     levels: { development: 'info', staging: 'info', production: 'info' },
     why: 'The gate stops deploys that would start.',
+  }),
+  sourceCheck({
+    id: 'undeclared-read',
+    levels: ADVICE,
+    exceptions: {
+      needed: { when: 'the application does not start without it', levels: EVERYWHERE },
+    },
+    why: 'The gate does not ask for the variable, so a deploy without it passes.',
+  }),
+  sourceCheck({
+    id: 'never-read',
+    levels: { development: 'info', staging: 'info', production: 'info' },
+    why: 'The deploy gives the service a value, often a secret, that it may not use.',
   }),
 ]

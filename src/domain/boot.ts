@@ -18,6 +18,9 @@ export type BootExpectation =
 
 /** How the policy says that the application starts. */
 export interface BootPlan {
+  /** The image that is started; left out for a command of this machine. */
+  readonly image?: string
+  /** With an image, the words behind it; they may be none. */
   readonly command: readonly string[]
   /** The working directory, as the files port takes paths. */
   readonly directory: string
@@ -73,6 +76,23 @@ export interface SourceLine {
   readonly line: number
 }
 
+/** A file of source in the application's folder. */
+export interface SourceText {
+  /** As reports name it. */
+  readonly file: string
+  readonly lines: readonly string[]
+}
+
+/** What a start recorded of the variables that it looked at: names and lines of source, no value. */
+export interface BootRecording {
+  /** One event a line, in JSON. The application can write to it too, so nothing in it is trusted. */
+  readonly text: string
+  /** Reads a source; null for a file that is not in the application's folder. */
+  readonly readSource: (file: string) => Promise<SourceText | null>
+  /** All sources of the application, as far as they are few and small. */
+  readonly allSources: () => Promise<readonly SourceText[]>
+}
+
 /** What was seen of a start. */
 export interface BootRun {
   readonly end: BootEnd
@@ -87,6 +107,8 @@ export interface BootRun {
   readonly network: BootNetwork
   /** The line as reports name it, if it exists in the application's folder; null for any other. */
   readonly locate: (line: SourceLine) => Promise<SourceLine | null>
+  /** Set when the request asks for it. */
+  readonly recording?: BootRecording
 }
 
 /** Why nothing was started. Completes "The application was not started, because ". */

@@ -75,6 +75,8 @@ export const FAILURE_CODES = {
   CONDITION_FAILED: 'a condition compares values that cannot be compared',
   BOOT_UNDECLARED: 'the policy does not say how the application starts',
   BOOT_COMMAND_NOT_FOUND: 'this machine does not have the command that starts the application',
+  BOOT_ENGINE_UNREACHABLE: 'the Docker engine that starts the image does not answer',
+  BOOT_IMAGE_NOT_FOUND: 'Docker does not have the image of the application, and cannot pull it',
   BOOT_PORT_TAKEN: 'another process listens on the port of the application',
   BOOT_FAILED: 'the application could not be started on this machine',
   PROBE_UNSTEADY:

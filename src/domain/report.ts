@@ -7,6 +7,7 @@ import type { LiveComparison } from './live.ts'
 import type { Location } from './location.ts'
 import { isInherited, type Origin } from './origin.ts'
 import type { ProbeReport } from './probe.ts'
+import type { ReadsReport } from './reads.ts'
 import { safeText } from './safe-text.ts'
 import type { SilentManifest } from './silent-manifest.ts'
 import type { Tier } from './tier.ts'
@@ -52,6 +53,8 @@ export interface Report {
   readonly boot?: BootReport
   /** Set for `bootgate probe`. */
   readonly probe?: ProbeReport
+  /** Set for `bootgate reads`. */
+  readonly reads?: ReadsReport
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
   /** Set for `audit --fix`. */

@@ -1,7 +1,9 @@
-import { Document, type Node, Pair, Scalar, YAMLMap } from 'yaml'
+import { Document, isCollection, type Node, Pair, Scalar, YAMLMap } from 'yaml'
 import type { DraftEnvironment, DraftVariable, PolicyDraft } from './draft.ts'
 
-const SCHEMA = 'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json'
+/** The schema of policies, for editors. */
+export const SCHEMA =
+  'https://raw.githubusercontent.com/bootgate/bootgate/v1/schema/bootgate.schema.json'
 
 /** Longer maps are written on several lines. In characters. */
 const WIDEST = 90
@@ -22,21 +24,23 @@ export function writePolicy({
     variables: {},
   })
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}\n First draft by \`bootgate init\`, from ${files.map(oneLine).join(', ')}.\n Check each line marked "guess": correct it, or remove the comment.`
-  document.set('environments', map(environments.map((one) => [one.name, environmentNode(one)])))
-  document.set('variables', map(variables.map((one) => [one.name, variableNode(one)])))
+  document.set('environments', yamlMap(environments.map((one) => [one.name, environmentNode(one)])))
+  document.set('variables', yamlMap(variables.map((one) => [one.name, variableNode(one)])))
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
-function map(entries: readonly (readonly [string, Node])[]): YAMLMap {
+/** A map in this order. */
+export function yamlMap(entries: readonly (readonly [string, Node])[]): YAMLMap {
   const node = new YAMLMap()
   for (const [key, value] of entries) node.items.push(new Pair(new Scalar(key), value))
   return node
 }
 
 function environmentNode(environment: DraftEnvironment): Node {
-  const { name, tier, manifest, container, chosen, automatic, envFile } = environment
+  const { name, tier, manifest, container, chosen, automatic, envFile, secrets, region } =
+    environment
   const words = [
-    `guess: tier, by the name ${name}`,
+    ...(environment.tierChosen ? [] : [`guess: tier, by the name ${name}`]),
     ...(chosen ? ['container, one of several'] : []),
     ...(automatic === null
       ? []
@@ -47,13 +51,15 @@ function environmentNode(environment: DraftEnvironment): Node {
     ...(manifest !== null && { manifest }),
     ...(container !== null && { container }),
     ...(envFile !== null && { 'env-files': [envFile] }),
+    ...(secrets !== undefined && { secrets }),
+    ...(region !== undefined && { region }),
   }
-  const todo = manifest === null && envFile === null
+  const todo = manifest === null && envFile === null && secrets === undefined
   return commented(
-    flow(data),
+    flowMap(data),
     todo
       ? 'name the manifest of the deploy, such as manifest: task-definition.json'
-      : words.join('; '),
+      : words.join('; ') || null,
   )
 }
 
@@ -77,7 +83,7 @@ function variableNode({
   }
   const bare = !kept && Object.keys(data).length === 1
   return commented(
-    bare ? new Scalar(type) : flow(data),
+    bare ? new Scalar(type) : flowMap(data),
     kept ? `type: preset ${preset}` : WORDS[by],
   )
 }
@@ -90,14 +96,15 @@ const WORDS: Readonly<Record<DraftVariable['by'], string | null>> = {
   source: null,
 }
 
-function flow(data: object): Node {
+/** Data on one line, if it is short. */
+export function flowMap(data: object): Node {
   const node = new Document(data, { aliasDuplicateObjects: false }).contents as Node
-  if (node instanceof YAMLMap && JSON.stringify(data).length <= WIDEST) node.flow = true
+  if (isCollection(node) && JSON.stringify(data).length <= WIDEST) node.flow = true
   return node
 }
 
 /** Puts a comment after a value of one line, or above a longer one. */
-function commented(node: Node, text: string | null): Node {
+export function commented(node: Node, text: string | null): Node {
   if (text === null) return node
   const long = node instanceof YAMLMap && !node.flow
   if (long) node.commentBefore = ` ${text}`

@@ -17,13 +17,16 @@ export function plannedBoot(
 ): PlannedBoot | null {
   const { boot } = policy
   if (boot === null) return null
-  const { directory = '.', timeout = 60, keep = ['PATH', 'LANG'], memory = '1GiB' } = boot
+  const { image, directory = '.', timeout = 60, memory = '1GiB' } = boot
+  // An image has a PATH of its own.
+  const { keep = image === undefined ? ['PATH', 'LANG'] : [] } = boot
   const expect = expectationOf(boot.expect ?? 'exit')
   const location = policy.locateKey(['boot'])
   return {
     applies: boot.environments?.includes(environment) ?? true,
     plan: {
-      command: boot.command,
+      ...(image !== undefined && { image }),
+      command: boot.command ?? [],
       directory: isAbsolute(directory)
         ? directory
         : join(dirname(policy.fileOf(['boot', 'directory'])), directory),

@@ -25,9 +25,24 @@ const expectation = z.union(
 /** How the application starts: the key `boot:`. */
 export const bootSchema = z
   .strictObject({
-    command: words.check(
-      z.describe('The command that starts the application, as a list of words. No shell reads it.'),
-    ),
+    command: z
+      .optional(words)
+      .check(
+        z.describe(
+          'The command that starts the application, as a list of words. No shell reads it. With `image`, its arguments.',
+        ),
+      ),
+    image: z
+      .optional(
+        z.string().check(
+          z.regex(/^[A-Za-z0-9][\w.:/@-]*$/, {
+            error: 'is not the name of an image, such as backend:1.4.2',
+          }),
+        ),
+      )
+      .check(
+        z.describe('The image that is started with Docker, in place of a command of this machine.'),
+      ),
     directory: z
       .optional(z.string().check(z.minLength(1)))
       .check(
@@ -49,7 +64,7 @@ export const bootSchema = z
       .optional(z.array(variableName))
       .check(
         z.describe(
-          'Variables of this machine that it gets beside those of the container. Left out: PATH and LANG.',
+          'Variables of this machine that it gets beside those of the container. Left out: PATH and LANG; with `image` none.',
         ),
       ),
     network: z
@@ -73,6 +88,10 @@ export const bootSchema = z
       .check(z.describe('Environments in which it is started. Left out: all.')),
   })
   .check(
+    z.refine(({ command, image }) => command !== undefined || image !== undefined, {
+      path: ['command'],
+      error: 'is missing: write the words that start the application, or an `image`',
+    }),
     z.refine(
       ({ expect = 'exit', network }) =>
         network !== 'none' || typeof expect === 'string' || !('http' in expect),

@@ -9,7 +9,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { loadTypes, TYPE_NAMES } from '../types/lookup.ts'
 import { type Layer, readDraft, readLayer, type UnreadLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
-import { PRESET_NAMES, presetLayer } from './presets/index.ts'
+import { PRESET_NAMES, presetLayer } from './presets/layer.ts'
 import { invalid } from './problems.ts'
 
 /** The preset that a policy extends by default. */
@@ -117,10 +117,10 @@ class LayerStack {
     }
   }
 
-  #addPreset(name: string): void {
+  async #addPreset(name: string): Promise<void> {
     if (this.layers.some(({ preset, file }) => preset && file === name)) return
-    const { layer, bases } = presetLayer(name)
-    for (const base of bases) this.#addPreset(base)
+    const { layer, bases } = await presetLayer(name)
+    for (const base of bases) await this.#addPreset(base)
     this.layers.push(layer)
   }
 }

@@ -60,6 +60,8 @@ const common = {
     .check(z.describe('Former names; a source that still sets one is reported.')),
 }
 
+export type CommonOption = keyof typeof common
+
 /** The options of every type, with their descriptions. */
 export const COMMON_OPTIONS: Readonly<Record<string, z.core.$ZodType>> = common
 

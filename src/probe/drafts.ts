@@ -3,8 +3,6 @@ import type { SourceDraft } from '../domain/draft.ts'
 import { placeOf } from '../domain/location.ts'
 import { agreementOf, type ProbeRow } from '../domain/probe.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import { closingLine } from './closing.ts'
-import type { TrialTexts } from './environment.ts'
 import type { Trial } from './trials.ts'
 
 /** A trial with what gate and application say of it. */
@@ -16,11 +14,14 @@ export interface ComparedTrial {
   readonly check: string
 }
 
-/** The finding of a trial on which gate and application do not agree. */
+/**
+ * The finding of a trial on which gate and application do not agree.
+ * @param lines what closes the blind spots of each variable, as lines of the policy
+ */
 export function draftOf(
-  { row, trial, seen, check }: ComparedTrial,
+  { row, seen, check }: ComparedTrial,
   environment: Environment,
-  good: TrialTexts,
+  lines: ReadonlyMap<string, string>,
 ): readonly SourceDraft[] {
   const variable = environment.variables.find(({ name }) => name === row.variable)
   const agreement = agreementOf(row)
@@ -42,14 +43,17 @@ export function draftOf(
     ]
   const said = seen?.text ? `: ${seen.text.replace(/[.\s]+$/, '')}` : ''
   const at = place === null ? '' : ` at ${place}`
-  const line = closingLine(trial, variable, good.get(row.variable) ?? null)
+  const line = lines.get(row.variable)
   return [
     {
       ...common,
       check: 'probe-blind',
       says: `${row.change}: the gate passes it, and the application refuses it${at}${said}`,
-      fix: `Write in the policy: \`${line}\``,
-      facts: { ...common.facts, closes: line },
+      fix:
+        line === undefined
+          ? `Declare ${row.variable} more exactly: its type, values or pattern, or a rule.`
+          : `Write in the policy: \`${line.replaceAll('\n', '` and `')}\``,
+      facts: { ...common.facts, ...(line !== undefined && { closes: line }) },
     },
   ]
 }

@@ -1,3 +1,5 @@
+import type { EditedText } from '../algorithms/edits.ts'
+import { inParallel } from '../algorithms/in-parallel.ts'
 import { processVariables } from '../boot/process-variables.ts'
 import type { StartApplication } from '../boot/request.ts'
 import { readOutput, type Seen } from '../boot/seen.ts'
@@ -8,13 +10,15 @@ import type { BootPlan } from '../domain/boot.ts'
 import type { SourceDraft } from '../domain/draft.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Origin } from '../domain/origin.ts'
-import type { ProbeReport, ProbeRow } from '../domain/probe.ts'
-import { conclude, type Report } from '../domain/report.ts'
+import type { ProbeRow } from '../domain/probe.ts'
+import { conclude, type Fixes, type Report } from '../domain/report.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import { draftOf } from './drafts.ts'
+import { closeBlind, type OpenPolicy } from './close.ts'
+import { type ComparedTrial, draftOf } from './drafts.ts'
 import { blockingIn, goodTextsFor, MADE_UP, type TrialTexts, withTexts } from './environment.ts'
 import { CANCELLED, FLAKY, notGood, refusesGood } from './failures.ts'
-import { trialsOf } from './trials.ts'
+import { fixesOf, shownBy } from './shown.ts'
+import { type Trial, trialsOf } from './trials.ts'
 
 interface ProbeMeans {
   readonly start: StartApplication
@@ -24,6 +28,16 @@ interface ProbeMeans {
   readonly boots: number
   /** Milliseconds since 1970. */
   readonly now: number
+  /** The policy that the fixes are written for. */
+  readonly policy: OpenPolicy
+}
+
+/** What a probe says of the policy as it is, and of the policy that its fixes make. */
+export interface Probed {
+  readonly before: Report
+  /** Judged with the changed policy, by the same starts. */
+  readonly after: Report
+  readonly edited: EditedText
 }
 
 /** What a start with made-up values showed. */
@@ -41,21 +55,22 @@ export async function probe(
   environment: Environment,
   plan: BootPlan,
   means: ProbeMeans,
-): Promise<Report> {
-  const { now, boots } = means
+): Promise<Probed> {
+  const { now, boots, policy } = means
+  const unchanged = (report: Report) => ({ before: report, after: report, edited: policy.edited })
   const { good, first, blocking, tries } = await findGood(environment, plan, means)
   if (first === null) {
     const failure = notGood(blocking)
-    return concluded(environment, good, [], [failure], means)
+    return unchanged(concluded(environment, good, [], [failure], means))
   }
   // Twice: a start that differs from itself says nothing about a variable.
   const again = first.starts ? await tryOnce(environment, plan, good, means) : first
   const failed = [...first.failures, ...again.failures]
-  if (failed.length > 0) return concluded(environment, good, [], failed, means)
+  if (failed.length > 0) return unchanged(concluded(environment, good, [], failed, means))
   if (!first.starts || !again.starts) {
     const flaky = first.starts !== again.starts
     const failure = flaky ? FLAKY : refusesGood(first.seen)
-    return concluded(environment, good, [], [failure], means)
+    return unchanged(concluded(environment, good, [], [failure], means))
   }
   const trials = trialsOf(withTexts(environment, good), good)
   const chosen = trials.slice(0, Math.max(0, boots - tries - 1))
@@ -64,7 +79,43 @@ export async function probe(
     plan.expect.kind === 'http' ? 1 : means.parallel,
     (trial) => tryOnce(environment, plan, trial.texts, means),
   )
-  const rows = chosen.map((trial, place) => {
+  const failures = tried.flatMap((one) => one.failures).slice(0, 1)
+  const compared = compare(environment, chosen, tried, now)
+  const closed = await closeBlind(shownBy(compared, environment, good), good, environment, means)
+  const report = (of: Environment, rows: readonly ComparedTrial[], fixes?: Fixes): Report => ({
+    ...concluded(
+      of,
+      good,
+      rows.flatMap((one) => draftOf(one, of, closed.lines)),
+      failures,
+      means,
+    ),
+    probe: {
+      rows: rows.map(({ row }) => row),
+      boots: chosen.length + tries + 1,
+      left: trials.length - chosen.length,
+    },
+    ...(fixes && { fixes }),
+  })
+  return {
+    before: report(environment, compared),
+    after: report(
+      closed.environment,
+      compare(closed.environment, chosen, tried, now),
+      fixesOf(closed, compared, environment, policy.file),
+    ),
+    edited: closed.edited,
+  }
+}
+
+/** Sets what the gate says of each trial beside what the application did. */
+function compare(
+  environment: Environment,
+  trials: readonly Trial[],
+  tried: readonly Tried[],
+  now: number,
+): readonly ComparedTrial[] {
+  return trials.map((trial, place) => {
     const result = tried[place]
     const gate = blockingIn(environment, trial.texts, now)
     const row: ProbeRow = {
@@ -75,14 +126,6 @@ export async function probe(
     }
     return { row, trial, seen: result?.seen ?? null, check: gate[0]?.check ?? '' }
   })
-  const failures = tried.flatMap((one) => one.failures)
-  const drafts = rows.flatMap((one) => draftOf(one, environment, good))
-  const probed: ProbeReport = {
-    rows: rows.map(({ row }) => row),
-    boots: chosen.length + tries + 1,
-    left: trials.length - chosen.length,
-  }
-  return { ...concluded(environment, good, drafts, failures.slice(0, 1), means), probe: probed }
 }
 
 /** The most starts for the search of a good environment. */
@@ -130,20 +173,6 @@ function shown(text: string): string | null {
 
 const NOTHING_SEEN: Seen = { type: null, place: null, names: [], text: null, before: 0 }
 
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  parallel: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results = new Map<number, Result>()
-  const queue = items.entries()
-  const worker = async () => {
-    for (const [place, item] of queue) results.set(place, await work(item))
-  }
-  await Promise.all(Array.from({ length: Math.max(1, parallel) }, worker))
-  return items.flatMap((_, place) => results.get(place) ?? [])
-}
-
 function concluded(
   environment: Environment,
   good: TrialTexts,
@@ -166,6 +195,6 @@ function concluded(
 }
 
 /** A made-up value comes from nowhere. */
-function madeUp(origin: Origin | null): Origin | null {
+export function madeUp(origin: Origin | null): Origin | null {
   return origin?.locator === MADE_UP ? null : origin
 }

@@ -1,63 +1,67 @@
-import type { StartApplication } from '../boot/request.ts'
-import type { Failure, Outcome } from '../domain/errors.ts'
-import { conclude, type Report } from '../domain/report.ts'
+import { type EditedText, unedited } from '../algorithms/edits.ts'
+import type { Outcome } from '../domain/errors.ts'
 import type { Run } from '../domain/run.ts'
-import { runUntrusted, type Trust } from '../domain/trust.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
-import type { RunTrigger } from '../policy/trigger.ts'
-import { type Environment, type ResolvePorts, resolveAlone } from '../resolve/resolve.ts'
-import { probe } from './probe.ts'
+import type { Environment } from '../resolve/resolve.ts'
+import type { ReadText } from '../text/files.ts'
+import { type Probed, probe } from './probe.ts'
+import {
+  failedWithoutValues,
+  type MadeUpPorts,
+  resolveWithoutValues,
+  withoutValues,
+} from './without-values.ts'
 
-/** What a probe needs beside its inputs. */
-export interface ProbePorts extends Omit<ResolvePorts, 'fetchSecret' | 'fetchParameter'> {
-  readonly trigger: RunTrigger
-  /** Whether the run belongs to a pull request, whose code may run without secrets. */
-  readonly pullRequest: boolean
-  readonly start: StartApplication
-  /** How many starts at the same time. */
-  readonly parallel: number
-  /** The most starts of an environment. */
-  readonly boots: number
-  /** Milliseconds since 1970. */
-  readonly now: number
+/** The run of a probe, and the policy with its fixes. */
+export interface ProbedRun {
+  /** The policy as it is. */
+  readonly before: Run
+  /** The policy with the fixes, judged by the same starts. */
+  readonly after: Run
+  readonly edited: EditedText
 }
 
-/** A probe asks no store: it reads what the files show, and makes up all other values. */
-const NO_VALUES: Trust = { trusted: false, reason: 'fork', partial: true }
-
-/** Probes each environment of the run, one after the other. */
-export async function runProbe(inputs: Outcome<Inputs>, ports: ProbePorts): Promise<Run> {
-  const configs = await configure(inputs.value, ports.readText, ports.trigger)
-  const { trust } = ports.trigger
-  const untrusted = trust.trusted || ports.pullRequest ? [] : [runUntrusted(trust.reason)]
-  const reports: Report[] = []
-  for (const { value: config, failures } of configs) {
-    const stores = { fetchSecret: noStore, fetchParameter: noStore }
-    const unread = { value: { ...config, trust: NO_VALUES }, failures: [] }
-    const { value } = await resolveAlone(unread, { ...ports, ...stores })
-    const plan = value.boot?.applies === true ? value.boot.plan : null
-    const undeclared = plan === null && failures.length === 0 ? [UNDECLARED] : []
-    const all = [...inputs.failures, ...failures, ...untrusted, ...undeclared]
-    reports.push(
-      plan === null || all.length > 0
-        ? failed(value, all, ports.now)
-        : await probe({ ...value, trust: { trusted: true } }, plan, ports),
-    )
+/** Probes each environment of the run, one after the other. The fixes of an environment count for the next one. */
+export async function runProbe(inputs: Outcome<Inputs>, ports: MadeUpPorts): Promise<ProbedRun> {
+  const { policy: file } = inputs.value
+  const readPolicy = ports.trigger.readPolicy ?? ports.readText
+  let edited = unedited(await readPolicy(file).catch(() => ''))
+  const probes = await withoutValues<Probed>(
+    inputs,
+    ports,
+    async (first, plan) => {
+      const again = (text: string) => withPolicy(text, first.environment, inputs.value, ports)
+      const isChanged = edited.text !== edited.original
+      const environment = isChanged ? ((await again(edited.text)) ?? first) : first
+      const probed = await probe(environment, plan, { ...ports, policy: { file, edited, again } })
+      edited = probed.edited
+      return probed
+    },
+    (environment, failures) => {
+      const report = failedWithoutValues(environment, failures, ports)
+      return { before: report, after: report, edited }
+    },
+  )
+  return {
+    before: { reports: probes.map(({ before }) => before), parity: null },
+    after: { reports: probes.map(({ after }) => after), parity: null },
+    edited,
   }
-  return { reports, parity: null }
 }
 
-function failed(environment: Environment, failures: readonly Failure[], now: number): Report {
-  return conclude({ ...environment, trust: { trusted: true }, findings: [], failures, now })
-}
-
-function noStore(): Promise<never> {
-  return Promise.reject(new Error('a probe asks no store'))
-}
-
-const UNDECLARED: Failure = {
-  code: 'BOOT_UNDECLARED',
-  message: 'The policy does not say how the application starts in this environment.',
-  fix: 'Add `boot: { command: [python, -c, "import app.main"] }` to the policy.',
+/** An environment with another text of its policy; null when that is no valid policy. */
+async function withPolicy(
+  text: string,
+  name: string,
+  inputs: Inputs,
+  ports: MadeUpPorts,
+): Promise<Environment | null> {
+  const { readText, trigger } = ports
+  const read = trigger.readPolicy ?? readText
+  const readPolicy: ReadText = async (path) => (path === inputs.policy ? text : read(path))
+  const configs = await configure(inputs, readText, { ...trigger, readPolicy })
+  const found = configs.find(({ value }) => value.environment === name)
+  if (found === undefined || found.failures.length > 0) return null
+  return resolveWithoutValues(found.value, ports)
 }

@@ -7,7 +7,7 @@ import { guessType } from '../init/guess.ts'
 import { types } from '../types/index.ts'
 
 /** Types that say little: the name says more of what the application expects. */
-const VAGUE: readonly string[] = ['string', 'secret']
+export const VAGUE: readonly string[] = ['string', 'secret']
 
 /** The type that a name suggests, where the policy only says "text". */
 export function likelyType({ name, type, options = {} }: Declaration): TypeChoice {

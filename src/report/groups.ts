@@ -17,8 +17,16 @@ export interface FindingGroup {
   readonly findings: readonly Finding[]
 }
 
-/** Groups the findings without a waiver by cause, most severe first. */
+const known = new WeakMap<Report, readonly FindingGroup[]>()
+
+/** Groups the findings without a waiver by cause, most severe first. Cached: every page asks about the same report. */
 export function groupFindings(report: Report): readonly FindingGroup[] {
+  const groups = known.get(report) ?? grouped(report)
+  known.set(report, groups)
+  return groups
+}
+
+function grouped(report: Report): readonly FindingGroup[] {
   const findings = openFindings(report).map((finding) => ({
     finding,
     words: withoutName(finding),
@@ -87,8 +95,15 @@ function withoutName({ message, variable }: Finding): string {
   return named ? message.slice(variable.length + 1) : message
 }
 
+/** The fix with NAME for each word that is the variable's name. */
 function nameless(fix: string, variable: string | null): string {
-  return variable === null || !fix.includes(variable)
-    ? fix
-    : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word))
+  if (variable === null || !fix.includes(variable)) return fix
+  // A name is one word, unless it is none at all: then no word is equal to it.
+  const [first = '', ...rest] = fix.split(variable)
+  let text = first
+  for (const part of rest) {
+    const whole = /^\w+$/.test(variable) && !/\w$/.test(text) && !/^\w/.test(part)
+    text += (whole ? 'NAME' : variable) + part
+  }
+  return text
 }

@@ -12,6 +12,7 @@ import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
 import { probeSection } from './probe.ts'
+import { readsSection } from './reads.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   groupFailures,
@@ -71,6 +72,7 @@ function reportParts(report: Report): readonly string[] {
     renderWeakenings(report),
     liveSection(report),
     probeSection(report),
+    readsSection(report),
     renderVariables(report.variables),
   ]
 }

@@ -8,7 +8,7 @@ import { STATES } from '../domain/variable.ts'
 import { FAIL_ON, RESULTS } from '../domain/verdict.ts'
 import { REMOVED_KINDS, WEAKENINGS } from '../domain/weakening.ts'
 import { count, type JsonSchema, list, object, text } from './json-schema-kinds.ts'
-import { bootReport, probeReport } from './json-schema-starts.ts'
+import { bootReport, probeReport, readsReport } from './json-schema-starts.ts'
 
 const place: JsonSchema = { type: 'integer', minimum: 1 }
 const variable: JsonSchema = {
@@ -134,7 +134,14 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), boot: bootReport(), probe: probeReport(), audit, fixes },
+    {
+      live: liveComparison(),
+      boot: bootReport(),
+      probe: probeReport(),
+      reads: readsReport(),
+      audit,
+      fixes,
+    },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

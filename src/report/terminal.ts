@@ -13,6 +13,7 @@ import { LIVE_TITLE, liveLines } from './live.ts'
 import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
 import { PROBE_TITLE, probeLines } from './probe.ts'
+import { READS_TITLE, readsLines } from './reads.ts'
 import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
@@ -89,6 +90,8 @@ function reportBlocks(
   const changes = live.length === 0 ? [] : [[paint('bold', LIVE_TITLE), ...live].join('\n')]
   const asked = probeLines(report).map((line) => plainLine(line))
   const probed = asked.length === 0 ? [] : [[paint('bold', PROBE_TITLE), ...asked].join('\n')]
+  const looked = readsLines(report).map((line) => plainLine(line))
+  const read = looked.length === 0 ? [] : [[paint('bold', READS_TITLE), ...looked].join('\n')]
   return [
     title,
     ...failures,
@@ -98,6 +101,7 @@ function reportBlocks(
     ...weakenings,
     ...changes,
     ...probed,
+    ...read,
     facts,
   ]
 }

@@ -4,6 +4,7 @@ import { type Finding, SEVERITIES } from '../domain/finding.ts'
 import { placeOf } from '../domain/location.ts'
 import { describeSource, SOURCES } from '../domain/origin.ts'
 import { agreementOf, type ProbeReport } from '../domain/probe.ts'
+import type { ReadsReport } from '../domain/reads.ts'
 import type { Audited, Report } from '../domain/report.ts'
 import { checkedOf, countsOf, type Run, resultOf } from '../domain/run.ts'
 import { untrustedWords } from '../domain/trust.ts'
@@ -76,6 +77,7 @@ function ofDeploy({ service, environment }: Report): string {
 export function headline(report: Report): string {
   if (report.audit !== undefined) return auditHeadline(report, report.audit)
   if (report.probe !== undefined) return probeHeadline(report, report.probe)
+  if (report.reads !== undefined) return readsHeadline(report, report.reads)
   const refusal = refusalIn(report)
   return refusal === null ? verdictInWords(report) : `${refusal}. ${verdictInWords(report)}`
 }
@@ -107,6 +109,15 @@ function probeHeadline(report: Report, { rows }: ProbeReport): string {
   return blind === 0
     ? `The policy says what ${of} asks: ${plural(rows.length, 'variation')} tried`
     : `The policy misses ${plural(blind, 'variation')} of ${rows.length} that ${of} refuses`
+}
+
+function readsHeadline(report: Report, { rows }: ReadsReport): string {
+  const of = `${report.service} in ${report.environment}`
+  const looks = `${of} looks at ${plural(rows.length, 'variable')} when it starts`
+  if (report.result === 'broken')
+    return `${looks}, as far as it could be told: ${countsInWords(report)}`
+  const counts = countsInWords(report)
+  return counts === '' ? `${looks}, and the policy declares them` : `${looks}: ${counts}`
 }
 
 function auditHeadline(report: Report, audit: Audited): string {
@@ -159,11 +170,12 @@ export function wouldBlockInWords({ result, failOn, wouldBlock, counts }: Report
 
 /** What was checked, from which sources, how strictly and how long it took. @param duration in milliseconds */
 export function checkedInWords(report: Report, duration?: number): string {
-  const { checked, variables, tier, audit, probe } = report
+  const { checked, variables, tier, audit, probe, reads } = report
   const took = duration === undefined ? '' : ` in ${(duration / 1000).toFixed(1)} s`
   if (audit !== undefined) return `Audited${took}: ${auditedInWords(audit)}.`
   if (probe !== undefined)
     return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`
+  if (reads !== undefined) return `Started as ${tier}${took}.`
   const bySource = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
     const count = bySource.get(source)?.length ?? 0

@@ -98,7 +98,8 @@ describe('the documents', () => {
   it('name every input, type and check', () => {
     const policy = read('docs/policy.md')
     const checks = read('docs/checks.md')
-    expect(INPUTS.filter(({ name }) => !readme.includes(`\`${name}\``))).toEqual([])
+    const inputs = read('docs/inputs.md')
+    expect(INPUTS.filter(({ name }) => !inputs.includes(`\`${name}\``))).toEqual([])
     expect(
       types.filter(({ name }) => !policy.includes(`\`${name}\``)).map(({ name }) => name),
     ).toEqual([])
@@ -141,7 +142,11 @@ describe('the documents', () => {
     expect(readme).toContain(
       'node dist/cli/index.js check --policy examples/app-runner/bootgate.yml --environment incident',
     )
-    expect(readme).toContain('npm cit')
+    expect(readme).toContain('`npm cit` needs the clone')
+  })
+
+  it('have a README that is read in a minute', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(120)
   })
 })
 

@@ -39,8 +39,20 @@ describe('the key boot of a policy', () => {
     })
   })
 
+  it('starts an image, which has a PATH of its own, with or without words behind it', async () => {
+    const { value, failures } = await configured('boot: { image: "backend:1.4.2" }')
+    expect(failures).toEqual([])
+    expect(value.boot?.plan).toMatchObject({ image: 'backend:1.4.2', command: [], keep: [] })
+    const more = await configured(
+      'boot: { image: "backend:1.4.2", command: [serve], keep: [LANG] }',
+    )
+    expect(more.value.boot?.plan).toMatchObject({ command: ['serve'], keep: ['LANG'] })
+  })
+
   it.each([
     ['command: app', 'boot.command'],
+    ['directory: backend', 'boot.command is missing'],
+    ['image: --privileged', 'boot.image'],
     ['command: []', 'boot.command'],
     ['command: [app], directroy: x', 'directory'],
     ['command: [app], timeout: 0', 'boot.timeout'],

@@ -3,7 +3,7 @@ import { access, readFile, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { delimiter, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BootPlan, SourceLine } from '../../domain/boot.ts'
+import type { BootPlan, SourceLine, SourceText } from '../../domain/boot.ts'
 import { type Failure, GateError } from '../../domain/errors.ts'
 import { called, safeText } from '../../domain/safe-text.ts'
 import { repositoryOf } from '../repository.ts'
@@ -82,25 +82,38 @@ export async function requireFreePort({ expect, ...plan }: BootPlan): Promise<vo
 /** In bytes: larger sources are not written by people. */
 const LARGEST_SOURCE = 2 * 1024 * 1024
 
+/** A source in the application's folder, as reports name it; null for any other file. */
+export async function readSource(
+  file: string,
+  application: string,
+  folder: string,
+): Promise<SourceText | null> {
+  try {
+    const path = file.startsWith('file:') ? fileURLToPath(file) : resolve(application, file)
+    const real = await realpath(path)
+    const found = await stat(real)
+    const named = pathWithin(await realpath(repositoryOf(folder)), real)
+    const outside = named === null || pathWithin(application, real) === null
+    if (outside || !found.isFile() || found.size > LARGEST_SOURCE) return null
+    return {
+      file: named.split(sep).join('/'),
+      lines: (await readFile(real, 'utf8')).split('\n'),
+    }
+  } catch {
+    return null
+  }
+}
+
 /** A line of a source in the application's folder, as reports name it; null when there is no such line. */
 export async function locateLine(
   { file, line }: SourceLine,
   application: string,
   folder: string,
 ): Promise<SourceLine | null> {
-  try {
-    const path = file.startsWith('file:') ? fileURLToPath(file) : resolve(application, file)
-    const real = await realpath(path)
-    const { size } = await stat(real)
-    if (pathWithin(application, real) === null || size > LARGEST_SOURCE) return null
-    const lines = (await readFile(real, 'utf8')).split('\n').length
-    const named = pathWithin(await realpath(repositoryOf(folder)), real)
-    return line < 1 || line > lines || named === null
-      ? null
-      : { file: named.split(sep).join('/'), line }
-  } catch {
-    return null
-  }
+  const source = await readSource(file, application, folder)
+  return source === null || line < 1 || line > source.lines.length
+    ? null
+    : { file: source.file, line }
 }
 
 function failed({ location }: Pick<BootPlan, 'location'>, failure: Failure): GateError {

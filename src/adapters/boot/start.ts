@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ownIn } from '../../algorithms/own.ts'
 import { printWatch } from '../../boot/print-watch.ts'
 import type { BootRequest, StartApplication } from '../../boot/request.ts'
 import type {
@@ -18,14 +15,14 @@ import type { ProcessEnv } from '../../domain/process-env.ts'
 import { Secret } from '../../domain/secret.ts'
 import { privateFolder } from '../files.ts'
 import { onCancel } from '../signals.ts'
+import { containerLaunch } from './container.ts'
 import { type Isolation, isolationFor } from './isolation.ts'
+import { processLaunch, type StartPlace } from './launch.ts'
 import { keepLast } from './output.ts'
-import { applicationFolder, locateLine, requireCommand, requireFreePort } from './place.ts'
+import { applicationFolder, requireFreePort } from './place.ts'
 import { type Readiness, readinessOf } from './ready.ts'
 import { type Tree, treeOf } from './tree.ts'
 
-/** The variable by which a process is found that left its group. */
-const MARKER = 'BOOTGATE_BOOT'
 /** From SIGTERM to SIGKILL, in milliseconds. */
 const GRACE = 2_000
 /** For the rest of the output after the end, and between two looks for processes, in milliseconds. */
@@ -50,8 +47,9 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
     return isolation
   }
   return async (request) => {
-    const own = await privateFolder(env.RUNNER_TEMP)
+    let own: string | null = null
     try {
+      own = await privateFolder(env.RUNNER_TEMP)
       const value = await startIn(own, request, { env, folder, isolate })
       return { value, failures: [] }
     } catch (thrown) {
@@ -63,16 +61,9 @@ export function processStarter(env: ProcessEnv, folder: string): StartApplicatio
       })
       return { value: null, failures: [failure] }
     } finally {
-      await rm(own, { recursive: true, force: true, maxRetries: 5 })
+      if (own !== null) await rm(own, { recursive: true, force: true, maxRetries: 5 })
     }
   }
-}
-
-/** Where applications are started. */
-interface StartPlace {
-  readonly env: ProcessEnv
-  readonly folder: string
-  readonly isolate: (network: BootNetwork) => Promise<Isolation>
 }
 
 let cancelling: Promise<BootEnd> | null = null
@@ -83,35 +74,21 @@ function cancellation(): Promise<BootEnd> {
   return cancelling
 }
 
-async function startIn(
-  own: string,
-  { plan, variables, sensitive }: BootRequest,
-  { env, folder, isolate }: StartPlace,
-): Promise<BootRun> {
-  const [home, temporary] = [join(own, 'home'), join(own, 'tmp')]
-  const [application, { prefix, isolated, network }] = await Promise.all([
-    applicationFolder(plan, folder),
-    isolate(plan.network),
-    ...[home, temporary].map((path) => mkdir(path, { mode: 0o700 })),
-  ])
-  const marker = isolated ? null : randomUUID()
-  const given: NodeJS.ProcessEnv = {
-    ...revealed(variables.inherited),
-    ...kept(plan.keep, env),
-    ...revealed(variables.given),
-    HOME: home,
-    TMPDIR: temporary,
-    ...(marker !== null && { [MARKER]: marker }),
-  }
-  await requireCommand(plan, given.PATH, application)
+async function startIn(own: string, request: BootRequest, place: StartPlace): Promise<BootRun> {
+  const { plan, sensitive } = request
+  const application = await applicationFolder(plan, place.folder)
+  const launch =
+    plan.image === undefined
+      ? await processLaunch(own, application, request, place)
+      : await containerLaunch(plan.image, application, request, place)
   await requireFreePort(plan)
   const watch = printWatch(sensitive)
   const readiness = readinessOf(plan.expect)
   const began = performance.now()
-  const [command = '', ...words] = [...prefix, ...plan.command]
+  const [command = '', ...words] = launch.words
   const child = spawn(command, words, {
     cwd: application,
-    env: given,
+    env: launch.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
@@ -124,42 +101,34 @@ async function startIn(
     'standard error': keepLast(child.stderr, take('standard error')),
   }
   const root = await pidOf(child)
-  const tree = treeOf(root, marker === null ? null : `${MARKER}=${marker}`)
-  process.on('exit', tree.killKnown)
+  const tree = treeOf(root, launch.marker)
+  const endNow = () => {
+    tree.killKnown()
+    launch.endNow()
+  }
+  process.on('exit', endNow)
   try {
     const end = await endOf(child, { plan, readiness, tree })
     const took = performance.now() - began
     await endTree(child, tree)
+    await launch.end()
     await Promise.race([Promise.all(Object.values(output).map(({ ended }) => ended)), sleep(DRAIN)])
     return {
-      ...{ end, took, isolated, network },
+      ...{ end: launch.endOf(end), took },
+      ...{ isolated: launch.isolated, network: launch.network, locate: launch.locate },
       output: {
         'standard output': new Secret(output['standard output'].text()),
         'standard error': new Secret(output['standard error'].text()),
       },
       printed: watch.found(),
-      locate: (line) => locateLine(line, application, folder),
+      ...(launch.recording && { recording: await launch.recording() }),
     }
   } finally {
     readiness.stop()
-    process.off('exit', tree.killKnown)
+    process.off('exit', endNow)
     child.stdout.destroy()
     child.stderr.destroy()
   }
-}
-
-/** Variables of this machine. */
-function kept(names: readonly string[], env: ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const text = ownIn(env, name)
-      return text === undefined ? [] : [[name, text]]
-    }),
-  )
-}
-
-function revealed(values: ReadonlyMap<string, Secret>): Record<string, string> {
-  return Object.fromEntries([...values].map(([name, value]) => [name, value.reveal()]))
 }
 
 function pidOf(child: ChildProcess): Promise<number> {

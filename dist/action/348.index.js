@@ -1,1 +1,0 @@
-export const id=348;export const ids=[348];export const modules={1348:((e,t,n)=>{n.d(t,{fromEnv:()=>r.s});var r=n(4212)})};

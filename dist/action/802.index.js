@@ -1,1 +1,0 @@
-export const id=802;export const ids=[802];export const modules={3802:((e,t,n)=>{n.d(t,{compilePattern:()=>r.t});var r=n(8666)})};

@@ -1,1 +1,0 @@
-export const id=3750;export const ids=[3750];export const modules={3750:((e,t,n)=>{n.d(t,{auditRuleInfos:()=>r.t});var r=n(862)})};
