@@ -32,7 +32,7 @@ export async function runGuide(
 ): Promise<number> {
   const { guide } = await import('./init/guide/guide.ts')
   const { renderRead } = await import('./init/render.ts')
-  const questions = terminalQuestions()
+  const questions = await terminalQuestions()
   const write = (file: string, text: string): Promise<Failure | null> =>
     file === output ? writeNew(file, text, force) : writeFirstTime(file, text)
   try {

@@ -5,7 +5,7 @@ import { isatty } from 'node:tty'
 import type { Failure } from '../domain/errors.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
 import { writeNew } from './files.ts'
-import { type Questions, questionsOn } from './questions.ts'
+import type { Questions } from './questions.ts'
 import { type OutputStream, understandsControls } from './terminal.ts'
 
 /** Whether a person can answer: standard input and the stream of the questions are terminals, and this is no CI. */
@@ -14,7 +14,8 @@ export function canAsk(stderr: OutputStream, env: ProcessEnv): boolean {
 }
 
 /** Asks on the terminal of the process. */
-export function terminalQuestions(): Questions {
+export async function terminalQuestions(): Promise<Questions> {
+  const { questionsOn } = await import('./questions.ts')
   return questionsOn(stdin, process.stderr)
 }
 
