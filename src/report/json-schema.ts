@@ -101,7 +101,8 @@ export function reportSchema(): JsonSchema {
       fixed: list(object(told)),
       unfixed: list(object({ ...told, because: text })),
     }),
-    description: 'What `bootgate audit --fix` or `bootgate probe --write` changes; absent without these options.',
+    description:
+      'What `bootgate audit --fix` or `bootgate probe --write` changes; absent without these options.',
   }
   const report = object(
     {
@@ -134,7 +135,14 @@ export function reportSchema(): JsonSchema {
       waivers: list(object({ check: text, variable: text, ...terms, findings: count })),
       weakenings: list({ $ref: '#/$defs/weakening' }),
     },
-    { live: liveComparison(), boot: bootReport(), probe: probeReport(), reads: readsReport(), audit, fixes },
+    {
+      live: liveComparison(),
+      boot: bootReport(),
+      probe: probeReport(),
+      reads: readsReport(),
+      audit,
+      fixes,
+    },
   )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
