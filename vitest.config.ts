@@ -1,37 +1,54 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { leftOutReporter } from './test/support/left-out-reporter.ts'
+import { TEST_PROJECTS, type TestProjectName } from './test/support/test-projects.ts'
 
-/** Tests that try to break the two promises: many cases, many minutes, `npm run test:hostile`. */
-const HOSTILE = 'test/hostile/**/*.test.ts'
-const shared = {
+const GLOBAL_SETUP = 'test/support/global-setup.ts'
+
+function projectOf(name: TestProjectName, own: { isolate: boolean; globalSetup: string[] }) {
+  const { include, exclude } = TEST_PROJECTS[name]
   // Processes are started, and a machine may be busy: a test that hangs is still found.
-  testTimeout: 30_000,
-  globalSetup: ['test/support/global-setup.ts'],
+  return {
+    test: { ...own, name, include: [...include], exclude: [...exclude], testTimeout: 30_000 },
+  }
 }
 
-/** The hostile suites that take minutes, the longest first: two workers then end at about the same time. */
-const LONG = ['large', 'mutants-checks', 'coverage', 'mutants-incident', 'reproducible']
+/** The suites that take minutes, the longest first: two workers then end at about the same time. */
+const LONG = [
+  'hostile/large',
+  'hostile/mutants-checks',
+  'hostile/coverage',
+  'hostile/mutants-incident',
+  'hostile/reproducible',
+  'e2e/pull-requests',
+  'e2e/action',
+  'e2e/examples',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {
-      const found = LONG.findIndex((name) => moduleId.endsWith(`/hostile/${name}.test.ts`))
+      const found = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
       return found === -1 ? LONG.length : found
     }
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
   }
 }
 
+const REPORTERS = ['default', leftOutReporter()]
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'tests', include: ['test/**/*.test.ts'], exclude: [HOSTILE] } },
-      { test: { ...shared, name: 'hostile', include: [HOSTILE] } },
+      // The files share their modules: to evaluate these anew for each file takes longer than the tests.
+      projectOf('tests', { isolate: false, globalSetup: [] }),
+      projectOf('thorough', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
+      projectOf('hostile', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
     ],
     sequence: { sequencer: LongestFirst },
     // .ci/run counts from this file.
     reporters: process.env.CI
-      ? ['default', ['json', { outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json' }]]
-      : ['default'],
+      ? [...REPORTERS, ['json', { outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json' }]]
+      : REPORTERS,
   },
 })

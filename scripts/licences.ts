@@ -1,22 +1,20 @@
-/** Adds the packages that ncc leaves out of `dist/…/licenses.txt`: those whose modules it joined into another module. */
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packagesOf } from './bundled.ts'
+import { groupBy } from '../src/algorithms/group-by.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 
-for (const entry of ['action', 'cli']) {
-  const file = join(ROOT, 'dist', entry, 'licenses.txt')
-  const listed = readFileSync(file, 'utf8').split('\n')
-  const missing = (await packagesOf(join(ROOT, `src/${entry}.ts`))).filter(
-    (name) => !listed.includes(name),
-  )
-  for (const name of missing) {
-    const folder = join(ROOT, 'node_modules', name)
-    const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const text = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
-    const terms = text === undefined ? '' : readFileSync(join(folder, text), 'utf8').trim()
-    appendFileSync(file, `\n${name}\n${license}\n${terms}\n`)
-  }
+/** The text of `licenses.txt`: names, one a line, above the licence and the terms that these packages share. */
+export function licencesOf(packages: readonly string[]): string {
+  const groups = groupBy(packages, termsOf)
+  return [...groups].map(([terms, names]) => `${names.join('\n')}\n${terms}\n`).join('\n')
+}
+
+function termsOf(name: string): string {
+  const folder = join(MODULES, name)
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  return `${license}\n${text.replaceAll('\r\n', '\n').trim()}`
 }

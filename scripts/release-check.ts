@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { packagesOf } from './bundled.ts'
+import { ownPins, PINNED } from './pinned.ts'
 import { type ReleaseFacts, releaseChecks } from './release.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const PINNED = ['README.md', '.github/workflows/gate.yml']
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const ask = (command: string, ...args: readonly string[]) =>
@@ -47,9 +47,9 @@ const { version } = JSON.parse(read('package.json'))
 const lock = JSON.parse(read('package-lock.json'))
 const { main } = parse(read('action.yml')).runs
 const [packed] = JSON.parse(ask('npm', 'pack', '--dry-run', '--json', '--silent'))
-const pins = PINNED.map((file) => {
-  const [, sha = ''] = /bootgate\/bootgate@([0-9a-f]{40})/.exec(read(file)) ?? []
-  return { file, same: sha !== '' && hasThisBundle(sha) }
+const pins = PINNED.flatMap((file) => {
+  const shas = [...new Set(ownPins(read(file)))]
+  return shas.length === 0 ? [] : [{ file, same: shas.every(hasThisBundle) }]
 })
 const checks = releaseChecks({
   tag: process.argv[2] ?? null,

@@ -1,6 +1,6 @@
 /** Writes `schema/`: the JSON Schemas of policies and of JSON reports. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { editorSchema } from '../src/policy/schema.ts'
+import { editorSchema } from '../src/policy/editor-schema.ts'
 import { reportSchema } from '../src/report/json-schema.ts'
 
 const folder = new URL('../schema/', import.meta.url)

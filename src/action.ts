@@ -2,5 +2,5 @@ import { leaveWith } from './adapters/signals.ts'
 import { startProcess } from './adapters/start-process.ts'
 import { run } from './run-action.ts'
 
-startProcess(process.stdout, () => process.env.RUNNER_DEBUG === '1')
+await startProcess(process.stdout, () => process.env.RUNNER_DEBUG === '1')
 leaveWith(await run(process.env, process.cwd()))

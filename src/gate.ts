@@ -1,4 +1,5 @@
-import { type BootPorts, bootEach } from './boot/boot.ts'
+import { bootEach } from './boot/boot.ts'
+import type { BootPorts } from './boot/request.ts'
 import type { Failure, Outcome } from './domain/errors.ts'
 import { parityOf, sharedSecretsOf } from './domain/parity.ts'
 import { conclude, type Report } from './domain/report.ts'

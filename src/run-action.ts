@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { processStarter } from './adapters/boot/start.ts'
+import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import { type GitHubAccess, gitHubAccess, isRead, type NotPosted } from './adapters/courtesy.ts'
 import { deadline } from './adapters/deadline.ts'
 import { eventPayload } from './adapters/event-file.ts'
@@ -99,7 +99,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
       ...awsStores(inputs.value.fetching, end),
       expired: end.expired,
       within: end.within,
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       mask: runner.mask,
       keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
       now: Date.now(),

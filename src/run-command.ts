@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import type { AuditCommand } from './adapters/audit-command.ts'
-import { processStarter } from './adapters/boot/start.ts'
+import { startWhenAsked } from './adapters/boot/when-asked.ts'
 import type { CheckCommand } from './adapters/check-command.ts'
-import { readCommandLine } from './adapters/command-line.ts'
 import type { CommandProcess } from './adapters/command-process.ts'
 import type { CompletionCommand } from './adapters/completion-command.ts'
 import { deadline } from './adapters/deadline.ts'
@@ -11,8 +10,9 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
+import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
-import { ownRepositories } from './adapters/own-repository.ts'
+import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
 import { watched } from './adapters/progress.ts'
 import { quietLibraries } from './adapters/quiet.ts'
@@ -27,8 +27,8 @@ import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import type { FirstPolicy } from './init/first-policy.ts'
-import { fromBoot, probe, reads } from './run-starts.ts'
+import type { FirstPolicy, FirstPolicyPorts } from './init/first-policy.ts'
+import type { GuidePorts } from './init/guide/guide.ts'
 
 /**
  * Runs a command line.
@@ -36,16 +36,16 @@ import { fromBoot, probe, reads } from './run-starts.ts'
  * @returns the exit code: 0 pass, 1 blocked, 2 broken
  */
 export async function run(argv: readonly string[], at: CommandProcess): Promise<number> {
-  const asked = readCommandLine(argv, at)
+  const asked = readPlainCheck(argv, at.env) ?? (await readAnyCommand(argv, at))
   quietLibraries(at.env)
   if ('raw' in asked) forgetCopied(at.env, asked.raw['secret-env'])
   switch (asked.command) {
     case 'check':
       return check(asked, at)
     case 'probe':
-      return probe(asked, at)
+      return (await import('./run-starts.ts')).probe(asked, at)
     case 'reads':
-      return reads(asked, at)
+      return (await import('./run-starts.ts')).reads(asked, at)
     case 'init':
       return init(asked, at)
     case 'explain':
@@ -57,6 +57,11 @@ export async function run(argv: readonly string[], at: CommandProcess): Promise<
     case 'none':
       return asked.exitCode
   }
+}
+
+async function readAnyCommand(argv: readonly string[], at: CommandProcess) {
+  const { readCommandLine } = await import('./adapters/command-line.ts')
+  return readCommandLine(argv, at)
 }
 
 async function check(
@@ -77,7 +82,7 @@ async function check(
       ...progress.stores,
       expired: end.expired,
       within: end.within,
-      start: processStarter(env, folder),
+      start: startWhenAsked(env, folder),
       mask: () => {},
       keep: [],
       now: Date.now(),
@@ -101,6 +106,7 @@ async function audit(command: AuditCommand, at: CommandProcess): Promise<number>
   const { expired } = deadline(timeout)
   const readText = textReader(expired)
   const readFenced = fencedWorkflows(readText, named, at.folder)
+  const { ownRepositories } = await import('./adapters/own-repository.ts')
   const own = await ownRepositories(named[0], at.env, expired)
   const request = { ...asked, ...of, own, now: Date.now() }
   const surroundings = {
@@ -146,7 +152,16 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
-  const made = await (command.boot === null ? fromFiles(command) : fromBoot(command, at))
+  const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
+  if (output !== null && asks && (force || !(await isFile(output)))) {
+    const { runGuide } = await import('./run-guide.ts')
+    const make: GuidePorts['make'] = (refine) => fromFiles(command, { refine })
+    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+  }
+  const made =
+    command.boot === null
+      ? await fromFiles(command)
+      : await (await import('./run-starts.ts')).fromBoot(command, at)
   if (output === null) stdout.write(made.text ?? '')
   const failure =
     made.text === null || output === null ? null : await writeNew(output, made.text, force)
@@ -155,10 +170,14 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   return shown.text === null ? 2 : 0
 }
 
-async function fromFiles({ output, ...asked }: InitCommand): Promise<FirstPolicy> {
+async function fromFiles(
+  { output, ...asked }: InitCommand,
+  more: Pick<FirstPolicyPorts, 'refine'> = {},
+): Promise<FirstPolicy> {
   const { firstPolicy } = await import('./init/first-policy.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  return firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, { readText, listFiles })
+  const request = { ...asked, output: output ?? 'bootgate.yml' }
+  return firstPolicy(request, { readText, listFiles, ...more })
 }
 
 async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {

@@ -7,9 +7,10 @@ import { inputInvalid } from '../inputs/failures.ts'
 import { parseInputs } from '../inputs/kinds.ts'
 import type { InputRow } from '../inputs/row.ts'
 import { inputNamed } from '../inputs/table.ts'
-import type { Format } from '../report/formats.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import type { Format } from '../report/format-names.ts'
+import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** The request of `bootgate audit`. */

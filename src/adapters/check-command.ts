@@ -4,9 +4,10 @@ import type { ProcessEnv } from '../domain/process-env.ts'
 import { isTierWord } from '../domain/tier-words.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { INPUTS } from '../inputs/table.ts'
-import type { Format } from '../report/formats.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import type { Format } from '../report/format-names.ts'
+import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** The request of `bootgate check`, and of `bootgate boot`, which also starts the application. */

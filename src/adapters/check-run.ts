@@ -16,17 +16,20 @@ export async function postCheckRun(
 ): Promise<string | null> {
   const { output, annotations, ...run } = checkRunOf(report, options)
   const page = (at: number) => ({ ...output, annotations: annotations.slice(at, at + PAGE) })
-  let check_run_id = 0
+  let check_run_id: number | bigint = 0
   const failed = await attempt(CHECK_RUN, access, async (client, target) => {
     const { owner, repo, sha, targetUrl } = target
     const details = targetUrl === null ? {} : { details_url: targetUrl }
     const made = { ...run, ...details, owner, repo, head_sha: sha, output: page(0) }
-    const { data } = await client.rest.checks.create(made)
+    const { data } = await client.request('POST /repos/{owner}/{repo}/check-runs', made)
     check_run_id = data.id
   })
   if (failed !== null || annotations.length <= PAGE) return failed
   return attempt(LATER_PAGES, access, async (client, { owner, repo }) => {
     for (let at = PAGE; at < annotations.length; at += PAGE)
-      await client.rest.checks.update({ owner, repo, check_run_id, output: page(at) })
+      await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+        ...{ owner, repo, check_run_id },
+        output: page(at),
+      })
   })
 }

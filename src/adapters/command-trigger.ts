@@ -4,7 +4,6 @@ import type { Inputs } from '../inputs/read.ts'
 import { NO_TRIGGER, type RunTrigger } from '../policy/trigger.ts'
 import type { Deadline } from './deadline.ts'
 import { eventPayload } from './event-file.ts'
-import { readTrust } from './run-trust.ts'
 
 /**
  * A command at a terminal is trusted. In a job of GitHub Actions the job's trigger decides, as for the action.
@@ -18,6 +17,7 @@ export async function commandTrigger(
   if (env.GITHUB_ACTIONS !== 'true') return { value: NO_TRIGGER, failures: [] }
   const { value: payload, failures } = await eventPayload(env.GITHUB_EVENT_PATH, end.expired)
   const token = env.GITHUB_TOKEN ?? ''
+  const { readTrust } = await import('./run-trust.ts')
   const { trust } = await readTrust({ env, payload, token, inputs, folder }, end)
   return { value: { ...NO_TRIGGER, trust }, failures }
 }

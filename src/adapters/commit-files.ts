@@ -67,7 +67,10 @@ async function answer(
   try {
     const client = await connect()
     const { path, ref } = asked
-    const { data } = await client.rest.repos.getContent({ ...repository, path, ref })
+    const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      ...repository,
+      ...{ path, ref },
+    })
     return data
   } catch (error) {
     throw gitHubError(error, asked)

@@ -26,18 +26,20 @@ export async function askAbout(
   const inHistory =
     (ref: string): Question =>
     async () => {
-      const { rest } = await connect()
+      const { request } = await connect()
       const basehead = `${ref}...${sha}`
-      const { data } = await rest.repos.compareCommitsWithBasehead({
+      const { data } = await request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         ...where,
-        basehead,
-        per_page: 1,
+        ...{ basehead, per_page: 1 },
       })
       return ['behind', 'identical'].includes(String(valueAt(data, ['status'])))
     }
   const isLast: Question = async () => {
-    const { rest } = await connect()
-    const { data } = await rest.repos.listBranchesForHeadCommit({ ...where, commit_sha: sha })
+    const { request } = await connect()
+    const { data } = await request(
+      'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head',
+      { ...where, commit_sha: sha },
+    )
     return Array.isArray(data) && data.some((one) => valueAt(one, ['commit', 'sha']) === sha)
   }
   let answer: Answer = 'no'

@@ -2,7 +2,7 @@ import { Argument, type Command, type Option } from 'commander'
 import type { CommandShape, FlagShape, Taken } from '../completion/shape.ts'
 import { SHELLS, type Shell } from '../completion/shells.ts'
 import { INPUTS } from '../inputs/table.ts'
-import { FORMATS } from '../report/formats.ts'
+import { FORMATS } from '../report/format-names.ts'
 
 /** The request of `bootgate completion`. */
 export interface CompletionCommand {

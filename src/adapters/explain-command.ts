@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander'
 import type { ProcessEnv } from '../domain/process-env.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { GATE_INPUTS } from '../inputs/table.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import { addInputFlags } from './commander-flags.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** The request of `bootgate explain`. */
 export interface ExplainCommand {
   readonly command: 'explain'
-  /** A check, a type, a rule or a variable; null for the policy as a whole. */
+  /** A check, a type, a code, a rule or a variable; null for the policy as a whole. */
   readonly word: string | null
   readonly raw: RawInputs
   readonly format: 'text' | 'json'
@@ -16,6 +17,7 @@ export interface ExplainCommand {
 const EXAMPLES = `
 Examples:
   bootgate explain known-default                    what a check does, and how to fix its finding
+  bootgate explain SECRET_NOT_FOUND                 what a failure means, and what to do
   bootgate explain postgres-url                     what a good value of a type is
   bootgate explain JWT_SECRET --environment prod    a variable's rules, its source and state, never its value
   bootgate explain --environment prod               the policy after merging, in one environment
@@ -30,8 +32,11 @@ export function addExplain(
 ): void {
   const explain = program
     .command('explain')
-    .description('Explain a check, a type, a variable, or the whole policy.')
-    .argument('[word]', 'A check, a type, a rule of the policy, or a variable.')
+    .description('Explain a check, a type, a failure, a variable, or the whole policy.')
+    .argument(
+      '[word]',
+      'A check, a type, the code of a failure, a rule of the policy, or a variable.',
+    )
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(
     explain,

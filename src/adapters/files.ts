@@ -1,10 +1,6 @@
 import { close, constants, createReadStream, createWriteStream, fstat, open } from 'node:fs'
-import { mkdtemp, readdir, truncate, writeFile } from 'node:fs/promises'
-import { Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
@@ -62,7 +58,10 @@ async function openToRead(path: string, largest: number): Promise<Readable> {
   const fd = await promisify(open)(path, constants.O_RDONLY | O_NONBLOCK)
   const kind = await promisify(fstat)(fd)
   if (kind.isFile()) return createReadStream(path, { fd, end: largest })
-  if (kind.isFIFO()) return new Socket({ fd, readable: true, writable: false })
+  if (kind.isFIFO()) {
+    const { Socket } = await import('node:net')
+    return new Socket({ fd, readable: true, writable: false })
+  }
   await promisify(close)(fd)
   throw new Unfit(kind.isDirectory() ? 'FOLDER' : 'DEVICE')
 }
@@ -101,6 +100,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Writes a file that only this user may read. @throws Error when the path exists, even as a link */
 export async function writeFirst(path: string, text: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises')
   await writeFile(path, text, { flag: 'wx', mode: 0o600 })
 }
 
@@ -109,6 +109,7 @@ export type Links = 'followed' | 'refused'
 
 /** Writes a file that only this user may read, or into a pipe with a reader. */
 export async function writePrivate(path: string, text: string, links: Links): Promise<void> {
+  const { finished } = await import('node:stream/promises')
   const stream = await openToWrite(path, links)
   const signal = AbortSignal.timeout(WRITING)
   try {
@@ -123,9 +124,9 @@ async function openToWrite(path: string, links: Links): Promise<Writable> {
   const flags = O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | (links === 'refused' ? O_NOFOLLOW : 0)
   const fd = await promisify(open)(path, flags, 0o600)
   const kind = await promisify(fstat)(fd)
-  return kind.isFIFO()
-    ? new Socket({ fd, readable: false, writable: true })
-    : createWriteStream(path, { fd })
+  if (!kind.isFIFO()) return createWriteStream(path, { fd })
+  const { Socket } = await import('node:net')
+  return new Socket({ fd, readable: false, writable: true })
 }
 
 /** Writes a file; an existing one only with `replace`. Null when it is written, else INPUT_INVALID or FILE_UNREADABLE. */
@@ -134,6 +135,7 @@ export async function writeNew(
   text: string,
   replace: boolean,
 ): Promise<Failure | null> {
+  const { writeFile } = await import('node:fs/promises')
   try {
     await writeFile(path, text, { flag: replace ? 'w' : 'wx' })
     return null
@@ -154,6 +156,7 @@ export async function writeNew(
 
 /** Replaces the text of a file that exists. Null when it is written, else FILE_UNREADABLE. */
 export async function rewrite(path: string, text: string): Promise<Failure | null> {
+  const { truncate, writeFile } = await import('node:fs/promises')
   try {
     await writeFile(path, text, { flag: 'r+' })
     await truncate(path, Buffer.byteLength(text))
@@ -169,12 +172,15 @@ export async function rewrite(path: string, text: string): Promise<Failure | nul
 
 /** The names of the files in a folder, without its folders; none when it cannot be read. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
+  const { readdir } = await import('node:fs/promises')
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
 }
 
 /** A new folder for this run only, in the runner's temporary folder if there is one. @throws GateError FILE_UNREADABLE */
 export async function privateFolder(runnerTemp: string | undefined): Promise<string> {
+  const { mkdtemp } = await import('node:fs/promises')
+  const { tmpdir } = await import('node:os')
   try {
     return await mkdtemp(join(runnerTemp || tmpdir(), 'bootgate-'))
   } catch {

@@ -1,6 +1,6 @@
-import type { getOctokit } from '@actions/github'
+import type { Octokit } from '@octokit/core'
 
-export type GitHubClient = ReturnType<typeof getOctokit>
+export type GitHubClient = Octokit
 
 interface ClientOptions {
   readonly token: string
@@ -30,37 +30,34 @@ export async function connectGitHub({
   signal,
   second,
 }: ClientOptions): Promise<GitHubClient> {
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-    import('@actions/github'),
+  const [{ Octokit }, { retry }, { throttling }, { gitHubFetch }] = await Promise.all([
+    import('@octokit/core'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
+    import('./github-fetch.ts'),
   ])
   const isShort = (pause: number, _options: object, _client: object, retries: number) =>
     pause <= LONGEST_PAUSE && retries < RETRIES
   clients += 1
-  const client = getOctokit(
-    token,
-    {
-      log: SILENT,
-      retry: {
-        retries: RETRIES,
-        retryAfterBaseValue: second,
-        // The throttling plugin handles 429: it reads how long to wait.
-        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-      },
-      throttle: {
-        id: `bootgate-${clients}`,
-        retryAfterBaseValue: second,
-        onRateLimit: isShort,
-        onSecondaryRateLimit: isShort,
-      },
+  const Client = Octokit.plugin(retry, throttling)
+  const client = new Client({
+    auth: `token ${token}`,
+    baseUrl: process.env.GITHUB_API_URL || 'https://api.github.com',
+    log: SILENT,
+    // The request logs to the console on its own.
+    request: { fetch: gitHubFetch(), signal, log: SILENT },
+    retry: {
+      retries: RETRIES,
+      retryAfterBaseValue: second,
+      // The throttling plugin handles 429: it reads how long to wait.
+      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
     },
-    retry,
-    throttling,
-  )
-  // As options of getOctokit these would replace the proxy's fetch. The request logs to the console on its own.
-  client.hook.before('request', ({ request }) => {
-    Object.assign(request, { log: SILENT, signal })
+    throttle: {
+      id: `bootgate-${clients}`,
+      retryAfterBaseValue: second,
+      onRateLimit: isShort,
+      onSecondaryRateLimit: isShort,
+    },
   })
   return client
 }

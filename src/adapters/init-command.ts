@@ -1,13 +1,17 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { ownIn } from '../algorithms/own.ts'
-import type { ParsedFlags } from './input-flags.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** The request of `bootgate init`. */
 export interface InitCommand {
   readonly command: 'init'
   readonly from: readonly string[]
   readonly service: string
+  /** Whether the command line has its name. */
+  readonly isNamed: boolean
+  /** Whether it may ask, if a person can answer. */
+  readonly mayAsk: boolean
   /** The file to write; null for standard output. */
   readonly output: string | null
   readonly force: boolean
@@ -25,8 +29,11 @@ const EXAMPLES = `
 Without --from it reads these files of the working directory: settings.schema.json, .env.schema, dotenv
 examples (.env.example, .env.template, …), and manifests of every format (docs/manifests.md), also in .aws.
 
+On a terminal it asks what it cannot know, runs the first check and offers a workflow.
+
 Examples:
   bootgate init
+  bootgate init --yes                    # asks nothing
   bootgate init --from .env.example --from task-definition.json --service backend
   python -c 'import json, app.config; print(json.dumps(app.config.Settings.model_json_schema()))' > settings.schema.json
   bootgate init --from settings.schema.json --env-prefix APP_ --output -
@@ -36,9 +43,11 @@ Examples:
 
 Exit code: 0 written, 2 not written.`
 
+const USAGE = { exitCode: 2 }
+
 /** Adds `bootgate init`. */
 export function addInit(program: Command, ask: (command: InitCommand) => void): void {
-  program
+  const init = program
     .command('init')
     .description('Write a first policy from files of the service.')
     .option(
@@ -53,17 +62,27 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .option('--boot-directory <folder>', 'Folder in which the command starts.', '.')
     .option(
       '--var <NAME=VALUE>',
-      'A variable of each start, such as ENV=prod. May be repeated.',
+      'A variable of each start, such as ENV=prod, and no secret. May be repeated.',
       (line: string, before: readonly string[]) => [...before, line],
       [],
     )
     .argument('[command...]', 'With --from-boot: the command that starts the application.')
     .option('--env-prefix <prefix>', 'The env_prefix of pydantic-settings.', '')
     .option('--output <file>', 'The file to write; - is standard output.', 'bootgate.yml')
+    .option('--yes', 'Ask nothing, also on a terminal.')
     .option('--force', 'Replace the file when it exists.')
     .option('--debug', 'Print where an internal error happened.')
     .addHelpText('after', EXAMPLES)
     .action((words: readonly string[], flags: ParsedFlags) => {
+      const boots = flags.fromBoot === true
+      // A word alone must never start a program.
+      if (words.length > 0 && !boots)
+        init.error(
+          'error: a command needs --from-boot: bootgate init --from-boot -- COMMAND',
+          USAGE,
+        )
+      if (boots && (flags.from as readonly string[]).length > 0)
+        init.error('error: --from and --from-boot exclude each other', USAGE)
       const text = (name: string) => {
         const found = ownIn(flags, name)
         return typeof found === 'string' ? found : ''
@@ -72,11 +91,13 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
         command: 'init',
         from: flags.from as readonly string[],
         service: text('service') || basename(process.cwd()) || 'service',
+        isNamed: text('service') !== '',
+        mayAsk: flags.yes !== true && flags.output !== '-',
         output: flags.output === '-' ? null : text('output'),
         force: flags.force === true,
         container: text('container') || null,
         prefix: text('envPrefix'),
-        boot: flags.fromBoot === true || words.length > 0 ? words : null,
+        boot: boots ? words : null,
         directory: text('bootDirectory') || '.',
         variables: flags.var as readonly string[],
       })

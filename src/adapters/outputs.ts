@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Run } from '../domain/run.ts'
 import { safeText } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
-import { type Format, formatOf, KNOWN_SUFFIXES, renderAs } from '../report/formats.ts'
+import { type Format, formatOf, KNOWN_SUFFIXES } from '../report/format-names.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { codeOf, type Links, writePrivate } from './files.ts'
 import { anyPath } from './path-words.ts'
@@ -44,6 +43,9 @@ export async function writeOutputs(
   links: Links,
 ): Promise<readonly Unwritten[]> {
   const unwritten: Unwritten[] = []
+  if (files.length === 0) return unwritten
+  const { renderAs } = await import('../report/formats.ts')
+  const { mkdir } = await import('node:fs/promises')
   for (const { path, format } of files) {
     try {
       const text = renderAs(format, run, surroundings)

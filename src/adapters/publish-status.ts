@@ -27,7 +27,7 @@ export async function publishStatus(
 /** Posts the verdict to the commit; null when it is posted, else the reason why not. */
 function postStatus(report: Report, access: GitHubAccess): Promise<string | null> {
   return attempt(COMMIT_STATUS, access, async (client, { owner, repo, sha, targetUrl }) => {
-    await client.rest.repos.createCommitStatus({
+    await client.request('POST /repos/{owner}/{repo}/statuses/{sha}', {
       ...statusOf(report),
       owner,
       repo,

@@ -7,8 +7,10 @@ import type { RunTarget } from './github-event.ts'
 
 const COMMENT = { what: 'The comment', needs: 'pull-requests: write' }
 
+const COMMENTS = '/repos/{owner}/{repo}/issues/{issue_number}/comments'
+
 interface ExistingComment {
-  readonly id: number
+  readonly id: number | bigint
   readonly body: string
 }
 
@@ -27,10 +29,13 @@ export async function publishComment(
     const found = await findOwn(client, where, markers)
     if (found !== null) {
       if (!isSame(found.body, body))
-        await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body })
+        await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+          ...{ owner, repo, body },
+          comment_id: found.id,
+        })
     } else if (startsComment(report, mode)) {
       // No retries: after a lost answer the comment may exist, and a second one is worse than none.
-      await client.rest.issues.createComment({ ...where, body, request: { retries: 0 } })
+      await client.request(`POST ${COMMENTS}`, { ...where, body, request: { retries: 0 } })
     }
   })
   return message === null ? null : { level: 'notice', message }
@@ -42,13 +47,12 @@ async function findOwn(
   where: Pick<RunTarget, 'owner' | 'repo'> & { readonly issue_number: number },
   markers: readonly string[],
 ): Promise<ExistingComment | null> {
-  const pages = client.paginate.iterator(client.rest.issues.listComments, {
-    ...where,
-    per_page: 100,
-  })
   let login: string | null = null
   let second: ExistingComment | null = null
-  for await (const { data } of pages)
+  for (let page = 1, more = true; more; page += 1) {
+    const asked = { ...where, per_page: 100, page }
+    const { data, headers } = await client.request(`GET ${COMMENTS}`, asked)
+    more = /rel="next"/.test(headers.link ?? '')
     for (const { id, body = '', user } of data) {
       const place = markers.findIndex((marker) => body.startsWith(marker))
       if (place === -1) continue
@@ -57,6 +61,7 @@ async function findOwn(
       if (place === 0) return { id, body }
       second ??= { id, body }
     }
+  }
   return second
 }
 

@@ -4,9 +4,10 @@ import { parseInputs } from '../inputs/kinds.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import type { InputRow } from '../inputs/row.ts'
 import { inputNamed } from '../inputs/table.ts'
-import type { Format } from '../report/formats.ts'
-import { addInputFlags, type ParsedFlags } from './input-flags.ts'
+import type { Format } from '../report/format-names.ts'
+import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 import { addReportFlags, unknownFlags } from './report-flags.ts'
 
 /** The request of `bootgate reads`. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import { inputInvalid, inputUnknown, noneOf } from '../inputs/failures.ts'
-import { FORMATS, type Format } from '../report/formats.ts'
-import type { ParsedFlags } from './input-flags.ts'
+import { FORMATS, type Format } from '../report/format-names.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
+import type { ParsedFlags } from './plain-flags.ts'
 
 /** Where a command writes its report. */
 interface ReportFlags {
@@ -13,24 +13,31 @@ interface ReportFlags {
   readonly failures: readonly Failure[]
 }
 
-/** Gives a command the flags of its report, and returns their reader. The command has `--output` already. */
+/** The flags of a report, beside `--output`, which is an input. */
+export const REPORT_FLAGS = [
+  {
+    flag: '--format <format>',
+    help: `Format of standard output, and of files without a known suffix: ${FORMATS.join(', ')}. Text when left out.`,
+  },
+  { flag: '--quiet', help: 'Print nothing but the files that could not be written.' },
+  { flag: '--debug', help: 'Print where an internal error happened.' },
+] as const
+
+/** Gives a command the flags of its report. It has `--output` already. */
 export function addReportFlags(command: Command): (flags: ParsedFlags) => ReportFlags {
-  command
-    .option(
-      '--format <format>',
-      `Format of standard output, and of files without a known suffix: ${FORMATS.join(', ')}. Text when left out.`,
-    )
-    .option('--quiet', 'Print nothing but the files that could not be written.')
-    .option('--debug', 'Print where an internal error happened.')
-  return (flags) => {
-    const format = FORMATS.find((known) => known === flags.format) ?? null
-    const unknown = format === null && flags.format !== undefined
-    const outputs = readOutputs(flags.output as readonly string[], format)
-    return {
-      format: flags.quiet === true ? null : (format ?? 'text'),
-      outputs: outputs.files,
-      failures: [...(unknown ? [unknownFormat(String(flags.format))] : []), ...outputs.failures],
-    }
+  for (const { flag, help } of REPORT_FLAGS) command.option(flag, help)
+  return readReportFlags
+}
+
+/** Where a command writes its report, by its flags. */
+export function readReportFlags(flags: ParsedFlags): ReportFlags {
+  const format = FORMATS.find((known) => known === flags.format) ?? null
+  const unknown = format === null && flags.format !== undefined
+  const outputs = readOutputs(flags.output as readonly string[], format)
+  return {
+    format: flags.quiet === true ? null : (format ?? 'text'),
+    outputs: outputs.files,
+    failures: [...(unknown ? [unknownFormat(String(flags.format))] : []), ...outputs.failures],
   }
 }
 

@@ -1,11 +1,7 @@
-import * as core from '@actions/core'
+import { error, info, notice, setOutput, setSecret, summary, warning } from '@actions/core'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 
-const ANNOTATE: Readonly<Record<AnnotationLevel, typeof core.error>> = {
-  error: core.error,
-  warning: core.warning,
-  notice: core.notice,
-}
+const ANNOTATE: Readonly<Record<AnnotationLevel, typeof error>> = { error, warning, notice }
 
 /** Annotates lines of files. The runner shows ten annotations of a level. */
 export function annotate(annotations: readonly Annotation[]): void {
@@ -21,7 +17,7 @@ export function annotate(annotations: readonly Annotation[]): void {
 
 /** Appends to the job summary. @throws Error without a runner */
 export async function writeSummary(markdown: string): Promise<void> {
-  await core.summary.addRaw(markdown).write()
+  await summary.addRaw(markdown).write()
 }
 
-export const { setSecret: mask, setOutput, info, warning } = core
+export { info, setOutput, setSecret as mask, warning }

@@ -1,6 +1,6 @@
 import type { ProcessEnv } from '../domain/process-env.ts'
 import type { Run } from '../domain/run.ts'
-import { type Format, renderAs } from '../report/formats.ts'
+import type { Format } from '../report/format-names.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './outputs.ts'
@@ -27,7 +27,10 @@ export async function show(
 ): Promise<void> {
   const terminal = { ...widthOf(stdout), duration: performance.now() }
   if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
-  else if (format !== null) stdout.write(renderAs(format, judged, surroundings))
+  else if (format !== null) {
+    const { renderAs } = await import('../report/formats.ts')
+    stdout.write(renderAs(format, judged, surroundings))
+  }
   for (const unwritten of await writeOutputs(outputs, judged, surroundings, 'followed'))
     stderr.write(`${unwrittenSentence(unwritten, 'a file that --output names')}\n`)
 }

@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { codeOf } from './files.ts'
-import { staySmall } from './memory.ts'
 import { endBrokenOnError } from './uncaught.ts'
 
 /**
- * Sets up the process of an entry: no dumps, little memory, quiet ends of closed pipes, and an end as broken on
+ * Sets up the process of an entry: no dumps, quiet ends of closed pipes, and an end as broken on
  * any uncaught error.
  * @param out where such an error is reported
  */
-export function startProcess(out: NodeJS.WritableStream, debug: () => boolean): void {
+export async function startProcess(
+  out: NodeJS.WritableStream,
+  debug: () => boolean,
+): Promise<void> {
   leaveNoDumps()
-  staySmall()
+  await neverAbort()
   ignoreClosedPipes([process.stdout, process.stderr])
   endBrokenOnError((line) => out.write(line), debug)
 }
@@ -29,13 +30,20 @@ function leaveNoDumps(): void {
   // The only listener so far is Node's own, for `--heapsnapshot-signal`.
   const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)))
   for (const signal of signals) process.removeAllListeners(signal)
-  setFlagsFromString('--no-abort-on-uncaught-exception')
   try {
     // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
     writeFileSync('/proc/self/coredump_filter', '0')
   } catch {
     // Other kernels have no such file.
   }
+}
+
+/** Node loads its module for V8's flags only when somebody set this one. */
+async function neverAbort(): Promise<void> {
+  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ')
+  if (!/abort/i.test(flags.replace(/[\\'"]/g, ''))) return
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--no-abort-on-uncaught-exception')
 }
 
 /**

@@ -20,10 +20,10 @@ export function endBrokenOnError(write: (line: string) => void, debug: () => boo
 const KINDS = ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'URIError', 'EvalError']
 
 /** A stack line in a file of Node, or in the bundle and its chunks. */
-const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):\d{1,7}\)?$/
+const PLACE = /^\s+at .*?\b(node|(?:\d{1,4}\.)?index\.js):(?:.*:)?(\d{1,7}):(\d{1,7})\)?$/
 
 /**
- * The stack as line numbers, in our own words. A stack begins with the message, and text that the message quotes may look
+ * The stack as lines and columns (a minified bundle has few lines), in our own words. A stack begins with the message, and text that the message quotes may look
  * like a stack line, so the message is cut out first.
  */
 function placesOf(thrown: unknown): readonly string[] {
@@ -31,8 +31,8 @@ function placesOf(thrown: unknown): readonly string[] {
   const kind = KINDS.find((known) => known === thrown.name) ?? 'Error'
   const frames = String(thrown.stack).replace(String(thrown.message), '').split('\n')
   const places = frames.flatMap((line) => {
-    const [, file, row] = PLACE.exec(line) ?? []
-    return file === undefined ? [] : `    at line ${row} of ${file}`
+    const [, file, row, column] = PLACE.exec(line) ?? []
+    return file === undefined ? [] : `    at line ${row}, column ${column}, of ${file}`
   })
   return [kind, ...places]
 }

@@ -1,5 +1,6 @@
 import { GateError } from '../domain/errors.ts'
 import { bindWorkflow } from './bind.ts'
+import { ownGateOf } from './own-gate.ts'
 import type { Job, Workflow } from './workflow.ts'
 
 /** A job at one place where it runs: in its own workflow, or through a job that calls the workflow. */
@@ -55,6 +56,8 @@ export function placedJobs(entry: Workflow, workflows: Workflows): readonly Plac
       // GitHub rejects workflows that call each other in a circle.
       if (called !== undefined && !callsTo(placed).includes(called.file))
         visit(bindOnce(called, job.with), placed)
+      const own = called === undefined ? ownGateOf(job) : null
+      if (own !== null) visit(own, placed)
     }
   }
   visit(entry, null)

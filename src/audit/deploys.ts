@@ -3,6 +3,7 @@ import { NO_DEPLOY_ACTIONS } from './deploy-actions.ts'
 import { isRemoteHost, scriptName, toolIn } from './deploy-commands.ts'
 import { deployInName, isPublishing, namesProduction, readsByName } from './deploy-names.ts'
 import { gitopsPush } from './gitops.ts'
+import { callsOwnGate } from './own-gate.ts'
 import { onlyReads } from './reads.ts'
 import { localClusterSteps } from './runner-cluster.ts'
 import type { ShellCommand } from './shell-nodes.ts'
@@ -26,7 +27,9 @@ export interface DeployPlaceSigns {
 export function deploysIn(at: PlacedJob, gates: readonly Step[]): readonly DeployPlaceSigns[] {
   const { job } = at
   if (job.uses !== null)
-    return isLocal(job.uses) ? [] : placeOf(null, [...nameSigns(at), ...calledSigns(at)])
+    return isLocal(job.uses) || callsOwnGate(job)
+      ? []
+      : placeOf(null, [...nameSigns(at), ...calledSigns(at)])
   const onRunner = localClusterSteps(job)
   const stays = job.stays || isRemoteHost(job.env.docker_host)
   const known = job.steps.flatMap((step): DeployPlaceSigns[] => {

@@ -134,7 +134,7 @@ function nothingToAudit({ files, folder }: AuditRequest, gates: number): readonl
     {
       code: 'GATE_NOT_FOUND',
       message: 'No workflow runs the gate, so nothing stops a deploy.',
-      fix: `Put this step before the deploy: ${STEP}.`,
+      fix: `Put this step before the deploy: ${STEP}; or call bootgate/bootgate/.github/workflows/gate.yml@SHA in a job that the deploy needs.`,
     },
   ]
 }

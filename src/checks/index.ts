@@ -1,6 +1,5 @@
 import type { Rule } from '../domain/declaration.ts'
-import { Secret } from '../domain/secret.ts'
-import { type TypeDefinition, types } from '../types/index.ts'
+import { typeEntries } from '../types/lookup.ts'
 import { awsSessionToken } from './aws-session-token.ts'
 import { blank } from './blank.ts'
 import { bootTopics } from './boot-topics.ts'
@@ -8,7 +7,7 @@ import { buildTimeName } from './build-time-name.ts'
 import { caseDuplicate } from './case-duplicate.ts'
 import { certExpiry } from './cert-expiry.ts'
 import { certKeyMatch } from './cert-key-match.ts'
-import { type Check, EVERYWHERE, type Example } from './check.ts'
+import { type Check, EVERYWHERE } from './check.ts'
 import { containerView } from './container-view.ts'
 import { cookieInsecure } from './cookie-insecure.ts'
 import { corsWildcardCredentials } from './cors-wildcard-credentials.ts'
@@ -72,31 +71,16 @@ import { wrongKind } from './wrong-kind.ts'
 import { wrongTierHint } from './wrong-tier-hint.ts'
 
 /** One check per type, named after the type, for values that are not of it. */
-const shapes = types
-  .filter(({ name, checks }) => checks.includes(name))
-  .map(
-    (type): Check => ({
-      ...flawCheck({
-        id: type.name,
-        levels: EVERYWHERE,
-        why: `The service expects: ${type.summary}`,
-      }),
-      // Evaluated on use: evaluating all examples would cost each start more than reading the policy.
-      get example() {
-        return shapeExample(type)
-      },
+const shapes = typeEntries
+  .filter(({ checked }) => checked)
+  .map(({ name, summary, example }) =>
+    flawCheck({
+      id: name,
+      levels: EVERYWHERE,
+      why: `The service expects: ${summary}`,
+      example,
     }),
   )
-
-/** The type's own examples, with a variable name derived from the type; null when the bad ones show other mistakes. */
-function shapeExample({ name, examples, bind }: TypeDefinition): Example | null {
-  const { judge } = bind(examples.options ?? {})
-  const ofOtherShape = (raw: string) => judge(new Secret(raw)).some(({ check }) => check === name)
-  const variable = name.replaceAll('-', '_').toUpperCase()
-  const lines = (raws: readonly string[]) => raws.map((raw) => `${variable}=${raw}`)
-  const bad = lines(examples.bad.filter(ofOtherShape))
-  return bad.length === 0 ? null : { types: { [variable]: name }, bad, good: lines(examples.good) }
-}
 
 /** All checks, in report order within a severity. */
 export const suite: readonly Check[] = [

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { nodeCrypto } from '../algorithms/node-crypto.ts'
 import { type ComparableVariable, comparable } from '../domain/comparable.ts'
 import { listed } from '../domain/listing.ts'
 import type { Comparable } from '../domain/secret.ts'
@@ -40,6 +40,7 @@ function algorithmOf(raw: string): Algorithm | null {
 const KEY_READINGS = ['utf8', 'base64', 'base64url', 'hex'] as const
 
 function signs(secret: Comparable, token: Comparable, algorithm: Algorithm): boolean {
+  const { createHmac, timingSafeEqual } = nodeCrypto()
   return token.read((text) => {
     const end = text.lastIndexOf('.')
     const signature = Buffer.from(text.slice(end + 1), 'base64url')

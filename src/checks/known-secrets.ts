@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { nodeCrypto } from '../algorithms/node-crypto.ts'
 
 /**
  * SHA-256 of secrets from documentation and templates that look random, so they pass every other test. Only
@@ -37,5 +37,7 @@ const STARTS = /^(09d2|192b|_5#y|SW2Y|Eby8|C2y6|UpNV|8501|jsDP|FB0o|eyJhbGciOiJI
 
 /** Whether a secret is published in documentation or a template. */
 export function isKnownSecret(raw: string): boolean {
-  return STARTS.test(raw) && DIGESTS.has(createHash('sha256').update(raw).digest('hex'))
+  return (
+    STARTS.test(raw) && DIGESTS.has(nodeCrypto().createHash('sha256').update(raw).digest('hex'))
+  )
 }

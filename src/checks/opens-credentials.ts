@@ -1,4 +1,4 @@
-import { createDecipheriv } from 'node:crypto'
+import { nodeCrypto } from '../algorithms/node-crypto.ts'
 import type { EncryptedFile } from '../domain/container-setup.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
@@ -16,7 +16,7 @@ function opens({ text }: EncryptedFile, key: string): boolean | null {
     .split('--')
     .map((part) => Buffer.from(part, 'base64'))
   if (!data || nonce?.length !== 12 || tag?.length !== 16 || others.length > 0) return null
-  const decipher = createDecipheriv('aes-128-gcm', Buffer.from(key, 'hex'), nonce, {
+  const decipher = nodeCrypto().createDecipheriv('aes-128-gcm', Buffer.from(key, 'hex'), nonce, {
     authTagLength: 16,
   })
   decipher.setAuthTag(tag)

@@ -30,6 +30,11 @@ export const sourceTopics: readonly Check[] = [
     why: 'The gate does not check variables in a file that only the platform can read.',
   }),
   sourceCheck({
+    id: 'env-file-unread',
+    levels: ADVICE,
+    why: 'The deploy does not read the file, so what it sets reaches no container.',
+  }),
+  sourceCheck({
     id: 'byte-order-mark',
     levels: EVERYWHERE,
     why: 'Many readers treat the mark as part of the first name, so the service misses that variable.',
@@ -48,6 +53,14 @@ export const sourceTopics: readonly Check[] = [
     id: 'dropped-variable',
     levels: EVERYWHERE,
     why: 'The deploy action silently leaves the variable out, so the container starts without it.',
+  }),
+  sourceCheck({
+    id: 'unknown-parameter',
+    levels: EVERYWHERE,
+    exceptions: {
+      'left-out': { when: 'the tool that reads the file leaves the name out', levels: ADVICE },
+    },
+    why: 'The stack does not get the value, because its template has no parameter of that name.',
   }),
   sourceCheck({
     id: 'parameter-default',

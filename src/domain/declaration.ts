@@ -32,6 +32,8 @@ export interface ValueType {
   readonly sensitive: boolean
   /** What a condition compares: the text, or the parsed value. */
   readonly reads: Reads
+  /** Loads the rules of the type, before a value is read. Left out when they are there. */
+  readonly load?: () => Promise<void>
   judge(value: Secret): readonly Flaw[]
   /** The secret in a value: all of it, the password of a URL, or nothing. */
   secretPart(value: Secret): Secret | null

@@ -2,7 +2,7 @@ import type { SourceLine } from './boot.ts'
 
 /** Whether the start needs a variable, by experiment: started without it. */
 export const NEEDS = ['needed', 'not-needed', 'not-tried'] as const
-export type Need = (typeof NEEDS)[number]
+export type ReadNeed = (typeof NEEDS)[number]
 
 /** A variable that the application looks at when it starts. */
 export interface ReadRow {
@@ -13,7 +13,7 @@ export interface ReadRow {
   readonly hasDefault: boolean
   /** Whether it is looked at before the application first refused the values of the policy. */
   readonly phase: 'before' | 'after'
-  readonly need: Need
+  readonly need: ReadNeed
   readonly declared: boolean
 }
 

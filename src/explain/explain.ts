@@ -1,21 +1,20 @@
-import { auditRules } from '../audit/rules/index.ts'
-import { suite } from '../checks/index.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { called } from '../domain/safe-text.ts'
 import { inputInvalid } from '../inputs/failures.ts'
 import type { Inputs } from '../inputs/read.ts'
 import { configure, readPolicy } from '../policy/configure.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { types } from '../types/index.ts'
 import { explainAuditRule } from './audit-rule.ts'
 import { explainCheck, explainRule } from './check.ts'
 import type { Explanation } from './explanation.ts'
+import { explainFailure } from './failure.ts'
+import { knownWords } from './known-words.ts'
 import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
 
 /**
- * Explains a word: a type, a check, a rule of the audit or the policy, or a variable. Types, checks and rules
- * of the audit need no policy. A word may be a type and a check.
+ * Explains a word: a type, a check, a rule of the audit or the policy, the code of a failure, or a variable. Types,
+ * checks, rules of the audit and codes need no policy. A word may be a type and a check.
  * @param word null for the whole policy
  */
 export async function explain(
@@ -25,7 +24,9 @@ export async function explain(
 ): Promise<Outcome<readonly Explanation[]>> {
   const { failures } = inputs
   const builtIn =
-    word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
+    word === null
+      ? []
+      : [explainType(word), explainCheck(word), explainAuditRule(word), explainFailure(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
   const [first, ...others] = await configure(inputs.value, ports.readText, ports.trigger)
@@ -70,11 +71,10 @@ function oneAtATime(): Failure {
 }
 
 function unknownWord(word: string, names: readonly string[]): Failure {
-  const ids = [...suite, ...auditRules].map(({ id }) => id)
-  const all = [...ids, ...types.map(({ name }) => name), ...names]
+  const all = [...knownWords(), ...names]
   return {
     code: 'INPUT_INVALID',
-    message: `There is no check, type, rule or variable${called(word)}.${didYouMean(word, all)}`,
-    fix: 'Name a check (docs/checks.md), a type (docs/policy.md), or a variable of the policy (--policy FILE --environment NAME).',
+    message: `There is no check, type, rule, failure or variable${called(word)}.${didYouMean(word, all)}`,
+    fix: 'Name a check (docs/checks.md), a type (docs/policy.md), a code (docs/troubleshooting.md), or a variable of the policy (--policy FILE --environment NAME).',
   }
 }

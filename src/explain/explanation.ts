@@ -133,9 +133,19 @@ export interface ExplainedAuditRule {
   readonly waivable: boolean
 }
 
+/** A code of a failure, explained. */
+export interface ExplainedFailure {
+  readonly kind: 'failure'
+  readonly code: string
+  readonly meaning: string
+  /** What to do about it in general. */
+  readonly advice: string
+}
+
 export type Explanation =
   | ExplainedAuditRule
   | ExplainedCheck
+  | ExplainedFailure
   | ExplainedType
   | ExplainedVariable
   | ExplainedPolicy

@@ -10,6 +10,7 @@ import { failureBlocks } from '../report/terminal.ts'
 import type {
   ExplainedAuditRule,
   ExplainedCheck,
+  ExplainedFailure,
   ExplainedOption,
   ExplainedType,
   Explanation,
@@ -45,6 +46,8 @@ function renderOne(explanation: Explanation, paint: Paint): string {
       return renderAuditRule(explanation, paint)
     case 'check':
       return renderCheck(explanation, paint)
+    case 'failure':
+      return renderFailure(explanation, paint)
     case 'type':
       return renderType(explanation, paint)
     case 'variable':
@@ -92,6 +95,15 @@ function renderAuditRule(rule: ExplainedAuditRule, paint: Paint): string {
     ['waive', waivable ? [`# bootgate: waive ${id} until YYYY-MM-DD by @WHO: WHY`] : []],
   ]
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
+}
+
+function renderFailure({ code, meaning, advice }: ExplainedFailure, paint: Paint): string {
+  const rows: readonly Section[] = [
+    ['what', [meaning]],
+    ['result', ['broken, exit code 2, with any fail-on; it cannot be waived']],
+    ['fix', [advice]],
+  ]
+  return [title('failure', code, paint), sections(rows, paint)].join('\n')
 }
 
 /** A waiver to copy into the policy. */

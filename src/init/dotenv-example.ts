@@ -8,6 +8,9 @@ import type { FoundSource, FoundVariable } from './found.ts'
 const COMMENTED =
   /^#[^\S\n]?(?:export[^\S\n]+)?([A-Z_][A-Z0-9_]*)=("[^"]*"|'[^']*'|[^\s#]*)(?:[^\S\n]+#.*)?[^\S\n]*$/
 
+/** A variable that another value is made from, as dotenv-expand, Compose and a shell read it. */
+const PART = /(?<!\\)\$\{?([A-Za-z_][A-Za-z0-9_]*)/g
+
 /**
  * Reads the names of a dotenv example. A name in a comment, one under the word "optional" and one with an empty value
  * is optional. Comments become descriptions.
@@ -16,9 +19,13 @@ export function readDotenvExample(text: string, file: string): FoundSource {
   const { value, failures } = readDotenv(text, file)
   const lines = text.split(/\r?\n/)
   const comments = readComments(lines)
+  const parts = new Set([...text.matchAll(PART)].map(([, name = '']) => name))
   const set = value.entries.map(({ name, value: example, location }) => ({
     line: location.line,
-    variable: found(name, example, true, comments.get(location.line - 1)),
+    variable: {
+      ...found(name, example, true, comments.get(location.line - 1)),
+      ...(parts.has(name) && { part: true as const }),
+    },
   }))
   const isOfKey = keyLines()
   const commented = lines.flatMap((line, place) => {

@@ -32,6 +32,11 @@ export interface DraftEnvironment {
   /** The override that Compose merges over the manifest by itself. */
   readonly automatic: string | null
   readonly envFile: string | null
+  /** Secret references by name, as the policy writes them. */
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly region?: string
+  /** Set when a person chose the tier. */
+  readonly tierChosen?: true
 }
 
 /** A policy before it is written as YAML. */
@@ -61,6 +66,8 @@ export function draftVariables(
   const sorted = [...sources].sort((a, b) => rank(a) - rank(b))
   const byName = new Map<string, FoundVariable>()
   const later = new Set(sources.flatMap((source) => source.later ?? []))
+  const deployed = sources.filter(({ deployed, variables }) => deployed && variables.length > 0)
+  const set = new Set(deployed.flatMap(({ variables }) => variables.map(({ name }) => name)))
   for (const variable of sorted.flatMap(({ variables }) => variables)) {
     if (later.has(variable.name)) continue
     const known = byName.get(variable.name)
@@ -68,9 +75,11 @@ export function draftVariables(
   }
   return [...byName.values()].map((variable) => {
     const guess = guessType(variable)
-    const { name, required, description } = variable
-    const preset =
-      guess.by === 'source' ? null : presetThatKnows(name, presets, guess, variable.example)
+    const { name, description } = variable
+    // The deploy sets the text that is made from it, and not the part.
+    const isPart = variable.part === true && deployed.length > 0 && !set.has(name)
+    const required = variable.required && !isPart
+    const preset = isStated(guess) ? null : presetThatKnows(name, presets, guess, variable.example)
     return {
       ...guess,
       ...(preset !== null && { preset }),
@@ -81,6 +90,12 @@ export function draftVariables(
       ...(description !== undefined && { description }),
     }
   })
+}
+
+/** Whether a source says more than "text" or "secret": a preset knows no better then. */
+function isStated({ by, type, options }: TypeGuess): boolean {
+  const vague = ['string', 'secret'].includes(type) && Object.keys(options).length === 0
+  return by === 'source' && !vague
 }
 
 /** The first is more reliable: the second only fills in what the first leaves open. */

@@ -2,6 +2,7 @@ import type { Failure } from '../domain/errors.ts'
 import { safeText } from '../domain/safe-text.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
+import { uncompiledFailure } from '../resolve/manifests/uncompiled.ts'
 import type { ReadText } from '../text/files.ts'
 import { type ManifestFiles, manifestFiles } from './compose-overlays.ts'
 import { withDrivers } from './dependencies.ts'
@@ -44,16 +45,18 @@ export interface FirstPolicy {
   readonly failures: readonly Failure[]
 }
 
-interface FirstPolicyPorts {
+export interface FirstPolicyPorts {
   readonly readText: ReadText
   /** The names of the files in a folder; none if there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>
+  /** Changes the draft before it is written. Left out, it stays as it is. */
+  readonly refine?: (draft: PolicyDraft) => Promise<PolicyDraft>
 }
 
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 export async function firstPolicy(
   { from, output, ...reading }: FirstPolicyRequest,
-  { readText, listFiles }: FirstPolicyPorts,
+  { readText, listFiles, refine = async (draft) => draft }: FirstPolicyPorts,
 ): Promise<FirstPolicy> {
   const listed = await listFiles('.')
   const files = from.length === 0 ? await usualFiles(listed, listFiles) : from
@@ -88,6 +91,8 @@ export async function firstPolicy(
       ({ by, preset }) => preset === undefined && by !== 'source' && by !== 'nothing',
     ).length,
   }
+  const isDeployed = sources.some(({ deployed }) => deployed)
+  const uncompiled = from.length === 0 && !isDeployed ? uncompiledAmong(listed) : []
   const leftOut = [
     ...sources.flatMap((source) => source.leftOut),
     ...(from.length === 0 ? readFailures.flatMap(toLeftOut) : []),
@@ -98,10 +103,18 @@ export async function firstPolicy(
       ...summary,
       text: null,
       leftOut,
-      failures: failures.length > 0 ? failures : nothingFound(sources),
+      failures: failures.length > 0 ? failures : nothingFound(sources, uncompiled),
     }
-  const written = await loadable(draft, output)
-  return { ...summary, ...written, leftOut: [...leftOut, ...written.leftOut] }
+  const refined = await refine(draft)
+  const environments = refined.environments.map(({ name }) => name)
+  const written = await loadable(refined, output)
+  const first = uncompiled.flatMap(({ message, fix, location }) =>
+    location === undefined ? [] : [{ location, says: `${message} ${fix}`.replace(/\.$/, '') }],
+  )
+  return {
+    ...{ ...summary, environments, ...written },
+    leftOut: [...leftOut, ...first, ...written.leftOut],
+  }
 }
 
 async function usualFiles(
@@ -172,12 +185,22 @@ function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[
   return [{ location, says: `${message}${help}`.replace(/\.$/, '') }]
 }
 
+/** What to run first, by the names of the files: one failure for each tool. */
+function uncompiledAmong(files: readonly string[]): readonly Failure[] {
+  const found = files.toSorted().flatMap((file) => uncompiledFailure(file, null, false) ?? [])
+  return [...new Map(found.toReversed().map((failure) => [failure.message, failure])).values()]
+}
+
 /** Why no variable was found. A manifest that could not be read says it itself. */
-function nothingFound(sources: readonly FoundSource[]): readonly Failure[] {
+function nothingFound(
+  sources: readonly FoundSource[],
+  uncompiled: readonly Failure[],
+): readonly Failure[] {
   const unread = sources.flatMap((source) =>
     (source.unread ?? []).map(({ choices: _, ...failure }) => failure),
   )
   if (unread.length > 0) return unread
+  if (sources.length === 0 && uncompiled.length > 0) return uncompiled
   const fix =
     'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().'
   if (sources.length > 0)

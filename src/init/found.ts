@@ -18,6 +18,8 @@ export interface FoundVariable {
   readonly blank?: true
   /** A manifest leaves it empty, so the deployed service reads an empty text as no value. */
   readonly deployedBlank?: true
+  /** The value of another variable of the same example is made from it: `${NAME}`. */
+  readonly part?: true
   /** Whether its value is secret; null if the source does not say. */
   readonly sensitive: boolean | null
   /** An example value, to guess from, never to copy. */

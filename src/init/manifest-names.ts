@@ -107,9 +107,13 @@ type LaterValue = Extract<ManifestEntry['given'], { readonly kind: 'unavailable'
   readonly later: true
 }
 
-/** Whether the deploy itself makes the value. A policy that asks for it could never pass. */
+/**
+ * Whether the deploy itself makes the value: a policy that asks for it could not pass. A secret whose reference needs only
+ * the region or the account is declared, because the container cannot do without it.
+ */
 function isLater(given: ManifestEntry['given']): given is LaterValue {
-  return given.kind === 'unavailable' && given.later === true
+  if (given.kind !== 'unavailable' || given.later !== true) return false
+  return given.kept !== true || given.fix === undefined
 }
 
 function exampleOf(given: ManifestEntry['given']): Secret | null {

@@ -1,3 +1,6 @@
+import { posix } from 'node:path'
+import { ownIn } from '../algorithms/own.ts'
+
 /** Files that list what a service needs, the most reliable first. */
 const USUAL = ['settings.schema.json', '.env.schema', '.env.example', '.env.sample']
 
@@ -9,17 +12,21 @@ const EXAMPLE =
 const TOOLS =
   /^(\.|package|tsconfig|bootgate|biome|composer|deno|jsconfig|nx|turbo|lerna|renovate)|lock|\.schema\.json$/i
 
-/** The files of Kamal: the other files of `config` belong to the application. */
-const KAMAL = /^config\/deploy(\.[\w-]+)?\.ya?ml$/
+const DATA = /\.(json|ya?ml)$/i
 const FLY = /^fly(\.[\w-]+)?\.toml$/
-/** A configuration file of Elastic Beanstalk. */
-const EXTENSION = /^\.ebextensions\/[^/]+\.config$/
 
 /**
- * Folders beside the working directory that hold manifests: `.aws` is that of GitHub's starter workflow for ECS, `config`
- * that of Kamal, `.ebextensions` that of Elastic Beanstalk.
+ * Folders beside the working directory that hold manifests, and which of their files: GitHub's starter workflow for ECS,
+ * Kamal (the other files of `config` belong to the application), Elastic Beanstalk, what `cdk synth` writes.
  */
-export const MANIFEST_FOLDERS = ['.aws', 'config', '.ebextensions']
+const FOLDERS: Readonly<Record<string, RegExp>> = {
+  '.aws': DATA,
+  config: /^deploy(\.[\w-]+)?\.ya?ml$/,
+  '.ebextensions': /\.(config|json|ya?ml)$/i,
+  'cdk.out': /\.template\.json$/,
+}
+
+export const MANIFEST_FOLDERS = Object.keys(FOLDERS)
 
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
@@ -30,9 +37,9 @@ export function usualSources(
   files: readonly string[],
   beside: readonly string[],
 ): readonly string[] {
-  const isData = (name: string) => /\.(json|ya?ml)$/i.test(name) || FLY.test(name)
-  const isBeside = (name: string) =>
-    EXTENSION.test(name) || (isData(name) && (KAMAL.test(name) || !/^config\//.test(name)))
+  const isData = (name: string) => DATA.test(name) || FLY.test(name)
+  const isBeside = (path: string) =>
+    ownIn(FOLDERS, posix.dirname(path))?.test(posix.basename(path)) === true
   const data = files.filter((name) => isData(name) && !TOOLS.test(name))
   const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name))
   return [

@@ -1,5 +1,6 @@
 import { asRefused } from '../domain/condition-words.ts'
 import type { Condition } from '../domain/declaration.ts'
+import { withCommas } from '../domain/digits.ts'
 import type { Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import type { Compiled } from './condition.ts'
@@ -50,7 +51,7 @@ export function compiler(
   }
 }
 
-const TOO_MANY = `is over the limit for all conditions of an environment together, ${MOST_STEPS_TOGETHER.toLocaleString('en-US')} steps`
+const TOO_MANY = `is over the limit for all conditions of an environment together, ${withCommas(MOST_STEPS_TOGETHER)} steps`
 
 function refused(text: string, says: string, location: Location | undefined): Outcome<null> {
   const example = 'Conditions are CEL: OTP_PROVIDER != "stub" && PORT > 1024'

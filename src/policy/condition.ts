@@ -2,6 +2,7 @@ import { type ASTNode, Environment, EvaluationError, ParseError } from '@marcbac
 import type { RE2JS } from 're2js'
 import { withoutLiterals } from '../domain/condition-words.ts'
 import type { Condition, Operand } from '../domain/declaration.ts'
+import { withCommas } from '../domain/digits.ts'
 import { GateError } from '../domain/errors.ts'
 import { safeText } from '../domain/safe-text.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -169,7 +170,7 @@ function tooLong(text: string): GateError {
 /** `12,000,000`. */
 function inWords(steps: number): string {
   const whole = Math.ceil(steps)
-  return whole < 1e15 ? whole.toLocaleString('en-US') : 'more than 10^15'
+  return whole < 1e15 ? withCommas(whole) : 'more than 10^15'
 }
 
 function failed(text: string): GateError {

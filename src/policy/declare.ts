@@ -2,8 +2,8 @@ import { ownIn } from '../algorithms/own.ts'
 import type { Condition, Declaration, EMPTY } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { type DataMap, isMap } from '../text/data.ts'
-import { types } from '../types/index.ts'
 import { type Limits, type Pattern, withLimits } from '../types/limits.ts'
+import { boundType, typeEntry, typeNamed } from '../types/lookup.ts'
 import { stringType } from '../types/string.ts'
 import type { Compile } from './compile.ts'
 import type { Policy } from './merge.ts'
@@ -56,14 +56,15 @@ async function declare(
 ): Promise<Outcome<Declaration | null>> {
   const path = ['variables', name]
   const merged = inLayers(ownIn(policy.variables, name) ?? {}, layers)
-  const type = types.find((candidate) => candidate.name === merged.type)
+  const preset = policy.presetOf(name)
+  const type = typeEntry(merged.type)
   if (type === undefined) return { value: null, failures: [] }
-  const missing = type.misfits(merged)
+  // Tests validate presets, and the type of a preset's variable is loaded only when a source sets it.
+  const missing = preset === null ? (typeNamed(type.name)?.misfits(merged) ?? []) : []
   if (missing.length > 0) {
     const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`
     return { value: null, failures: [invalid(says, policy.locate(path))] }
   }
-  const preset = policy.presetOf(name)
   // A variable of a preset is checked if set, and never required.
   const { required = preset === null } = merged
   const need = await requiredIn(policy, name, required, layers, compile)
@@ -75,7 +76,7 @@ async function declare(
     merged.sensitive ?? (type.sensitive || (type.name === 'string' && soundsSecret(name)))
   const declaration: Declaration = {
     name,
-    type: withLimits(type.bind(merged, sensitive), limits.value, sensitive),
+    type: withLimits(boundType(type, merged, sensitive), limits.value, sensitive),
     required: need.value,
     sensitive,
     ...(empty !== null && { empty }),

@@ -19,18 +19,23 @@ const roleArn = z.string().check(
   }),
 )
 
-const role = z.union([
-  roleArn,
-  z.strictObject({
-    arn: roleArn,
-    'external-id': z
-      .optional(z.string().check(z.regex(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })))
-      .check(z.describe('What the trust policy of the role asks for. It is no secret.')),
-    'session-name': z
-      .optional(z.string().check(z.regex(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
-      .check(z.describe('How CloudTrail names the session.')),
-  }),
-])
+const role = z.union(
+  [
+    roleArn,
+    z.strictObject({
+      arn: roleArn,
+      'external-id': z
+        .optional(
+          z.string().check(z.regex(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })),
+        )
+        .check(z.describe('What the trust policy of the role asks for. It is no secret.')),
+      'session-name': z
+        .optional(z.string().check(z.regex(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
+        .check(z.describe('How CloudTrail names the session.')),
+    }),
+  ],
+  { error: 'expects the ARN of a role, or { arn: ARN, external-id: ID, session-name: NAME }' },
+)
 
 export const environmentSchema = z.strictObject({
   tier: z
@@ -41,7 +46,11 @@ export const environmentSchema = z.strictObject({
       ),
     ),
   manifest: z
-    .optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))]))
+    .optional(
+      z.union([z.string(), z.array(z.string()).check(z.minLength(1))], {
+        error: 'expects a file, or a list of files',
+      }),
+    )
     .check(
       z.describe(
         'The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.',

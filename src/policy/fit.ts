@@ -1,4 +1,4 @@
-import { types } from '../types/index.ts'
+import { TYPE_NAMES } from '../types/lookup.ts'
 import { optionNames, variableWithOptions } from './variable-schema.ts'
 
 /** The wanted options that a type accepts. */
@@ -10,10 +10,10 @@ interface Fitted {
 
 /** The first existing type of these names. */
 export function firstType(names: readonly string[]): string | null {
-  return names.find((name) => types.some((type) => type.name === name)) ?? null
+  return names.find((name) => TYPE_NAMES.includes(name)) ?? null
 }
 
-/** Keeps the options that the type accepts. */
+/** Keeps the options that the type accepts. The type is loaded. */
 export function fitOptions(type: string, wanted: Readonly<Record<string, unknown>>): Fitted {
   const known = optionNames(type)
   const takes = (name: string, value: unknown) =>

@@ -6,9 +6,10 @@ import { called, safeText } from '../domain/safe-text.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { loadTypes, TYPE_NAMES } from '../types/lookup.ts'
 import { type Layer, readDraft, readLayer, type UnreadLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
-import { PRESET_NAMES, presetLayer } from './presets/index.ts'
+import { PRESET_NAMES, presetLayer } from './presets/layer.ts'
 import { invalid } from './problems.ts'
 
 /** The preset that a policy extends by default. */
@@ -49,6 +50,7 @@ class LayerStack {
       await this.#addBase(base, draft, place, chain)
     for (const [place, settings] of settingsOf(draft).entries())
       await this.#addSettings(settings, draft, place)
+    await loadTypes(typesIn(draft, (name) => this.#typeOf(name)))
     const layer = readLayer(draft, (name) => this.#typeOf(name))
     this.layers.push(layer.value)
     this.failures.push(...layer.failures)
@@ -115,10 +117,10 @@ class LayerStack {
     }
   }
 
-  #addPreset(name: string): void {
+  async #addPreset(name: string): Promise<void> {
     if (this.layers.some(({ preset, file }) => preset && file === name)) return
-    const { layer, bases } = presetLayer(name)
-    for (const base of bases) this.#addPreset(base)
+    const { layer, bases } = await presetLayer(name)
+    for (const base of bases) await this.#addPreset(base)
     this.layers.push(layer)
   }
 }
@@ -128,6 +130,19 @@ function basesOf({ document: { value } }: UnreadLayer, isRoot: boolean): readonl
   const bases = isMap(value) ? value.extends : undefined
   if (bases === undefined || bases === null) return isRoot ? [DEFAULT_BASE] : []
   return [bases].flat().filter((base) => typeof base === 'string')
+}
+
+/** The types that a file's variables name, or have in a lower layer. */
+function typesIn(
+  { document: { value } }: UnreadLayer,
+  typeOf: (name: string) => string | undefined,
+): readonly string[] {
+  const variables = isMap(value) ? value.variables : undefined
+  if (!isMap(variables)) return []
+  return Object.entries(variables).flatMap(([name, item]) => {
+    const type = isMap(item) && 'type' in item ? item.type : item
+    return typeof type === 'string' ? type : (typeOf(name) ?? [])
+  })
 }
 
 /** The settings models under `from`. */
@@ -195,6 +210,7 @@ interface Settings {
 async function settingsLayer({ file, document }: UnreadLayer, prefix: string): Promise<Layer> {
   // Load the reader only for policies that need it.
   const { variablesFromJsonSchema } = await import('./json-schema.ts')
+  await loadTypes(TYPE_NAMES)
   const { variables, notTaken, locate } = variablesFromJsonSchema(document, { prefix })
   const at = ([, name]: readonly PropertyKey[]) => locate(String(name ?? ''))
   const value = { version: 1, variables }

@@ -59,9 +59,9 @@ function toFailures(issue: Issue, document: TextDocument): readonly Failure[] {
     invalid(
       missing
         ? `${dotted(issue.path)} is missing.`
-        : `${dotted(issue.path)} ${expectation(issue)}.${suggestion(issue, document)}`,
+        : `${dotted(issue.path)} ${expectation(issue)}${quotes(issue, document)}.${suggestion(issue, document)}`,
       issue.code === 'invalid_key' ? document.locateKey(issue.path) : document.locate(issue.path),
-      fixAt(issue),
+      fixAt(issue, document),
     ),
   ]
 }
@@ -84,8 +84,7 @@ const REMOVED_KEYS: ReadonlyMap<string, readonly [why: string, fix: string]> = n
 function unknownKey(path: Path, key: string, document: TextDocument): Failure {
   const removed = path.length === 0 ? REMOVED_KEYS.get(key) : undefined
   if (removed !== undefined) return invalid(removed[0], document.locateKey([key]), removed[1])
-  const typeName = valueAt(document.value, [...path.slice(0, 2), 'type'])
-  const known = keysAt(path, typeof typeName === 'string' ? typeName : '')
+  const known = keysAt(path, typeAt(path, document))
   const allowed = known.length === 0 ? '' : ` The keys are ${known.join(', ')}.`
   const where = path.length === 0 ? 'the policy' : dotted(path)
   return invalid(
@@ -95,9 +94,15 @@ function unknownKey(path: Path, key: string, document: TextDocument): Failure {
   )
 }
 
-function fixAt(issue: Issue): string {
+/** The type of the variable that a path leads to; empty elsewhere. */
+function typeAt(path: Path, { value }: TextDocument): string {
+  const typeName = valueAt(value, [...path.slice(0, 2), 'type'])
+  return typeof typeName === 'string' ? typeName : ''
+}
+
+function fixAt(issue: Issue, document: TextDocument): string {
   const options = typeOptions(issue)
-  const example = `For example: ${exampleAt(dotted(issue.path))}`
+  const example = `For example: ${exampleAt(issue.path, typeAt(issue.path, document))}`
   return options === null ? example : `${example} (the types: ${options.join(', ')})`
 }
 
@@ -122,6 +127,15 @@ function expectation(issue: Issue): string {
   }
 }
 
+/** A number or boolean in the place of a text. */
+function quotes(issue: Issue, { value }: TextDocument): string {
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string'
+  const written = valueAt(value, issue.path)
+  return isText && (typeof written === 'number' || typeof written === 'boolean')
+    ? ': put it in quotes'
+    : ''
+}
+
 function article(expected: string): string {
   const words: Readonly<Record<string, string>> = {
     array: 'a list',
@@ -133,10 +147,21 @@ function article(expected: string): string {
   return ownIn(words, expected) ?? `a ${expected}`
 }
 
-/** The types are a union over `type`; every other union has its own message. */
+/** The types are a union over `type`; other unions have a message of their own, or that of their members. */
 function unionWords(issue: Issue & { code: 'invalid_union' }): string {
-  return typeOptions(issue) === null ? issue.message : 'must name a type'
+  if (typeOptions(issue) !== null) return 'must name a type'
+  if (issue.message !== ZOD_WORDS) return issue.message
+  const own = issue.errors.flatMap(([first]) =>
+    first === undefined || first.path.length > 0 ? [] : expectation(first),
+  )
+  const [first = 'cannot be read', ...others] = new Set(own)
+  const words = [first, ...others.map((each) => each.replace(/^must be /, ''))]
+  const last = words.length > 1 ? ` or ${words.pop()}` : ''
+  return `${words.join(', ')}${last}`
 }
+
+/** What zod says when a schema has no words. */
+const ZOD_WORDS = 'Invalid input'
 
 function typeOptions(issue: Issue): readonly string[] | null {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null

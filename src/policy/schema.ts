@@ -2,13 +2,7 @@ import * as z from 'zod/mini'
 import { bootSchema } from './boot-schema.ts'
 import { environmentSchema } from './environment-schema.ts'
 import { ruleSchema, severitySchema, waiverSchema } from './rule-schema.ts'
-import {
-  emptyOption,
-  optionNames,
-  variableName,
-  variableWithOptions,
-  writtenVariable,
-} from './variable-schema.ts'
+import { emptyOption, optionNames, variableName, variableWithOptions } from './variable-schema.ts'
 
 /** A word that means no value. The length has a minimum, because every value is compared with it. */
 const word = z.string().check(z.minLength(1))
@@ -29,7 +23,8 @@ const FROM = 'expects a file, { schema: file, env-prefix: APP_ }, or a list of t
 
 const names = z.union([z.string(), z.array(z.string())], { error: 'expects a name or a list' })
 
-function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
+/** The schema of a policy whose variables have this schema. */
+export function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
   return z.strictObject({
     version: z.literal(1).check(z.describe('The version of the policy language: 1.')),
     service: z
@@ -90,22 +85,6 @@ function policySchemaWith<V extends z.core.$ZodType>(variable: V) {
 /** The schema of one file, after shorthand is expanded (`NAME: type` to `NAME: { type }`). */
 export const layerSchema = policySchemaWith(variableWithOptions)
 export type LayerData = z.infer<typeof layerSchema>
-
-/** The schema for editors, with shorthand: https://json-schema.org, draft 2020-12. */
-export function editorSchema(): unknown {
-  const schema = z.toJSONSchema(policySchemaWith(writtenVariable()), {
-    io: 'input',
-    unrepresentable: 'any',
-  })
-  return { title: 'Bootgate policy', ...schema, examples: [EXAMPLE] }
-}
-
-const EXAMPLE = {
-  version: 1,
-  service: 'backend',
-  environments: { prod: { tier: 'production', manifest: 'task-definition.json' } },
-  variables: { JWT_SECRET: 'signing-secret', PORT: { type: 'port', required: false } },
-}
 
 /** The known keys at a place in the policy, for "did you mean". */
 export function keysAt(path: readonly PropertyKey[], typeName: string): readonly string[] {

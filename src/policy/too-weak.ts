@@ -2,7 +2,7 @@ import { suite } from '../checks/index.ts'
 import type { Declaration } from '../domain/declaration.ts'
 import type { Failure } from '../domain/errors.ts'
 import type { Level } from '../domain/weakening.ts'
-import { types } from '../types/index.ts'
+import { typeNamed } from '../types/lookup.ts'
 import { severitiesOf } from './severities.ts'
 import type { Judging } from './weakenings.ts'
 
@@ -36,8 +36,9 @@ export function tooWeak({
       },
     ]
   return declarations.flatMap(({ name, type, preset }): readonly Failure[] => {
+    if (preset !== undefined) return []
     const stopping = stoppingOf(type.name)
-    if (preset !== undefined || stopping.length === 0 || !stopping.every(isSilent)) return []
+    if (stopping.length === 0 || !stopping.every(isSilent)) return []
     return [
       {
         code: 'POLICY_TOO_WEAK',
@@ -59,6 +60,5 @@ const STOPPING: ReadonlySet<string> = new Set(
 )
 
 function stoppingOf(typeName: string): readonly string[] {
-  const type = types.find(({ name }) => name === typeName)
-  return (type?.checks ?? []).filter((id) => STOPPING.has(id))
+  return (typeNamed(typeName)?.checks ?? []).filter((id) => STOPPING.has(id))
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { EMPTY } from '../domain/declaration.ts'
 import { CONTAINER_NAME } from '../domain/variable-name.ts'
-import { type TypeDefinition, types } from '../types/index.ts'
+import { TYPE_NAMES, typeNamed } from '../types/lookup.ts'
+import type { TypeDefinition } from '../types/type.ts'
 
 export const variableName = z.string().check(
   z.regex(CONTAINER_NAME, {
@@ -59,18 +60,20 @@ const common = {
     .check(z.describe('Former names; a source that still sets one is reported.')),
 }
 
+export type CommonOption = keyof typeof common
+
 /** The options of every type, with their descriptions. */
 export const COMMON_OPTIONS: Readonly<Record<string, z.core.$ZodType>> = common
 
-/** The option names of a type. */
+/** The option names of a loaded type. */
 export function optionNames(typeName: string): readonly string[] {
-  const type = types.find(({ name }) => name === typeName)
-  return ['type', 'in', ...Object.keys(common), ...Object.keys(type?.options ?? {})]
+  return ['type', 'in', ...Object.keys(common), ...Object.keys(typeNamed(typeName)?.options ?? {})]
 }
 
 const IN = 'Options for a tier or an environment; the environment wins over the tier.'
 
-function variableSchema(type: TypeDefinition) {
+/** The schema of a variable of a type. */
+export function variableSchema(type: TypeDefinition) {
   const overrides = z.partial(z.strictObject({ ...common, ...type.options }))
   return z
     .strictObject({
@@ -85,7 +88,7 @@ const made = new Map<string, ReturnType<typeof variableSchema>>()
 
 /** The schema of a type, made on first use: making all would slow down each start. */
 function schemaOf(name: unknown): ReturnType<typeof variableSchema> | null {
-  const type = types.find((known) => known.name === name)
+  const type = typeNamed(name)
   if (type === undefined) return null
   const schema = made.get(type.name) ?? variableSchema(type)
   made.set(type.name, schema)
@@ -100,20 +103,11 @@ export const variableWithOptions = z.record(z.string(), z.unknown()).check(({ va
     issues.push(...((error?.issues ?? []) as z.core.$ZodRawIssue[]))
     return
   }
-  const options = types.map(({ name }) => name)
-  issues.push({ code: 'invalid_union', errors: [], options, path: ['type'], input: value })
+  issues.push({
+    code: 'invalid_union',
+    errors: [],
+    options: [...TYPE_NAMES],
+    path: ['type'],
+    input: value,
+  })
 })
-
-/** The schema of a variable for editors, with shorthand. */
-export function writtenVariable() {
-  const schemas = types.map(variableSchema)
-  return z.union([
-    z.enum(types.map(({ name }) => name)),
-    z.discriminatedUnion('type', schemas as [(typeof schemas)[number], ...typeof schemas]),
-    // A variable with its type from a preset or an extended policy.
-    z.looseObject({
-      type: z.optional(z.never()),
-      ...z.partial(z.strictObject(common)).shape,
-    }),
-  ])
-}

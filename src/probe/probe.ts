@@ -1,7 +1,7 @@
 import type { EditedText } from '../algorithms/edits.ts'
 import { inParallel } from '../algorithms/in-parallel.ts'
-import type { StartApplication } from '../boot/boot.ts'
 import { processVariables } from '../boot/process-variables.ts'
+import type { StartApplication } from '../boot/request.ts'
 import { readOutput, type Seen } from '../boot/seen.ts'
 import { bootTopics } from '../checks/boot-topics.ts'
 import { examine } from '../checks/examine.ts'

@@ -1,4 +1,4 @@
-import type { StartApplication } from '../boot/boot.ts'
+import type { StartApplication } from '../boot/request.ts'
 import type { BootPlan } from '../domain/boot.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { conclude, type Report } from '../domain/report.ts'

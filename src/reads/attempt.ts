@@ -1,5 +1,5 @@
-import type { StartApplication } from '../boot/boot.ts'
 import { processVariables } from '../boot/process-variables.ts'
+import type { StartApplication } from '../boot/request.ts'
 import { readOutput, type Seen } from '../boot/seen.ts'
 import type { BootEnd, BootPlan, BootRecording } from '../domain/boot.ts'
 import type { Failure } from '../domain/errors.ts'
@@ -17,8 +17,12 @@ export interface StartTexts {
 }
 
 /** What one start with made-up texts showed. */
-export interface Attempt {
+export interface StartAttempt {
   readonly starts: boolean
+  /** Whether it did not become ready, but listens on another port: it started, and another variable is at work. */
+  readonly elsewhere: boolean
+  /** The end of its output. */
+  readonly said: string
   /** Null when it could not be started. */
   readonly end: BootEnd | null
   readonly seen: Seen
@@ -29,7 +33,7 @@ export interface Attempt {
 }
 
 /** Starts an application with made-up texts. */
-export type Try = (texts: StartTexts) => Promise<Attempt>
+export type Try = (texts: StartTexts) => Promise<StartAttempt>
 
 /** @param plan how the environment's application starts */
 export function trying(environment: Environment, plan: BootPlan, start: StartApplication): Try {
@@ -48,6 +52,10 @@ export function trying(environment: Environment, plan: BootPlan, start: StartApp
     const { end } = run
     return {
       ...{ starts: end.kind === 'started', end, recording },
+      elsewhere: end.kind === 'timeout' && end.ports !== null && end.ports.length > 0,
+      said: Object.values(run.output)
+        .map((output) => output.reveal().slice(-MOST_SAID))
+        .join('\n'),
       // Every value is made up, so the texts of the application are shown as they are.
       seen: await readOutput(run, shown, [...names]),
       sources: run.recording ?? NOTHING.sources,
@@ -56,8 +64,8 @@ export function trying(environment: Environment, plan: BootPlan, start: StartApp
   }
 }
 
-const NOTHING: Attempt = {
-  starts: false,
+const NOTHING: StartAttempt = {
+  ...{ starts: false, elsewhere: false, said: '' },
   end: null,
   seen: { type: null, place: null, names: [], text: null, before: 0 },
   recording: readRecording(''),
@@ -66,6 +74,8 @@ const NOTHING: Attempt = {
 }
 
 const LONGEST = 240
+/** In characters of a stream. */
+const MOST_SAID = 8_000
 
 function shown(text: string): string | null {
   const line = text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()

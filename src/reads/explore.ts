@@ -1,9 +1,9 @@
 import { inParallel } from '../algorithms/in-parallel.ts'
-import type { StartApplication } from '../boot/boot.ts'
+import type { StartApplication } from '../boot/request.ts'
 import type { BootPlan, SourceLine } from '../domain/boot.ts'
-import type { Need, ReadRow } from '../domain/reads.ts'
+import type { ReadNeed, ReadRow } from '../domain/reads.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import { type Attempt, type StartTexts, type Try, trying } from './attempt.ts'
+import { type StartAttempt, type StartTexts, type Try, trying } from './attempt.ts'
 import { type PlacedRead, placer } from './placing.ts'
 import { merged, type RecordedRead, type Recording } from './recording.ts'
 import { type Search, searchStart } from './search.ts'
@@ -30,7 +30,7 @@ export interface Explored {
   readonly replaced: readonly SourceLine[]
   readonly recording: Recording
   /** Every start, the last of each variable without it. */
-  readonly without: ReadonlyMap<string, Attempt>
+  readonly without: ReadonlyMap<string, StartAttempt>
   readonly boots: number
   /** Starts the application again. */
   readonly attempt: Try
@@ -65,15 +65,15 @@ export async function explore(
     async (name) => [name, await attempt(withoutName(texts, name))] as const,
   )
   const without = new Map(results)
-  const needOf = (name: string): Need => {
+  const needOf = (name: string): ReadNeed => {
     if (!last.starts) return 'not-tried'
     if (!isSet(texts, name)) return 'not-needed'
     const result = without.get(name)
     if (result === undefined) return 'not-tried'
-    return result.starts ? 'not-needed' : 'needed'
+    return result.starts || result.elsewhere ? 'not-needed' : 'needed'
   }
   /** A preset does not ask for a variable: it checks one that is set. */
-  const isDeclared = (name: string, need: Need): boolean => {
+  const isDeclared = (name: string, need: ReadNeed): boolean => {
     const declaration = environment.declarations.find((one) => one.name === name)
     return declaration !== undefined && (declaration.preset === undefined || need !== 'needed')
   }

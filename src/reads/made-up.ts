@@ -30,25 +30,36 @@ export function textsFor(name: string, told: readonly string[]): readonly string
   return [...new Set([...known, ...goodTexts(asDeclared(name, { type: 'string', options: {} }))])]
 }
 
-/** Words of settings libraries in their messages, which are no values. */
-const OF_MESSAGES =
-  /^(expected|received|code|path|message|origin|format|pattern|values|minimum|maximum|inclusive|note|type|msg|loc|input|url|ctx|number|string|boolean|object|integer|int|undefined|null|a|an|the|set|valid|invalid_\w+|too_(small|big))$/i
-
 /** In texts of one refusal. */
 const MOST_TOLD = 12
 
+/** A sentence that says which texts are allowed. */
+const ALLOWS =
+  /\b(?:one of|(?:must be|should be|expected|allowed|valid values are)(?: one of| either)?):?\s+(.*)/i
+/** The same as data: `"values": ["development", "test"]`. */
+const LISTS = /"(?:values|options|allowed)":\s*\[([^\]]*)\]/g
+const QUOTED = /["'`]([\w.:/-]{1,40})["'`]/g
+
 /** The texts that a refusal allows: `must be twilio or twilio_verify`, `expected one of "a"|"b"`. */
 export function toldTexts(refusal: string): readonly string[] {
-  const quoted = [...refusal.matchAll(/["'`]([\w.:/-]{1,40})["'`]/g)].map(([, word]) => word ?? '')
-  const listed = /\b(?:one of|must be|expected|allowed|either|valid values are):?\s+(.*)/i.exec(
-    refusal,
-  )
-  const [, list = ''] = listed ?? []
-  const words = list.split(/\s*(?:,|\||\bor\b|\band\b)\s*/).map((part) => part.trim().split(' ')[0])
-  const several = words.length > 1 ? words : []
-  const texts = [...quoted, ...several].filter(
-    (word): word is string =>
-      word !== undefined && /^[\w.:/-]+$/.test(word) && !OF_MESSAGES.test(word),
-  )
-  return [...new Set(texts)].slice(0, MOST_TOLD)
+  const listed = [...refusal.matchAll(LISTS)].flatMap(([, list]) => quotedIn(list ?? ''))
+  const sentences = refusal.split('\n').flatMap((line) => {
+    const [, list = ''] = ALLOWS.exec(line.replace(/\[type=.*/, '')) ?? []
+    const quoted = quotedIn(list)
+    return quoted.length > 0 ? quoted : wordsIn(list)
+  })
+  return [...new Set([...listed, ...sentences])].slice(0, MOST_TOLD)
+}
+
+function quotedIn(text: string): readonly string[] {
+  return [...text.matchAll(QUOTED)].map(([, word]) => word ?? '')
+}
+
+/** The words of `twilio or twilio_verify in production`; none of a sentence that lists nothing. */
+function wordsIn(text: string): readonly string[] {
+  const words = text
+    .split(/\s*(?:,|\||\bor\b)\s*/)
+    .map((part) => part.trim().split(' ')[0] ?? '')
+    .filter((word) => /^[\w.:/-]+$/.test(word))
+  return words.length > 1 ? words : []
 }

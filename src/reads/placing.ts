@@ -44,10 +44,12 @@ export function placer({ readSource, allSources }: Means) {
     if (field !== undefined) return fieldIn(field.word, await sourceOf(field.file))
     if (reader === undefined) return null
     if (COMMAND.test(reader.file)) return 'command'
-    const own = await firstOwn(frames, sourceOf)
-    if (own === null) return null
-    const { source, line } = own
-    if (own.frame === reader || names(source.lines[line - 1] ?? '', name)) return own
+    const own = await ownLines(frames, sourceOf)
+    const [first] = own
+    const telling = own.find(({ source, line }) => names(source.lines[line - 1] ?? '', name))
+    if (first === undefined || telling !== undefined) return telling ?? null
+    if (first.frame === reader) return first
+    const { source } = first
     const named = lineThatNames(source, name)
     return named === null ? anywhere(name) : { source, line: named }
   }
@@ -65,8 +67,8 @@ export function placer({ readSource, allSources }: Means) {
     },
     /** The application's line among frames, when the application itself or a library that it calls goes there. */
     ownLine: async (frames: readonly SourceLine[]): Promise<SourceLine | null> => {
-      const own = await firstOwn(frames, sourceOf)
-      return own === null ? null : { file: own.source.file, line: own.line }
+      const [own] = await ownLines(frames, sourceOf)
+      return own === undefined ? null : { file: own.source.file, line: own.line }
     },
   }
 }
@@ -92,11 +94,19 @@ async function ownSource(
 
 type SourceOf = (file: string) => Promise<SourceText | null>
 
-async function firstOwn(frames: readonly SourceLine[], sourceOf: SourceOf) {
-  for (const frame of frames) {
-    const source = await sourceOf(frame.file)
-    const { line } = frame
-    if (source !== null && line >= 1 && line <= source.lines.length) return { source, line, frame }
-  }
-  return null
+interface OwnLine extends Found {
+  readonly frame: SourceLine
+}
+
+/** The frames in the application's sources, the innermost first. */
+async function ownLines(
+  frames: readonly SourceLine[],
+  sourceOf: SourceOf,
+): Promise<readonly OwnLine[]> {
+  const found = await Promise.all(
+    frames.map(async (frame) => ({ frame, line: frame.line, source: await sourceOf(frame.file) })),
+  )
+  return found.flatMap(({ frame, line, source }) =>
+    source !== null && line >= 1 && line <= source.lines.length ? [{ frame, line, source }] : [],
+  )
 }

@@ -1,12 +1,12 @@
 import { goodTextsFor, type TrialTexts } from '../probe/environment.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import type { Attempt, StartTexts, Try } from './attempt.ts'
+import type { StartAttempt, StartTexts, Try } from './attempt.ts'
 import { textsFor, toldTexts } from './made-up.ts'
 
 /** The starts until the application accepted its texts, or nothing was left to try. */
 export interface Search {
-  readonly attempts: readonly Attempt[]
-  readonly last: Attempt
+  readonly attempts: readonly StartAttempt[]
+  readonly last: StartAttempt
   /** The texts of the last attempt. */
   readonly texts: StartTexts
 }
@@ -36,7 +36,7 @@ export async function searchStart(
   const refused = new Map<string, number>()
   const told = new Map<string, readonly string[]>()
   const declaredNames = new Set(environment.declarations.map(({ name }) => name))
-  const attempts: Attempt[] = []
+  const attempts: StartAttempt[] = []
   for (;;) {
     const { texts: declared } = goodTextsFor(environment, now, refused)
     const texts = { declared, extra: new Map([...extraTexts(refused, told, declared), ...fixed]) }
@@ -48,7 +48,7 @@ export async function searchStart(
     if (suspects.length === 0) return found
     for (const name of suspects) {
       refused.set(name, (refused.get(name) ?? 0) + 1)
-      told.set(name, told.get(name) ?? toldTexts(last.seen.text ?? ''))
+      told.set(name, told.get(name) ?? toldTexts(last.said))
     }
   }
 }
@@ -69,7 +69,7 @@ function extraTexts(
 
 /** The variables that a refusal is about: those that it names, else those that its line looks at. */
 function suspectsOf(
-  { seen, recording: { reads } }: Attempt,
+  { seen, recording: { reads } }: StartAttempt,
   declared: ReadonlySet<string>,
 ): readonly string[] {
   const read = new Set(reads.map(({ name }) => name))

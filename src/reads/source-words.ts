@@ -26,14 +26,18 @@ export function lineOfField({ lines }: SourceText, field: string): number | null
   return place === -1 ? null : place + 1
 }
 
-/** Whether a line gives a value for a start without the variable: `?? "x"`, `or "x"`, `.default("x")`. */
+/** What stands behind a name that has a value for a start without the variable. */
+const DEFAULT_BEHIND =
+  /^["'`\])]*\s*(\?\?|\|\||\bor\b)|\.default\(|\.optional\(|\bdefault\s*[=:]|^["'`]\s*,\s*\S/
+
+/** Whether a line gives a value for a start without the variable: `?? "x"`, `or "x"`, `.default("x")`, `{ NAME = "x" }`. */
 export function givesDefault(line: string, name: string): boolean {
-  const place = line.search(wordOf(name))
-  if (place === -1) return false
-  const after = line.slice(place + name.length)
-  return /^["'`\])]*\s*(\?\?|\|\||\bor\b|=(?![=>]))|\.default\(|\.optional\(|\bdefault\s*=|^["'`]\s*,\s*\S/.test(
-    after,
-  )
+  const places = [...line.matchAll(new RegExp(wordOf(name), 'g'))].map(({ index }) => index)
+  const place = places.at(-1)
+  if (place === undefined) return false
+  const [before, behind] = [line.slice(0, place), line.slice(place + name.length)]
+  const destructured = /[{,]\s*$/.test(before) && /^\s*=(?![=>])/.test(behind)
+  return destructured || DEFAULT_BEHIND.test(behind)
 }
 
 function wordOf(name: string): RegExp {

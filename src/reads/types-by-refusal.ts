@@ -1,7 +1,7 @@
 import { placeOf } from '../domain/location.ts'
 import type { TypeChoice } from '../init/found.ts'
 import { badTexts } from '../probe/values.ts'
-import type { Attempt } from './attempt.ts'
+import type { StartAttempt } from './attempt.ts'
 import { asDeclared, textsFor, toldTexts, typeByName } from './made-up.ts'
 
 /** A type, and what the application did that speaks for it. */
@@ -13,7 +13,7 @@ export interface TypeEvidence extends TypeChoice {
 }
 
 /** Starts the application with another text of one variable. Null when no start is left. */
-export type TryText = (text: string) => Promise<Attempt | null>
+export type TryText = (text: string) => Promise<StartAttempt | null>
 
 /** A text that is of no kind. */
 const PLAIN = 'value'
@@ -27,6 +27,17 @@ const KINDS: readonly (readonly [type: string, text: string])[] = [
   ['postgres-url', 'postgresql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:5432/app'],
   ['uuid', '6ecd8c99-4036-403d-bf84-cf8400f67836'],
 ]
+/** Types of several kinds, and a text of each kind. */
+const SEVERAL: ReadonlyMap<string, readonly (readonly [type: string, text: string])[]> = new Map([
+  [
+    'database-url',
+    [
+      ['postgres-url', 'postgresql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:5432/app'],
+      ['mysql-url', 'mysql://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:3306/app'],
+      ['mongodb-url', 'mongodb://app:q7Zt2Lx9Vb4Nm8Kp@db.acme-co.com:27017/app'],
+    ],
+  ],
+])
 const VAGUE = ['string', 'secret']
 
 /**
@@ -39,16 +50,20 @@ export async function typeByRefusal(
   tryText: TryText,
 ): Promise<TypeEvidence> {
   const byName = typeByName(name)
-  const refusals = new Map<string, Attempt>()
-  const starts = async (text: string) => (await tryText(text))?.starts === true
+  const refusals = new Map<string, StartAttempt>()
+  const starts = async (text: string) => {
+    const attempt = await tryText(text)
+    return attempt?.starts === true || attempt?.elsewhere === true
+  }
   const refuses = async (text: string): Promise<boolean | null> => {
     const attempt = await tryText(text)
     if (attempt === null) return null
-    if (!attempt.starts) refusals.set(text, attempt)
-    return !attempt.starts
+    const refused = !attempt.starts && !attempt.elsewhere
+    if (refused) refusals.set(text, attempt)
+    return refused
   }
   const plain = await refuses(PLAIN)
-  const told = toldTexts(refusals.get(PLAIN)?.seen.text ?? '').filter((text) => text !== name)
+  const told = toldTexts(refusals.get(PLAIN)?.said ?? '').filter((text) => text !== name)
   const values = plain === true ? await accepted(told, starts) : []
   if (values.length > 1)
     return { type: 'enum', options: { values }, evidence: evidenceOf(refusals), guess: false }
@@ -60,6 +75,9 @@ export async function typeByRefusal(
       kind === null || least !== null ? { type: byName.type, options } : { type: kind, options: {} }
     return { ...choice, evidence: evidenceOf(refusals), guess: false }
   }
+  const [only, ...others] = plain === true ? await kindsOf(byName.type, starts) : []
+  if (only !== undefined && others.length === 0)
+    return { type: only, options: {}, evidence: evidenceOf(refusals), guess: false }
   const fitting = textsFor(name, [])[0] ?? ''
   for (const text of badTexts(asDeclared(name, byName), good ?? fitting)) await refuses(text)
   return { ...byName, evidence: evidenceOf(refusals), guess: refusals.size === 0 }
@@ -73,6 +91,13 @@ async function accepted(texts: readonly string[], starts: Starts): Promise<reado
   return kept
 }
 
+/** The kinds of a type that the application accepts. */
+async function kindsOf(type: string, starts: Starts): Promise<readonly string[]> {
+  const kept: string[] = []
+  for (const [kind, text] of SEVERAL.get(type) ?? []) if (await starts(text)) kept.push(kind)
+  return kept
+}
+
 /** The narrowest kind whose text the application accepts; null when it accepts none. */
 async function kindOf(good: string | null, starts: Starts): Promise<string | null> {
   for (const [type, text] of KINDS) if (text === good || (await starts(text))) return type
@@ -80,15 +105,15 @@ async function kindOf(good: string | null, starts: Starts): Promise<string | nul
 }
 
 /** `at least 32 characters`, `>=32 characters`. */
-function leastLength(refusal: Attempt | undefined): number | null {
-  const found = /(?:at least|>=)\s*(\d{1,4})\s*(?:characters|chars)?/.exec(refusal?.seen.text ?? '')
+function leastLength(refusal: StartAttempt | undefined): number | null {
+  const found = /(?:at least|>=)\s*(\d{1,4})\s*(?:characters|chars)?/.exec(refusal?.said ?? '')
   return found === null ? null : Number(found[1])
 }
 
 /** In refused texts of a comment. */
 const MOST_SHOWN = 3
 
-function evidenceOf(refusals: ReadonlyMap<string, Attempt>): readonly string[] {
+function evidenceOf(refusals: ReadonlyMap<string, StartAttempt>): readonly string[] {
   return [...refusals].slice(0, MOST_SHOWN).map(([text, { seen }]) => {
     const at = seen.place === null ? '' : ` at ${placeOf({ ...seen.place, column: 1 })}`
     return `refuses ${JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)}${at}`

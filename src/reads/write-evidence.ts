@@ -11,7 +11,7 @@ export interface EvidentVariable extends TypeEvidence {
   readonly read: string
 }
 
-interface Written {
+interface EvidentPolicy {
   readonly service: string
   readonly variables: readonly EvidentVariable[]
   readonly plan: BootPlan
@@ -19,7 +19,7 @@ interface Written {
 }
 
 /** The policy as YAML, each line with its evidence as a comment. */
-export function writeEvidence({ service, variables, plan, notes }: Written): string {
+export function writeEvidence({ service, variables, plan, notes }: EvidentPolicy): string {
   const document = new Document({ version: 1, service, environments: {}, variables: {}, boot: {} })
   const comment = [
     `yaml-language-server: $schema=${SCHEMA}`,

@@ -2,12 +2,15 @@
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
 
+/** Most texts: nothing to replace in them. */
+const PRINTABLE = /^[ -~]*$/
+
 /** Text for one line of a terminal or log: it cannot move the cursor or become a workflow command. */
 export function plainLine(text: string): string {
-  return text
-    .replace(UNPRINTABLE, (mark) => (mark === '\n' || mark === '\t' ? ' ' : '\ufffd'))
-    .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :')
+  const printable = PRINTABLE.test(text)
+    ? text
+    : text.replace(UNPRINTABLE, (mark) => (mark === '\n' || mark === '\t' ? ' ' : '\ufffd'))
+  return printable.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :')
 }
 
 /**

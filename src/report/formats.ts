@@ -1,5 +1,5 @@
-import { ownIn } from '../algorithms/own.ts'
 import type { Run } from '../domain/run.ts'
+import type { Format } from './format-names.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
@@ -7,20 +7,7 @@ import { renderSarif, type Surroundings } from './sarif.ts'
 import { renderSummary } from './summary.ts'
 import { renderTerminal } from './terminal.ts'
 
-export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'html'] as const
-export type Format = (typeof FORMATS)[number]
-
-const SUFFIXES: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.json': 'json',
-  '.md': 'markdown',
-  '.sarif': 'sarif',
-  '.xml': 'junit',
-  '.html': 'html',
-}
-
-/** The file suffixes of the formats, for use in a sentence. */
-export const KNOWN_SUFFIXES = Object.keys(SUFFIXES).join(', ')
+export { FORMATS, type Format, formatOf } from './format-names.ts'
 
 const RENDERERS: Readonly<Record<Format, (run: Run, context: Surroundings) => string>> = {
   text: (run) => renderTerminal(run, (_, text) => text),
@@ -29,12 +16,6 @@ const RENDERERS: Readonly<Record<Format, (run: Run, context: Surroundings) => st
   sarif: renderSarif,
   junit: renderJunit,
   html: renderHtml,
-}
-
-/** The format of a file by its suffix, in upper or lower case; null for an unknown suffix. */
-export function formatOf(path: string): Format | null {
-  const [suffix = ''] = /\.[^./\\]*$/.exec(path.toLowerCase()) ?? []
-  return ownIn(SUFFIXES, suffix) ?? null
 }
 
 /** Renders the run in a format, without colour. Ends with a line end. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { ownIn } from '../algorithms/own.ts'
+import { withCommas } from '../domain/digits.ts'
 import { type Finding, rank, type Severity } from '../domain/finding.ts'
 import type { Report } from '../domain/report.ts'
 import { capped, MOST_SHOWN } from './caps.ts'
@@ -16,8 +17,16 @@ export interface FindingGroup {
   readonly findings: readonly Finding[]
 }
 
-/** Groups the findings without a waiver by cause, most severe first. */
+const known = new WeakMap<Report, readonly FindingGroup[]>()
+
+/** Groups the findings without a waiver by cause, most severe first. Cached: every page asks about the same report. */
 export function groupFindings(report: Report): readonly FindingGroup[] {
+  const groups = known.get(report) ?? grouped(report)
+  known.set(report, groups)
+  return groups
+}
+
+function grouped(report: Report): readonly FindingGroup[] {
   const findings = openFindings(report).map((finding) => ({
     finding,
     words: withoutName(finding),
@@ -74,7 +83,7 @@ function pluralOf(words: string): string | null {
 /** `A`, `A and B`, `A, B and 12 more`. */
 function inSentence(names: readonly string[]): string {
   const { shown, left } = capped(names, MOST_SHOWN.names)
-  const more = left.length === 0 ? [] : [`${left.length.toLocaleString('en-US')} more`]
+  const more = left.length === 0 ? [] : [`${withCommas(left.length)} more`]
   const all = [...shown, ...more]
   const last = all.at(-1) ?? ''
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`
@@ -86,8 +95,15 @@ function withoutName({ message, variable }: Finding): string {
   return named ? message.slice(variable.length + 1) : message
 }
 
+/** The fix with NAME for each word that is the variable's name. */
 function nameless(fix: string, variable: string | null): string {
-  return variable === null || !fix.includes(variable)
-    ? fix
-    : fix.replace(/\w+/g, (word) => (word === variable ? 'NAME' : word))
+  if (variable === null || !fix.includes(variable)) return fix
+  // A name is one word, unless it is none at all: then no word is equal to it.
+  const [first = '', ...rest] = fix.split(variable)
+  let text = first
+  for (const part of rest) {
+    const whole = /^\w+$/.test(variable) && !/\w$/.test(text) && !/^\w/.test(part)
+    text += (whole ? 'NAME' : variable) + part
+  }
+  return text
 }

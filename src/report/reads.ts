@@ -1,5 +1,5 @@
 import { placeOf } from '../domain/location.ts'
-import type { Need, ReadRow, ReadsReport } from '../domain/reads.ts'
+import type { ReadNeed, ReadRow, ReadsReport } from '../domain/reads.ts'
 import type { Report } from '../domain/report.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { markdown, markdownCode, plainLine } from './escape.ts'
@@ -16,7 +16,7 @@ const HEAD = ['Variable', 'Looked at', 'Without it', 'In the code', 'Policy'] as
 const WHAT = 'variable'
 const OPEN_ROWS = 40
 
-const NEED_WORDS: Readonly<Record<Need, string>> = {
+const NEED_WORDS: Readonly<Record<ReadNeed, string>> = {
   needed: 'it does not start',
   'not-needed': 'it starts',
   'not-tried': 'not tried',
@@ -39,7 +39,9 @@ function factsInWords({ boots, notes, byLibraries, recorded }: ReadsReport): rea
   const libraries =
     byLibraries.length === 0 ? [] : [`Only libraries look at: ${namesInWords(byLibraries)}.`]
   const how =
-    recorded.length === 0 ? '' : `, and the looks of ${recorded.map(named).join(' and ')} recorded`
+    recorded.length === 0
+      ? ''
+      : `, and what ${recorded.map(named).join(' and ')} looked at was recorded`
   return [
     ...libraries,
     ...notes,

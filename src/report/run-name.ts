@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { nodeCrypto } from '../algorithms/node-crypto.ts'
 import type { Report } from '../domain/report.ts'
 
 /** GitHub refuses a longer status name. In UTF-8 bytes, which are never fewer than characters. */
@@ -14,7 +14,7 @@ const UNCLEAR = /[%/\p{C}\p{Zl}\p{Zp}]|^\p{Zs}+|\p{Zs}+$/gu
 export function runName({ service, environment }: Pick<Report, 'service' | 'environment'>): string {
   const name = ['bootgate', partOf(service), partOf(environment)].join('/')
   if (Buffer.byteLength(name) <= LONGEST) return name
-  const end = `…${createHash('sha256').update(name).digest('hex').slice(0, 32)}`
+  const end = `…${nodeCrypto().createHash('sha256').update(name).digest('hex').slice(0, 32)}`
   return `${cutTo(name, LONGEST - Buffer.byteLength(end))}${end}`
 }
 

@@ -35,6 +35,22 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
   return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan)
 }
 
+/** The cells of a group in a plan. */
+export type FindingCells = (group: FindingGroup, plan: Plan) => readonly string[]
+
+/** Makes the cells of each group once for all plans that differ in the number of rows alone. */
+export function findingCells(linkTo: LinkTo): FindingCells {
+  const made = new Map<FindingGroup, { readonly of: string; readonly cells: readonly string[] }>()
+  return (group, plan) => {
+    const of = `${plan.details} ${mostNames(plan)}`
+    const before = made.get(group)
+    if (before?.of === of) return before.cells
+    const cells = [variablesCell(group, linkTo, plan), wordsCell(group, plan)]
+    made.set(group, { of, cells })
+    return cells
+  }
+}
+
 /**
  * Findings, one row for each cause. Two columns of two lines, because four columns do not fit on a phone: the
  * variable above its place, the problem above its fix.
@@ -42,12 +58,12 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
 export function findingsPart(
   report: Report,
   groups: readonly FindingGroup[],
-  linkTo: LinkTo,
+  cellsOf: FindingCells,
   plan: Plan,
 ): PagePart {
   if (groups.length === 0) return EMPTY_PART
   const rows = groups.map((group, place) => ({
-    cells: place < plan.rows ? [variablesCell(group, linkTo, plan), wordsCell(group, plan)] : [],
+    cells: place < plan.rows ? cellsOf(group, plan) : [],
     count: group.findings.length,
   }))
   const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it']

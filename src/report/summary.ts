@@ -11,7 +11,13 @@ import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
 import { readsPart } from './reads.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
-import { failuresPart, findingsPart, type LinkTo } from './summary-findings.ts'
+import {
+  type FindingCells,
+  failuresPart,
+  findingCells,
+  findingsPart,
+  type LinkTo,
+} from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
@@ -50,10 +56,12 @@ const OPEN_WEAKENINGS = 10
 export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
   const groups = new Map(run.reports.map((report) => [report, groupFindings(report)]))
+  const { linkTo = () => null } = options
+  const given: Given = { ...options, linkTo, cellsOf: findingCells(linkTo) }
   for (const plan of PLANS) {
     // Skip plans that cannot fit: a complete page may be a hundred times the limit.
     if (cannotFit(run, groups, plan, limit.most)) continue
-    const page = pageOf(run, groups, options, plan)
+    const page = pageOf(run, groups, given, plan)
     if (fits(page, limit)) return page
   }
   return cut(`${titleOf(run)}\n`, limit)
@@ -65,13 +73,19 @@ function titleOf(run: Run): string {
 
 type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
 
-function pageOf(run: Run, groups: Groups, options: SummaryOptions, plan: Plan): string {
-  const { whole = 'the JSON report (`--format json`)' } = options
+/** The options, and the cells that all plans share. */
+interface Given extends SummaryOptions {
+  readonly linkTo: LinkTo
+  readonly cellsOf: FindingCells
+}
+
+function pageOf(run: Run, groups: Groups, given: Given, plan: Plan): string {
+  const { whole = 'the JSON report (`--format json`)' } = given
   const alone = run.reports.length === 1
   const parts = [
     ...run.reports.flatMap((report) => [
       alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
-      ...reportParts(report, groups.get(report) ?? [], options, plan),
+      ...reportParts(report, groups.get(report) ?? [], given, plan),
     ]),
     parityPart(run.parity, plan),
   ]
@@ -93,17 +107,16 @@ function headingOf(report: Report): string {
 function reportParts(
   report: Report,
   groups: readonly FindingGroup[],
-  options: SummaryOptions,
+  { linkTo, cellsOf, duration }: Given,
   plan: Plan,
 ): readonly PagePart[] {
-  const { linkTo = () => null, duration } = options
   const facts = `${checkedInWords(report, duration)} This page contains no value.`
   return [
     { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
     { ...EMPTY_PART, text: wouldBlockInWords(report) },
     // Failures come first: they block in any case, and may cause findings below.
     failuresPart(report, linkTo, plan),
-    findingsPart(report, groups, linkTo, plan),
+    findingsPart(report, groups, cellsOf, plan),
     livePart(report, plan),
     probePart(report, plan),
     readsPart(report, plan),

@@ -10,10 +10,9 @@ import { TRUSTED, type Trust } from '../domain/trust.ts'
 import type { Sources } from '../policy/config.ts'
 import type { ReadText } from '../text/files.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
-import { fromDockerfile, PLAIN_BUILD } from './dockerfile/inherited.ts'
 import { encryptedFiles } from './encrypted-files.ts'
 import { withoutGivenFiles } from './env-files/copies.ts'
-import { gatherEnvFiles } from './env-files/gather.ts'
+import type { GatherEnvFiles } from './env-files/gather.ts'
 import type { DifferentReading } from './env-files/readings.ts'
 import { manifestOf } from './manifest-source.ts'
 import type { Manifest } from './manifests/manifest.ts'
@@ -60,10 +59,10 @@ export async function gatherCandidates(
   const read = await manifestOf(sources, given, readText)
   const manifest = { value: read.value.manifest, failures: read.failures }
   const { value: platform, failures: misnamed } = platformOf(manifest.value, sources)
-  const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => ({
-    value: fromDockerfile(text, path, PLAIN_BUILD),
-    failures: [],
-  }))
+  const dockerfile = await readFile(sources.dockerfile, readText, null, async (text, path) => {
+    const { fromDockerfile, PLAIN_BUILD } = await import('./dockerfile/inherited.ts')
+    return { value: fromDockerfile(text, path, PLAIN_BUILD), failures: [] }
+  })
   const encrypted = await encryptedFiles(sources.credentials, readText)
   const setup: ContainerSetup = {
     ...manifest.value?.setup,
@@ -80,7 +79,7 @@ export async function gatherCandidates(
   )
   const shell = new Map(sources.plain.map(({ name, value }) => [name, value]))
   const own = new Map(manifest.value?.entries.map(({ name, given }) => [name, given]))
-  const envFiles = gatherEnvFiles(
+  const envFiles = await envFilesIn(
     texts.flatMap(({ value }) => value ?? []),
     sources.envFileFormat,
     platform,
@@ -139,6 +138,16 @@ export async function gatherCandidates(
       ...references.flatMap(({ failures }) => failures),
     ],
   }
+}
+
+/** Loads the readers of env files only for a run that has one. */
+async function envFilesIn(
+  ...[files, ...rest]: Parameters<GatherEnvFiles>
+): Promise<ReturnType<GatherEnvFiles>> {
+  if (files.length === 0)
+    return { value: { candidates: [], drafts: [], different: [] }, failures: [] }
+  const { gatherEnvFiles } = await import('./env-files/gather.ts')
+  return gatherEnvFiles(files, ...rest)
 }
 
 function isSilent({ value, failures }: Outcome<Manifest | null>): boolean {

@@ -2,7 +2,6 @@ import { groupBy } from '../algorithms/group-by.ts'
 import { type Failure, type Outcome, toFailure } from '../domain/errors.ts'
 import { Secret } from '../domain/secret.ts'
 import type { ReadText } from '../text/files.ts'
-import { readDotenv } from './env-files/dotenv.ts'
 
 interface ExampleValue {
   readonly name: string
@@ -49,6 +48,7 @@ async function readExample(
 ): Promise<Outcome<readonly ExampleValue[]>> {
   try {
     const text = await readText(path)
+    const { readDotenv } = await import('./env-files/dotenv.ts')
     return { value: [...readDotenv(text, path).value.entries, ...decorated(text)], failures: [] }
   } catch (thrown) {
     const failure = toFailure(thrown, {

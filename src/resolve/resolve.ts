@@ -112,6 +112,7 @@ async function resolveOne(
   const { sources } = config
   const { platform, loopback, setup, silent, elsewhere, drafts, different, live } = gathered.value
   const opened = config.trust.trusted ? await openStores(sources) : NO_STORES
+  await loadTypesOf(config, candidates)
   hidePlainSecrets({ config, candidates }, hide)
   const means: FetchContext = {
     stores: opened.value,
@@ -125,6 +126,7 @@ async function resolveOne(
   const expanded = await expand(asked, means, declared)
   const complete = gathered.value.complete && expanded.value.complete
   const unnamed = { complete, ...(elsewhere && { elsewhere }) }
+  await loadTypesOf(config, expanded.value.candidates)
   const names = byName(config, expanded.value.candidates)
   const deployed = deployedKinds(expanded.value.candidates)
   const resolved = await Promise.all(names.map((named) => decide(named, means, unnamed)))
@@ -154,6 +156,16 @@ async function resolveOne(
       ...(await cancelled(expired)),
     ],
   }
+}
+
+/** Loads the types of the names that a source sets: a preset declares many more names. */
+async function loadTypesOf(
+  { declarations, proposed }: Config,
+  candidates: readonly Candidate[],
+): Promise<void> {
+  const set = new Set(candidates.map(({ name }) => name))
+  const all = [...declarations, ...(proposed?.declarations ?? [])]
+  await Promise.all(all.map(({ name, type }) => (set.has(name) ? type.load?.() : undefined)))
 }
 
 /** The platform sets many names. Those that the policy does not declare are not the service's. */

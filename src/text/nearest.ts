@@ -28,6 +28,12 @@ function nearestPlace(wanted: string, known: readonly string[]): number {
   return distance(wanted, best) <= allowed ? known.indexOf(best) : -1
 }
 
+/** The known name that is at most so many edits away from a name, in any case; null when there is none. */
+export function nearby(name: string, known: readonly string[], edits: number): string | null {
+  const meant = nearest(name, known)
+  return meant !== null && distance(name.toLowerCase(), meant.toLowerCase()) <= edits ? meant : null
+}
+
 /** ` Did you mean X?`, or an empty text. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const meant = nearest(name, known)

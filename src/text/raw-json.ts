@@ -1,4 +1,12 @@
-import { type Node, parseTree } from 'jsonc-parser'
+import {
+  behindBlanks,
+  bracketsEnd,
+  kindAt,
+  partsAt,
+  stringAt,
+  stringEnd,
+  valueEnd,
+} from './json-scan.ts'
 
 /** A JSON value with its text as written: all digits and blanks stay. */
 export interface RawJson {
@@ -15,6 +23,9 @@ export interface RawMember {
   readonly value: RawJson
 }
 
+/** Go reads no JSON of more levels (encoding/json, maxNestingDepth). */
+const DEEPEST = 10_000
+
 /** Reads JSON and keeps the text of each value; null when it is not JSON. @throws RangeError when it nests too deeply */
 export function rawJson(text: string): RawJson | null {
   try {
@@ -22,23 +33,36 @@ export function rawJson(text: string): RawJson | null {
   } catch {
     return null
   }
-  const root = parseTree(text)
-  return root === undefined ? null : partOf(root, text)
+  const root = behindBlanks(text, 0)
+  const kind = kindAt(text, root)
+  const nests = kind === 'object' || kind === 'list'
+  if (nests && bracketsEnd(text, root).levels > DEEPEST) throw new RangeError()
+  return partOf(text, root)
 }
 
-function partOf(node: Node, source: string): RawJson {
-  const { type, offset, length, value, children = [] } = node
+function partOf(source: string, start: number): RawJson {
+  const raw = source.slice(start, valueEnd(source, start))
   return {
-    type: type === 'property' ? 'null' : type,
-    raw: source.slice(offset, offset + length),
-    text: type === 'string' ? String(value).toWellFormed() : '',
+    type: typeOf(source, start),
+    raw,
+    text: kindAt(source, start) === 'string' ? stringAt(raw, 0, raw.length).toWellFormed() : '',
     members: () =>
-      type === 'array'
-        ? children.map((item, index) => ({ key: String(index), value: partOf(item, source) }))
-        : children.flatMap(({ children: [key, item] = [] }) =>
-            key === undefined || item === undefined
-              ? []
-              : [{ key: String(key.value), value: partOf(item, source) }],
-          ),
+      [...partsAt(source, start)].map(({ key, value }, index) => ({
+        key: key === value ? String(index) : stringAt(source, key, stringEnd(source, key)),
+        value: partOf(source, value),
+      })),
   }
+}
+
+/** The types of words by their first letter; numbers begin with a digit or a sign. */
+const WORDS: ReadonlyMap<string, RawJson['type']> = new Map([
+  ['t', 'boolean'],
+  ['f', 'boolean'],
+  ['n', 'null'],
+])
+
+function typeOf(source: string, start: number): RawJson['type'] {
+  const kind = kindAt(source, start)
+  if (kind === 'list') return 'array'
+  return kind === 'other' ? (WORDS.get(source.charAt(start)) ?? 'number') : kind
 }

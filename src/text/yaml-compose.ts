@@ -21,6 +21,13 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const
 
+/** Bytes, with letters that are not base64 left out: the library's own tag differs between Node and other platforms. */
+const BINARY: ScalarTag = {
+  tag: 'tag:yaml.org,2002:binary',
+  default: false,
+  resolve: (text) => Buffer.from(text, 'base64'),
+}
+
 interface Composed {
   /** At least one, unless the text was too much. */
   readonly documents: readonly Document.Parsed[]
@@ -33,7 +40,7 @@ export function composeYaml(
   text: string,
   customTags: readonly (ScalarTag | CollectionTag)[],
 ): Composed {
-  const composer = new Composer({ ...OPTIONS, customTags: [...customTags] })
+  const composer = new Composer({ ...OPTIONS, customTags: [...customTags, BINARY] })
   const most = Math.max(MOST_MARKS, text.length / CHARACTERS_A_MARK)
   let endsAt: number | null = null
   const parser = new Parser()

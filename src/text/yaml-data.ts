@@ -16,6 +16,8 @@ interface YamlData {
   readonly problems: readonly { readonly says: string; readonly offset: number }[]
   /** The node that an alias points at. */
   readonly targets: ReadonlyMap<unknown, Node>
+  /** Whether a tag such as `!reset` stands anywhere. */
+  readonly tagged: boolean
 }
 
 /** What a node with an anchor is as data. */
@@ -39,6 +41,7 @@ export function yamlData(contents: unknown, mergeKeys: MergeKeys): YamlData {
   let nodes = 0
   let byAlias = 0
   let deepest = 0
+  let tagged = false
 
   const wrong = (says: string, node: unknown): null => {
     // Aliases that are not followed make other mistakes.
@@ -52,6 +55,7 @@ export function yamlData(contents: unknown, mergeKeys: MergeKeys): YamlData {
     deepest = Math.max(deepest, depth)
     if (depth > DEEPEST) return wrong(TOO_DEEP, node)
     if (isAlias(node)) return followed(node, anchors.get(node.source), depth)
+    if (isNode(node) && node.tag !== undefined) tagged = true
     return isNode(node) && node.anchor !== undefined
       ? anchored(node, node.anchor, depth)
       : contentOf(node, depth)
@@ -113,7 +117,7 @@ export function yamlData(contents: unknown, mergeKeys: MergeKeys): YamlData {
   }
 
   const value = dataOf(contents, 0)
-  return { value, problems, targets }
+  return { value, problems, targets, tagged }
 }
 
 /** The text of a key; the reader of the text refuses keys of another kind. */

@@ -7,34 +7,41 @@ import { isMergeKey, keyText } from './yaml-data.ts'
  * Where the parts of a YAML document stand, aliases and merge keys followed.
  * @param at the place of an offset
  * @param follow the node that an alias points at; another node itself
+ * @param tagged whether a tag stands anywhere in the document
  */
 export function placesOf(
   contents: unknown,
   at: (offset: number) => Location,
   follow: (node: unknown) => unknown,
+  tagged: boolean,
 ): Omit<TextDocument, 'value'> {
   const pairsOf = pairsByKey(follow)
   const root = start(contents) ?? 0
   const walk = (path: readonly PropertyKey[]): FoundNode => {
     let here: unknown = contents
-    let found: FoundNode = { key: root, value: root, node: null, keyNode: null }
+    let key = root
+    let value = root
+    let keyNode: unknown = null
     for (const step of path) {
       const node = follow(here)
       if (isMap(node)) {
         const pair = pairsOf(node).get(String(step))
-        if (pair === undefined) return found
-        const key = start(pair.key) ?? found.key
-        found = { key, value: start(pair.value) ?? key, node: null, keyNode: pair.key }
+        if (pair === undefined) return { key, value, node: null, keyNode }
+        keyNode = pair.key
+        key = start(keyNode) ?? key
+        value = start(pair.value) ?? key
         here = pair.value
       } else if (isSeq(node)) {
         const item = node.items[Number(step)]
-        const value = start(item)
-        if (value === null) return found
-        found = { key: value, value, node: null, keyNode: null }
+        const place = start(item)
+        if (place === null) return { key, value, node: null, keyNode }
+        keyNode = null
+        key = place
+        value = place
         here = item
-      } else return found
+      } else return { key, value, node: null, keyNode }
     }
-    return { ...found, node: follow(here) }
+    return { key, value, node: follow(here), keyNode }
   }
   return {
     locate: (path) => at(walk(path).value),
@@ -47,6 +54,7 @@ export function placesOf(
     },
     bare: (path) => bareText(walk(path).node),
     tag: (path) => {
+      if (!tagged) return null
       const { node } = walk(path)
       return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag ? node.tag : null
     },

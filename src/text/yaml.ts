@@ -75,9 +75,10 @@ function toReading(
     return refused(
       document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })),
     )
-  const { value, problems, targets } = yamlData(document.contents, mergeKeys)
+  const { value, problems, targets, tagged } = yamlData(document.contents, mergeKeys)
   if (problems.length > 0)
     return refused(problems.map(({ says, offset }) => ({ says, location: at(offset) })))
-  const places = placesOf(document.contents, at, (node) => targets.get(node) ?? node)
+  const follow = (node: unknown) => targets.get(node) ?? node
+  const places = placesOf(document.contents, at, follow, tagged)
   return { ok: true, document: { value, ...places } }
 }

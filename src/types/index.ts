@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { amqpUrlType } from './amqp-url.ts'
 import { apiKeyType } from './api-key.ts'
 import { auth0DomainType } from './auth0-domain.ts'
@@ -13,6 +14,7 @@ import { databaseUrlType } from './database-url.ts'
 import { durationType } from './duration.ts'
 import { emailType } from './email.ts'
 import { enumType } from './enum.ts'
+import { families } from './families.ts'
 import { fernetKeyType } from './fernet-key.ts'
 import { fernetListType } from './fernet-list.ts'
 import { hexBytesType } from './hex-bytes.ts'
@@ -26,6 +28,7 @@ import { jwkType } from './jwk.ts'
 import { kafkaBrokersType } from './kafka-brokers.ts'
 import { listType } from './list.ts'
 import { localeType } from './locale.ts'
+import { typeEntry } from './lookup.ts'
 import { mongodbUrlType } from './mongodb-url.ts'
 import { mysqlUrlType } from './mysql-url.ts'
 import { numberType } from './number.ts'
@@ -99,5 +102,9 @@ export const types: readonly TypeDefinition[] = [
   ...vendorTokenTypes,
   hostsType,
 ]
+
+// A run that imports this list has loaded every family.
+for (const [family, group] of groupBy(types, ({ name }) => typeEntry(name)?.family ?? ''))
+  families.put(family, { types: group })
 
 export type { TypeDefinition } from './type.ts'

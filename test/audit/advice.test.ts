@@ -3,16 +3,6 @@ import { auditWorkflows } from '../../src/audit/audit.ts'
 import { readWorkflows } from '../../src/audit/read.ts'
 import { GATE } from '../../src/audit/rule.ts'
 
-/** A workflow of many jobs in braces, each after the one before. */
-function chainOf(jobs: number, first: string): string {
-  const lines = Array.from(
-    { length: jobs },
-    (_, at) =>
-      `  j${at}: { needs: ${at === 0 ? first : `j${at - 1}`}, steps: [{ run: cdk deploy }] }`,
-  )
-  return `on: push\njobs:\n${lines.join('\n')}\n`
-}
-
 /** The advice of each finding of a workflow whose gate is in job `boot`. */
 async function adviceOf(deploy: string, gate = '', on = 'push') {
   const text = `on: ${on}
@@ -37,18 +27,4 @@ it('names the job of the gate, so that it works as it is written', async () => {
   expect(await adviceOf('    needs: boot\n', 'id: x, ', 'pull_request')).toContain(
     "Require a pass: `needs.boot.result == 'success' && needs.boot.outputs.result == 'pass'`, where the output result is that of the gate's step.",
   )
-})
-
-it('asks to split a workflow that is too large, and not to correct its line', async () => {
-  const { failures } = await readWorkflows(['a.yml'], async () => chainOf(10_000, 'x'))
-  expect(failures.map(({ code, fix }) => `${code} ${fix}`)).toEqual([
-    'WORKFLOW_SYNTAX Split the workflow into smaller files.',
-  ])
-})
-
-it('tells a circle of many jobs once', async () => {
-  const { value } = await readWorkflows(['a.yml'], async () => chainOf(900, 'j899'))
-  expect(auditWorkflows(value, false, 0).failures.map(({ message }) => message)).toEqual([
-    'Job j0 needs itself through j899, j898, j897.',
-  ])
 })

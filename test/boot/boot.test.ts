@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StartApplication } from '../../src/boot/boot.ts'
+import type { StartApplication } from '../../src/boot/request.ts'
 import type { BootEnd, BootRun } from '../../src/domain/boot.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import type { Report } from '../../src/domain/report.ts'

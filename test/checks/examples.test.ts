@@ -12,11 +12,13 @@ const ELSEWHERE = [
   ...[
     'env-file-unavailable',
     'env-file-readers',
+    'env-file-unread',
     'byte-order-mark',
     'skipped-line',
     'dropped-variable',
     'rollout-in-progress',
     'parameter-default',
+    'unknown-parameter',
     'live-only',
     'assumed-store',
     'outdated-api',
@@ -26,7 +28,7 @@ const ELSEWHERE = [
   ...['reserved-name', 'size-limit', 'example-match', 'static-aws-keys', 'settings-model'],
   // A start of the application shows them.
   ...['boot-exit', 'boot-timeout', 'boot-unhealthy', 'boot-prints-secret'],
-  ...['probe-blind', 'probe-stricter'],
+  ...['probe-blind', 'probe-stricter', 'undeclared-read', 'never-read'],
   // What the policy itself says, and when.
   ...['length', 'pattern', 'deprecated-variable', 'renamed-variable', 'unknown-variable'],
   ...[

@@ -7,7 +7,6 @@ import { uniqueCharacters } from '../../src/checks/unique-characters.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import type { PresentVariable } from '../../src/domain/variable.ts'
 import { present, scopeOf } from '../support/variables.ts'
-import { PASSPHRASES, randomSecrets, seeded } from './good-values.ts'
 import { hits, verdicts } from './run.ts'
 
 const KEY = 'h4Rk9vWq2LxT7pZn3sYb8mJd6cGf5aQe'
@@ -108,16 +107,6 @@ describe('unique-characters', () => {
     { raw: '10020120210201022010201220120102', expected: false },
   ])('$raw: $expected', ({ raw, expected }) => {
     expect(hits(uniqueCharacters, [present('V', 'secret', raw)]).length > 0).toBe(expected)
-  })
-
-  it('is a warning, and never of a generated secret or a passphrase', () => {
-    const bad = present('V', 'secret', 'asdfasdfjklasdfjjkaslfdfaskjdlfasjdfkl')
-    expect(verdicts([bad])).toEqual(['V unique-characters warning'])
-    const bytes = seeded(11)
-    const hex = Array.from({ length: 20_000 }, () => bytes(16).toString('hex'))
-    const good = [...hex, ...randomSecrets(500), ...PASSPHRASES]
-    const variables = good.map((raw) => present('V', 'secret', raw))
-    expect(hits(uniqueCharacters, variables)).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { editorSchema } from '../../src/policy/schema.ts'
+import { editorSchema } from '../../src/policy/editor-schema.ts'
 import { runCommand } from '../support/bundles.ts'
 import { ROOT } from '../support/source-files.ts'
 

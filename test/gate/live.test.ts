@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FORMATS, renderAs } from '../../src/report/formats.ts'
+import { exampleReport } from '../support/example-runs.ts'
 import { gateRun } from '../support/gate-runs.ts'
 import { one } from '../support/one.ts'
 
@@ -246,5 +247,23 @@ describe('an update of an Express Mode service that omits its lists', () => {
       'required API_TOKEN',
     )
     expect(empty.report.failures).toEqual([])
+  })
+})
+
+describe('the example of a live service', () => {
+  const changesOf = async (environment: string) => {
+    const { live } = await exampleReport('live-service', environment)
+    return live?.changes.map(({ name, change }) => `${name} ${change}`)
+  }
+
+  it('loses two variables and opens a secret in the incident, and does neither in prod', async () => {
+    expect(await changesOf('incident')).toEqual([
+      'LOG_LEVEL added',
+      'TWILIO_ACCOUNT_SID removed',
+      'TWILIO_AUTH_TOKEN removed',
+      'REDIS_URL to-secret',
+      'JWT_SECRET to-plain',
+    ])
+    expect(await changesOf('prod')).toEqual(['LOG_LEVEL added', 'REDIS_URL to-secret'])
   })
 })

@@ -22,20 +22,14 @@ function otherNode(): string | null {
   }
 }
 
-/** Builds what `npm run build` does, in a folder of its own. @returns its `dist` */
+/** Builds in a folder of its own. @param node runs ncc @returns its `dist` */
 function build(node: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'bootgate-')), 'another', 'folder')
   mkdirSync(folder, { recursive: true })
   // A link would lead back here, and ncc names its pieces by where modules lie.
-  for (const name of ['src', 'scripts', 'test', 'package.json', 'tsconfig.json', 'node_modules'])
+  for (const name of ['src', 'scripts', 'package.json', 'tsconfig.json', 'node_modules'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true, verbatimSymlinks: true })
-  const run = (by: string, ...args: readonly string[]) =>
-    execFileSync(by, args, { cwd: folder, stdio: 'pipe' })
-  const ncc = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
-  const options = ['--license', 'licenses.txt', '--no-cache']
-  for (const entry of ['action', 'cli'])
-    run(node, ncc, 'build', `src/${entry}.ts`, '--out', `dist/${entry}`, ...options)
-  run(process.execPath, 'scripts/licences.ts')
+  execFileSync(process.execPath, ['scripts/build.ts', node], { cwd: folder, stdio: 'pipe' })
   return join(folder, 'dist')
 }
 

@@ -21,6 +21,7 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/resolve/manifests/stack-parameters.ts':
     'CloudFormation fills values into values; what comes out is a Secret again',
   'src/boot/forms.ts': 'output is searched for every way in which a value may stand there',
+  'src/reads/attempt.ts': 'all values are made up, and the output says which are allowed',
   'src/probe/environment.ts': 'a plain value that a source shows is the first good value',
   'src/boot/seen.ts': 'the output of the application is read; what leaves is cut of values',
   'src/adapters/boot/launch.ts': 'the application gets its variables',

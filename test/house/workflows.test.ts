@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { OWN_GATE_WORKFLOW } from '../../src/audit/own-gate.ts'
 import { run } from '../../src/run-command.ts'
 import { filesEnding, ROOT, read } from '../support/source-files.ts'
 
@@ -94,6 +95,18 @@ describe('the reusable workflow', () => {
   it('runs the gate that the README pins', () => {
     const [pin] = /bootgate\/bootgate@[0-9a-f]{40}/.exec(read('README.md')) ?? []
     expect(jobs.gate.steps.at(-1).uses).toBe(pin)
+  })
+})
+
+describe('what the audit knows of the reusable workflow', () => {
+  it('is the workflow itself, without pins and words', () => {
+    const plain = (text: string) => {
+      const { name, ...rest } = parse(text.replace(/@[0-9a-f]{40}/g, '@SHA'))
+      return JSON.parse(
+        JSON.stringify(rest, (key, value) => (key === 'description' ? undefined : value)),
+      )
+    }
+    expect(plain(OWN_GATE_WORKFLOW)).toEqual(plain(read('.github/workflows/gate.yml')))
   })
 })
 

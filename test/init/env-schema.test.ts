@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEnvSchema } from '../../src/init/env-schema.ts'
 import { firstType, fitOptions } from '../../src/policy/fit.ts'
-import { processorTime } from '../support/processor-time.ts'
 
 const read = (text: string) => readEnvSchema(text, '.env.schema')
 const item = (text: string) => read(`# @defaultSensitive=false\n\n${text}`).variables[0]
@@ -12,11 +11,6 @@ const best = (names: readonly string[], options: Readonly<Record<string, unknown
   const type = firstType(names)
   return type === null ? null : { type, options: fitOptions(type, options).options }
 }
-
-it('reads a header of more decorators than a call has arguments', () => {
-  const { variables } = read(`${'# @a @b @c\n'.repeat(100_000)}\nA=x\n`)
-  expect(variables.map(({ name }) => name)).toEqual(['A'])
-})
 
 describe('@type', () => {
   it.each([
@@ -169,20 +163,5 @@ describe('everything else', () => {
     const source = read(text)
     expect(source.variables.map(({ name }) => name)).toEqual(['A', 'B'])
     expect(JSON.stringify(source).replaceAll('@canary', '')).not.toContain('canary')
-  })
-
-  it('of 64 KB is read in a time that grows with its length', () => {
-    for (const line of [
-      '# @a(\n',
-      '# @a="\n',
-      'A="\n',
-      'A=[\n',
-      '#\n',
-      '# @a @b @c\n',
-      'A=b # "',
-    ]) {
-      const took = processorTime(() => read(line.repeat(65536 / line.length)))
-      expect(took, line).toBeLessThan(2000)
-    }
   })
 })

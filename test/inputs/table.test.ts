@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { addInputFlags } from '../../src/adapters/input-flags.ts'
+import { addInputFlags } from '../../src/adapters/commander-flags.ts'
 import { readActionInputs, unknownInputs } from '../../src/inputs/action.ts'
 import { parseInputs, splitInputs } from '../../src/inputs/kinds.ts'
 import type { InputRow } from '../../src/inputs/row.ts'

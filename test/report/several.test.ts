@@ -1,20 +1,14 @@
-import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { Parity } from '../../src/domain/parity.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { allAnnotations } from '../../src/report/annotations.ts'
-import { FORMATS, renderAs } from '../../src/report/formats.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { renderJson } from '../../src/report/json.ts'
-import { reportSchema } from '../../src/report/json-schema.ts'
 import { renderJunit } from '../../src/report/junit.ts'
-import { fits, LIMITS } from '../../src/report/limits.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
-import { HOSTILE_TEXTS, severalOf } from '../support/hostile-reports.ts'
 import { around, finding, report } from '../support/reports.ts'
-import { closedSchema, junitProblems, sarifSchema } from '../support/schemas.ts'
 
 const CELL = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] } as const
 const ABSENT = { state: 'absent', kept: null, shape: null, sameAs: [] } as const
@@ -138,47 +132,5 @@ describe('a run of several environments', () => {
       findings: [finding({ message: 'OTHER is empty.' })],
     })
     expect(allAnnotations({ ...shared, reports: [report(), other] })).toHaveLength(2)
-  })
-
-  it('fits under every limit, and says what is left out', () => {
-    const row = (place: number) => ({ ...PARITY.rows[0], name: `SETTING_${place}` })
-    const rows = Array.from({ length: 3_000 }, (_, place) => row(place))
-    const huge = { ...RUN, parity: { ...PARITY, rows } } as Run
-    for (const limit of Object.values(LIMITS)) {
-      const page = renderSummary(huge, { limit })
-      expect(fits(page, limit)).toBe(true)
-      expect(page.startsWith(`## ⛔ ${HEADLINE}`.slice(0, 20))).toBe(true)
-    }
-    expect(renderSummary(huge, { limit: LIMITS.comment })).toMatch(
-      /Left out: .*\d+ compared variables/,
-    )
-  })
-})
-
-describe('hostile text in a run of several environments', () => {
-  const sarifProblems = sarifSchema()
-  const jsonProblems = closedSchema(reportSchema())
-
-  it.each(HOSTILE_TEXTS.map((text) => [text]))('does nothing: %j', (text) => {
-    const run = severalOf(text)
-    expect(jsonProblems(JSON.parse(renderJson(run)))).toEqual([])
-    expect(sarifProblems(JSON.parse(renderSarif(run, around)))).toEqual([])
-    const plain = severalOf('plain')
-    // What stands between backticks in a fix is code.
-    const elements = (one: Run) => renderHtml(one).match(/<(?!code)[a-z0-9]+/g)
-    expect(elements(run)).toEqual(elements(plain))
-    const rows = (one: Run) => renderSummary(one).match(/^\| /gm)?.length
-    expect(rows(run)).toBe(rows(plain))
-    const lines = (one: Run) => renderTerminal(one, unpainted).split('\n').length
-    expect(lines(run)).toBe(lines(plain))
-    const shown = renderTerminal(run, unpainted)
-    expect(stripVTControlCharacters(shown)).toBe(shown)
-    for (const format of FORMATS)
-      expect(renderAs(format, run, around), format).not.toMatch(/##\[|^\s*::/m)
-  })
-
-  it('keeps JUnit valid', async () => {
-    const xmls = HOSTILE_TEXTS.map((text) => renderJunit(severalOf(text)))
-    expect(await junitProblems(xmls)).toEqual([])
   })
 })

@@ -15,11 +15,12 @@ export async function exampleReports(): Promise<ReadonlyMap<string, Report>> {
   const reports = new Map<string, Report>()
   for (const folder of exampleFolders())
     for (const environment of ['incident', 'prod'])
-      reports.set(`${folder} ${environment}`, await run(folder, environment))
+      reports.set(`${folder} ${environment}`, await exampleReport(folder, environment))
   return reports
 }
 
-async function run(folder: string, environment: string): Promise<Report> {
+/** The report of one environment of an example. */
+export async function exampleReport(folder: string, environment: string): Promise<Report> {
   const policy = `examples/${folder}/bootgate.yml`
   const inputs = readInputs(
     { policy, environment: [environment], 'env-files': [], variables: [], secrets: [] },

@@ -1,4 +1,4 @@
-import type { StartApplication } from '../../src/boot/boot.ts'
+import type { StartApplication } from '../../src/boot/request.ts'
 import { GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { readInputs } from '../../src/inputs/read.ts'

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BootRequest, StartApplication } from '../../boot/boot.ts'
 import { printWatch } from '../../boot/print-watch.ts'
+import type { BootRequest, StartApplication } from '../../boot/request.ts'
 import type {
   BootEnd,
   BootNetwork,

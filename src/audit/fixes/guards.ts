@@ -4,6 +4,7 @@ import type { PlacedJob } from '../calls.ts'
 import type { Deploy } from '../flow.ts'
 import { type Gate, gateInput } from '../gates.ts'
 import { sharedDepth } from '../in-job.ts'
+import { callsOwnGate } from '../own-gate.ts'
 import { ancestorsOf, pathsOf } from '../simulate.ts'
 import { type Step, usesOf } from '../step.ts'
 import type { Job } from '../workflow.ts'
@@ -89,6 +90,7 @@ function outputOf(
   placed: PlacedJob,
 ): { readonly name: string; readonly repairs: readonly Repair[] } | { readonly because: string } {
   const { job } = placed
+  if (callsOwnGate(job)) return { name: 'result', repairs: [] }
   if (gate.at.job !== job || gate.step.caller !== null)
     return { because: `the gate is not a step of job ${job.name} itself` }
   const named = idOf(gate)

@@ -1,5 +1,6 @@
 import { pathOf } from '../calls.ts'
 import type { Gate } from '../gates.ts'
+import { notGranted } from '../granted.ts'
 import { defineRule, GATE } from '../rule.ts'
 import { jobLabel } from '../words.ts'
 
@@ -24,6 +25,15 @@ jobs:
   },
   find: ({ gates }) =>
     gates.flatMap((gate) => {
+      const lacks = notGranted(gate.at)
+      if (lacks.length > 0 && gate.at.caller !== null)
+        return [
+          {
+            says: `${jobLabel(gate.at.caller)} does not grant ${lacks.join(', ')} to the workflow of the gate, and GitHub refuses the call.`,
+            fix: 'Give the calling job what the gate needs: `permissions: { contents: read, id-token: write, statuses: write }`.',
+            location: gate.at.caller.job.at('permissions'),
+          },
+        ]
       const permissions = permissionsOf(gate)
       if (permissions !== undefined && permissions !== 'write-all') return []
       const fix =

@@ -1,6 +1,7 @@
 import { pathOf } from '../calls.ts'
 import { isCertain } from '../deploys.ts'
 import { usesPlace } from '../fixes/guards.ts'
+import { callsOwnGate } from '../own-gate.ts'
 import { defineRule, GATE } from '../rule.ts'
 import type { Step } from '../step.ts'
 import { jobLabel } from '../words.ts'
@@ -9,7 +10,7 @@ import type { Job } from '../workflow.ts'
 export const unpinnedUses = defineRule({
   id: 'audit-unpinned-uses',
   severity: 'warning',
-  also: [{ severity: 'error', when: 'it is the action of the gate' }],
+  also: [{ severity: 'error', when: 'it is the action or the workflow of the gate' }],
   why: "A moved tag changes the code that runs beside the gate; a moved tag of the gate's action changes what passes.",
   example: {
     bad: `on: push
@@ -32,14 +33,15 @@ jobs:
   find: ({ jobs, gates, deploys }) => {
     const certain = deploys.filter(({ signs }) => isCertain(signs))
     const audited = new Set([...gates, ...certain].map(({ at }) => pathOf(at)[0]?.workflow))
-    const gateSteps = new Set<Step | Job>(gates.map(({ step }) => step))
+    const gateSteps = new Set<Step>(gates.map(({ step }) => step))
+    const runsGate = (one: Step | Job) => ('steps' in one ? callsOwnGate(one) : gateSteps.has(one))
     return jobs.flatMap((placed) => {
       if (!audited.has(pathOf(placed)[0]?.workflow)) return []
       const { job } = placed
       const stepsAndJob = [...job.steps, job]
       return stepsAndJob.flatMap((one) => {
         if (one.uses === null || isPinned(one.uses)) return []
-        const isGate = gateSteps.has(one)
+        const isGate = runsGate(one)
         return [
           {
             says: `${jobLabel(placed)} uses ${one.uses}, which is not pinned to a commit.`,

@@ -20,6 +20,8 @@ interface GatheredEnvFiles {
   readonly different: readonly DifferentReading[]
 }
 
+export type GatherEnvFiles = typeof gatherEnvFiles
+
 /** Reads env files in order; a later file may use the variables of the files before it. */
 export function gatherEnvFiles(
   files: readonly EnvFileText[],

@@ -1,6 +1,7 @@
 import type { SourceDraft } from '../../domain/draft.ts'
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
+import { misspeltNamespaces, PLAIN, SECRETS } from './beanstalk-namespaces.ts'
 import {
   type ContainerSpelling,
   readList,
@@ -13,9 +14,6 @@ import { type InheritedEntry, manifestInvalid } from './manifest.ts'
 import type { Notation } from './notation.ts'
 import { failed, given, joined, type ManifestPart, nothing } from './part.ts'
 
-/** Elastic Beanstalk developer guide, "General options for all environments". */
-const PLAIN = 'aws:elasticbeanstalk:application:environment'
-const SECRETS = 'aws:elasticbeanstalk:application:environmentsecrets'
 const DATABASE = 'aws:rds:dbinstance'
 
 /** Options as a map from namespace to options. */
@@ -50,13 +48,12 @@ export function readOptions(base: Notation, path: Path, keys: OptionKeys): Manif
     ? DATABASE in options
     : namespacesIn(options, keys).has(DATABASE)
   const sets = hasDatabase ? databaseSets(base, path) : []
+  const misspelt = failed(...misspeltNamespaces(placesOf(base, path, keys)))
+  const around = [{ ...nothing, inherited: sets }, misspelt]
   if (isMap(options) && base.unreadable(path) === null)
-    return joined([{ ...nothing, inherited: sets }, readVariables(notation, path, SPELLING)])
+    return joined([...around, readVariables(notation, path, SPELLING)])
   const form = `items with ${keys.namespace}, ${keys.name} and ${keys.value}`
-  return joined([
-    { ...nothing, inherited: sets },
-    readList(notation, path, form, (at) => readOption(notation, at, keys)),
-  ])
+  return joined([...around, readList(notation, path, form, (at) => readOption(notation, at, keys))])
 }
 
 function readOption(notation: Notation, path: Path, keys: OptionKeys): ManifestPart {
@@ -83,6 +80,29 @@ function readOption(notation: Notation, path: Path, keys: OptionKeys): ManifestP
   const location = document.locate(at)
   const read = namespaces.has(SECRETS) ? readReference : readPlain
   return read(notation, { name, written, key: 'the options', location, flawLocation: location })
+}
+
+/** The namespaces of options, and the first place of each. */
+function placesOf(
+  { document, key }: Notation,
+  path: Path,
+  keys: OptionKeys,
+): ReadonlyMap<string, Location> {
+  const options = valueAt(document.value, path)
+  const places = new Map<string, Location>()
+  const note = (namespace: string, location: Location) => {
+    if (!places.has(namespace)) places.set(namespace, location)
+  }
+  if (isMap(options))
+    for (const each of Object.keys(options)) {
+      const at = [...path, each]
+      note(key(at), document.locateKey(at))
+    }
+  if (Array.isArray(options))
+    for (const [index, option] of options.entries())
+      for (const namespace of namespacesIn(option, keys))
+        note(namespace, document.locate([...path, index]))
+  return places
 }
 
 /** The namespaces that are written anywhere in a list of options or in an item of it. */

@@ -14,11 +14,12 @@ import { containers, ECS_PROPERTIES, withValues } from './cloudformation-task.ts
 import type { ContainerSpelling } from './container-spec.ts'
 import { NO_PARAMETERS } from './given-parameters.ts'
 import type { ManifestFormat } from './manifest.ts'
+import { refusedParameters } from './parameter-limits.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
 import { defaultDrafts } from './stack-defaults.ts'
-import { unknownParameters } from './stack-parameters.ts'
 import { functionOf } from './template-functions.ts'
-import { openTemplate, type Template } from './template-values.ts'
+import { openTemplate, type Template, textAt } from './template-values.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 export const cloudformation: ManifestFormat = {
   name: 'cloudformation',
@@ -30,13 +31,14 @@ export const cloudformation: ManifestFormat = {
   },
   read: async ([document], { container, region, account = null, parameters = NO_PARAMETERS }) => {
     if (document === undefined) return toManifest('lambda', nothing)
-    const unknown = failed(...unknownParameters(document, parameters))
+    const unknown = unknownParameters(document, parameters)
+    const refused = await refusedParameters(document, parameters, (path) => textAt(document, path))
     const template = openTemplate(document, { region, account, parameters })
     const target = findTarget(template, container)
     const part = 'read' in target ? target.read() : target
     const assumed = { ...nothing, drafts: defaultDrafts(document, template.defaults) }
     const platform = 'read' in target ? target.platform : 'lambda'
-    return toManifest(platform, joined([part, unknown, assumed]))
+    return toManifest(platform, joined([part, unknown, failed(...refused), assumed]))
   },
 }
 

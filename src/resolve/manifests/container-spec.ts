@@ -1,7 +1,7 @@
 import type { Location } from '../../domain/location.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
 import { misplaced, renamed } from './container-drafts.ts'
-import { closedEntry, laterEntry, unavailableEntry } from './given.ts'
+import { closedEntry, laterEntry, laterReference, unavailableEntry } from './given.ts'
 import { inOtherCase, labelOf } from './list-key.ts'
 import { manifestInvalid } from './manifest.ts'
 import type { Notation, Written } from './notation.ts'
@@ -190,7 +190,7 @@ export const readReference: ReadWritten = (
     return notation.reference(name, written.text, location)
   if (written.kind === 'made') return given(unavailableEntry(name, MADE, location))
   if (written.kind === 'later')
-    return given(laterEntry(name, written.because, location, written.fix))
+    return given(laterReference(name, written.because, location, written.fix))
   const says = `${name} in ${key} has no reference to a secret or parameter.`
   return failed(manifestInvalid(says, flawLocation, 'Write the ARN of a secret or parameter.'))
 }

@@ -70,6 +70,17 @@ export function laterEntry(name: string, because: string, location: Location, fi
   return { entry: { name, given, location }, drafts: [] }
 }
 
+/** A secret whose reference the deploy itself makes, unless the fix makes it known. */
+export function laterReference(
+  name: string,
+  because: string,
+  location: Location,
+  fix?: string,
+): Noted {
+  const given: GivenValue = { kind: 'unavailable', because, ...(fix && { fix }), later: true }
+  return { entry: { name, given: { ...given, kept: true }, location }, drafts: [] }
+}
+
 /** A variable whose value the platform fetches. A text that is no reference is never quoted: it may be the secret itself. */
 export function referenceEntry(name: string, text: string, location: Location): Noted {
   const parsed = parseReference(text, 'manifest')

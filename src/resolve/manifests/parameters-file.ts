@@ -10,6 +10,8 @@ interface FileParameter {
   readonly name: unknown
   readonly value: unknown
   readonly keepsPrevious: boolean
+  /** Whether it is written as `Name=value`. */
+  readonly isPair: boolean
   readonly path: Path
 }
 
@@ -31,21 +33,24 @@ export function readParametersFile(text: string, file: string): Outcome<StackPar
   if (all === null)
     return { value: new Map(), failures: [wrong('has another form', document.locate([]))] }
   const found = new Map<string, GivenParameter>()
-  const failures = all.flatMap(({ name, value, keepsPrevious, path }): readonly Failure[] => {
-    const location = document.locate(path)
-    if (typeof name !== 'string' || !/^[A-Za-z0-9]+$/.test(name))
-      return [wrong('has an item without the name of a parameter', location)]
-    if (found.has(name)) return [wrong(`has the parameter${called(name)} twice`, location)]
-    if (!keepsPrevious && typeof value !== 'string')
-      return [wrong(`has a value of the parameter${called(name)} that is not a text`, location)]
-    found.set(
-      name,
-      typeof value === 'string' && !keepsPrevious
-        ? { kind: 'text', text: value }
-        : { kind: 'previous' },
-    )
-    return []
-  })
+  const failures = all.flatMap(
+    ({ name, value, keepsPrevious, isPair, path }): readonly Failure[] => {
+      const location = document.locate(path)
+      const place = { location, sendsDeclared: isPair }
+      if (typeof name !== 'string' || !/^[A-Za-z0-9]+$/.test(name))
+        return [wrong('has an item without the name of a parameter', location)]
+      if (found.has(name)) return [wrong(`has the parameter${called(name)} twice`, location)]
+      if (!keepsPrevious && typeof value !== 'string')
+        return [wrong(`has a value of the parameter${called(name)} that is not a text`, location)]
+      found.set(
+        name,
+        typeof value === 'string' && !keepsPrevious
+          ? { kind: 'text', text: value, place }
+          : { kind: 'previous', place },
+      )
+      return []
+    },
+  )
   return { value: found, failures }
 }
 
@@ -53,18 +58,19 @@ function parametersIn({ value }: TextDocument): readonly FileParameter[] | null 
   const map = valueAt(value, ['Parameters'])
   if (isMap(map))
     return Object.entries(map).map(([name, each]) => ({
-      ...{ name, value: each, keepsPrevious: false, path: ['Parameters', name] },
+      ...{ name, value: each, keepsPrevious: false, isPair: false, path: ['Parameters', name] },
     }))
   if (!Array.isArray(value)) return null
   return value.map((item: unknown, index) => {
     if (typeof item === 'string') {
       const [, name, text] = /^([^=]*)=(.*)$/s.exec(item) ?? []
-      return { name, value: text, keepsPrevious: false, path: [index] }
+      return { name, value: text, keepsPrevious: false, isPair: true, path: [index] }
     }
     return {
       name: valueAt(item, ['ParameterKey']),
       value: valueAt(item, ['ParameterValue']),
       keepsPrevious: valueAt(item, ['UsePreviousValue']) === true,
+      isPair: false,
       path: [index],
     }
   })

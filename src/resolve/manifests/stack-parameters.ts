@@ -1,22 +1,28 @@
-import type { Failure } from '../../domain/errors.ts'
 import { called } from '../../domain/safe-text.ts'
 import { Secret } from '../../domain/secret.ts'
-import { isMap, type Path, valueAt } from '../../text/data.ts'
+import { type Path, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
 import { isDynamic } from './dynamic-reference.ts'
 import type { StackParameters } from './given-parameters.ts'
 import type { Written } from './notation.ts'
 
-/** How CloudFormation reads the value of a parameter, by its type. */
-type TypeReading = 'text' | 'list' | 'looked-up' | 'other'
+/** How CloudFormation reads the value of a parameter. */
+export type TypeReading = 'text' | 'list' | 'looked-up' | 'other'
 
-function kindOf(type: unknown): TypeReading {
+/** How CloudFormation reads values of a type of parameters. */
+export function typeReading(type: unknown): TypeReading {
   if (typeof type !== 'string') return 'other'
   if (type === 'String' || type === 'Number') return 'text'
   if (type === 'CommaDelimitedList' || type.startsWith('List<')) return 'list'
   if (type === 'AWS::SSM::Parameter::Value<String>') return 'looked-up'
   // Such as AWS::EC2::VPC::Id: the value is the text itself.
   return /^AWS::(?!SSM::)[\w:]+$/.test(type) ? 'text' : 'other'
+}
+
+/** Whether a template hides the value of a parameter. */
+export function isHidden(template: unknown, name: string): boolean {
+  const noEcho = valueAt(template, ['Parameters', name, 'NoEcho']) ?? false
+  return !/^false$/i.test(String(noEcho))
 }
 
 /** What is read of the parameters of a template. */
@@ -42,11 +48,10 @@ export function parameterReader(
   const whole = (name: string): Written => {
     const place = ['Parameters', name]
     const given = parameters.get(name)
-    const isHidden = valueAt(template, [...place, 'NoEcho']) ?? false
-    const hides = !/^false$/i.test(String(isHidden))
+    const hides = isHidden(template, name)
     const hidden = (written: Written): Written =>
       hides && written.kind === 'text' ? made(new Secret(written.text)) : written
-    if (given?.kind === 'text') return hidden(given)
+    if (given?.kind === 'text') return hidden({ kind: 'text', text: given.text })
     if (given?.kind === 'of-run') return hides ? made(given.value) : asListed(given.value, place)
     if (given?.kind === 'previous')
       return later(name, 'whose value the stack keeps (UsePreviousValue)')
@@ -77,7 +82,7 @@ export function parameterReader(
     defaults,
     valueOf: (name) => {
       if (valueAt(template, ['Parameters', name]) === undefined) return null
-      const kind = kindOf(typeOf(name))
+      const kind = typeReading(typeOf(name))
       if (kind === 'text') return whole(name)
       if (kind === 'list') return later(name, 'which is a list')
       const value = kind === 'looked-up' ? whole(name) : null
@@ -87,7 +92,7 @@ export function parameterReader(
         : later(name, 'which CloudFormation looks up')
     },
     itemsOf: (name) => {
-      if (kindOf(typeOf(name)) !== 'list') return null
+      if (typeReading(typeOf(name)) !== 'list') return null
       const value = whole(name)
       if (value.kind !== 'text') return null
       return value.text.split(',').map((item) => ({ kind: 'text', text: item.trim() }))
@@ -114,26 +119,5 @@ export const GIVE_PARAMETERS =
 export function joinedSecret(delimiter: string, parts: readonly (string | Secret)[]): Secret {
   return new Secret(
     parts.map((part) => (part instanceof Secret ? part.reveal() : part)).join(delimiter),
-  )
-}
-
-/** Failures for overrides that the template lacks. Such a name may be a part of a value, so it is not shown. */
-export function unknownParameters(
-  { value, locate }: TextDocument,
-  parameters: StackParameters,
-): readonly Failure[] {
-  const declared = valueAt(value, ['Parameters'])
-  const overrides = [...parameters].filter(([, given]) => given.kind === 'of-run')
-  return overrides.flatMap(([name], index): readonly Failure[] =>
-    isMap(declared) && Object.hasOwn(declared, name)
-      ? []
-      : [
-          {
-            code: 'INPUT_INVALID',
-            message: `parameter-overrides has a name (number ${index + 1}) that the template does not declare, and CloudFormation refuses it.`,
-            fix: 'Separate Name=value with commas, without blanks beside the =. A line end does not separate; put a value with a comma in double quotes.',
-            location: locate(['Parameters']),
-          },
-        ],
   )
 }

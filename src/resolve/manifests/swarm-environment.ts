@@ -101,8 +101,8 @@ function textEntry(
   shell: Lookup,
   location: Location,
 ): Noted {
-  const own = shell(name)
-  if (text.bytes === 0 && own instanceof Secret)
+  const own = text.bytes === 0 ? shell(name) : undefined
+  if (own instanceof Secret)
     return closedEntry(name, own, location, { handedOn: true, madeOf: [own] })
   const byTask = text.read((raw) => raw.replace(TEMPLATE, '') !== raw)
   if (byTask) return laterEntry(name, 'has a template that Swarm fills in for each task', location)

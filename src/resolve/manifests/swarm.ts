@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path/posix'
 import type { Failure } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
 import type { TextDocument } from '../../text/document.ts'
+import type { ReadText } from '../../text/files.ts'
 import { choose } from './choice.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { openBeside } from './compose-service.ts'
@@ -9,6 +10,7 @@ import { portsOfCompose } from './container-ports.ts'
 import type { Noted } from './given.ts'
 import { type ManifestContext, type ManifestFormat, manifestInvalid } from './manifest.ts'
 import { failed, joined, type ManifestPart, nothing, toManifest } from './part.ts'
+import { notingShell, unreadDotEnv } from './swarm-dot-env.ts'
 import { readStackEnvFiles, readStackEnvironment } from './swarm-environment.ts'
 
 /** Keys of `deploy` that only Swarm follows. */
@@ -80,9 +82,13 @@ async function readStack(document: TextDocument, context: ManifestContext): Prom
   if (!choice.ok) return failed(...failures, choice.failure)
   const path = ['services', ...choice.chosen.names]
   const holders = documents.filter(({ value }) => isMap(valueAt(value, path)))
-  const parts = await Promise.all(holders.map((holder) => readService(holder, path, context)))
+  const { shell, lacks } = notingShell((name) => context.variables.get(name))
+  const parts = await Promise.all(
+    holders.map((holder) => readService(holder, path, shell, context.readBeside)),
+  )
   const setup = portsOfCompose(holders.map(({ value }) => valueAt(value, path)))
-  return joined([{ ...nothing, setup, failures }, merged(parts)])
+  const drafts = await unreadDotEnv(lacks, document.locate([]), context.readBeside)
+  return joined([{ ...nothing, setup, failures, drafts }, merged(parts)])
 }
 
 /** Each file is read whole before files are merged: a later one wins by name, unless its value is empty (merge.go). */
@@ -106,9 +112,9 @@ function merged(parts: readonly ManifestPart[]): ManifestPart {
 async function readService(
   document: TextDocument,
   path: readonly string[],
-  { variables, readBeside }: ManifestContext,
+  shell: Lookup,
+  readBeside: ReadText,
 ): Promise<ManifestPart> {
-  const shell: Lookup = (name) => variables.get(name)
   const folder = dirname(document.locate([]).file)
   const own = readStackEnvironment(document, [...path, 'environment'], shell)
   const files = await readStackEnvFiles(document, [...path, 'env_file'], folder, shell, readBeside)

@@ -77,7 +77,7 @@ function evaluatorOf(
 }
 
 /** The text at a path, when no function stands there. */
-function textAt(document: TextDocument, path: Path): Written {
+export function textAt(document: TextDocument, path: Path): Written {
   const value = valueAt(document.value, path)
   if (!['string', 'number', 'boolean'].includes(typeof value)) return writtenText(value)
   const bare = document.bare(path)

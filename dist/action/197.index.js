@@ -1,0 +1,1 @@
+export const id=197;export const ids=[197];export const modules={197:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.O});var r=n(442)})};

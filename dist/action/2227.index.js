@@ -1,0 +1,1 @@
+export const id=2227;export const ids=[2227];export const modules={2227:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.St,r.P,r.rt,r.Z,r.G,r.U,r.R,r.bt]})};

@@ -1,0 +1,1 @@
+export const id=244;export const ids=[244];export const modules={244:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.I,r.L,r.q]})};

@@ -1,0 +1,1 @@
+export const id=3101;export const ids=[3101];export const modules={3101:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.ct,r.lt,r.ot]})};

@@ -1,0 +1,1 @@
+export const id=4711;export const ids=[4711];export const modules={4711:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(442).B]})};

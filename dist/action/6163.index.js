@@ -1,0 +1,1 @@
+export const id=6163;export const ids=[6163];export const modules={6163:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(442).mt]})};

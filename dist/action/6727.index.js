@@ -1,0 +1,1 @@
+export const id=6727;export const ids=[6727];export const modules={6727:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r._t,r.gt,r.M,r.yt]})};

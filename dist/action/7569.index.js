@@ -1,0 +1,1 @@
+export const id=7569;export const ids=[7569];export const modules={7569:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.X,r.ft,r.$,r.H,r.dt,r.Q]})};

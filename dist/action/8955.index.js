@@ -1,0 +1,1 @@
+export const id=8955;export const ids=[8955];export const modules={8955:((e,t,n)=>{n(955)})};

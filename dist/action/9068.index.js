@@ -1,0 +1,1 @@
+export const id=9068;export const ids=[9068];export const modules={9068:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.it,r.V,r.N,r.at,r.pt,r.ut,r.k,r.z,r.W,r.Y,r.J]})};

@@ -1,0 +1,1 @@
+export const id=9255;export const ids=[9255];export const modules={9255:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.F,r.xt,r.K,r.A]})};

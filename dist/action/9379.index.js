@@ -1,0 +1,1 @@
+export const id=9379;export const ids=[9379];export const modules={9379:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(442);let i=[r.j,r.nt,r.tt,r.ht,r.et]})};

@@ -1,0 +1,1 @@
+export const id=1480;export const ids=[1480];export const modules={1480:((e,t,n)=>{n.r(t),n.d(t,{stripe:()=>r.t});var r=n(2208)})};

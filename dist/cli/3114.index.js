@@ -1,0 +1,1 @@
+export const id=3114;export const ids=[3114];export const modules={3114:((e,t,n)=>{n.r(t),n.d(t,{phoenix:()=>r.t});var r=n(4986)})};

@@ -1,0 +1,1 @@
+export const id=3402;export const ids=[3402];export const modules={3402:((e,t,n)=>{n.r(t),n.d(t,{flask:()=>r.t});var r=n(586)})};

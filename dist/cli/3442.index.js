@@ -1,0 +1,1 @@
+export const id=3442;export const ids=[3442];export const modules={3442:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(8345);let i=[r.vt,r.tt,r.q,r.yt,r.Dt,r.wt,r.U,r.$,r.it,r.lt,r.ct]})};

@@ -1,0 +1,1 @@
+export const id=3704;export const ids=[3704];export const modules={3704:((e,t,n)=>{n.r(t),n.d(t,{aws:()=>r.t});var r=n(8336)})};

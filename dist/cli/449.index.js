@@ -1,0 +1,1 @@
+export const id=449;export const ids=[449];export const modules={449:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(8345).et]})};

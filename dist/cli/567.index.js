@@ -1,0 +1,1 @@
+export const id=567;export const ids=[567];export const modules={567:((e,t,n)=>{n.r(t),n.d(t,{auth0:()=>r.t});var r=n(7585)})};

@@ -1,0 +1,1 @@
+export const id=6785;export const ids=[6785];export const modules={6785:((e,t,n)=>{n.r(t),n.d(t,{node:()=>r.t});var r=n(8491)})};

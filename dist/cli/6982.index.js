@@ -1,0 +1,1 @@
+export const id=6982;export const ids=[6982];export const modules={6982:((e,t,n)=>{n.d(t,{t:()=>a});var r=n(2134),i=n(8345);function a(){let e=[...i.Ut,...r.u].map(({id:e})=>e),t=[...i.V.map(({name:e})=>e),...Object.keys(i.Si)];return[...new Set([...e,...t])].toSorted()}})};

@@ -1,0 +1,1 @@
+export const id=7257;export const ids=[7257];export const modules={7257:((e,t,n)=>{n(1477)})};

@@ -1,0 +1,1 @@
+export const id=749;export const ids=[749];export const modules={749:((e,t,n)=>{n.r(t),n.d(t,{twilio:()=>r.t});var r=n(6767)})};

@@ -1,0 +1,1 @@
+export const id=8276;export const ids=[8276];export const modules={8276:((e,t,n)=>{n.r(t),n.d(t,{rails:()=>r.t});var r=n(2916)})};

@@ -1,0 +1,1 @@
+export const id=862;export const ids=[862];export const modules={862:((e,t,n)=>{n.r(t),n.d(t,{django:()=>r.t});var r=n(6838)})};

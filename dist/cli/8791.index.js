@@ -1,0 +1,1 @@
+export const id=8791;export const ids=[8791];export const modules={8791:((e,t,n)=>{n.r(t),n.d(t,{fastapi:()=>r.t});var r=n(3025)})};

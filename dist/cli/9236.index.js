@@ -1,0 +1,1 @@
+export const id=9236;export const ids=[9236];export const modules={9236:((e,t,n)=>{n.d(t,{t:()=>a});var r=n(8345);function i(e){let t=r.rr.toReversed();return t.every(t=>e[t]===e.production)?e.production:t.map(t=>`${e[t]} in ${t}`).join(`, `)}function a({when:e,levels:t}){return`${i(t)} when ${e}`}})};

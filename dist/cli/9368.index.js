@@ -1,0 +1,1 @@
+export const id=9368;export const ids=[9368];export const modules={9368:((e,t,n)=>{n.r(t),n.d(t,{laravel:()=>r.t});var r=n(2464)})};

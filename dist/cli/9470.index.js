@@ -1,0 +1,1 @@
+export const id=9470;export const ids=[9470];export const modules={9470:((e,t,n)=>{n.r(t),n.d(t,{sentry:()=>r.t});var r=n(8182)})};

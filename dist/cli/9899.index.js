@@ -1,0 +1,1 @@
+export const id=9899;export const ids=[9899];export const modules={9899:((e,t,n)=>{n.r(t),n.d(t,{nextjs:()=>r.t});var r=n(2781)})};

@@ -1,0 +1,2 @@
+/** The types of the vendors' tokens. */
+export { vendorTokenTypes as types } from '../vendor-tokens.ts'
