@@ -94,12 +94,12 @@ ${Object.entries(NOT_BUILT)
 ## Failures
 
 A failure means that the gate could not decide. Every failure makes the run \`broken\` (exit code 2), with any
-\`fail-on\`.
+\`fail-on\`. \`bootgate explain CODE\` says what causes it, and what to do.
 
 | code | meaning |
 |---|---|
 ${Object.entries(FAILURE_CODES)
-  .map(([code, meaning]) => `| \`${code}\` | ${meaning} |`)
+  .map(([code, meaning]) => `| ${anchored(code)} | ${meaning} |`)
   .join('\n')}
 `,
 )

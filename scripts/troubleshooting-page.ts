@@ -5,8 +5,11 @@ import { explainFailure } from '../src/explain/failure.ts'
 
 const page = new URL('../docs/troubleshooting.md', import.meta.url)
 const rows = Object.keys(FAILURE_CODES).map((code) => {
-  const { meaning, advice } = explainFailure(code) ?? { meaning: '', advice: '' }
-  return `| <a id="${code}"></a>\`${code}\` | ${meaning} | ${advice} |`
+  const { meaning = '', cause = '', fixes = [] } = explainFailure(code) ?? {}
+  const cells = [`${meaning}. ${cause}`, fixes.join('<br>')].map((text) =>
+    text.replaceAll('|', '\\|'),
+  )
+  return `| <a id="${code}"></a>\`${code}\` | ${cells.join(' | ')} |`
 })
 const text = `
 | code | meaning | what to do |

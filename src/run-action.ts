@@ -8,7 +8,7 @@ import { fenced, outputsInside } from './adapters/fence.ts'
 import { privateFolder, textReader, writeFirst } from './adapters/files.ts'
 import { forgetInputs } from './adapters/forget.ts'
 import { runTarget } from './adapters/github-event.ts'
-import { blobLinks } from './adapters/github-links.ts'
+import { blobLinks, docsOf } from './adapters/github-links.ts'
 import {
   type OutputFile,
   readOutputs,
@@ -34,9 +34,10 @@ import { type ActionInputs, readActionInputs } from './inputs/action.ts'
 import { readInputs } from './inputs/read.ts'
 import { annotationsOf } from './report/annotations.ts'
 import { renderJson } from './report/json.ts'
+import type { Links } from './report/links.ts'
+import { pagesOf } from './report/pages.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderSummary } from './report/summary.ts'
-import type { LinkTo } from './report/summary-findings.ts'
 import { summaryFrame } from './report/summary-frame.ts'
 import { renderTerminal } from './report/terminal.ts'
 
@@ -66,10 +67,14 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
     { env, payload: event.value, token, inputs: inputs.value, folder },
     end,
   )
+  const links = {
+    linkTo: blobLinks(env, target !== null && isRead(target, commits) ? target : null),
+    pageOf: pagesOf(suite, docsOf(env)),
+  }
   const publishers = publishersFor({
     asked,
     access: gitHubAccess({ token, target, commits }),
-    linkTo: blobLinks(env, target !== null && isRead(target, commits) ? target : null),
+    links,
     pathOf: workspacePaths(workspace),
     outputs: outputs.value,
     reportFile,
@@ -78,6 +83,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
       version: packageJson.version,
       policy: safeText(inputs.value.policy, 'bootgate.yml'),
       pathOf: repositoryPaths(folder),
+      links,
     },
   })
   const failures = [
@@ -112,7 +118,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
 interface PublishContext {
   readonly asked: ActionInputs
   readonly access: GitHubAccess
-  readonly linkTo: LinkTo
+  readonly links: Links
   readonly pathOf: (file: string) => string | null
   readonly outputs: readonly OutputFile[]
   readonly reportFile: string
@@ -123,7 +129,7 @@ interface PublishContext {
 type Publishers = Readonly<Record<string, (run: Run) => Promise<void> | void>>
 
 function publishersFor(context: PublishContext): Publishers {
-  const { asked, access, linkTo, pathOf, outputs, reportFile, surroundings } = context
+  const { asked, access, links, pathOf, outputs, reportFile, surroundings } = context
   const notify = notifyOnce()
   return {
     'the log': (run) =>
@@ -143,16 +149,16 @@ function publishersFor(context: PublishContext): Publishers {
     },
     'the job summary': (run) => {
       const whole = 'the log of this step, and in the file that its output `report` names'
-      const options = { linkTo, duration: performance.now(), whole }
+      const options = { ...links, duration: performance.now(), whole }
       return runner.writeSummary(renderSummary(run, options))
     },
     'the commit status': async ({ reports }) => {
       for (const report of reports)
-        notify(await publishStatus(report, asked.status, { linkTo, pathOf }, access))
+        notify(await publishStatus(report, asked.status, { ...links, pathOf }, access))
     },
     'the comment': async ({ reports }) => {
       for (const report of reports)
-        notify(await publishComment(report, asked.comment, linkTo, access))
+        notify(await publishComment(report, asked.comment, links, access))
     },
   }
 }

@@ -20,7 +20,7 @@ import { repositoryPaths } from './adapters/repository.ts'
 import { show } from './adapters/show-report.ts'
 import { awsStores } from './adapters/stores.ts'
 import { surroundingsOf } from './adapters/surroundings.ts'
-import { paintFor, understandsControls } from './adapters/terminal.ts'
+import { paintFor, understandsControls, widthOf } from './adapters/terminal.ts'
 import type { EditedText } from './algorithms/edits.ts'
 import { suite } from './checks/index.ts'
 import type { Failure } from './domain/errors.ts'
@@ -180,12 +180,20 @@ async function fromFiles(
   return firstPolicy(request, { readText, listFiles, ...more })
 }
 
-async function explain({ word, raw, format }: ExplainCommand, at: CommandProcess): Promise<number> {
+async function explain(asked: ExplainCommand, at: CommandProcess): Promise<number> {
+  const { word, raw, format, list } = asked
+  if (list) {
+    const { listWords, renderList } = await import('./explain/list.ts')
+    const words = listWords(word)
+    const { columns } = widthOf(at.stdout)
+    at.stdout.write(renderList(words, format, paintFor(at.stdout, at.env), columns))
+    return words.failures.length === 0 ? 0 : 2
+  }
   const { explain: explained } = await import('./explain/explain.ts')
   const { renderExplanations, renderExplanationsJson } = await import('./explain/render.ts')
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
-  const asked = { value: inputs, failures: prepared.failures }
-  const { value, failures } = await explained(word, asked, {
+  const read = { value: inputs, failures: prepared.failures }
+  const { value, failures } = await explained(word, read, {
     trigger,
     readText,
     ...awsStores(inputs.fetching, end),

@@ -10,14 +10,18 @@ export interface ExplainCommand {
   readonly command: 'explain'
   /** A check, a type, a code, a rule or a variable; null for the policy as a whole. */
   readonly word: string | null
+  /** Whether to list the words that contain `word` instead. */
+  readonly list: boolean
   readonly raw: RawInputs
   readonly format: 'text' | 'json'
 }
 
 const EXAMPLES = `
 Examples:
+  bootgate explain --list                           all checks, types, failure codes and rules of the audit
+  bootgate explain --list jwt                       those whose name contains jwt
   bootgate explain known-default                    what a check does, and how to fix its finding
-  bootgate explain SECRET_NOT_FOUND                 what a failure means, and what to do
+  bootgate explain FILE_TOO_LARGE                   why a failure happens, and what to do
   bootgate explain postgres-url                     what a good value of a type is
   bootgate explain JWT_SECRET --environment prod    a variable's rules, its source and state, never its value
   bootgate explain --environment prod               the policy after merging, in one environment
@@ -32,11 +36,8 @@ export function addExplain(
 ): void {
   const explain = program
     .command('explain')
-    .description('Explain a check, a type, a failure, a variable, or the whole policy.')
-    .argument(
-      '[word]',
-      'A check, a type, the code of a failure, a rule of the policy, or a variable.',
-    )
+    .description('Explain a check, a type, a failure code, a variable, or the whole policy.')
+    .argument('[word]', 'A check, a type, a failure code, a rule of the policy, or a variable.')
     .addHelpText('after', EXAMPLES)
   const readInputFlags = addInputFlags(
     explain,
@@ -49,11 +50,13 @@ export function addExplain(
         .choices(['text', 'json'])
         .default('text'),
     )
+    .option('--list', 'List the words that can be explained without a policy, one a line.')
     .option('--debug', 'Print where an internal error happened.')
     .action((word: string | undefined, flags: ParsedFlags) => {
       ask({
         command: 'explain',
         word: word ?? null,
+        list: flags.list === true,
         raw: readInputFlags(flags),
         format: flags.format === 'json' ? 'json' : 'text',
       })

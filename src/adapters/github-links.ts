@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../domain/location.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
+import { DOCS, docsAt } from '../report/pages.ts'
 import type { RunTarget } from './github-event.ts'
 import { workspacePaths } from './workspace.ts'
 
@@ -26,4 +27,13 @@ export function blobLinks(
     const escaped = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()))
     return `${base}/${escaped.join('/')}#L${line}`
   }
+}
+
+/** A commit, or the tag of a release. */
+const PINNED = /^(?:[0-9a-f]{40}|v\d[\w.-]*)$/
+
+/** The docs of the release that the workflow uses, by its `uses:`; those of the main branch when that is not known. */
+export function docsOf(env: ProcessEnv): string {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = '' } = env
+  return repository === 'bootgate/bootgate' && PINNED.test(ref) ? docsAt(ref) : DOCS
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { type CommentMode, commentOf, startsComment } from '../report/comment.ts'
-import type { LinkTo } from '../report/summary-findings.ts'
+import type { Links } from '../report/links.ts'
 import { attempt, type GitHubAccess, type NotPosted } from './courtesy.ts'
 import type { GitHubClient } from './github-client.ts'
 import type { RunTarget } from './github-event.ts'
@@ -18,12 +18,12 @@ interface ExistingComment {
 export async function publishComment(
   report: Report,
   mode: CommentMode,
-  linkTo: LinkTo,
+  links: Links,
   access: GitHubAccess,
 ): Promise<NotPosted | null> {
   const issue_number = access.target?.pullRequest
   if (mode === 'off' || !issue_number) return null
-  const { markers, body } = commentOf(report, linkTo)
+  const { markers, body } = commentOf(report, links.linkTo, links.pageOf)
   const message = await attempt(COMMENT, access, async (client, { owner, repo }) => {
     const where = { owner, repo, issue_number }
     const found = await findOwn(client, where, markers)

@@ -13,8 +13,8 @@ import { explainPolicy, explainVariable, type RunPorts } from './run.ts'
 import { explainType } from './type.ts'
 
 /**
- * Explains a word: a type, a check, a rule of the audit or the policy, the code of a failure, or a variable. Types,
- * checks, rules of the audit and codes need no policy. A word may be a type and a check.
+ * Explains a word: a type, a check, the code of a failure, a rule of the audit or the policy, or a variable. Only
+ * rules of the policy and variables need a policy. A word may be a type and a check, or a code and a variable.
  * @param word null for the whole policy
  */
 export async function explain(
@@ -24,11 +24,25 @@ export async function explain(
 ): Promise<Outcome<readonly Explanation[]>> {
   const { failures } = inputs
   const builtIn =
-    word === null
-      ? []
-      : [explainType(word), explainCheck(word), explainAuditRule(word), explainFailure(word)]
+    word === null ? [] : [explainType(word), explainCheck(word), explainAuditRule(word)]
   const known = builtIn.filter((one) => one !== null)
   if (known.length > 0) return { value: known, failures }
+  const failure = word === null ? null : explainFailure(word)
+  const asked = await explainByPolicy(word, inputs, ports)
+  if (failure === null) return asked
+  // A declared variable may have the name of a code, such as TIMEOUT.
+  const isVariable = asked.value.some((one) => one.kind === 'variable' && one.declared)
+  return isVariable
+    ? { value: [failure, ...asked.value], failures: asked.failures }
+    : { value: [failure], failures }
+}
+
+async function explainByPolicy(
+  word: string | null,
+  inputs: Outcome<Inputs>,
+  ports: RunPorts,
+): Promise<Outcome<readonly Explanation[]>> {
+  const { failures } = inputs
   const [first, ...others] = await configure(inputs.value, ports.readText, ports.trigger)
   if (first === undefined || others.length > 0) return { value: [], failures: [oneAtATime()] }
   const { value: config, failures: configFailures } = first
@@ -71,10 +85,9 @@ function oneAtATime(): Failure {
 }
 
 function unknownWord(word: string, names: readonly string[]): Failure {
-  const all = [...knownWords(), ...names]
   return {
     code: 'INPUT_INVALID',
-    message: `There is no check, type, rule, failure or variable${called(word)}.${didYouMean(word, all)}`,
-    fix: 'Name a check (docs/checks.md), a type (docs/policy.md), a code (docs/troubleshooting.md), or a variable of the policy (--policy FILE --environment NAME).',
+    message: `There is no check, type, rule, failure or variable${called(word)}.${didYouMean(word, [...knownWords(), ...names])}`,
+    fix: '`bootgate explain --list` lists all words. For a variable, name the policy: --policy FILE --environment NAME.',
   }
 }

@@ -133,13 +133,20 @@ export interface ExplainedAuditRule {
   readonly waivable: boolean
 }
 
-/** A code of a failure, explained. */
-export interface ExplainedFailure {
+/** Why a failure happens, and what to do about it. */
+export interface FailureAdvice {
+  /** Whole sentences. */
+  readonly cause: string
+  /** One action each, most likely first. Commands and lines to write are in backticks. */
+  readonly fixes: readonly string[]
+}
+
+/** A code of a failure, explained to a reader of a report. */
+export interface ExplainedFailure extends FailureAdvice {
   readonly kind: 'failure'
   readonly code: string
+  /** One clause, without a full stop. */
   readonly meaning: string
-  /** What to do about it in general. */
-  readonly advice: string
 }
 
 export type Explanation =

@@ -4,6 +4,7 @@ import { placeOf } from '../domain/location.ts'
 import { exceptionWords } from '../domain/rule-info.ts'
 import { TIERS } from '../domain/tier.ts'
 import { plainLine } from '../report/escape.ts'
+import { checkPage } from '../report/pages.ts'
 import type { Paint } from '../report/paint.ts'
 import { type Section, sections, title } from '../report/sections.ts'
 import { failureBlocks } from '../report/terminal.ts'
@@ -97,11 +98,13 @@ function renderAuditRule(rule: ExplainedAuditRule, paint: Paint): string {
   return [title('audit rule', id, paint), sections(rows, paint)].join('\n')
 }
 
-function renderFailure({ code, meaning, advice }: ExplainedFailure, paint: Paint): string {
+function renderFailure({ code, meaning, cause, fixes }: ExplainedFailure, paint: Paint): string {
   const rows: readonly Section[] = [
     ['what', [meaning]],
+    ['cause', [cause]],
+    ['fix', fixes],
     ['result', ['broken, exit code 2, with any fail-on; it cannot be waived']],
-    ['fix', [advice]],
+    ['page', [checkPage(code)]],
   ]
   return [title('failure', code, paint), sections(rows, paint)].join('\n')
 }

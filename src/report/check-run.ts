@@ -4,13 +4,15 @@ import type { Result } from '../domain/verdict.ts'
 import { type AnnotationLevel, allAnnotations } from './annotations.ts'
 import { plainLine } from './escape.ts'
 import { cut, LIMITS } from './limits.ts'
+import { type LinkTo, NO_LINKS, type PageOf } from './links.ts'
 import { statusOf } from './status.ts'
 import { renderSummary } from './summary.ts'
-import type { LinkTo } from './summary-findings.ts'
 import { headline } from './words.ts'
 
 export interface CheckRunOptions {
   readonly linkTo: LinkTo
+  /** Left out: no links to pages. */
+  readonly pageOf?: PageOf
   /** The path of a file in the repository; null for a file outside it. */
   readonly pathOf: (file: string) => string | null
 }
@@ -53,10 +55,14 @@ const LONGEST_MESSAGE = { most: 65_536, unit: 'bytes' } as const
 /** Ten requests, one a second. The summary holds the rest. */
 const MOST_ANNOTATIONS = 500
 
-export function checkRunOf(report: Report, { linkTo, pathOf }: CheckRunOptions): CheckRun {
+export function checkRunOf(
+  report: Report,
+  { linkTo, pageOf = NO_LINKS.pageOf, pathOf }: CheckRunOptions,
+): CheckRun {
   const summary = renderSummary(runOf(report), {
     limit: LIMITS.checkRun,
     linkTo,
+    pageOf,
     whole: 'the job summary',
   })
   return {

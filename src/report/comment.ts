@@ -4,8 +4,8 @@ import { exitCode } from '../domain/verdict.ts'
 import type { ChoiceOf } from '../inputs/table.ts'
 import { markdown } from './escape.ts'
 import { LIMITS } from './limits.ts'
+import { type LinkTo, NO_LINKS, type PageOf } from './links.ts'
 import { renderSummary } from './summary.ts'
-import type { LinkTo } from './summary-findings.ts'
 import { headline } from './words.ts'
 
 /** When a pull request gets its comment. Every mode except `off` updates an existing comment. */
@@ -37,7 +37,11 @@ export function startsComment(report: Report, mode: CommentMode): boolean {
 }
 
 /** Gives the same text for the same report: no time, no run id. A green report folds to one line. */
-export function commentOf(report: Report, linkTo: LinkTo): Comment {
+export function commentOf(
+  report: Report,
+  linkTo: LinkTo,
+  pageOf: PageOf = NO_LINKS.pageOf,
+): Comment {
   const marker = markerOf(report.service, report.environment)
   const fold = (line: string, rest: string) =>
     isGreen(report)
@@ -45,7 +49,7 @@ export function commentOf(report: Report, linkTo: LinkTo): Comment {
       : `${marker}\n${line}\n${rest}`
   const frameLength = fold('', '').length
   const limit = { ...LIMITS.comment, most: LIMITS.comment.most - frameLength }
-  const page = renderSummary(runOf(report), { limit, linkTo, whole: 'the job summary' })
+  const page = renderSummary(runOf(report), { limit, linkTo, pageOf, whole: 'the job summary' })
   const end = page.indexOf('\n')
   const line = isGreen(report) ? `✅ ${markdown(headline(report))}` : page.slice(0, end)
   return { markers: [marker, markerOf('', '')], body: fold(line, page.slice(end + 1)) }

@@ -39,10 +39,15 @@ export function markdownCode(text: string): string {
   return `<code>${breakable(entities(unmentioned(plainLine(text))))}</code>`
 }
 
-/** A link in a Markdown cell. @param url percent-encoded, http or https */
+/** A text as a link in a Markdown cell. @param url percent-encoded, http or https */
 export function markdownLink(text: string, url: string): string {
-  const safe = url.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-  return `<a href="${safe}">${markdown(text)}</a>`
+  return markdownLinked(markdown(text), url)
+}
+
+/** Markdown of ours as a link; as it is without a URL. @param url percent-encoded, http or https */
+export function markdownLinked(content: string, url: string | null): string {
+  const safe = url?.replace(/[&"'<>|`\s]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+  return safe === undefined ? content : `<a href="${safe}">${content}</a>`
 }
 
 /** Placeholders. `plainLine` has removed both characters from the text. */

@@ -3,6 +3,8 @@ import type { Format } from './format-names.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
+import { type Links, NO_LINKS } from './links.ts'
+import { pagesOf } from './pages.ts'
 import { renderSarif, type Surroundings } from './sarif.ts'
 import { renderSummary } from './summary.ts'
 import { renderTerminal } from './terminal.ts'
@@ -12,10 +14,14 @@ export { FORMATS, type Format, formatOf } from './format-names.ts'
 const RENDERERS: Readonly<Record<Format, (run: Run, context: Surroundings) => string>> = {
   text: (run) => renderTerminal(run, (_, text) => text),
   json: renderJson,
-  markdown: (run) => renderSummary(run),
+  markdown: (run, context) => renderSummary(run, linksOf(context)),
   sarif: renderSarif,
   junit: renderJunit,
-  html: renderHtml,
+  html: (run, context) => renderHtml(run, linksOf(context)),
+}
+
+function linksOf({ links, rules }: Surroundings): Links {
+  return links ?? { ...NO_LINKS, pageOf: pagesOf(rules) }
 }
 
 /** Renders the run in a format, without colour. Ends with a line end. */

@@ -1,3 +1,4 @@
+import { connected } from '../algorithms/connected.ts'
 import { groupBy } from '../algorithms/group-by.ts'
 import { ownIn } from '../algorithms/own.ts'
 import { withCommas } from '../domain/digits.ts'
@@ -15,11 +16,18 @@ export interface FindingGroup {
   /** With several variables, `NAME` stands for each of them. */
   readonly fix: string
   readonly findings: readonly Finding[]
+  /** The same number for groups about the same variables at the same places. They follow each other. */
+  readonly topic: number
 }
+
+type Cause = Omit<FindingGroup, 'topic'>
 
 const known = new WeakMap<Report, readonly FindingGroup[]>()
 
-/** Groups the findings without a waiver by cause, most severe first. Cached: every page asks about the same report. */
+/**
+ * Groups the findings without a waiver by cause, most severe first, but those of one variable together. Cached: every
+ * page asks about the same report.
+ */
 export function groupFindings(report: Report): readonly FindingGroup[] {
   const groups = known.get(report) ?? grouped(report)
   known.set(report, groups)
@@ -35,8 +43,8 @@ function grouped(report: Report): readonly FindingGroup[] {
   const groups = groupBy(findings, ({ finding: { severity, check }, words, fix }) =>
     JSON.stringify([severity, check, words, fix]),
   )
-  return [...groups.values()]
-    .flatMap(([first, ...others]): readonly FindingGroup[] => {
+  const sorted = [...groups.values()]
+    .flatMap(([first, ...others]): readonly Cause[] => {
       if (first === undefined) return []
       const { check, severity, fix } = first.finding
       const findings = [first, ...others].map(({ finding }) => finding)
@@ -44,6 +52,33 @@ function grouped(report: Report): readonly FindingGroup[] {
       return [{ check, severity, ...words, findings }]
     })
     .sort((one, other) => rank(one.severity) - rank(other.severity))
+  return arranged(sorted)
+}
+
+/**
+ * Orders groups so that those of one variable stand together, and numbers their topics. The most severe group stays
+ * first, and decides where the others of its variables stand.
+ */
+function arranged(groups: readonly Cause[]): readonly FindingGroup[] {
+  const topics = [...groupBy(groups, subjectOf).values()]
+  const together = connected(topics, ([first]) =>
+    first === undefined ? [] : first.findings.flatMap(({ variable }) => variable ?? []),
+  )
+  return together
+    .flat()
+    .flatMap((topic, number) => topic.map((group) => ({ ...group, topic: number })))
+}
+
+/** Equal for groups with the same variables at the same places. Without a place, a group has its own. */
+function subjectOf(group: Cause): unknown {
+  const { findings } = group
+  const isSomewhere = findings.some(
+    ({ variable, location }) => variable !== null || location !== null,
+  )
+  if (!isSomewhere) return group
+  return JSON.stringify(
+    findings.map(({ variable, location }) => [variable, location?.file, location?.line]),
+  )
 }
 
 /**

@@ -8,31 +8,52 @@ export function tableSection(
   rows: readonly string[],
   rest = '',
 ): string {
-  return `<section>
-<h2>${title}</h2>
-<table>
+  return `<section>\n<h2>${title}</h2>\n${tableOf(head, rows, rest)}\n</section>`
+}
+
+/** A table, and a sentence about the rows left out. Head and rows are HTML. */
+export function tableOf(head: string, rows: readonly string[], rest = ''): string {
+  return `<table>
 <thead>${head}</thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>${more(rest)}
-</section>`
+</table>${more(rest)}`
 }
 
-/** A problem with its fix. Facts are HTML. */
-export function item(
-  sign: 'error' | 'warning' | 'info',
-  name: string,
-  message: string,
-  fix: string,
-  facts: readonly string[],
-): string {
-  return `<li class="${sign}">
-<h3><span class="sign">${sign}</span>${name}</h3>
-<p>${markup(message)}</p>
-<p><strong>Fix:</strong> ${prose(fix)}</p>
-<dl>${facts.join('')}</dl>
+type Sign = 'error' | 'warning' | 'info'
+
+/** A problem: its severity, a heading and parts of HTML. @param id of ours */
+export function item(sign: Sign, heading: string, parts: readonly string[], id?: string): string {
+  return `<li class="${sign}"${id === undefined ? '' : ` id="${id}"`}>
+<h3>${signed(sign)}${heading}</h3>
+${parts.filter((part) => part !== '').join('\n')}
 </li>`
+}
+
+/** The word of a severity. Its colour is that of the element around it. */
+export function signed(sign: Sign): string {
+  return `<span class="sign">${sign}</span>`
+}
+
+/** A fix. A command or a line at its end stands alone, so that it can be copied. */
+export function fixOf(fix: string): string {
+  const [, words, line] = /^([^`]*:) `([^`]+)`\.?$/s.exec(fix) ?? []
+  return words === undefined || line === undefined
+    ? `<p><strong>Fix:</strong> ${prose(fix)}</p>`
+    : `<p><strong>Fix:</strong> ${prose(words)}</p>\n<pre>${code(line)}</pre>`
+}
+
+/** HTML as a link; as it is without a URL. */
+export function linked(content: string, url: string | null | undefined): string {
+  return url && content !== ''
+    ? `<a href="${markup(url)}" rel="noreferrer">${content}</a>`
+    : content
+}
+
+/** A part that is folded. */
+export function folded(title: string, content: string): string {
+  return `<details>\n<summary>${title}</summary>\n${content}\n</details>`
 }
 
 /** @param rest a sentence about the items left out */

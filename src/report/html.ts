@@ -1,13 +1,12 @@
-import type { Finding } from '../domain/finding.ts'
-import { describeOrigin, isSecretStore, type Origin } from '../domain/origin.ts'
 import type { Parity } from '../domain/parity.ts'
 import type { Report, ReportedVariable } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
 import { capped, MOST_SHOWN, restInWords } from './caps.ts'
-import { type FindingGroup, groupFindings, sentenceOfThem } from './groups.ts'
-import { cell, code, codes, fact, item, section, tableSection } from './html-parts.ts'
+import { failuresSection, findingsSection, originOf } from './html-findings.ts'
+import { cell, code, folded, linked, prose, section, tableOf, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
+import { type Links, NO_LINKS } from './links.ts'
 import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
@@ -15,14 +14,13 @@ import { probeSection } from './probe.ts'
 import { readsSection } from './reads.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
-  groupFailures,
+  explainInWords,
   headline,
   lookedAtInWords,
+  plural,
   runHeadline,
-  spotOf,
   untrustedInWords,
   waiverWords,
-  whereOf,
 } from './words.ts'
 
 const VERDICTS: Readonly<Record<Result, string>> = {
@@ -36,13 +34,15 @@ const VERDICTS: Readonly<Record<Result, string>> = {
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
 /** Renders the report as one self-contained page. Ends with a line end. */
-export function renderHtml(run: Run): string {
+export function renderHtml(run: Run, links: Links = NO_LINKS): string {
   const title = markup(runHeadline(run))
+  const { parity, reports } = run
   const parts = [
-    ...(run.parity === null ? [] : [renderHead(resultOf(run), title, '')]),
-    ...run.reports.flatMap(reportParts),
-    ...(run.parity === null ? [] : [renderComparison(run.parity)]),
-    '<footer>Made by Bootgate. No value, and no part of one, is in this page.</footer>',
+    ...(parity === null ? [] : [renderHead(resultOf(run), title, ''), renderComparison(parity)]),
+    ...reports.flatMap((report, place) =>
+      reportParts(report, links, reports.length === 1 ? 'f' : `e${place + 1}-f`),
+    ),
+    renderFooter(run),
   ]
   return `<!doctype html>
 <html lang="en">
@@ -63,17 +63,26 @@ ${parts.filter((part) => part !== '').join('\n')}
 `
 }
 
-function reportParts(report: Report): readonly string[] {
+function renderFooter(run: Run): string {
+  const words = [
+    'Made by Bootgate. No value, and no part of one, is in this page.',
+    explainInWords(run),
+  ]
+  return `<footer>${words.filter(Boolean).map(prose).join(' ')}</footer>`
+}
+
+/** @param anchor begins the ids of the findings, which are f1, f2, … in a page of one report */
+function reportParts(report: Report, links: Links, anchor: string): readonly string[] {
   return [
     renderHead(report.result, markup(headline(report)), factsOf(report)),
-    renderFailures(report),
-    renderFindings(report),
+    failuresSection(report, links),
+    findingsSection(report, links, anchor),
     renderWaivers(report),
-    renderWeakenings(report),
+    renderWeakenings(report, links),
     liveSection(report),
     probeSection(report),
     readsSection(report),
-    renderVariables(report.variables),
+    renderVariables(report.variables, anchor !== 'f'),
   ]
 }
 
@@ -111,46 +120,6 @@ function renderComparison(parity: Parity): string {
   return [matrix, facts].filter(Boolean).join('\n')
 }
 
-function renderFailures({ failures }: Report): string {
-  const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
-  const items = shown.map(({ failure, variables }) => {
-    const facts = [fact('Where', code(spotOf(failure))), fact('Variables', codes(variables))]
-    return item('error', code(failure.code), failure.message, failure.fix, facts)
-  })
-  return section('What the gate could not tell', items, restInWords(left.length, 'failure'))
-}
-
-function renderFindings(report: Report): string {
-  const { shown, left } = capped(groupFindings(report), MOST_SHOWN.causes)
-  const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0)
-  return section('What is wrong', shown.map(renderGroup), restInWords(hidden, 'finding'))
-}
-
-/** A finding without a variable has no name above it: its sentence begins with what it is about. */
-function renderGroup({ findings, severity, words, fix, check }: FindingGroup) {
-  const [first, ...others] = findings
-  if (first === undefined) return ''
-  if (others.length === 0) return renderFinding(first)
-  const names = [...new Set(findings.flatMap(({ variable }) => variable ?? []))]
-  const places = [...new Set(findings.slice(0, MOST_SHOWN.names).map(whereOf))].filter(Boolean)
-  const facts = [fact('Where', codes(places)), fact('Check', code(check))]
-  const sentence = first.variable === null ? words : sentenceOfThem(words)
-  return item(severity, codes(names), sentence, fix, facts)
-}
-
-function renderFinding(finding: Finding): string {
-  const { severity, variable, message, fix, check, origin } = finding
-  const where = whereOf(finding)
-  // The origin of a manifest's value is already its place.
-  const from = origin !== null && (where === '' || isSecretStore(origin)) ? origin : null
-  const facts = [
-    fact('Where', code(where)),
-    fact('From', originOf(from)),
-    fact('Check', code(check)),
-  ]
-  return item(severity, code(variable ?? ''), message, fix, facts)
-}
-
 function renderWaivers(report: Report): string {
   const items = report.waivers.map((waiver) => {
     const { subject, waived, terms } = waiverWords(report, waiver)
@@ -159,15 +128,17 @@ function renderWaivers(report: Report): string {
   return section('Waivers in force', items)
 }
 
-function renderWeakenings({ weakenings }: Report): string {
+function renderWeakenings({ weakenings }: Report, { linkTo }: Links): string {
   const items = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
-    return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${code(place)}</p></li>`
+    const where = linked(code(place), weakening.location && linkTo(weakening.location))
+    return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${where}</p></li>`
   })
   return section(WEAKENINGS_TITLE, items)
 }
 
-function renderVariables(variables: readonly ReportedVariable[]): string {
+/** @param isFolded when a page has several such tables */
+function renderVariables(variables: readonly ReportedVariable[], isFolded: boolean): string {
   if (variables.length === 0) return ''
   const { shown, left } = capped(variables, MOST_SHOWN.variables)
   const rows = shown.map(({ name, state, type, sensitive, origin }) =>
@@ -181,13 +152,9 @@ function renderVariables(variables: readonly ReportedVariable[]): string {
     ].join(''),
   )
   const head = '<tr><th>Variable</th><th>State</th><th>Type</th><th>Secret</th><th>From</th></tr>'
-  return tableSection('What was checked', head, rows, restInWords(left.length, 'variable'))
-}
-
-function originOf(origin: Origin | null): string {
-  if (origin === null) return ''
-  const { versionId, created } = origin
-  const version = versionId === undefined ? '' : `, version ${versionId}`
-  const date = created === undefined ? '' : ` of ${created.slice(0, 10)}`
-  return markup(`${describeOrigin(origin)}${version}${date}`)
+  const title = 'What was checked'
+  const rest = restInWords(left.length, 'variable')
+  return isFolded
+    ? folded(`${title}: ${plural(variables.length, 'variable')}`, tableOf(head, rows, rest))
+    : tableSection(title, head, rows, rest)
 }

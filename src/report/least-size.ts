@@ -27,10 +27,19 @@ export function cannotFit(
 
   function* textsIn(): Iterable<readonly string[]> {
     for (const report of reports) {
+      let last: FindingGroup | undefined
       for (const group of (groups.get(report) ?? []).slice(0, plan.rows)) {
-        yield [group.words, group.fix.replaceAll('`', ''), group.check]
-        for (const { variable, location } of group.findings.slice(0, mostNames(plan)))
-          if (variable !== null) yield [variable, location?.file ?? '']
+        const { words, fix, check, topic, findings } = group
+        const isNew = topic !== last?.topic
+        last = group
+        // A topic has its names, and perhaps a place, a fix and a check, only once.
+        if (!isNew) {
+          size += leastOf(words)
+          continue
+        }
+        yield [words, fix.replaceAll('`', ''), check, findings[0]?.location?.file ?? '']
+        for (const { variable } of findings.slice(0, mostNames(plan)))
+          if (variable !== null) yield [variable]
       }
       if (plan.passing)
         for (const { name, type } of report.variables.slice(0, plan.rows)) yield [name, type]

@@ -1,9 +1,7 @@
 import type { Severity } from '../domain/finding.ts'
 import { exceptionWords, type RuleInfo } from '../domain/rule-info.ts'
 import { TIERS, type Tier } from '../domain/tier.ts'
-
-/** The project's page. */
-export const HOME = 'https://github.com/bootgate/bootgate'
+import { checkPage, rulePage } from './pages.ts'
 
 type SarifLevel = 'error' | 'warning' | 'note'
 
@@ -64,7 +62,7 @@ function ruleOf({ id, why, example }: RuleInfo, level: Severity | 'off', words: 
       text: paragraphs(good, 'Examples that pass:').join('\n\n'),
       markdown: paragraphs(good.map(indented), 'Examples that pass:').join('\n\n'),
     },
-    helpUri: `${HOME}/blob/main/docs/checks.md#${id}`,
+    helpUri: checkPage(id),
     defaultConfiguration: level === 'off' ? { enabled: false } : { level: SARIF_LEVELS[level] },
   }
 }
@@ -77,7 +75,7 @@ export function policyRule(id: string) {
     shortDescription: { text },
     fullDescription: { text },
     help: { text: `${text} The policy defines it under rules.` },
-    helpUri: `${HOME}/blob/main/docs/policy.md#rules`,
+    helpUri: rulePage(),
   }
 }
 

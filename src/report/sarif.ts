@@ -9,12 +9,14 @@ import type { Waiver } from '../domain/waiver.ts'
 import { WEAKENINGS, type Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
+import type { Links } from './links.ts'
+import { HOME } from './pages.ts'
 import { runName } from './run-name.ts'
-import { auditRule, HOME, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
+import { auditRule, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
 import { weakeningWords } from './weakening-words.ts'
 import { untrustedInWords } from './words.ts'
 
-/** What the SARIF report needs besides the run. */
+/** What the formats need besides the run. */
 export interface Surroundings {
   /** All checks of the suite, or all rules of the audit, with or without findings. */
   readonly rules: readonly RuleInfo[]
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly policy: string
   /** A path relative to the repository's root, with forward slashes; absolute when outside. */
   readonly pathOf: (file: string) => string
+  /** Where Markdown and HTML lead. Left out: to the pages of the checks, and to no lines. */
+  readonly links?: Links
 }
 
 /**

@@ -2,14 +2,14 @@ import type { Severity } from '../domain/finding.ts'
 import { type Location, placeOf } from '../domain/location.ts'
 import { describeOrigin, isSecretStore } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
-import { markdown, markdownCode, markdownLink, markdownProse } from './escape.ts'
+import { capped } from './caps.ts'
+import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.ts'
 import type { FindingGroup } from './groups.ts'
+import type { Links } from './links.ts'
 import { table } from './markdown-table.ts'
 import { EMPTY_PART, mostNames, type PagePart, type Plan } from './shrink.ts'
-import { groupFailures, spotOf } from './words.ts'
-
-/** Gives the URL of a line in a file; null if there is none. */
-export type LinkTo = (location: Location) => string | null
+import { remediesOf, sentenceBelowNames, type Topic, topicsOf } from './topics.ts'
+import { groupFailures, plural, spotOf } from './words.ts'
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' }
 /** The most rows that are not folded. */
@@ -17,11 +17,12 @@ const OPEN_ROWS = 25
 const OPEN_NAMES = 8
 
 /** Failures, one row for each cause. */
-export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): PagePart {
+export function failuresPart({ failures }: Report, links: Links, plan: Plan): PagePart {
   if (failures.length === 0) return EMPTY_PART
   const rows = groupFailures(failures).map(({ failure, variables }) => {
-    const place = failure.location && placeLink(failure.location, spotOf(failure), linkTo)
-    const head = [`⛔ ${markdownCode(failure.code)}`, place ?? '']
+    const place = failure.location && placeLink(failure.location, spotOf(failure), links)
+    const code = markdownLinked(markdownCode(failure.code), links.pageOf(failure.code))
+    const head = [`⛔ ${code}`, place ?? '']
     const shown = variables.slice(0, mostNames(plan)).map(markdownCode)
     return {
       cells: [
@@ -35,24 +36,25 @@ export function failuresPart({ failures }: Report, linkTo: LinkTo, plan: Plan): 
   return table({ head, rows, what: 'failure', open: OPEN_ROWS, folded: more }, plan)
 }
 
-/** The cells of a group in a plan. */
-export type FindingCells = (group: FindingGroup, plan: Plan) => readonly string[]
+/** The cells of a topic in a plan. */
+export type FindingCells = (topic: Topic, plan: Plan) => readonly string[]
 
-/** Makes the cells of each group once for all plans that differ in the number of rows alone. */
-export function findingCells(linkTo: LinkTo): FindingCells {
+/** Makes the cells of each topic once for all plans that differ in the number of rows alone. */
+export function findingCells(links: Links): FindingCells {
   const made = new Map<FindingGroup, { readonly of: string; readonly cells: readonly string[] }>()
-  return (group, plan) => {
-    const of = `${plan.details} ${mostNames(plan)}`
-    const before = made.get(group)
+  return (topic, plan) => {
+    // The last topic of a page may have lost groups.
+    const of = `${plan.details} ${mostNames(plan)} ${topic.length}`
+    const before = made.get(topic[0])
     if (before?.of === of) return before.cells
-    const cells = [variablesCell(group, linkTo, plan), wordsCell(group, plan)]
-    made.set(group, { of, cells })
+    const cells = [variablesCell(topic, links, plan), wordsCell(topic, links, plan)]
+    made.set(topic[0], { of, cells })
     return cells
   }
 }
 
 /**
- * Findings, one row for each cause. Two columns of two lines, because four columns do not fit on a phone: the
+ * Findings, one row for each topic. Two columns of some lines, because four columns do not fit on a phone: the
  * variable above its place, the problem above its fix.
  */
 export function findingsPart(
@@ -62,38 +64,72 @@ export function findingsPart(
   plan: Plan,
 ): PagePart {
   if (groups.length === 0) return EMPTY_PART
-  const rows = groups.map((group, place) => ({
-    cells: place < plan.rows ? cellsOf(group, plan) : [],
-    count: group.findings.length,
+  const { shown, left } = capped(groups, plan.rows)
+  const rows = topicsOf(shown).map((topic) => ({
+    cells: cellsOf(topic, plan),
+    count: findingsIn(topic),
   }))
   const head = [report.audit ? 'Where' : 'Variable, and where', 'Problem, and how to fix it']
-  return table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)
+  const { text } = table({ head, rows, what: 'finding', open: OPEN_ROWS, folded: more }, plan)
+  return { text, left: left.length === 0 ? [] : [plural(findingsIn(left), 'finding')] }
 }
 
-function variablesCell({ findings, severity }: FindingGroup, linkTo: LinkTo, plan: Plan): string {
-  const items = findings
-    .slice(0, mostNames(plan))
+function findingsIn(groups: readonly FindingGroup[]): number {
+  return groups.reduce((sum, { findings }) => sum + findings.length, 0)
+}
+
+/** Names, each above its place; a place that all share stands below them once. */
+function variablesCell([{ findings, severity }]: Topic, links: Links, plan: Plan): string {
+  const shown = findings.slice(0, mostNames(plan))
+  const places = new Set(shown.map(({ location }) => location && placeOf(location)))
+  const shared = places.size === 1 && shown.length > 1
+  const where = (location: Location | null | undefined) =>
+    location ? placeLink(location, placeOf(location), links) : ''
+  const items = shown
     .map(({ variable, location }) =>
       lines([
         variable === null ? '' : `<b>${markdownCode(variable)}</b>`,
-        location === null ? '' : placeLink(location, placeOf(location), linkTo),
+        shared ? '' : where(location),
       ]),
     )
-  return `${SIGNS[severity]} ${names(items, plan, findings.length)}`
+    .filter((item) => item !== '')
+  const hidden = findings.length - shown.length
+  const all = names(items, plan, items.length + hidden)
+  return `${SIGNS[severity]} ${lines([all, shared ? where(shown[0]?.location) : ''])}`
 }
 
-function wordsCell({ words, fix, check, findings }: FindingGroup, plan: Plan): string {
-  const [only, ...others] = findings
-  const origin = others.length === 0 ? only?.origin : null
+/** What is wrong, each fix once below it. With several problems, each has the sign of its severity. */
+function wordsCell(topic: Topic, links: Links, plan: Plan): string {
+  const [first, ...others] = topic
+  const [only, ...more] = first.findings
+  const origin = more.length === 0 ? only?.origin : null
   // The location names the line of the manifest; the store is the other half of a secret's origin.
-  const store = plan.details && origin && isSecretStore(origin) ? describeOrigin(origin) : ''
-  const small = [check, store].filter(Boolean).map(markdown).join(' · ')
-  return lines([markdown(words), `**Fix:** ${markdownProse(fix)}`, `<sub>${small}</sub>`])
+  const store =
+    plan.details && origin && isSecretStore(origin) ? markdown(describeOrigin(origin)) : ''
+  const linked = (check: string) => markdownLinked(markdown(check), links.pageOf(check))
+  const blocks = remediesOf(topic).map(({ fix, groups }) => {
+    const problems =
+      others.length === 0
+        ? [markdown(first.words)]
+        : groups.map(
+            (group) =>
+              `${SIGNS[group.severity]} ${markdown(group === first ? group.words : sentenceBelowNames(group))}`,
+          )
+    const small = [
+      ...new Set(groups.map(({ check }) => linked(check))),
+      groups.includes(first) ? store : '',
+    ]
+    return lines([
+      ...problems,
+      `**Fix:** ${markdownProse(fix)}`,
+      `<sub>${small.filter(Boolean).join(' · ')}</sub>`,
+    ])
+  })
+  return blocks.join('<br><br>')
 }
 
-function placeLink(location: Location, words: string, linkTo: LinkTo): string {
-  const url = linkTo(location)
-  return `<sub>${url === null ? markdown(words) : markdownLink(words, url)}</sub>`
+function placeLink(location: Location, words: string, { linkTo }: Links): string {
+  return `<sub>${markdownLinked(markdown(words), linkTo(location))}</sub>`
 }
 
 /** Items below each other. Many items fold; items beyond the plan are only counted. */

@@ -1,27 +1,24 @@
 import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
-import { markdown, markdownCode, markdownLink } from './escape.ts'
+import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.ts'
 import { type FindingGroup, groupFindings } from './groups.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
+import { type Links, type LinkTo, NO_LINKS, type PageOf } from './links.ts'
 import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
+import { overviewPart } from './overview.ts'
 import { parityPart } from './parity.ts'
 import { probePart } from './probe.ts'
 import { readsPart } from './reads.ts'
 import { EMPTY_PART, type PagePart, PLANS, type Plan } from './shrink.ts'
-import {
-  type FindingCells,
-  failuresPart,
-  findingCells,
-  findingsPart,
-  type LinkTo,
-} from './summary-findings.ts'
+import { type FindingCells, failuresPart, findingCells, findingsPart } from './summary-findings.ts'
 import { variablesPart, waiversPart } from './summary-variables.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
+  explainInWords,
   headline,
   runHeadline,
   untrustedInWords,
@@ -34,6 +31,8 @@ interface SummaryOptions {
   readonly limit?: Limit
   /** Links to files. */
   readonly linkTo?: LinkTo
+  /** Links to the pages about checks and codes of failures. */
+  readonly pageOf?: PageOf
   /** How long the run took, in milliseconds. */
   readonly duration?: number
   /** Where to find everything when the page is cut; trusted Markdown. */
@@ -56,8 +55,11 @@ const OPEN_WEAKENINGS = 10
 export function renderSummary(run: Run, options: SummaryOptions = {}): string {
   const limit = options.limit ?? LIMITS.summary
   const groups = new Map(run.reports.map((report) => [report, groupFindings(report)]))
-  const { linkTo = () => null } = options
-  const given: Given = { ...options, linkTo, cellsOf: findingCells(linkTo) }
+  const links = {
+    linkTo: options.linkTo ?? NO_LINKS.linkTo,
+    pageOf: options.pageOf ?? NO_LINKS.pageOf,
+  }
+  const given: Given = { ...options, links, cellsOf: findingCells(links) }
   for (const plan of PLANS) {
     // Skip plans that cannot fit: a complete page may be a hundred times the limit.
     if (cannotFit(run, groups, plan, limit.most)) continue
@@ -75,7 +77,7 @@ type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
 
 /** The options, and the cells that all plans share. */
 interface Given extends SummaryOptions {
-  readonly linkTo: LinkTo
+  readonly links: Links
   readonly cellsOf: FindingCells
 }
 
@@ -83,11 +85,13 @@ function pageOf(run: Run, groups: Groups, given: Given, plan: Plan): string {
   const { whole = 'the JSON report (`--format json`)' } = given
   const alone = run.reports.length === 1
   const parts = [
+    // The comparison is what a reader of several environments looks for.
+    parityPart(run.parity, plan),
     ...run.reports.flatMap((report) => [
       alone ? EMPTY_PART : { ...EMPTY_PART, text: headingOf(report) },
       ...reportParts(report, groups.get(report) ?? [], given, plan),
     ]),
-    parityPart(run.parity, plan),
+    { ...EMPTY_PART, text: explainPart(run) },
   ]
   const left = [...new Set(parts.flatMap((part) => part.left))]
   const note =
@@ -107,7 +111,7 @@ function headingOf(report: Report): string {
 function reportParts(
   report: Report,
   groups: readonly FindingGroup[],
-  { linkTo, cellsOf, duration }: Given,
+  { links, cellsOf, duration }: Given,
   plan: Plan,
 ): readonly PagePart[] {
   const facts = `${checkedInWords(report, duration)} This page contains no value.`
@@ -115,16 +119,23 @@ function reportParts(
     { ...EMPTY_PART, text: markdown(untrustedInWords(report)) },
     { ...EMPTY_PART, text: wouldBlockInWords(report) },
     // Failures come first: they block in any case, and may cause findings below.
-    failuresPart(report, linkTo, plan),
+    failuresPart(report, links, plan),
+    overviewPart(groups, plan),
     findingsPart(report, groups, cellsOf, plan),
     livePart(report, plan),
     probePart(report, plan),
     readsPart(report, plan),
     variablesPart(report, plan),
     waiversPart(report, plan),
-    weakeningsPart(report, linkTo, plan),
+    weakeningsPart(report, links.linkTo, plan),
     { ...EMPTY_PART, text: `<sub>${markdown(facts)}</sub>` },
   ]
+}
+
+/** Names the command that says more about a finding. */
+function explainPart(run: Run): string {
+  const words = explainInWords(run)
+  return words === '' ? '' : `<sub>${markdownProse(words)}</sub>`
 }
 
 /** What makes the gate weaker than its defaults, each with its line. */
@@ -133,7 +144,7 @@ function weakeningsPart({ weakenings }: Report, linkTo: LinkTo, plan: Plan): Pag
   const rows = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
     const url = weakening.location && linkTo(weakening.location)
-    const where = url === null ? markdown(place) : markdownLink(place, url)
+    const where = markdownLinked(markdown(place), url)
     return {
       cells: [`${markdownCode(subject)}<br><sub>${where}</sub>`, markdown(says)],
       count: 1,

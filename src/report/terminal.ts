@@ -1,6 +1,5 @@
 import type { Failure } from '../domain/errors.ts'
 import type { Finding, Severity } from '../domain/finding.ts'
-import { describeOrigin } from '../domain/origin.ts'
 import type { Report } from '../domain/report.ts'
 import { type Run, resultOf } from '../domain/run.ts'
 import type { Result } from '../domain/verdict.ts'
@@ -8,22 +7,32 @@ import type { Waiver } from '../domain/waiver.ts'
 import type { Weakening } from '../domain/weakening.ts'
 import { capped, MOST_SHOWN, namesInWords, restInWords } from './caps.ts'
 import { plainLine } from './escape.ts'
-import { type FindingGroup, groupFindings, sentenceOf } from './groups.ts'
+import { groupFindings } from './groups.ts'
 import { LIVE_TITLE, liveLines } from './live.ts'
+import { moreRows, type Overview, overviewLines, overviewOf } from './overview.ts'
 import type { Colour, Paint } from './paint.ts'
 import { PARITY_TITLE, parityLines } from './parity.ts'
+import { placeLines } from './places.ts'
 import { PROBE_TITLE, probeLines } from './probe.ts'
 import { READS_TITLE, readsLines } from './reads.ts'
+import { block, INDENT, type Label, labelled, wrap } from './terminal-block.ts'
+import {
+  remediesOf,
+  sentenceBelowNames,
+  sentenceWithNames,
+  type Topic,
+  topicsOf,
+} from './topics.ts'
 import { weakeningWords } from './weakening-words.ts'
 import {
   checkedInWords,
+  explainInWords,
   groupFailures,
   headline,
   runHeadline,
   spotOf,
   untrustedInWords,
   waiverWords,
-  whereOf,
   wouldBlockInWords,
 } from './words.ts'
 
@@ -48,17 +57,16 @@ interface TerminalOptions {
   readonly duration?: number
 }
 
-/** Fits `warning`, the longest label, so that all texts are aligned. */
-const INDENT = 9
-
 /** Renders the run for a terminal or a log. Ends with a line end. */
 export function renderTerminal(run: Run, paint: Paint, options: TerminalOptions = {}): string {
   const { columns = Number.POSITIVE_INFINITY } = options
   const reports = run.reports.flatMap((report) => reportBlocks(report, paint, options))
-  if (run.parity === null) return `${reports.join('\n\n')}\n`
+  const explain = wrap(explainInWords(run), columns).map((line) => paint('dim', plainLine(line)))
+  const more = explain.map((line) => `${line}\n`).join('')
+  if (run.parity === null) return `${reports.join('\n\n')}\n${more}`
   const title = titleOf(resultOf(run), runHeadline(run), paint)
   const parity = [paint('bold', PARITY_TITLE), ...parityLines(run.parity, columns)].join('\n')
-  return `${[title, ...reports, parity].join('\n\n')}\n`
+  return `${[title, parity, ...reports].join('\n\n')}\n${more}`
 }
 
 function titleOf(result: Result, text: string, paint: Paint): string {
@@ -72,8 +80,11 @@ function reportBlocks(
 ): readonly string[] {
   const title = titleOf(report.result, headline(report), paint)
   const failures = failureBlocks(report.failures, paint, columns)
-  const groups = capped(groupFindings(report), MOST_SHOWN.causes)
-  const findings = groups.shown.map((group) => groupBlock(group, paint, columns))
+  const all = groupFindings(report)
+  const overview = overviewOf(all)
+  const list = overview === null ? [] : [overviewBlock(overview, paint, columns)]
+  const groups = capped(all, MOST_SHOWN.causes)
+  const findings = topicsOf(groups.shown).map((topic) => topicBlock(topic, paint, columns))
   const hidden = groups.left.reduce((sum, group) => sum + group.findings.length, 0)
   const rest = hidden === 0 ? [] : [restBlock(restInWords(hidden, 'finding'), columns)]
   const waivers = report.waivers.map((waiver) => waiverBlock(report, waiver, paint, columns))
@@ -95,6 +106,7 @@ function reportBlocks(
   return [
     title,
     ...failures,
+    ...list,
     ...findings,
     ...rest,
     ...waivers,
@@ -117,7 +129,9 @@ export function failureBlocks(
   const { shown, left } = capped(groupFailures(failures), MOST_SHOWN.causes)
   const blocks = shown.map(({ failure, variables }) => {
     const where = [spotOf(failure), namesInWords(variables), failure.code]
-    return block(FAILURE, failure.message, where, `fix: ${failure.fix}`, paint, columns)
+      .filter(Boolean)
+      .join(' · ')
+    return block(FAILURE, failure.message, [where], `fix: ${failure.fix}`, paint, columns)
   })
   return left.length === 0
     ? blocks
@@ -133,26 +147,43 @@ function restBlock(words: string, columns: number): string {
 /** A finding with its place and its fix. */
 export function findingBlock(finding: Finding, paint: Paint): string {
   const { severity, message, check, fix } = finding
-  const label: Label = [SEVERITY_COLOURS[severity], severity]
-  return block(label, message, [...placesOf(finding), check], `fix: ${fix}`, paint)
+  return block(labelOf(severity), message, whereLines([finding], check), `fix: ${fix}`, paint)
 }
 
-function groupBlock(group: FindingGroup, paint: Paint, columns: number): string {
-  const { severity, check, words, fix, findings } = group
-  const [first, ...others] = findings
-  const names = findings.flatMap(({ variable }) => variable ?? [])
-  const alone = others.length === 0 && first ? first.message : null
-  const message = alone ?? (names.length === 0 ? words : sentenceOf(names, words))
-  const places = [...new Set(findings.slice(0, MOST_SHOWN.names).flatMap(placesOf))]
-  const label: Label = [SEVERITY_COLOURS[severity], severity]
-  return block(label, message, [...places, check], `fix: ${fix}`, paint, columns)
+/** The list on top of a report with many findings. */
+function overviewBlock(overview: Overview, paint: Paint, columns: number): string {
+  const lines = overviewLines(overview, columns - INDENT).flatMap((line, place) => {
+    const row = overview.rows[place]
+    return row === undefined ? [] : labelled(labelOf(row.severity), [line], paint)
+  })
+  const more = moreRows(overview)
+  const rest = more === '' ? [] : [`${' '.repeat(INDENT)}${more}`]
+  return [paint('bold', overview.title), ...lines, ...rest].join('\n')
 }
 
-function placesOf(finding: Finding): readonly string[] {
-  const origin = finding.origin === null ? '' : describeOrigin(finding.origin)
-  const where = whereOf(finding)
-  // The origin of a manifest's value is already its place.
-  return origin.includes(where) ? [origin] : [where, origin]
+/** The findings of a topic: their names and places once, and each fix once. */
+function topicBlock(topic: Topic, paint: Paint, columns: number): string {
+  const blocks = remediesOf(topic).flatMap(({ fix, groups }) =>
+    groups.map((group, place) => {
+      const isFirst = group === topic[0]
+      const where = isFirst ? whereLines(group.findings, group.check) : [group.check]
+      const last = place === groups.length - 1 ? `fix: ${fix}` : ''
+      const says = isFirst ? sentenceWithNames(group) : sentenceBelowNames(group)
+      return block(labelOf(group.severity), says, where, last, paint, columns)
+    }),
+  )
+  return blocks.join('\n')
+}
+
+/** Where the findings of one check are, and the check. */
+function whereLines(findings: readonly Finding[], check: string): readonly string[] {
+  const places = placeLines(findings)
+  const [only, ...others] = places
+  return others.length > 0 ? [...places, check] : [[only, check].filter(Boolean).join(' · ')]
+}
+
+function labelOf(severity: Severity): Label {
+  return [SEVERITY_COLOURS[severity], severity]
 }
 
 function waiverBlock(report: Report, waiver: Waiver, paint: Paint, columns: number): string {
@@ -172,53 +203,4 @@ function weakeningsBlock(
     return labelled(['yellow', 'weaker'], wrap(message, columns - INDENT), paint)
   })
   return lines.length === 0 ? [] : [lines.flat().join('\n')]
-}
-
-type Label = readonly [colour: Colour, word: string]
-
-/** A label with a message; below it the place, dimmed, and the fix. */
-function block(
-  label: Label,
-  message: string,
-  places: readonly string[],
-  last: string,
-  paint: Paint,
-  columns = Number.POSITIVE_INFINITY,
-): string {
-  const width = columns - INDENT
-  const indent = ' '.repeat(INDENT)
-  const where = wrap(places.filter((place) => place !== '').join(' · '), width).map(plainLine)
-  const lines = [
-    ...labelled(label, wrap(message, width), paint),
-    ...where.map((line) => `${indent}${paint('dim', line)}`),
-    ...wrap(last, width).map((line) => `${indent}${plainLine(line)}`),
-  ]
-  return lines.join('\n')
-}
-
-/** Puts a label in front of lines. */
-function labelled(
-  [colour, word]: Label,
-  lines: readonly string[],
-  paint: Paint,
-): readonly string[] {
-  const label = `${paint(colour, word)}${' '.repeat(INDENT - word.length)}`
-  const indent = ' '.repeat(INDENT)
-  return lines.map((line, place) => `${place === 0 ? label : indent}${plainLine(line)}`)
-}
-
-/** Words, and commands in backticks: a command stays in one piece so that it can be copied. */
-const PIECE = /`[^`]*`[^\s`]*|\S+/g
-
-/** Breaks a text into lines of at most `width` characters; a longer piece gets a line of its own. */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const [piece] of text.matchAll(PIECE)) {
-    if (line !== '' && line.length + 1 + piece.length > width) {
-      lines.push(line)
-      line = piece
-    } else line = line === '' ? piece : `${line} ${piece}`
-  }
-  return line === '' ? lines : [...lines, line]
 }

@@ -185,6 +185,19 @@ export function checkedInWords(report: Report, duration?: number): string {
   return `Checked as ${tier}${took}: ${checked} of ${plural(variables.length, 'variable')} had a value.${from}${bootInWords(report.boot)}`
 }
 
+/** How to learn more about a report that blocks; empty for any other. Its command is in backticks. */
+export function explainInWords({ reports }: Run): string {
+  const stops = reports.filter(({ result }) => result === 'blocked' || result === 'broken')
+  const [failure] = stops.flatMap(({ failures }) => failures)
+  const open = stops.flatMap(openFindings)
+  const finding = open.find(({ severity }) => severity === 'error') ?? open[0]
+  const word = failure?.code ?? finding?.check
+  // The word is for a shell.
+  return word === undefined || !/^[\w.-]+$/.test(word)
+    ? ''
+    : `To learn more: \`bootgate explain ${word}\``
+}
+
 /** Merges equal failures of several variables, and lists their names. */
 export function groupFailures(
   failures: readonly Failure[],

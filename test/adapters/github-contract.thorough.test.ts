@@ -5,6 +5,7 @@ import { gitHubAccess } from '../../src/adapters/courtesy.ts'
 import type { RunTarget } from '../../src/adapters/github-event.ts'
 import { publishStatus } from '../../src/adapters/publish-status.ts'
 import { publishComment } from '../../src/adapters/pull-request-comment.ts'
+import { NO_LINKS } from '../../src/report/links.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { contentFile } from '../support/github-state.ts'
 import { finding, report } from '../support/reports.ts'
@@ -100,9 +101,9 @@ describe.skipIf(prism === null)('GitHub’s own API description (left out withou
   })
 
   it('takes our comment, as it is made and as it is edited', async () => {
-    expect(await publishComment(large, 'always', () => null, access())).toBeNull()
+    expect(await publishComment(large, 'always', NO_LINKS, access())).toBeNull()
     const edited = { ...large, findings: [finding()] }
-    expect(await publishComment(edited, 'always', () => null, access())).toBeNull()
+    expect(await publishComment(edited, 'always', NO_LINKS, access())).toBeNull()
     expect(api.requests.map(({ method }) => method)).toEqual([
       'GET',
       'POST',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { blobLinks } from '../../src/adapters/github-links.ts'
+import { blobLinks, docsOf } from '../../src/adapters/github-links.ts'
 
 const WORKSPACE = resolve('.')
 const ENV = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_WORKSPACE: WORKSPACE }
@@ -42,5 +42,26 @@ describe('a link to a line', () => {
     ['a workspace that is no clone', ENV, TARGET, false],
   ])('is none with %s', (_, env, target, clone) => {
     expect(blobLinks(env, target, () => clone)(at('bootgate.yml'))).toBeNull()
+  })
+})
+
+describe('the docs of a run', () => {
+  const of = (GITHUB_ACTION_REPOSITORY: string, GITHUB_ACTION_REF: string) =>
+    docsOf({ GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF })
+
+  it.each([['v1'], ['v1.2.3'], ['b'.repeat(40)]])('are those of the release %s', (ref) => {
+    expect(of('bootgate/bootgate', ref)).toBe(
+      `https://github.com/bootgate/bootgate/blob/${ref}/docs`,
+    )
+  })
+
+  it.each([
+    ['a branch', 'bootgate/bootgate', 'main'],
+    ['another path', 'bootgate/bootgate', 'v1/../../../evil'],
+    ['no ref', 'bootgate/bootgate', ''],
+    ['a fork', 'acme/bootgate', 'v1'],
+    ['nothing', '', ''],
+  ])('are those of the main branch with %s', (_, repository, ref) => {
+    expect(of(repository, ref)).toBe('https://github.com/bootgate/bootgate/blob/main/docs')
   })
 })

@@ -3,6 +3,7 @@ import { gitHubAccess } from '../../src/adapters/courtesy.ts'
 import type { RunTarget } from '../../src/adapters/github-event.ts'
 import { publishComment } from '../../src/adapters/pull-request-comment.ts'
 import type { CommentMode } from '../../src/report/comment.ts'
+import { NO_LINKS } from '../../src/report/links.ts'
 import { type GitHubApi, startGitHubApi } from '../support/github-api.ts'
 import { ACTIONS_BOT } from '../support/github-state.ts'
 import { refusal } from '../support/http-answer.ts'
@@ -46,7 +47,7 @@ const publish = (given = blocked, mode: CommentMode = 'on-failure', target: RunT
   publishComment(
     given,
     mode,
-    () => null,
+    NO_LINKS,
     gitHubAccess({ token: 'ghs_x', target, commits: [SHA], second: 5 }),
   )
 

@@ -13,7 +13,8 @@ const VIEWS = [1280, 390].flatMap((width) =>
 
 /** What a reader meets: what does not fit, what should not be there, and the colours. */
 const SEEN = `(() => {
-  const known = 'main header section footer h1 h2 h3 p strong code span ul li dl div dt dd table thead tbody tr th td'.split(' ')
+  for (const fold of document.querySelectorAll('details')) fold.open = true
+  const known = 'main header section footer h1 h2 h3 p strong code pre a span ul li dl div dt dd table thead tbody tr th td details summary'.split(' ')
   const all = [...document.body.querySelectorAll('*')]
   const page = document.documentElement
   const shown = all.filter((one) => !one.closest('thead'))
@@ -21,7 +22,8 @@ const SEEN = `(() => {
     wide: page.scrollWidth > page.clientWidth,
     out: shown.filter((one) => one.getBoundingClientRect().right > page.clientWidth + 1).map((one) => one.outerHTML.slice(0, 80)),
     strange: all.filter((one) => !known.includes(one.localName)).map((one) => one.outerHTML),
-    told: all.flatMap((one) => [...one.attributes]).filter(({ name }) => !['class', 'data-label'].includes(name)).length,
+    told: all.flatMap((one) => [...one.attributes]).filter(({ name }) => !['class', 'data-label', 'id', 'href', 'rel', 'open'].includes(name)).length,
+    away: all.filter(({ href }) => href && !href.startsWith('https://github.com/') && !href.includes('#')).length,
     owned: document.title === 'owned',
     styled: getComputedStyle(document.querySelector('main')).maxWidth !== 'none',
     back: getComputedStyle(document.body).backgroundColor,
@@ -51,6 +53,7 @@ describe.runIf(chromium !== null)('the HTML report in a browser', () => {
         out: [],
         strange: [],
         told: 0,
+        away: 0,
         owned: false,
         styled: true,
         back: view.theme === 'dark' ? 'rgb(13, 17, 23)' : 'rgb(255, 255, 255)',

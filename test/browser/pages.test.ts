@@ -86,7 +86,7 @@ const OVERFLOWING = `(() => {
 
 /** The elements that a report may consist of, and what must not have come of its texts. */
 const ESCAPED = `(() => {
-  const known = 'a b br code details h2 h3 p strong sub summary table tbody td th thead tr wbr blockquote'.split(' ')
+  const known = 'a b br code details h2 h3 li p strong sub summary table tbody td th thead tr ul wbr blockquote'.split(' ')
   const article = document.querySelector('article')
   const strange = [...article.querySelectorAll('*')].filter((one) => !known.includes(one.localName))
   const away = [...article.querySelectorAll('a')].filter((one) => !one.href.startsWith('https://github.com/acme/shop/blob/main/'))

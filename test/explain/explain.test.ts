@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { suite } from '../../src/checks/index.ts'
-import { FAILURE_CODES, GateError } from '../../src/domain/errors.ts'
+import { FAILURE_CODES, type FailureCode, GateError } from '../../src/domain/errors.ts'
 import { Secret } from '../../src/domain/secret.ts'
 import { explainCheck } from '../../src/explain/check.ts'
 import { explain } from '../../src/explain/explain.ts'
 import type { ExplainedVariable } from '../../src/explain/explanation.ts'
+import { knownWords, wordList } from '../../src/explain/known-words.ts'
+import { listWords, renderList } from '../../src/explain/list.ts'
 import { renderExplanations, renderExplanationsJson } from '../../src/explain/render.ts'
 import { explainType } from '../../src/explain/type.ts'
 import { readInputs } from '../../src/inputs/read.ts'
 import { types } from '../../src/types/index.ts'
+import { read } from '../support/source-files.ts'
 
 const POLICY = `version: 1
 service: backend
@@ -64,7 +67,7 @@ describe('a failure', () => {
     expect(shown).toContain(`failure ${code}\n`)
     expect(shown).toContain(meaning)
     const [, advice = ''] = /^ {2}fix +(.*)$/m.exec(shown) ?? []
-    expect(advice).toMatch(/^[A-Z].*\.$/)
+    expect(advice).toMatch(/^[A-Z].*[\w.`]$/)
     for (const page of advice.match(/(?:docs|schema)\/[\w.-]+[a-z]|SECURITY\.md/g) ?? [])
       expect([page, existsSync(page)]).toEqual([page, true])
   })
@@ -123,6 +126,77 @@ describe('a type', () => {
 
   it('that is a check as well is both', async () => {
     expect((await asked('fernet-key')).value.map(({ kind }) => kind)).toEqual(['type', 'check'])
+  })
+})
+
+describe('the code of a failure', () => {
+  it.each(Object.keys(FAILURE_CODES))('%s has a cause and something to do', async (code) => {
+    const { value, failures, shown } = await asked(code)
+    expect(failures).toEqual([])
+    const [only] = value
+    if (only?.kind !== 'failure') throw new Error(`${code} is not explained`)
+    expect(only.meaning).toBe(FAILURE_CODES[code as FailureCode])
+    for (const sentence of [only.cause, ...only.fixes]) expect(sentence).toMatch(/^\S.*[\w.:)`]$/)
+    expect(only.cause).toMatch(/^[A-Z`].*\.$/)
+    expect(only.fixes.length).toBeGreaterThan(0)
+    for (const line of [...only.fixes, `docs/checks.md#${code}`]) expect(shown).toContain(line)
+  })
+
+  it('has an anchor on the page that it names', () => {
+    const page = read('docs/checks.md')
+    const missing = Object.keys(FAILURE_CODES).filter((code) => !page.includes(`<a id="${code}">`))
+    expect(missing).toEqual([])
+  })
+
+  it('needs no policy that can be read, and explains a declared variable of the same name too', async () => {
+    const kinds = async (how: Asked) => (await asked('TIMEOUT', how)).value.map(({ kind }) => kind)
+    expect(await kinds({ policy: 'no: policy' })).toEqual(['failure'])
+    expect(await kinds({ environment: 'gone' })).toEqual(['failure'])
+    expect(await kinds({})).toEqual(['failure'])
+    expect(await kinds({ values: { TIMEOUT: '1' } })).toEqual(['failure'])
+    const policy = POLICY.replace('variables:\n', 'variables:\n  TIMEOUT: integer\n')
+    expect(await kinds({ policy })).toEqual(['failure', 'variable'])
+  })
+})
+
+describe('the list of words', () => {
+  const lines = (part: string | null, columns?: number) =>
+    renderList(listWords(part), 'text', (_, text) => text, columns).split('\n')
+
+  it('has each known word in one line, in four groups', () => {
+    const shown = lines(null)
+    expect(shown.filter((line) => /^\S/.test(line))).toEqual([
+      'Checks',
+      'Types',
+      'Failure codes',
+      'Rules of the audit',
+      'More about one: bootgate explain WORD',
+    ])
+    for (const word of knownWords())
+      expect(shown.filter((line) => line.startsWith(`  ${word} `)).length).toBeOneOf([1, 2])
+  })
+
+  it('holds only the words that contain a part, in any case, and says when there is none', () => {
+    expect(lines('file_too').filter((line) => line.startsWith('  '))).toEqual([
+      expect.stringMatching(/^ {2}FILE_TOO_LARGE {2}a required file/),
+    ])
+    const { failures } = listWords('jwt-aglx')
+    expect(failures).toMatchObject([
+      {
+        code: 'INPUT_INVALID',
+        message: expect.stringContaining('jwt-aglx. Did you mean jwt-alg?'),
+      },
+    ])
+    expect(lines('jwt-aglx')[0]).toContain('jwt-alg')
+  })
+
+  it('fits a terminal', () => {
+    expect(lines(null, 80).filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it('is data in JSON', () => {
+    const { words } = JSON.parse(renderList(listWords(null), 'json', (_, text) => text))
+    expect(words).toEqual(wordList())
   })
 })
 

@@ -82,14 +82,14 @@ describe('the terminal', () => {
                fix: Generate a new value: openssl rand -base64 48
 
       Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1).
+      To learn more: \`bootgate explain known-default\`
       "
     `)
   })
 
   it('shows a failure that several variables share once', () => {
-    expect(
-      renderTerminal(runOf(broken), (_, text) => text).match(/SECRET_ACCESS_DENIED/g),
-    ).toHaveLength(1)
+    const [page = ''] = renderTerminal(runOf(broken), (_, text) => text).split('To learn more')
+    expect(page.match(/SECRET_ACCESS_DENIED/g)).toHaveLength(1)
   })
 
   it('is short when all is well', () => {
@@ -120,6 +120,8 @@ describe('the job summary', () => {
       </details>
 
       <sub>Checked as production: 1 of 2 variables had a value. Sources: Secrets Manager (1). This page contains no value.</sub>
+
+      <sub>To learn more: <code>bootgate explain known-default</code></sub>
       "
     `)
   })
