@@ -47,6 +47,17 @@ export function peakMemory(subject: Subject, cwd: string): number | null {
   return quantile(peaks, 0.5)
 }
 
+/** User and system time in milliseconds, the median of five runs; null if GNU time is not installed. */
+export function processorTime(subject: Subject, cwd: string): number | null {
+  if (!existsSync(GNU_TIME)) return null
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const { stderr } = run(subject, cwd, [GNU_TIME, '-q', '-f', 'took=%U+%S'])
+    const [, user, system] = /took=([\d.]+)\+([\d.]+)/.exec(stderr) ?? []
+    return (Number(user) + Number(system)) * 1000
+  })
+  return quantile(times, 0.5)
+}
+
 /** The quantile of values, interpolated; `part` is between 0 and 1. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -1,6 +1,10 @@
-/** Measures how long the gate takes as a whole process, compared with Node alone: `node bench/start.ts ROUNDS`. */
+/**
+ * Measures how long the gate takes as a whole process, compared with Node alone: `node bench/start.ts ROUNDS`.
+ * BOOTGATE_BASE names a folder with an earlier build (a worktree of bf9c95f), VARLOCK a folder with the package
+ * `varlock`. Rows of what is not there are left out, with a line that says so.
+ */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,14 +13,58 @@ import { peakMemory, quantile, type Subject, type Times, timeInRounds } from './
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ROUNDS = Math.max(25, Number(process.argv[2]) || 0)
 const PLAIN = 'bench/policies/plain.yml'
+const INCIDENT = 'examples/app-runner/bootgate.yml'
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
 
 /** No compile cache, as on a fresh runner, and no way to reach AWS. */
 const ISOLATED = { PATH: process.env.PATH ?? '', HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' }
 
-function command(name: string, policy: string, environment: string, exitCode: number): Subject {
-  const args = ['dist/cli/index.js', 'check', '--policy', policy, '--environment', environment]
+function command(
+  name: string,
+  policy: string,
+  environment: string,
+  exitCode: number,
+  dist = 'dist',
+): Subject {
+  const args = [
+    join(dist, 'cli/index.js'),
+    'check',
+    ...['--policy', policy, '--environment', environment],
+  ]
   return { name, args, env: ISOLATED, exitCode }
+}
+
+/** The same with Node's compile cache, filled by an earlier run. */
+function warm(name: string, subject: Subject): Subject {
+  const cache = join(folder, 'compile-cache')
+  mkdirSync(cache, { recursive: true })
+  return { ...subject, name, env: { ...subject.env, NODE_COMPILE_CACHE: cache } }
+}
+
+const skipped: string[] = []
+
+/** Subjects from the folder that an environment variable names; none without it. */
+function from(variable: string, file: string, subjects: (path: string) => readonly Subject[]) {
+  const path = join(process.env[variable] ?? '', file)
+  if (process.env[variable] !== undefined && existsSync(path)) return subjects(path)
+  skipped.push(`Left out: ${variable} names no folder with ${file}.`)
+  return []
+}
+
+function earlier(path: string): readonly Subject[] {
+  const dist = join(path, '../..')
+  return [
+    command('earlier build, plain policy', PLAIN, 'prod', 0, dist),
+    command('earlier build, the incident', INCIDENT, 'incident', 1, dist),
+  ]
+}
+
+/** varlock on a folder with one variable. */
+function varlock(path: string): readonly Subject[] {
+  const schema = join(folder, '.env.schema')
+  writeFileSync(schema, '# @type=port\nPORT=8000\n')
+  const args = [path, 'load', '--path', schema]
+  return [{ name: 'varlock, `load` of one variable', args, env: ISOLATED, exitCode: 0 }]
 }
 
 function action(name: string, policy: string): Subject {
@@ -57,9 +105,12 @@ try {
   const subjects = [
     bare,
     command('command, plain policy', PLAIN, 'prod', 0),
+    warm('command, plain policy, warm compile cache', command('', PLAIN, 'prod', 0)),
     command('command, with conditions', 'bench/policies/conditions.yml', 'prod', 0),
-    command('command, the incident', 'examples/app-runner/bootgate.yml', 'incident', 1),
+    command('command, the incident', INCIDENT, 'incident', 1),
     action('action, plain policy', PLAIN),
+    ...from('BOOTGATE_BASE', 'dist/cli/index.js', earlier),
+    ...from('VARLOCK', 'node_modules/varlock/bin/cli.js', varlock),
   ]
   const times = timeInRounds(subjects, ROUNDS, ROOT)
   const rows = subjects.map((subject) => row(subject, times))
@@ -68,7 +119,7 @@ try {
   console.log(`Node ${process.version} · ${date} · ${machine} · ${ROUNDS} rounds, interleaved
 | process | median, ms | paired ratio to bare [10–90 %] | peak, MB |
 |---|---|---|---|
-${rows.join('\n')}`)
+${rows.join('\n')}${['', ...skipped].join('\n')}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -10,6 +10,7 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
+import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
@@ -26,7 +27,8 @@ import type { Failure } from './domain/errors.ts'
 import { resultOf } from './domain/run.ts'
 import { exitCode } from './domain/verdict.ts'
 import { runGate } from './gate.ts'
-import type { FirstPolicy } from './init/first-policy.ts'
+import type { FirstPolicy, FirstPolicyPorts } from './init/first-policy.ts'
+import type { GuidePorts } from './init/guide/guide.ts'
 
 /**
  * Runs a command line.
@@ -150,6 +152,12 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
+  const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
+  if (output !== null && asks && (force || !(await isFile(output)))) {
+    const { runGuide } = await import('./run-guide.ts')
+    const make: GuidePorts['make'] = (refine) => fromFiles(command, { refine })
+    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+  }
   const made =
     command.boot === null
       ? await fromFiles(command)
@@ -162,10 +170,14 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   return shown.text === null ? 2 : 0
 }
 
-async function fromFiles({ output, ...asked }: InitCommand): Promise<FirstPolicy> {
+async function fromFiles(
+  { output, ...asked }: InitCommand,
+  more: Pick<FirstPolicyPorts, 'refine'> = {},
+): Promise<FirstPolicy> {
   const { firstPolicy } = await import('./init/first-policy.ts')
   const readText = textReader(deadline(INIT_TIMEOUT).expired)
-  return firstPolicy({ ...asked, output: output ?? 'bootgate.yml' }, { readText, listFiles })
+  const request = { ...asked, output: output ?? 'bootgate.yml' }
+  return firstPolicy(request, { readText, listFiles, ...more })
 }
 
 async function explain(asked: ExplainCommand, at: CommandProcess): Promise<number> {

@@ -1,1 +1,1 @@
-export const id=1013;export const ids=[1013];export const modules={1013:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(8345).Ot]})};
+export const id=1013;export const ids=[1013];export const modules={1013:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(3298).kt]})};

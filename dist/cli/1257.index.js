@@ -1,1 +1,1 @@
-export const id=1257;export const ids=[1257];export const modules={1257:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(8345);let i=[r.G,r.gt,r.ht,r.kt,r.mt]})};
+export const id=1257;export const ids=[1257];export const modules={1257:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.K,r._t,r.gt,r.At,r.ht]})};

@@ -1,1 +1,1 @@
-export const id=2295;export const ids=[2295];export const modules={2295:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(8345);let i=[r.ut,r.Et,r.pt,r.nt,r.Tt,r.ft]})};
+export const id=2295;export const ids=[2295];export const modules={2295:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.dt,r.Dt,r.mt,r.rt,r.Et,r.pt]})};

@@ -1,1 +1,1 @@
-export const id=3442;export const ids=[3442];export const modules={3442:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(8345);let i=[r.vt,r.tt,r.q,r.yt,r.Dt,r.wt,r.U,r.$,r.it,r.lt,r.ct]})};
+export const id=3442;export const ids=[3442];export const modules={3442:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.yt,r.nt,r.J,r.bt,r.Ot,r.Tt,r.W,r.et,r.at,r.ut,r.lt]})};

@@ -1,1 +1,1 @@
-export const id=8721;export const ids=[8721];export const modules={8721:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(8345);let i=[r.It,r.J,r._t,r.dt,r.at,r.rt,r.Q,r.Pt]})};
+export const id=8721;export const ids=[8721];export const modules={8721:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.Lt,r.Y,r.vt,r.ft,r.ot,r.it,r.$,r.Ft]})};

@@ -1,7 +1,7 @@
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
-import { realpath, stat } from './disk.ts'
 import { isOfGit } from './git-folder.ts'
 import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'

@@ -1,5 +1,5 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import { readFile, realpath, stat } from './disk.ts'
 
 /** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
 const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i

@@ -1,6 +1,6 @@
+import { lstat, realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { RunEnding } from '../domain/run-ending.ts'
-import { lstat, realpath } from './disk.ts'
 import { textReader } from './files.ts'
 import { pathWithin } from './workspace.ts'
 

@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { agentsFor } from './aws-proxy.ts'
 
 /** What octokit asks for. */
-interface Asked {
+interface HttpRequest {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
@@ -28,7 +28,7 @@ const REDIRECTS = 20
  * A `fetch` for octokit, through Node's own HTTP and the proxy of the environment. Node's `fetch` takes no proxy on
  * Node 20 to 22, and the package that does (undici) is 690 KB.
  */
-export function gitHubFetch(): (url: string, asked: Asked) => Promise<Answered> {
+export function gitHubFetch(): (url: string, asked: HttpRequest) => Promise<Answered> {
   const agents = agentsFor({ keepAlive: true }, CONNECT)
   return async (url, asked) => {
     let next: Place = { url: new URL(url), asked }
@@ -46,7 +46,7 @@ export function gitHubFetch(): (url: string, asked: Asked) => Promise<Answered> 
 
 interface Place {
   readonly url: URL
-  readonly asked: Asked
+  readonly asked: HttpRequest
 }
 
 /** What a redirect asks for, by the rules of `fetch`; null when the answer is none. */
@@ -65,26 +65,36 @@ function redirected({ url, asked }: Place, { statusCode = 0, headers }: Incoming
 
 function send(
   url: URL,
-  { method, headers, body, signal }: Asked,
+  { method, headers, body, signal }: HttpRequest,
   { httpAgent, httpsAgent }: ReturnType<typeof agentsFor>,
 ): Promise<IncomingMessage> {
   const [ask, agent] =
     url.protocol === 'https:' ? [httpsRequest, httpsAgent] : [httpRequest, httpAgent]
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
     const sent = ask(url, { method, headers, agent, ...(signal && { signal }) }, resolve)
     sent.on('timeout', () => {
       if (sent.socket?.connecting) sent.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' }))
     })
-    sent.on('error', (thrown) => reject(signal?.aborted ? signal.reason : thrown))
+    sent.on('error', reject)
     sent.end(body)
   })
+  return unlessAborted(answer, signal)
 }
 
 async function bodyOf(answer: IncomingMessage, signal: AbortSignal | undefined): Promise<Buffer> {
+  return Buffer.concat(await unlessAborted(answer.toArray(), signal))
+}
+
+/** An abort throws its reason, as with `fetch`. */
+async function unlessAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
   try {
-    return Buffer.concat(await answer.toArray())
+    return await work
   } catch (thrown) {
-    throw signal?.aborted ? signal.reason : thrown
+    signal?.throwIfAborted()
+    throw thrown
   }
 }
 

@@ -8,6 +8,10 @@ export interface InitCommand {
   readonly command: 'init'
   readonly from: readonly string[]
   readonly service: string
+  /** Whether the command line has its name. */
+  readonly isNamed: boolean
+  /** Whether it may ask, if a person can answer. */
+  readonly mayAsk: boolean
   /** The file to write; null for standard output. */
   readonly output: string | null
   readonly force: boolean
@@ -25,8 +29,11 @@ const EXAMPLES = `
 Without --from it reads these files of the working directory: settings.schema.json, .env.schema, dotenv
 examples (.env.example, .env.template, …), and manifests of every format (docs/manifests.md), also in .aws.
 
+On a terminal it asks what it cannot know, runs the first check and offers a workflow.
+
 Examples:
   bootgate init
+  bootgate init --yes                    # asks nothing
   bootgate init --from .env.example --from task-definition.json --service backend
   python -c 'import json, app.config; print(json.dumps(app.config.Settings.model_json_schema()))' > settings.schema.json
   bootgate init --from settings.schema.json --env-prefix APP_ --output -
@@ -62,6 +69,7 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
     .argument('[command...]', 'With --from-boot: the command that starts the application.')
     .option('--env-prefix <prefix>', 'The env_prefix of pydantic-settings.', '')
     .option('--output <file>', 'The file to write; - is standard output.', 'bootgate.yml')
+    .option('--yes', 'Ask nothing, also on a terminal.')
     .option('--force', 'Replace the file when it exists.')
     .option('--debug', 'Print where an internal error happened.')
     .addHelpText('after', EXAMPLES)
@@ -83,6 +91,8 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
         command: 'init',
         from: flags.from as readonly string[],
         service: text('service') || basename(process.cwd()) || 'service',
+        isNamed: text('service') !== '',
+        mayAsk: flags.yes !== true && flags.output !== '-',
         output: flags.output === '-' ? null : text('output'),
         force: flags.force === true,
         container: text('container') || null,

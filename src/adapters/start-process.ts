@@ -11,7 +11,8 @@ export async function startProcess(
   out: NodeJS.WritableStream,
   debug: () => boolean,
 ): Promise<void> {
-  await leaveNoDumps()
+  leaveNoDumps()
+  await neverAbort()
   ignoreClosedPipes([process.stdout, process.stderr])
   endBrokenOnError((line) => out.write(line), debug)
 }
@@ -20,7 +21,7 @@ export async function startProcess(
  * Switches off every dump of this process's memory: Node's diagnostic reports and heap snapshots, and the
  * kernel's core dumps. Call it before any other code listens to signals.
  */
-async function leaveNoDumps(): Promise<void> {
+function leaveNoDumps(): void {
   const { report } = process
   // A report quotes the arguments, the environment and the message of the error.
   report.reportOnFatalError = false
@@ -29,16 +30,20 @@ async function leaveNoDumps(): Promise<void> {
   // The only listener so far is Node's own, for `--heapsnapshot-signal`.
   const signals = process.eventNames().filter((name) => /^SIG/.test(String(name)))
   for (const signal of signals) process.removeAllListeners(signal)
-  if (/abort/.test(`${process.execArgv} ${process.env.NODE_OPTIONS}`)) {
-    const { setFlagsFromString } = await import('node:v8')
-    setFlagsFromString('--no-abort-on-uncaught-exception')
-  }
   try {
     // No memory of any kind: core(5), "Controlling which mappings are written to the core dump".
     writeFileSync('/proc/self/coredump_filter', '0')
   } catch {
     // Other kernels have no such file.
   }
+}
+
+/** Node loads its module for V8's flags only when somebody set this one. */
+async function neverAbort(): Promise<void> {
+  const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ')
+  if (!/abort/i.test(flags.replace(/[\\'"]/g, ''))) return
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--no-abort-on-uncaught-exception')
 }
 
 /**

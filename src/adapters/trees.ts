@@ -1,5 +1,5 @@
+import { realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { realpath } from './disk.ts'
 import { treeOf } from './git-head.ts'
 import { filesNamed, type NamedFiles } from './path-words.ts'
 import { pathWithin } from './workspace.ts'

@@ -23,7 +23,7 @@ export function notGranted(at: PlacedJob): readonly string[] {
 function grantedRank(granted: unknown, scope: string): number {
   if (granted === 'write-all') return rankOf('write')
   if (granted === 'read-all') return scope === 'id-token' ? 0 : rankOf('read')
-  if (isMap(granted)) return rankOf(granted[scope])
+  if (isMap(granted)) return rankOf(ownIn(granted, scope))
   // The default of the repository is not known, but it never has id-token.
   return granted === undefined && scope !== 'id-token' ? rankOf('write') : 0
 }

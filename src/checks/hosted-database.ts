@@ -87,10 +87,22 @@ const HOST_RULES: readonly HostRule[] = [
   },
 ]
 
+/** A fast test that most URLs fail: a word of each host above, or an escape that may write it. */
+const MAYBE = /supabase|neon\.tech|psdb\.cloud|cockroachlabs|amazonaws|%/i
+
 const SOURCES = [...new Set(HOST_RULES.map(({ source }) => source))].join('; ')
 
-function hostIs(variable: PresentVariable, host: RegExp): boolean {
-  return partOf(variable, 'host')?.read((raw) => host.test(raw.toLowerCase())) ?? false
+/** The rules of the host of a URL. */
+function rulesOf(variable: PresentVariable): readonly HostRule[] {
+  const places = partOf(variable, 'host')?.read((raw) => {
+    const name = raw.toLowerCase()
+    return HOST_RULES.flatMap(({ host }, place) => (host.test(name) ? [place] : []))
+  })
+  return HOST_RULES.filter((_, place) => places?.includes(place))
+}
+
+function mayBeHosted(raw: string): boolean {
+  return raw.length < 10_000 && raw.includes('://') && MAYBE.test(raw)
 }
 
 export const hostedDatabase = defineCheck({
@@ -108,9 +120,9 @@ export const hostedDatabase = defineCheck({
   find: (scope) =>
     scope.filled.flatMap((variable): readonly FindingDraft[] => {
       // A rule reads the whole URL, so a part of it in a variable of its own is not enough.
-      if (!variable.value.read((raw) => raw.includes('://') && raw.length < 10_000)) return []
-      return HOST_RULES.filter(
-        ({ host, refuses }) => hostIs(variable, host) && refuses(variable),
-      ).map(({ vendor, says, fix }) => ({ variable, says, fix, facts: { vendor } }))
+      if (!variable.value.read(mayBeHosted)) return []
+      return rulesOf(variable)
+        .filter(({ refuses }) => refuses(variable))
+        .map(({ vendor, says, fix }) => ({ variable, says, fix, facts: { vendor } }))
     }),
 })

@@ -18,6 +18,10 @@ const IN_NAMES = [
   /^x{3}$/i,
 ]
 
+/** A text without these has no such part. In JSON, an escape may write them. */
+const MAYBE =
+  /[<\\]|%3c|xxx|your|replace|place[-_]?holder|change|fixme|todo|account|(?:insert|put|enter|add)[-_]/i
+
 function isPlaceholderPart(kind: PartKind, text: string): boolean {
   if (ANYWHERE.some((form) => form.test(text))) return true
   return kind !== 'path' && kind !== 'query' && IN_NAMES.some((form) => form.test(text))
@@ -25,6 +29,7 @@ function isPlaceholderPart(kind: PartKind, text: string): boolean {
 
 /** The kind of the first part that is a placeholder, as its index in `PART_KINDS`; -1 without one. */
 export function placeholderPart(raw: string): number {
+  if (!MAYBE.test(raw)) return -1
   const found = partsOf(raw).find(({ kind, text }) => isPlaceholderPart(kind, text))
   return found === undefined ? -1 : PART_KINDS.indexOf(found.kind)
 }

@@ -2,7 +2,7 @@ import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { PART_KINDS, type PartKind } from './value-parts.ts'
-import { isFillerWord, MARKER, PLACEHOLDERS, words } from './weak-words.ts'
+import { isFillerWord, MARKER, PLACEHOLDER, words } from './weak-words.ts'
 
 /** Words that request a value. Passphrases contain them too, so filler words must surround them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/
@@ -31,8 +31,7 @@ function isPlaceholderSecret(raw: string): boolean {
 }
 
 function isPlaceholder(raw: string): boolean {
-  const text = raw.trim()
-  return PLACEHOLDERS.some((form) => form.test(text))
+  return PLACEHOLDER.test(raw.trim())
 }
 
 /** The policy allows this word, so it is intended. */

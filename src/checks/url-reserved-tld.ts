@@ -8,11 +8,15 @@ const RESERVED = /\.(test|invalid|example)\.?$/i
 /** RFC 2606 (3): IANA's names for documentation. */
 const DOCUMENTATION = /(^|\.)example\.(com|net|org)\.?$/i
 
+/** A text without these words has no such host. In JSON, an escape may write them. */
+const MAYBE = /test|invalid|example|\\/i
+
 const FIX = 'Set the real host name.'
 
 /** What is wrong with a host of the value; null when all hosts may be real. */
 function reservedIn(variable: PresentVariable): FindingDraft | null {
   const { value } = variable
+  if (!value.read((raw) => MAYBE.test(raw))) return null
   const holds = (form: RegExp) => value.read((raw) => hostsIn(raw).some((host) => form.test(host)))
   if (holds(RESERVED))
     return {

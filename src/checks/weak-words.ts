@@ -49,14 +49,17 @@ export const FILLER_WORDS: readonly string[] = [
 ]
 
 /** Whole values that are placeholders in any variable. */
-export const PLACEHOLDERS: readonly RegExp[] = [
+const PLACEHOLDERS: readonly RegExp[] = [
   /^(change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|place[-_ ]?holder|todo|fixme|tbd)[!.]*$/i,
   /^(your|my|insert|put|enter|add)[-_ ](.*[-_ ])?here$/i,
   /^(your|(insert|put|enter|add)[-_](your|the|api|key|secret|token|password|value))[-_][a-z0-9_-]+$/i,
-  /^<[^<>]+>$/,
+  /^<[^<>]+>$/i,
   /^x{3,}$/i,
-  /^\.{3,}$|^\*{3,}$/,
+  /^\.{3,}$|^\*{3,}$/i,
 ]
+
+/** Any of them: most values begin like none, and one expression sees that at once. */
+export const PLACEHOLDER = new RegExp(PLACEHOLDERS.map(({ source }) => source).join('|'), 'i')
 
 /** Short or sequential digits are decoration, as in `changeme123`; other digits may be the secret itself. */
 const DECORATION = /^(\d{1,4}|12345\d*)$/

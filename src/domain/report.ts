@@ -57,11 +57,11 @@ export interface Report {
   readonly reads?: ReadsReport
   /** Set for an audit, which checks no environment. */
   readonly audit?: Audited
-  /** Set for `audit --fix`. */
+  /** Set for `audit --fix` and `probe --write`. */
   readonly fixes?: Fixes
 }
 
-/** What `audit --fix` changes in files. */
+/** What `audit --fix` or `probe --write` changes in files. */
 export interface Fixes {
   /** Whether the files hold the changes. */
   readonly written: boolean

@@ -32,6 +32,11 @@ export interface DraftEnvironment {
   /** The override that Compose merges over the manifest by itself. */
   readonly automatic: string | null
   readonly envFile: string | null
+  /** Secret references by name, as the policy writes them. */
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly region?: string
+  /** Set when a person chose the tier. */
+  readonly tierChosen?: true
 }
 
 /** A policy before it is written as YAML. */

@@ -45,16 +45,18 @@ export interface FirstPolicy {
   readonly failures: readonly Failure[]
 }
 
-interface FirstPolicyPorts {
+export interface FirstPolicyPorts {
   readonly readText: ReadText
   /** The names of the files in a folder; none if there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>
+  /** Changes the draft before it is written. Left out, it stays as it is. */
+  readonly refine?: (draft: PolicyDraft) => Promise<PolicyDraft>
 }
 
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 export async function firstPolicy(
   { from, output, ...reading }: FirstPolicyRequest,
-  { readText, listFiles }: FirstPolicyPorts,
+  { readText, listFiles, refine = async (draft) => draft }: FirstPolicyPorts,
 ): Promise<FirstPolicy> {
   const listed = await listFiles('.')
   const files = from.length === 0 ? await usualFiles(listed, listFiles) : from
@@ -103,11 +105,16 @@ export async function firstPolicy(
       leftOut,
       failures: failures.length > 0 ? failures : nothingFound(sources, uncompiled),
     }
-  const written = await loadable(draft, output)
+  const refined = await refine(draft)
+  const environments = refined.environments.map(({ name }) => name)
+  const written = await loadable(refined, output)
   const first = uncompiled.flatMap(({ message, fix, location }) =>
     location === undefined ? [] : [{ location, says: `${message} ${fix}`.replace(/\.$/, '') }],
   )
-  return { ...summary, ...written, leftOut: [...leftOut, ...first, ...written.leftOut] }
+  return {
+    ...{ ...summary, environments, ...written },
+    leftOut: [...leftOut, ...first, ...written.leftOut],
+  }
 }
 
 async function usualFiles(

@@ -10,6 +10,19 @@ import type { FirstPolicy } from './first-policy.ts'
  * @param output the written file; null for standard output
  */
 export function renderFirstPolicy(made: FirstPolicy, output: string | null, paint: Paint): string {
+  const read = renderRead(made, output, paint)
+  if (made.text === null) return read
+  const file = output ?? 'FILE'
+  const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`
+  const next = [
+    `Read ${file}: correct the types marked "guess", and add a \`manifest\` to each environment without one.`,
+    `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
+  ]
+  return `${read}\nNext:\n${next.map((text, at) => `  ${at + 1}. ${plainLine(text)}\n`).join('')}`
+}
+
+/** The same without what to do next. */
+export function renderRead(made: FirstPolicy, output: string | null, paint: Paint): string {
   const row = (label: string, text: string) => `${paint('dim', label.padEnd(9))} ${plainLine(text)}`
   const lines = [
     ...made.read.map(({ file, kind, variables }) =>
@@ -30,11 +43,5 @@ export function renderFirstPolicy(made: FirstPolicy, output: string | null, pain
       `${where}: ${plural(made.variables, 'variable')}, for ${made.environments.join(', ')}${guesses}`,
     ),
   )
-  const file = output ?? 'FILE'
-  const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`
-  const next = [
-    `Read ${file}: correct the types marked "guess", and add a \`manifest\` to each environment without one.`,
-    `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
-  ]
-  return `${[...lines, '', 'Next:', ...next.map((text, at) => `  ${at + 1}. ${plainLine(text)}`)].join('\n')}\n`
+  return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { basename, dirname } from 'node:path/posix'
 import { ownIn } from '../algorithms/own.ts'
 
 /** Files that list what a service needs, the most reliable first. */
@@ -38,8 +38,7 @@ export function usualSources(
   beside: readonly string[],
 ): readonly string[] {
   const isData = (name: string) => DATA.test(name) || FLY.test(name)
-  const isBeside = (path: string) =>
-    ownIn(FOLDERS, posix.dirname(path))?.test(posix.basename(path)) === true
+  const isBeside = (path: string) => ownIn(FOLDERS, dirname(path))?.test(basename(path)) === true
   const data = files.filter((name) => isData(name) && !TOOLS.test(name))
   const examples = files.filter((name) => EXAMPLE.test(name) && !USUAL.includes(name))
   return [

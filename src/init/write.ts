@@ -37,9 +37,10 @@ export function yamlMap(entries: readonly (readonly [string, Node])[]): YAMLMap 
 }
 
 function environmentNode(environment: DraftEnvironment): Node {
-  const { name, tier, manifest, container, chosen, automatic, envFile } = environment
+  const { name, tier, manifest, container, chosen, automatic, envFile, secrets, region } =
+    environment
   const words = [
-    `guess: tier, by the name ${name}`,
+    ...(environment.tierChosen ? [] : [`guess: tier, by the name ${name}`]),
     ...(chosen ? ['container, one of several'] : []),
     ...(automatic === null
       ? []
@@ -50,13 +51,15 @@ function environmentNode(environment: DraftEnvironment): Node {
     ...(manifest !== null && { manifest }),
     ...(container !== null && { container }),
     ...(envFile !== null && { 'env-files': [envFile] }),
+    ...(secrets !== undefined && { secrets }),
+    ...(region !== undefined && { region }),
   }
-  const todo = manifest === null && envFile === null
+  const todo = manifest === null && envFile === null && secrets === undefined
   return commented(
     flowMap(data),
     todo
       ? 'name the manifest of the deploy, such as manifest: task-definition.json'
-      : words.join('; '),
+      : words.join('; ') || null,
   )
 }
 

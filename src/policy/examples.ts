@@ -8,7 +8,7 @@ import type { LayerData } from './schema.ts'
 import type { CommonOption } from './variable-schema.ts'
 
 /** A valid line for each key; a key without a line does not compile. */
-type Examples<Key extends PropertyKey> = Readonly<Record<Key, string>>
+type KeyExamples<Key extends PropertyKey> = Readonly<Record<Key, string>>
 
 const WAIVER =
   '- { check: plaintext-secret, variable: PUBLIC_TOKEN, reason: public by design, owner: "@platform", expires: 2027-03-31 }'
@@ -17,7 +17,7 @@ const GROUP = (key: string) => `- { id: one-way-to-pay, ${key}: [STRIPE_KEY, PAY
 const DEMAND = '- { id: twilio-needs-a-key, when: \'OTP == "twilio"\', require: [TWILIO_KEY] }'
 const BOOT = 'boot: { command: [node, server.js], expect: exit, timeout: 60 }'
 
-const TOP: Examples<keyof LayerData> = {
+const TOP: KeyExamples<keyof LayerData> = {
   version: 'version: 1',
   service: 'service: backend',
   extends: 'extends: [recommended, ./shared.bootgate.yml]',
@@ -33,7 +33,7 @@ const TOP: Examples<keyof LayerData> = {
   waivers: `waivers: [${WAIVER.slice(2)}]`,
 }
 
-const ENVIRONMENT: Examples<keyof EnvironmentData> = {
+const ENVIRONMENT: KeyExamples<keyof EnvironmentData> = {
   tier: 'prod: { tier: production }',
   manifest: 'prod: { manifest: task-definition.json }',
   'manifest-format': 'prod: { manifest: service.json, manifest-format: app-runner }',
@@ -54,7 +54,7 @@ const ENVIRONMENT: Examples<keyof EnvironmentData> = {
   account: 'prod: { account: "012345678901" }',
 }
 
-const BOOT_KEYS: Examples<keyof BootData> = {
+const BOOT_KEYS: KeyExamples<keyof BootData> = {
   command: 'boot: { command: [node, server.js] }',
   image: 'boot: { image: registry.acme-co.com/backend:1.4.2 }',
   directory: 'boot: { command: [node, server.js], directory: services/api }',
@@ -66,7 +66,7 @@ const BOOT_KEYS: Examples<keyof BootData> = {
   environments: 'boot: { command: [node, server.js], environments: [prod] }',
 }
 
-const RULES: Examples<keyof RuleData> = {
+const RULES: KeyExamples<keyof RuleData> = {
   id: RULE,
   assert: RULE,
   when: DEMAND,
@@ -79,7 +79,7 @@ const RULES: Examples<keyof RuleData> = {
   severity: `${RULE.slice(0, -2)}, severity: { staging: warning } }`,
 }
 
-const WAIVERS: Examples<keyof WaiverData> = {
+const WAIVERS: KeyExamples<keyof WaiverData> = {
   check: WAIVER,
   variable: WAIVER,
   environments: `${WAIVER.slice(0, -2)}, environments: [staging] }`,
@@ -88,7 +88,7 @@ const WAIVERS: Examples<keyof WaiverData> = {
   expires: WAIVER,
 }
 
-const OPTIONS: Examples<CommonOption | 'type' | 'in'> = {
+const OPTIONS: KeyExamples<CommonOption | 'type' | 'in'> = {
   type: TOP.variables,
   in: 'PROVIDER: { type: enum, values: [a, stub], in: { production: { values: [a] } } }',
   required: 'API_KEY: { type: secret, required: { when: \'PROVIDER != "stub"\' } }',

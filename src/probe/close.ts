@@ -5,7 +5,7 @@ import type { Environment } from '../resolve/resolve.ts'
 import { isMap, valueAt } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
 import { Unsafe } from '../text/yaml-edits.ts'
-import { appendIn, setIn, type Written } from '../text/yaml-set.ts'
+import { appendIn, setIn, type YamlData } from '../text/yaml-set.ts'
 import {
   type Closing,
   closingLine,
@@ -25,7 +25,7 @@ export interface OpenPolicy {
 }
 
 /** What closes the blind spots of an environment. */
-export interface Closed {
+export interface ClosedPolicy {
   readonly edited: EditedText
   /** The environment with the changed policy. */
   readonly environment: Environment
@@ -49,7 +49,7 @@ export async function closeBlind(
   good: TrialTexts,
   environment: Environment,
   { policy, now }: { readonly policy: OpenPolicy; readonly now: number },
-): Promise<Closed> {
+): Promise<ClosedPolicy> {
   const byName = new Map(shown.map((one) => [one.declaration.name, one]))
   const choices = new Map([...byName].map(([name, one]) => [name, [...closingsOf(one)]]))
   const unfixed = new Map<string, string>()
@@ -113,7 +113,7 @@ function scopeIn({ file, edited }: OpenPolicy, tier: Tier): string | null {
   return others ? tier : null
 }
 
-/** Applies closings; a place that cannot be changed safely is told in `unfixed`. */
+/** Applies closings; a place that cannot be changed safely is in `unfixed`. */
 function withClosings(
   { file, edited }: OpenPolicy,
   closings: readonly Closing[],
@@ -151,7 +151,7 @@ function withClosing(
   const now = reading.ok ? valueAt(reading.document.value, path) : undefined
   if (now === undefined) throw new Unsafe('another file declares it')
   const wanted = writtenClosing(closing, scope)
-  const set = (text: EditedText, at: readonly string[], value: Written) =>
+  const set = (text: EditedText, at: readonly string[], value: YamlData) =>
     applyEdits(text, [setIn(text.text, at, value, spelling)])
   let done = edited
   if (typeof now === 'string' || now === null) {
@@ -169,9 +169,9 @@ function withClosing(
 }
 
 /** The options of `in`, each with its tier: those that stand there stay. */
-function leaves(scoped: Written): readonly (readonly [readonly string[], Written])[] {
+function leaves(scoped: YamlData): readonly (readonly [readonly string[], YamlData])[] {
   return Object.entries(scoped).flatMap(([tier, options]) =>
-    Object.entries(options as Readonly<Record<string, Written>>).map(
+    Object.entries(options as Readonly<Record<string, YamlData>>).map(
       ([key, value]) => [[tier, key], value] as const,
     ),
   )

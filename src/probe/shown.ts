@@ -3,7 +3,7 @@ import { groupBy } from '../algorithms/group-by.ts'
 import { agreementOf } from '../domain/probe.ts'
 import type { FileEdit, FixedFinding, Fixes } from '../domain/report.ts'
 import type { Environment } from '../resolve/resolve.ts'
-import type { Closed } from './close.ts'
+import type { ClosedPolicy } from './close.ts'
 import type { Shown } from './closing.ts'
 import type { ComparedTrial } from './drafts.ts'
 import type { TrialTexts } from './environment.ts'
@@ -33,7 +33,7 @@ export function shownBy(
 
 /** What the report says of the changes of the policy. They are written when `after` is shown. */
 export function fixesOf(
-  { edited, unfixed }: Closed,
+  { edited, unfixed }: ClosedPolicy,
   compared: readonly ComparedTrial[],
   { variables }: Environment,
   file: string,

@@ -101,7 +101,8 @@ export function reportSchema(): JsonSchema {
       fixed: list(object(told)),
       unfixed: list(object({ ...told, because: text })),
     }),
-    description: 'What `bootgate audit --fix` changes; absent without `--fix`.',
+    description:
+      'What `bootgate audit --fix` or `bootgate probe --write` changes; absent without these options.',
   }
   const report = object(
     {

@@ -113,6 +113,7 @@ export function defineType<const Code extends string, S extends OptionShape>(
               return { code: codes.indexOf(code), by: by.map((reader) => READERS.indexOf(reader)) }
             }),
           )
+          if (places.length === 0) return []
           return codes.flatMap((code, place) => {
             const found = places.filter((one) => one.code === place)
             if (found.length === 0) return []

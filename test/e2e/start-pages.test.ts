@@ -3,7 +3,12 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { parse } from 'yaml'
-import { condensed, isAsShown, type PageBlock, blocksOf as pageBlocks } from '../support/page-blocks.ts'
+import {
+  condensed,
+  isAsShown,
+  type PageBlock,
+  blocksOf as pageBlocks,
+} from '../support/page-blocks.ts'
 import { filesEnding, ROOT, read } from '../support/source-files.ts'
 import { fileOf, walk } from '../support/walk-page.ts'
 import { auditOf } from '../support/workflows.ts'

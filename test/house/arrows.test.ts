@@ -6,6 +6,7 @@ const src = sourceFiles('src')
 const ENTRIES = [
   ...['src/action.ts', 'src/run-action.ts', 'src/cli.ts', 'src/run-command.ts'],
   'src/run-starts.ts',
+  'src/run-guide.ts',
 ]
 const room = (path: string) => path.split('/')[1] ?? ''
 

@@ -80,6 +80,13 @@ export const QUESTIONS: readonly Question[] = [
   { golden: 'external-secrets', inputs: 'secret-extracts', ...slowModule('external-secrets') },
   { golden: 'kube-yaml', inputs: 'yaml-scalars', command: goModule('kube-yaml') },
   { golden: 'kube-yaml-aliases', inputs: 'yaml-aliases', command: goModule('kube-yaml') },
+  {
+    golden: 'cfn-lint-parameters',
+    inputs: 'parameters',
+    command: ['test/oracles/cfn-lint/ask.sh'],
+    slow: 'test/oracles/cfn-lint',
+  },
+  { golden: 'knative-services', inputs: 'knative-services', ...slowModule('knative') },
   { golden: 'env-dotenv', inputs: 'env-files', command: node('env-file', 'dotenv') },
   { golden: 'env-node', inputs: 'env-files', command: node('env-file', 'node') },
   { golden: 'env-python-dotenv', inputs: 'env-files', command: python('env_file') },

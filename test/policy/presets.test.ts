@@ -9,6 +9,7 @@ import { configure } from '../../src/policy/configure.ts'
 import { readDraft, readLayer } from '../../src/policy/layer.ts'
 import { presets } from '../../src/policy/presets/index.ts'
 import { PRESET_NAMES } from '../../src/policy/presets/layer.ts'
+import { loadTypes, TYPE_NAMES } from '../../src/types/lookup.ts'
 import { one } from '../support/one.ts'
 import { BAD } from './environments/bad.ts'
 import { FRAMEWORKS } from './environments/frameworks.ts'
@@ -76,7 +77,12 @@ const verdicts = async (...given: Parameters<typeof reported>) =>
     .sort()
 
 describe('every preset', () => {
-  it.each(PRESET_NAMES)('%s is a policy that could be written by hand', (name) => {
+  it('is on the shelf, in the order of the documentation', async () => {
+    expect(PRESET_NAMES).toEqual(Object.keys(presets))
+  })
+
+  it.each(PRESET_NAMES)('%s is a policy that could be written by hand', async (name) => {
+    await loadTypes(TYPE_NAMES)
     const { about, ...written } = presets[name] ?? { about: '' }
     expect(about).toMatch(/\.$/)
     const { value: draft, failures } = readDraft(stringify({ version: 1, ...written }), name)

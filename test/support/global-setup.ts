@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { findBrowser } from './browser.ts'
 import { startMoto } from './moto.ts'
 import { startPrism } from './prism.ts'
-import { haveStartups } from './startups.ts'
+import { builtStarters, haveStartups, type Starters } from './startups.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,6 +14,8 @@ declare module 'vitest' {
     readonly chromium: string | null
     /** Whether the packages of examples/*-startup are installed. */
     readonly startups: boolean
+    /** The services of test/starters, as far as they are built. */
+    readonly starters: Starters
   }
 }
 
@@ -27,6 +29,9 @@ const NO_BROWSER =
 const NO_STARTUPS =
   'The tests that start the services of examples/*-startup are left out: their packages are not installed. Get them: .ci/startups'
 
+const notBuilt = (language: string) =>
+  `The tests that start a ${language} program are left out: it is not built. Install ${language}, then: .ci/startups`
+
 /** Starts moto and Prism once for all test files, and finds a browser. @throws Error in CI when one is missing: there nothing may be left out */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findBrowser()
@@ -35,11 +40,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all([moto?.stop(), prism?.stop()])
   }
   const startups = haveStartups() || null
+  const starters = builtStarters()
   const needed = {
     [NO_MOTO]: moto,
     [NO_PRISM]: prism,
     [NO_BROWSER]: chromium,
     [NO_STARTUPS]: startups,
+    ...Object.fromEntries(
+      Object.entries(starters).map(([language, found]) => [notBuilt(language), found]),
+    ),
   }
   const leftOut = Object.entries(needed)
     .filter(([, found]) => found === null)
@@ -53,5 +62,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('prism', prism?.url ?? null)
   project.provide('chromium', chromium)
   project.provide('startups', startups ?? false)
+  project.provide('starters', starters)
   return stop
 }

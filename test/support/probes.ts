@@ -35,13 +35,17 @@ export async function probedRun(
   application: Application,
   {
     environment = ['prod'],
+    policy: path = 'bootgate.yml',
     ...changes
-  }: Partial<Parameters<typeof runProbe>[1]> & { readonly environment?: readonly string[] } = {},
+  }: Partial<Parameters<typeof runProbe>[1]> & {
+    readonly environment?: readonly string[]
+    readonly policy?: string
+  } = {},
 ): Promise<ProbedRun> {
-  const inputs = readInputs({ policy: 'bootgate.yml', environment }, 'terminal')
+  const inputs = readInputs({ policy: path, environment }, 'terminal')
   return runProbe(inputs, {
-    readText: async (path) => {
-      if (path === 'bootgate.yml') return policy
+    readText: async (file) => {
+      if (file === 'bootgate.yml') return policy
       throw new GateError({ code: 'FILE_NOT_FOUND', message: '', fix: '' })
     },
     trigger: NO_TRIGGER,

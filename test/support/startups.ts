@@ -23,6 +23,21 @@ export function haveStartups(): boolean {
   return existsSync(join(PYTHON, 'uvicorn')) && existsSync(join(NODE_MODULES, 'express'))
 }
 
+/** Services that no recorder of ours looks into, by the command that starts each; null for one that is not built. */
+export interface Starters {
+  readonly Go: readonly string[] | null
+  readonly Java: readonly string[] | null
+}
+
+/** The starters that `.ci/startups` has built. */
+export function builtStarters(): Starters {
+  const [go, java] = [resolve('.cache/starter-go/app'), resolve('.cache/starter-java')]
+  return {
+    Go: existsSync(go) ? [go] : null,
+    Java: existsSync(join(java, 'Main.class')) ? ['java', '-cp', java, 'Main'] : null,
+  }
+}
+
 /** A copy of an example as a repository of its own, with its packages. @param changes texts to replace in its policies */
 export function copyOfExample(
   name: string,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readJson } from '../../src/text/json.ts'
 import { rawJson } from '../../src/text/raw-json.ts'
 
@@ -83,5 +83,27 @@ describe('JSON with the text of each value', () => {
     expect(rawJson(nested(10_000))?.type).toBe('array')
     expect(() => rawJson(nested(10_001))).toThrow(RangeError)
     expect(rawJson('{"a": 1')).toBe(null)
+  })
+})
+
+describe('a long JSON text', () => {
+  /** How many characters are looked at one by one, to read it and to find every place. */
+  function looksAt(items: number): number {
+    const looks = vi.spyOn(String.prototype, 'charCodeAt')
+    const list = Array.from({ length: items }, (_, at) => ({
+      name: `N${at}`,
+      value: 'x'.repeat(300),
+    }))
+    const { locate } = read(JSON.stringify({ a: [{ b: list }] }))
+    for (const at of list.keys()) locate(['a', 0, 'b', at, 'value'])
+    const { length } = looks.mock.calls
+    looks.mockRestore()
+    return length
+  }
+
+  it('is looked at as often as it is long, however many places are found', () => {
+    const [few, many] = [looksAt(200), looksAt(2_000)]
+    expect(few).toBeGreaterThan(200)
+    expect(many / few).toBeLessThan(11)
   })
 })

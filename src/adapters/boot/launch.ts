@@ -56,7 +56,7 @@ export async function processLaunch(
     ...[home, temporary].map((path) => mkdir(path, { mode: 0o700 })),
   ])
   const marker = isolated ? null : randomUUID()
-  const given: Record<string, string> = {
+  const plain: Record<string, string> = {
     ...revealed(variables.inherited),
     ...kept(plan.keep, env),
     ...revealed(variables.given),
@@ -65,7 +65,7 @@ export async function processLaunch(
     ...(marker !== null && { [MARKER]: marker }),
   }
   const recorder = record === true ? await placeRecorder(own) : null
-  Object.assign(given, recorder?.switches(given))
+  const given = { ...plain, ...recorder?.switches(plain) }
   await requireCommand(plan, given.PATH, application)
   return {
     ...{ isolated, network, env: given },

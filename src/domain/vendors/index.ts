@@ -39,9 +39,12 @@ export function tokensNamed(name: string): readonly VendorToken[] {
 const MARKED = VENDOR_TOKENS.filter(
   (token) => token.marked && (token.type !== null || token.names !== null || showsMode(token)),
 )
-const ANY_MARK = new RegExp(
-  MARKED.map(({ pattern }) => pattern.source.replaceAll('?<mode>', '?:')).join('|'),
-)
+const ANY_MARK = anyOf(MARKED.map(({ pattern }) => pattern))
+
+/** A fast test, which most texts fail. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source.replaceAll('?<mode>', '?:')).join('|'))
+}
 
 /** The kinds of token that the text alone tells. Several vendors share `sk_test_`. */
 export function tokensIn(raw: string): readonly VendorToken[] {
@@ -49,6 +52,7 @@ export function tokensIn(raw: string): readonly VendorToken[] {
 }
 
 const SECRETS = VENDOR_TOKENS.filter(({ marked, role }) => marked && role === 'secret')
+const ANY_SECRET = anyOf(SECRETS.map(({ inside, pattern }) => inside ?? pattern))
 
 /**
  * The server-side kinds of token in a text, whole or among other words. Publishable keys are left out. A truncated
@@ -56,5 +60,6 @@ const SECRETS = VENDOR_TOKENS.filter(({ marked, role }) => marked && role === 's
  */
 export function secretTokensIn(raw: string): readonly VendorToken[] {
   const text = raw.trim()
+  if (!ANY_SECRET.test(raw) && !ANY_SECRET.test(text)) return []
   return SECRETS.filter((token) => token.inside?.test(raw) ?? isToken(token, text))
 }

@@ -148,6 +148,10 @@ function readValueFrom(
   const value = valueAt(document.value, path)
   const because = (words: string) => said(name, { kind: 'unavailable', because: words }, location)
   const has = (key: string) => isMap(valueAt(value, [key]))
+  if (KEY_SOURCES.filter(has).length > 1) {
+    const says = `valueFrom of ${name} names several sources, and Kubernetes accepts one.`
+    return failed(manifestInvalid(says, location, 'Keep one of them.'))
+  }
   if (has('fieldRef') || has('resourceFieldRef'))
     return said(
       name,
@@ -173,6 +177,15 @@ function readValueFrom(
   const says = `${kind} ${safeText(from, 'NAME')} has no key${called(key)}, which ${name} takes, and the container would not start.`
   return failed(manifestInvalid(says, location, 'Add the key, or correct its name.'))
 }
+
+/** What `valueFrom` may name (Kubernetes API, EnvVarSource). */
+const KEY_SOURCES = [
+  'configMapKeyRef',
+  'secretKeyRef',
+  'fieldRef',
+  'resourceFieldRef',
+  'fileKeyRef',
+]
 
 function said(name: string, what: GivenValue, location: Location): ManifestPart {
   return given(named({ entry: { name, given: what, location }, drafts: [] }))

@@ -12,7 +12,7 @@ import { isHidden, typeReading } from './stack-parameters.ts'
 type Allows = (text: string) => boolean
 
 /** A limit, in words that follow "does not satisfy", and how CloudFormation applies it. */
-interface Limit {
+interface ParameterLimit {
   readonly named: string
   readonly allows: Allows
 }
@@ -68,8 +68,8 @@ async function limitsOf(
   template: unknown,
   textAt: TextAt,
   patterns: ReturnType<typeof patternsOfOnePolicy>,
-): Promise<readonly Limit[]> {
-  const limits: Limit[] = []
+): Promise<readonly ParameterLimit[]> {
+  const limits: ParameterLimit[] = []
   const add = (named: string, allows: Allows) => limits.push({ named, allows })
   const bound = (key: string): number | null => {
     const written = textAt([...path, key])

@@ -1,0 +1,2 @@
+export const id=8168;export const ids=[8168];export const modules={8168:((e,t,n)=>{n.d(t,{questionsOn:()=>i});var r=n(481);function i(e,t){let n=(0,r.createInterface)({input:e,output:t,terminal:!0}),i=[],a=!1,o=null,s=e=>{let t=o;o=null,t?.(e)};return n.on(`line`,e=>o===null?i.push(e):s(e)),n.on(`SIGINT`,()=>n.close()),n.on(`close`,()=>{a=!0,s(null)}),{ask:e=>{let r=e.lastIndexOf(`
+`)+1;return t.write(e.slice(0,r)),n.setPrompt(e.slice(r)),new Promise(e=>{o=e;let[t]=i.splice(0,1);if(t!==void 0||a)return s(t??null);n.prompt()})},close:()=>n.close()}}})};

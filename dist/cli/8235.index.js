@@ -1,0 +1,1 @@
+export const id=8235;export const ids=[8235];export const modules={8235:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(3298).tt]})};
