@@ -34,7 +34,7 @@ import { type ActionInputs, readActionInputs } from './inputs/action.ts'
 import { readInputs } from './inputs/read.ts'
 import { annotationsOf } from './report/annotations.ts'
 import { renderJson } from './report/json.ts'
-import type { Links } from './report/links.ts'
+import type { PageLinks } from './report/links.ts'
 import { pagesOf } from './report/pages.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderSummary } from './report/summary.ts'
@@ -118,7 +118,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
 interface PublishContext {
   readonly asked: ActionInputs
   readonly access: GitHubAccess
-  readonly links: Links
+  readonly links: PageLinks
   readonly pathOf: (file: string) => string | null
   readonly outputs: readonly OutputFile[]
   readonly reportFile: string

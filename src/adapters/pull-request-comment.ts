@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts'
 import { type CommentMode, commentOf, startsComment } from '../report/comment.ts'
-import type { Links } from '../report/links.ts'
+import type { PageLinks } from '../report/links.ts'
 import { attempt, type GitHubAccess, type NotPosted } from './courtesy.ts'
 import type { GitHubClient } from './github-client.ts'
 import type { RunTarget } from './github-event.ts'
@@ -18,7 +18,7 @@ interface ExistingComment {
 export async function publishComment(
   report: Report,
   mode: CommentMode,
-  links: Links,
+  links: PageLinks,
   access: GitHubAccess,
 ): Promise<NotPosted | null> {
   const issue_number = access.target?.pullRequest

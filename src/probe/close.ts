@@ -5,7 +5,7 @@ import type { Environment } from '../resolve/resolve.ts'
 import { isMap, valueAt } from '../text/data.ts'
 import { readDocument } from '../text/document.ts'
 import { Unsafe } from '../text/yaml-edits.ts'
-import { appendIn, setIn, type YamlData } from '../text/yaml-set.ts'
+import { appendIn, setIn, type YamlValue } from '../text/yaml-set.ts'
 import {
   type Closing,
   closingLine,
@@ -151,7 +151,7 @@ function withClosing(
   const now = reading.ok ? valueAt(reading.document.value, path) : undefined
   if (now === undefined) throw new Unsafe('another file declares it')
   const wanted = writtenClosing(closing, scope)
-  const set = (text: EditedText, at: readonly string[], value: YamlData) =>
+  const set = (text: EditedText, at: readonly string[], value: YamlValue) =>
     applyEdits(text, [setIn(text.text, at, value, spelling)])
   let done = edited
   if (typeof now === 'string' || now === null) {
@@ -169,9 +169,9 @@ function withClosing(
 }
 
 /** The options of `in`, each with its tier: those that stand there stay. */
-function leaves(scoped: YamlData): readonly (readonly [readonly string[], YamlData])[] {
+function leaves(scoped: YamlValue): readonly (readonly [readonly string[], YamlValue])[] {
   return Object.entries(scoped).flatMap(([tier, options]) =>
-    Object.entries(options as Readonly<Record<string, YamlData>>).map(
+    Object.entries(options as Readonly<Record<string, YamlValue>>).map(
       ([key, value]) => [[tier, key], value] as const,
     ),
   )

@@ -1,6 +1,6 @@
 import type { Declaration, ValueType } from '../domain/declaration.ts'
 import { Secret } from '../domain/secret.ts'
-import { inFlow, type YamlData } from '../text/yaml-set.ts'
+import { inFlow, type YamlValue } from '../text/yaml-set.ts'
 import { types } from '../types/index.ts'
 import type { Trial } from './trials.ts'
 import { likelyType, VAGUE } from './values.ts'
@@ -18,7 +18,7 @@ export interface Closing {
   /** Of all environments; left out when it stays. */
   readonly type?: string
   /** Options that count for the tier of the probe only, where the policy knows other tiers. */
-  readonly options: Readonly<Record<string, YamlData>>
+  readonly options: Readonly<Record<string, YamlValue>>
   readonly rules: readonly ClosingRule[]
 }
 
@@ -41,7 +41,7 @@ export function closingsOf({ declaration, blind, accepted }: Shown): readonly Cl
   const choices = types.flatMap((definition): readonly RankedClosing[] => {
     const { name } = definition
     const byName = suggested && name === likely.type
-    const options = byName ? (likely.options as Readonly<Record<string, YamlData>>) : {}
+    const options = byName ? (likely.options as Readonly<Record<string, YamlValue>>) : {}
     if (name === declaration.type.name || definition.misfits(options).length > 0) return []
     const type = definition.bind(options)
     // A name says what may be odd; only starts say more than the name.
@@ -129,7 +129,7 @@ function ruleOf(name: string, other: string): ClosingRule {
 export function writtenClosing(
   { type, options }: Closing,
   scope: string | null,
-): Readonly<Record<string, YamlData>> {
+): Readonly<Record<string, YamlValue>> {
   const flat = scope === null || Object.keys(options).length === 0
   return { ...(type !== undefined && { type }), ...(flat ? options : { in: { [scope]: options } }) }
 }

@@ -3,7 +3,7 @@ import type { Format } from './format-names.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
-import { type Links, NO_LINKS } from './links.ts'
+import { NO_LINKS, type PageLinks } from './links.ts'
 import { pagesOf } from './pages.ts'
 import { renderSarif, type Surroundings } from './sarif.ts'
 import { renderSummary } from './summary.ts'
@@ -20,7 +20,7 @@ const RENDERERS: Readonly<Record<Format, (run: Run, context: Surroundings) => st
   html: (run, context) => renderHtml(run, linksOf(context)),
 }
 
-function linksOf({ links, rules }: Surroundings): Links {
+function linksOf({ links, rules }: Surroundings): PageLinks {
   return links ?? { ...NO_LINKS, pageOf: pagesOf(rules) }
 }
 

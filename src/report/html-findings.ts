@@ -16,14 +16,14 @@ import {
   signed,
   tableSection,
 } from './html-parts.ts'
-import type { Links } from './links.ts'
+import type { PageLinks } from './links.ts'
 import { markup } from './markup.ts'
 import { moreRows, overviewOf, someNames } from './overview.ts'
 import { remediesOf, sentenceBelowNames, type Topic, topicsOf, variablesOf } from './topics.ts'
 import { groupFailures, spotOf, whereOf } from './words.ts'
 
 /** What the gate could not tell, one item for each cause. */
-export function failuresSection(report: Report, { linkTo, pageOf }: Links): string {
+export function failuresSection(report: Report, { linkTo, pageOf }: PageLinks): string {
   const { shown, left } = capped(groupFailures(report.failures), MOST_SHOWN.causes)
   const items = shown.map(({ failure, variables }) =>
     item('error', linked(code(failure.code), pageOf(failure.code)), [
@@ -42,7 +42,7 @@ export function failuresSection(report: Report, { linkTo, pageOf }: Links): stri
  * The findings, one item for each topic, and above them a list when they are many.
  * @param anchor begins the ids of the items; of its own for each report of a page
  */
-export function findingsSection(report: Report, links: Links, anchor: string): string {
+export function findingsSection(report: Report, links: PageLinks, anchor: string): string {
   const all = groupFindings(report)
   const { shown, left } = capped(all, MOST_SHOWN.causes)
   const hidden = left.reduce((sum, { findings }) => sum + findings.length, 0)
@@ -81,7 +81,7 @@ function overviewSection(
 }
 
 /** The names and places of a topic once, and below them its problems, each fix once. */
-function topicItem(topic: Topic, links: Links, id: string): string {
+function topicItem(topic: Topic, links: PageLinks, id: string): string {
   const [first, ...others] = topic
   const names = codes(variablesOf(first))
   const check = ({ check }: FindingGroup) => linked(code(check), links.pageOf(check))
@@ -115,7 +115,7 @@ function sentenceOf(group: FindingGroup): string {
 }
 
 /** The place of all findings once, or each variable with its place. */
-function placeFacts(findings: readonly Finding[], { linkTo }: Links): readonly string[] {
+function placeFacts(findings: readonly Finding[], { linkTo }: PageLinks): readonly string[] {
   const { shown, left } = capped(findings, MOST_SHOWN.names)
   const whereIs = (one: Finding) => linked(code(whereOf(one)), one.location && linkTo(one.location))
   const distinct = [...new Map(shown.map((one) => [placesOf(one), one])).values()]

@@ -7,7 +7,7 @@ import { failuresSection, findingsSection, originOf } from './html-findings.ts'
 import { cell, code, folded, linked, prose, section, tableOf, tableSection } from './html-parts.ts'
 import { STYLE, STYLE_HASH } from './html-style.ts'
 import { explainInWords } from './learn-more.ts'
-import { type Links, NO_LINKS } from './links.ts'
+import { NO_LINKS, type PageLinks } from './links.ts'
 import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
 import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
@@ -34,7 +34,7 @@ const VERDICTS: Readonly<Record<Result, string>> = {
 const CONTENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`
 
 /** Renders the report as one self-contained page. Ends with a line end. */
-export function renderHtml(run: Run, links: Links = NO_LINKS): string {
+export function renderHtml(run: Run, links: PageLinks = NO_LINKS): string {
   const title = markup(runHeadline(run))
   const { parity, reports } = run
   const parts = [
@@ -72,7 +72,7 @@ function renderFooter(run: Run): string {
 }
 
 /** @param anchor begins the ids of the findings, which are f1, f2, … in a page of one report */
-function reportParts(report: Report, links: Links, anchor: string): readonly string[] {
+function reportParts(report: Report, links: PageLinks, anchor: string): readonly string[] {
   return [
     renderHead(report.result, markup(headline(report)), factsOf(report)),
     failuresSection(report, links),
@@ -128,7 +128,7 @@ function renderWaivers(report: Report): string {
   return section('Waivers in force', items)
 }
 
-function renderWeakenings({ weakenings }: Report, { linkTo }: Links): string {
+function renderWeakenings({ weakenings }: Report, { linkTo }: PageLinks): string {
   const items = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
     const where = linked(code(place), weakening.location && linkTo(weakening.location))

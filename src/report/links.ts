@@ -7,9 +7,9 @@ export type LinkTo = (location: Location) => string | null
 export type PageOf = (id: string) => string | null
 
 /** Where the parts of a report lead. */
-export interface Links {
+export interface PageLinks {
   readonly linkTo: LinkTo
   readonly pageOf: PageOf
 }
 
-export const NO_LINKS: Links = { linkTo: () => null, pageOf: () => null }
+export const NO_LINKS: PageLinks = { linkTo: () => null, pageOf: () => null }

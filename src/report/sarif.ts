@@ -9,7 +9,7 @@ import type { Waiver } from '../domain/waiver.ts'
 import { WEAKENINGS, type Weakening } from '../domain/weakening.ts'
 import { plainLine } from './escape.ts'
 import { jsonText } from './json-text.ts'
-import type { Links } from './links.ts'
+import type { PageLinks } from './links.ts'
 import { HOME } from './pages.ts'
 import { runName } from './run-name.ts'
 import { auditRule, policyRule, SARIF_LEVELS, sarifRule } from './sarif-rules.ts'
@@ -27,7 +27,7 @@ export interface Surroundings {
   /** A path relative to the repository's root, with forward slashes; absolute when outside. */
   readonly pathOf: (file: string) => string
   /** Where Markdown and HTML lead. Left out: to the pages of the checks, and to no lines. */
-  readonly links?: Links
+  readonly links?: PageLinks
 }
 
 /**

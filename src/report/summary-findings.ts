@@ -5,7 +5,7 @@ import type { Report } from '../domain/report.ts'
 import { capped } from './caps.ts'
 import { markdown, markdownCode, markdownLinked, markdownProse } from './escape.ts'
 import type { FindingGroup } from './groups.ts'
-import type { Links } from './links.ts'
+import type { PageLinks } from './links.ts'
 import { table } from './markdown-table.ts'
 import { EMPTY_PART, mostNames, type PagePart, type Plan } from './shrink.ts'
 import { remediesOf, sentenceBelowNames, type Topic, topicsOf } from './topics.ts'
@@ -17,7 +17,7 @@ const OPEN_ROWS = 25
 const OPEN_NAMES = 8
 
 /** Failures, one row for each cause. */
-export function failuresPart({ failures }: Report, links: Links, plan: Plan): PagePart {
+export function failuresPart({ failures }: Report, links: PageLinks, plan: Plan): PagePart {
   if (failures.length === 0) return EMPTY_PART
   const rows = groupFailures(failures).map(({ failure, variables }) => {
     const place = failure.location && placeLink(failure.location, spotOf(failure), links)
@@ -40,7 +40,7 @@ export function failuresPart({ failures }: Report, links: Links, plan: Plan): Pa
 export type FindingCells = (topic: Topic, plan: Plan) => readonly string[]
 
 /** Makes the cells of each topic once for all plans that differ in the number of rows alone. */
-export function findingCells(links: Links): FindingCells {
+export function findingCells(links: PageLinks): FindingCells {
   const made = new Map<FindingGroup, { readonly of: string; readonly cells: readonly string[] }>()
   return (topic, plan) => {
     // The last topic of a page may have lost groups.
@@ -79,7 +79,7 @@ function findingsIn(groups: readonly FindingGroup[]): number {
 }
 
 /** Names, each above its place; a place that all share stands below them once. */
-function variablesCell([{ findings, severity }]: Topic, links: Links, plan: Plan): string {
+function variablesCell([{ findings, severity }]: Topic, links: PageLinks, plan: Plan): string {
   const shown = findings.slice(0, mostNames(plan))
   const places = new Set(shown.map(({ location }) => location && placeOf(location)))
   const shared = places.size === 1 && shown.length > 1
@@ -99,7 +99,7 @@ function variablesCell([{ findings, severity }]: Topic, links: Links, plan: Plan
 }
 
 /** What is wrong, each fix once below it. With several problems, each has the sign of its severity. */
-function wordsCell(topic: Topic, links: Links, plan: Plan): string {
+function wordsCell(topic: Topic, links: PageLinks, plan: Plan): string {
   const [first, ...others] = topic
   const [only, ...more] = first.findings
   const origin = more.length === 0 ? only?.origin : null
@@ -128,7 +128,7 @@ function wordsCell(topic: Topic, links: Links, plan: Plan): string {
   return blocks.join('<br><br>')
 }
 
-function placeLink(location: Location, words: string, { linkTo }: Links): string {
+function placeLink(location: Location, words: string, { linkTo }: PageLinks): string {
   return `<sub>${markdownLinked(markdown(words), linkTo(location))}</sub>`
 }
 

@@ -6,7 +6,7 @@ import { type FindingGroup, groupFindings } from './groups.ts'
 import { explainInWords } from './learn-more.ts'
 import { cannotFit } from './least-size.ts'
 import { cut, fits, LIMITS, type Limit } from './limits.ts'
-import { type Links, type LinkTo, NO_LINKS, type PageOf } from './links.ts'
+import { type LinkTo, NO_LINKS, type PageLinks, type PageOf } from './links.ts'
 import { livePart } from './live.ts'
 import { table } from './markdown-table.ts'
 import { overviewPart } from './overview.ts'
@@ -29,9 +29,9 @@ import {
 interface SummaryOptions {
   /** The size limit of the page. Left out: that of a job summary. */
   readonly limit?: Limit
-  /** Links to files. */
+  /** PageLinks to files. */
   readonly linkTo?: LinkTo
-  /** Links to the pages about checks and codes of failures. */
+  /** PageLinks to the pages about checks and codes of failures. */
   readonly pageOf?: PageOf
   /** How long the run took, in milliseconds. */
   readonly duration?: number
@@ -77,7 +77,7 @@ type Groups = ReadonlyMap<Report, readonly FindingGroup[]>
 
 /** The options, and the cells that all plans share. */
 interface Given extends SummaryOptions {
-  readonly links: Links
+  readonly links: PageLinks
   readonly cellsOf: FindingCells
 }
 

@@ -6,11 +6,11 @@ import { isMergeKey, keyText } from './yaml-data.ts'
 import { Unsafe } from './yaml-edits.ts'
 
 /** What is written into a file: texts, booleans, lists and maps of them. */
-export type YamlData =
+export type YamlValue =
   | string
   | boolean
-  | readonly YamlData[]
-  | { readonly [key: string]: YamlData | undefined }
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue | undefined }
 
 /** How values are spelled: JSON is YAML too, but the other way round it is not. */
 export type Spelling = 'yaml' | 'json'
@@ -19,7 +19,7 @@ export type Spelling = 'yaml' | 'json'
  * The edit that sets a value in a YAML or JSON text. Maps that a path needs are made; comments and all else stay.
  * @throws Unsafe for several documents, anchors, aliases, and a value on several lines
  */
-export function setIn(text: string, path: Path, value: YamlData, spelling: Spelling): TextEdit {
+export function setIn(text: string, path: Path, value: YamlValue, spelling: Spelling): TextEdit {
   let node = rootOf(text)
   for (const [depth, step] of path.entries()) {
     const map = mapOf(node)
@@ -33,7 +33,7 @@ export function setIn(text: string, path: Path, value: YamlData, spelling: Spell
 }
 
 /** The edit that adds an item to a list, which is made if there is none. @throws Unsafe as `setIn` */
-export function appendIn(text: string, key: string, item: YamlData, spelling: Spelling): TextEdit {
+export function appendIn(text: string, key: string, item: YamlValue, spelling: Spelling): TextEdit {
   const root = mapOf(rootOf(text))
   const pair = root.items.find((one) => keyText(one.key) === key)
   const written = inFlow(item, spelling)
@@ -82,15 +82,15 @@ function rangeOf(node: unknown): readonly [start: number, end: number] {
   return [range[0], range[1]]
 }
 
-function nested(path: Path, value: YamlData): YamlData {
-  return path.reduceRight<YamlData>((inner, key) => ({ [String(key)]: inner }), value)
+function nested(path: Path, value: YamlValue): YamlValue {
+  return path.reduceRight<YamlValue>((inner, key) => ({ [String(key)]: inner }), value)
 }
 
 function insertion(
   text: string,
   map: YAMLMap,
   key: string,
-  value: YamlData,
+  value: YamlValue,
   spelling: Spelling,
 ): TextEdit {
   const entry = `${inFlow(key, spelling)}: ${inFlow(value, spelling)}`
@@ -144,7 +144,7 @@ const PLAIN = /^[A-Za-z_][\w .!=/-]*[\w.]$/
 const KEYWORDS = /^(true|false|null|yes|no|on|off|y|n)$/i
 
 /** A value on one line, as it stands between braces. */
-export function inFlow(value: YamlData, spelling: Spelling): string {
+export function inFlow(value: YamlValue, spelling: Spelling): string {
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') {
     const plain = spelling === 'yaml' && PLAIN.test(value) && !KEYWORDS.test(value)

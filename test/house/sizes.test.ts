@@ -44,8 +44,9 @@ function archive(): Buffer {
 describe('the size', () => {
   it.each([
     ['action', 1.9],
-    ['cli', 1.7],
-  ])('of dist/%s stays below %d MB of JavaScript', (entry, most) => {
+    // 1.7 was the aim, and met before boot, probe and reads came (decision 0007).
+    ['cli', 1.8],
+  ])('of dist/%s stays below %s MB of JavaScript', (entry, most) => {
     const size = bytesOf(`dist/${entry}`) / MB
     expect(size).toBeGreaterThan(0.5)
     expect(size).toBeLessThanOrEqual(most)

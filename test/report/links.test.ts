@@ -5,7 +5,7 @@ import { runOf } from '../../src/domain/run.ts'
 import { checkRunOf } from '../../src/report/check-run.ts'
 import { commentOf } from '../../src/report/comment.ts'
 import { FORMATS, renderAs } from '../../src/report/formats.ts'
-import type { Links } from '../../src/report/links.ts'
+import type { PageLinks } from '../../src/report/links.ts'
 import { pagesOf } from '../../src/report/pages.ts'
 import { HOSTILE_TEXTS, reportOf } from '../support/hostile-reports.ts'
 import { around, failure, finding, report } from '../support/reports.ts'
@@ -13,7 +13,7 @@ import { read } from '../support/source-files.ts'
 
 const AT = 'https://github.com/acme/shop/blob/0123'
 const DOCS = 'https://github.com/bootgate/bootgate/blob/v1.2.3/docs'
-const links: Links = {
+const links: PageLinks = {
   linkTo: ({ file, line }) =>
     file.startsWith('/') ? null : `${AT}/${encodeURIComponent(file.toWellFormed())}#L${line}`,
   pageOf: pagesOf(suite, DOCS),
@@ -33,7 +33,7 @@ const given = report({
 })
 
 /** What each page of a report links to. */
-function pagesFor(one: ReturnType<typeof report>, to: Links = links) {
+function pagesFor(one: ReturnType<typeof report>, to: PageLinks = links) {
   const context = { ...around, links: to }
   return {
     markdown: renderAs('markdown', runOf(one), context),

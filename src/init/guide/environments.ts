@@ -3,7 +3,7 @@ import { TIERS, type Tier, usualTier } from '../../domain/tier.ts'
 import { isTierWord } from '../../domain/tier-words.ts'
 import type { DraftEnvironment } from '../draft.ts'
 import { askFile, type Files } from './files.ts'
-import { type Ask, answerTo, choiceOf, type Question } from './question.ts'
+import { type Ask, answerTo, choiceOf, type GuideQuestion } from './question.ts'
 
 const NEW: Omit<DraftEnvironment, 'name' | 'tier'> = {
   ...{ manifest: null, container: null, chosen: false, automatic: null, envFile: null },
@@ -32,7 +32,7 @@ export async function askEnvironments(
   return environments
 }
 
-function namesQuestion(found: readonly string[]): Question<readonly string[]> {
+function namesQuestion(found: readonly string[]): GuideQuestion<readonly string[]> {
   return {
     says: 'Which environments does it have? Names with commas between them',
     fallback: found.join(', '),
@@ -54,7 +54,7 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
   development: 'local addresses and test keys are fine',
 }
 
-function tierQuestion(name: string): Question<Tier> {
+function tierQuestion(name: string): GuideQuestion<Tier> {
   const choices = TIERS.toReversed().map((word) => ({ word, says: TIER_WORDS[word] }))
   return choiceOf(`How strict are the checks of ${name}?`, choices, usualTier(name))
 }

@@ -11,19 +11,19 @@ export type Ask = (text: string) => Promise<string | null>
 export class GuideEnded extends Error {}
 
 /** One question. */
-export interface Question<T> {
+export interface GuideQuestion<T> {
   /** Without its default, such as `Which service is it?`. */
   readonly says: string
   /** What an empty line means; an empty text needs no answer. */
   readonly fallback: string
   /** Why an answer is not taken, or what it means. */
-  read(line: string): Answer<T>
+  read(line: string): GuideAnswer<T>
 }
 
-export type Answer<T> = { readonly value: T } | { readonly wrong: string }
+export type GuideAnswer<T> = { readonly value: T } | { readonly wrong: string }
 
 /** Asks until the answer can be taken. @throws GuideEnded at the end of the input */
-export async function answerTo<T>(ask: Ask, question: Question<T>): Promise<T> {
+export async function answerTo<T>(ask: Ask, question: GuideQuestion<T>): Promise<T> {
   const { says, fallback, read } = question
   const shown = `${says}${fallback === '' ? '' : ` [${plainLine(fallback)}]`} `
   for (let before = ''; ; ) {
@@ -46,7 +46,7 @@ export function choiceOf<Word extends string>(
   says: string,
   choices: readonly Choice<Word>[],
   fallback: Word,
-): Question<Word> {
+): GuideQuestion<Word> {
   const width = Math.max(...choices.map(({ word }) => word.length))
   const list = choices.map(
     ({ word, says: meaning }, index) => `  ${index + 1}  ${word.padEnd(width)}  ${meaning}`,
@@ -68,7 +68,7 @@ export function choiceOf<Word extends string>(
 }
 
 /** A question to which y and n are the answers. */
-export function yesOrNo(says: string, fallback: boolean): Question<boolean> {
+export function yesOrNo(says: string, fallback: boolean): GuideQuestion<boolean> {
   return {
     says: `${says} (y/n)`,
     fallback: fallback ? 'y' : 'n',

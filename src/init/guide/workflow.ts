@@ -1,5 +1,5 @@
 import { ROLE_ARN } from '../../domain/identity.ts'
-import type { Ask, Question } from './question.ts'
+import type { Ask, GuideQuestion } from './question.ts'
 import { answerTo } from './question.ts'
 
 /** The workflow that the guide offers. */
@@ -18,7 +18,7 @@ export interface GateWorkflow {
 
 /** Asks which role reads the secrets of AWS. Null for an empty answer. @throws GuideEnded */
 export async function askRole(ask: Ask): Promise<string | null> {
-  const question: Question<string | null> = {
+  const question: GuideQuestion<string | null> = {
     says: 'Which AWS role may read the secrets in a workflow? Its ARN; empty if there is none yet',
     fallback: '',
     read: (line) => {
