@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import { isMap, valueAt } from '../text/data.ts'
-import { types } from '../types/index.ts'
+import { typeNamed } from '../types/lookup.ts'
 
 /** Options whose schema does not say a valid value. */
 const SAID: Readonly<Record<string, unknown>> = {
@@ -14,10 +14,9 @@ const SAID: Readonly<Record<string, unknown>> = {
   account: '123456789012',
 }
 
-/** A variable of a type with a valid value of one of the type's own options; undefined for an unknown option. */
+/** A variable of a loaded type with a valid value of one of the type's own options; undefined for an unknown option. */
 export function optionExample(typeName: string, option: string): string | undefined {
-  const type = types.find(({ name }) => name === typeName)
-  const schema = ownIn(type?.options ?? {}, option)
+  const schema = ownIn(typeNamed(typeName)?.options ?? {}, option)
   if (schema === undefined) return undefined
   const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   const needed = typeName === 'enum' && option !== 'values' ? `, values: ${shown(SAID.values)}` : ''

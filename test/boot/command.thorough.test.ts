@@ -89,7 +89,9 @@ describe('bootgate probe', () => {
     const { code, stdout } = await ran('probe')
     expect(code).toBe(1)
     expect(stdout).toContain('The policy misses 3 variations')
-    expect(stdout).toContain('JWT_SECRET: { type: string, required: true }')
+    expect(stdout).toContain(
+      'JWT_SECRET: { type: signing-secret, required: true, not-pattern: "^dev-secret$" }',
+    )
     expect(stdout).not.toContain('Secrets Manager')
   })
 })

@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/errors.ts'
-import { isSafeToShow } from '../../domain/safe-text.ts'
+import { isSafeToShow, safeText } from '../../domain/safe-text.ts'
 import type { PolicyDraft } from '../draft.ts'
 import type { FirstPolicy } from '../first-policy.ts'
 import { askEnvironments } from './environments.ts'
@@ -92,7 +92,8 @@ async function refined(
 function serviceQuestion(usual: string) {
   return {
     says: 'Which service is it? Its name',
-    fallback: usual,
+    // A folder may be called like a secret.
+    fallback: safeText(usual, 'backend'),
     read: (line: string) =>
       isSafeToShow(line) ? { value: line } : { wrong: 'Type a name such as backend.' },
   }

@@ -24,7 +24,7 @@ type Script = readonly (readonly [says: string, types: string])[]
 /** Runs the guide with a script instead of a person; the input ends with the script. An answer that is left over fails. */
 async function walk(
   script: Script,
-  { files = FOLDER, service = null as string | null, code = 0 } = {},
+  { files = FOLDER, folder = 'shop', service = null as string | null, code = 0 } = {},
 ) {
   const written = new Map<string, string>()
   const told: string[] = []
@@ -36,7 +36,7 @@ async function walk(
     throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
   }
   const listFiles = async (folder: string) => (folder === '.' ? Object.keys(files) : [])
-  const request = { from: [], service: 'shop', output: 'bootgate.yml', container: null, prefix: '' }
+  const request = { from: [], service: folder, output: 'bootgate.yml', container: null, prefix: '' }
   const exit = await guide(
     { service, output: 'bootgate.yml' },
     {
@@ -93,6 +93,14 @@ describe('the guided init', () => {
       prod: { tier: 'production', manifest: 'task-definition.json' },
     })
     expect(told).toMatch(/\nNext: bootgate check --environment prod\n$/)
+  })
+
+  it('proposes no name that it does not show, such as a folder that is called like a secret', async () => {
+    const named: Script = [['Which service is it? Its name [backend] ', '']]
+    const { policy } = await walk([...named, ...USUAL.slice(1), ...NOTHING_MORE], {
+      folder: 'tmp.w64pIJT6Zb',
+    })
+    expect(policy.service).toBe('backend')
   })
 
   it('shows the policy before it writes it, and no value', async () => {
