@@ -102,3 +102,43 @@ describe('no value leaves through an application that prints all it has', () => 
     }
   })
 })
+
+describe('no value of a file reaches an application that is started without a store', () => {
+  it.each(['probe', 'reads'])('bootgate %s', async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bootgate-canary-'))
+    const secret = (where: string) => `QZXJ${where}0123456789abcdefghijklmnop`
+    const names = ['FROM_ENV_FILE', 'FROM_POLICY', 'FROM_MANIFEST']
+    const environment = {
+      'env-files': ['.env'],
+      manifest: 'task.json',
+      variables: { FROM_POLICY: secret('policy') },
+    }
+    const entry = { name: 'FROM_MANIFEST', value: secret('manifest') }
+    const files = {
+      'bootgate.yml': JSON.stringify({
+        ...{ version: 1, service: 'backend', environments: { prod: environment } },
+        variables: Object.fromEntries(names.map((name) => [name, 'secret'])),
+        boot: { command: [process.execPath, 'app.mjs'] },
+      }),
+      '.env': `FROM_ENV_FILE=${secret('file')}\n`,
+      'task.json': JSON.stringify({
+        family: 'backend',
+        containerDefinitions: [{ name: 'backend', image: 'x', environment: [entry] }],
+      }),
+      'app.mjs': `import { appendFileSync } from 'node:fs'
+        appendFileSync('seen.txt', JSON.stringify(process.env) + '\\n')
+        for (const name of ${JSON.stringify(names)})
+          if (!process.env[name]) throw new Error(name + ' is missing')`,
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    try {
+      const ran = await runCommand([command, '--environment', 'prod'], {}, { cwd: folder })
+      const seen = readFileSync(join(folder, 'seen.txt'), 'utf8')
+      expect(ran.code).toBe(0)
+      for (const name of names) expect(seen).toContain(`"${name}":"`)
+      expect(`${seen}${ran.stdout}${ran.stderr}`).not.toContain('QZXJ')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
