@@ -1,1 +1,1 @@
-export const id=1257;export const ids=[1257];export const modules={1257:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.K,r._t,r.gt,r.At,r.ht]})};
+export const id=1257;export const ids=[1257];export const modules={1257:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(6887);let i=[r.t,r.i,r.r,r.a,r.n]})};

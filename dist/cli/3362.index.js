@@ -1,1 +1,1 @@
-export const id=3362;export const ids=[3362];export const modules={3362:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.Z,r.Q,r.ct]})};
+export const id=3362;export const ids=[3362];export const modules={3362:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(6719);let i=[r.t,r.n,r.r]})};

@@ -1,1 +1,1 @@
-export const id=3442;export const ids=[3442];export const modules={3442:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.yt,r.nt,r.J,r.bt,r.Ot,r.Tt,r.W,r.et,r.at,r.ut,r.lt]})};
+export const id=3442;export const ids=[3442];export const modules={3442:((e,t,n)=>{n.r(t),n.d(t,{types:()=>a});var r=n(1274),i=n(4126);let a=[i.r,i.t,r.n,r.o,r.c,r.s,r.t,r.r,i.n,r.a,r.i]})};

@@ -1,1 +1,1 @@
-export const id=5805;export const ids=[5805];export const modules={5805:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.X,r.It,r.st,r.G]})};
+export const id=5805;export const ids=[5805];export const modules={5805:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(5181);let i=[r.n,r.i,r.r,r.t]})};

@@ -1,1 +1,1 @@
-export const id=6025;export const ids=[6025];export const modules={6025:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.Mt,r.jt,r.q,r.Pt]})};
+export const id=6025;export const ids=[6025];export const modules={6025:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3146);let i=[r.r,r.n,r.t,r.i]})};

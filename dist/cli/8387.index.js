@@ -1,1 +1,1 @@
-export const id=8387;export const ids=[8387];export const modules={8387:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(3298);let i=[r.Ct,r.wt,r.xt]})};
+export const id=8387;export const ids=[8387];export const modules={8387:((e,t,n)=>{n.r(t),n.d(t,{types:()=>i});var r=n(5324);let i=[r.n,r.r,r.t]})};

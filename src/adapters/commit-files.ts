@@ -83,7 +83,7 @@ function gitHubError(error: unknown, asked: CommitFileRequest): GateError {
   const status = valueAt(error, ['response', 'status'])
   const begin = `${asked.path} at ${asked.ref} was not read:`
   if (typeof status !== 'number')
-    return refuse('GITHUB_UNREACHABLE', `${begin} the request did not reach GitHub.`, LOOK)
+    return refuse('GITHUB_UNREACHABLE', `${begin} no whole answer came from GitHub.`, LOOK)
   const answered = `${begin} GitHub answered with HTTP ${status}.`
   if (status === 429 || (status === 403 && isRateLimit(error)))
     return refuse('GITHUB_THROTTLED', answered, 'Run the job again in a few minutes.')

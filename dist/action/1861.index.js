@@ -1,0 +1,1 @@
+export const id=1861;export const ids=[1861];export const modules={1861:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(6163).t]})};

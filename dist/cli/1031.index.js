@@ -1,0 +1,1 @@
+export const id=1031;export const ids=[1031];export const modules={1031:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(1013).t]})};

@@ -1,0 +1,1 @@
+export const id=2612;export const ids=[2612];export const modules={2612:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(449).t]})};
