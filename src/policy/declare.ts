@@ -3,7 +3,7 @@ import type { Condition, Declaration, EMPTY } from '../domain/declaration.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { type Limits, type Pattern, withLimits } from '../types/limits.ts'
-import { boundType, typeEntry, typeNamed } from '../types/lookup.ts'
+import { boundType, loadTypes, typeEntry, typeNamed } from '../types/lookup.ts'
 import { stringType } from '../types/string.ts'
 import type { Compile } from './compile.ts'
 import type { Policy } from './merge.ts'
@@ -60,7 +60,7 @@ async function declare(
   const type = typeEntry(merged.type)
   if (type === undefined) return { value: null, failures: [] }
   // Tests validate presets, and the type of a preset's variable is loaded only when a source sets it.
-  const missing = preset === null ? (typeNamed(type.name)?.misfits(merged) ?? []) : []
+  const missing = preset === null ? await misfitsOf(type.name, merged) : []
   if (missing.length > 0) {
     const says = `${name} is of type ${type.name}, which needs ${missing.join(', ')}.`
     return { value: null, failures: [invalid(says, policy.locate(path))] }
@@ -88,6 +88,12 @@ async function declare(
     ...(renamed.length > 0 && { renamedFrom: [renamed].flat() }),
   }
   return { value: declaration, failures: [...need.failures, ...limits.failures] }
+}
+
+/** The needed options that are missing. The type may be that of a preset, if the policy's own is refused. */
+async function misfitsOf(typeName: string, options: Merged): Promise<readonly string[]> {
+  await loadTypes([typeName])
+  return typeNamed(typeName)?.misfits(options) ?? []
 }
 
 async function requiredIn(

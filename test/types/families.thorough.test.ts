@@ -12,8 +12,8 @@ const isLoaded = (family: string) => {
 }
 
 /** Runs the gate on a policy with one variable, and gives the families of types that are loaded since this file began. */
-async function loadedBy(variable: string): Promise<readonly string[]> {
-  const policy = `{ version: 1, service: one, environments: { prod: { variables: { A: a } } }, variables: { A: ${variable} } }`
+async function loadedBy(variable: string, name = 'A'): Promise<readonly string[]> {
+  const policy = `{ version: 1, service: one, environments: { prod: { variables: { A: a } } }, variables: { ${name}: ${variable} } }`
   await runGate(readInputs({ environment: ['prod'] }, 'terminal'), {
     readText: async () => policy,
     fetchSecret: () => Promise.reject(new Error('no store')),
@@ -31,4 +31,8 @@ it('loads the family of each type that the policy names, and no other', async ()
   expect(await loadedBy('string')).toEqual(['plain'])
   expect(await loadedBy('{ type: enum, values: [a] }')).toEqual(['plain'])
   expect(await loadedBy('redis-url')).toEqual(['plain', 'servers'])
+})
+
+it('loads the type of a preset, if the policy itself names none that exists', async () => {
+  expect(await loadedBy('{ type: postgres-ur }', 'DATABASE_URL')).toContain('databases')
 })
