@@ -45,7 +45,7 @@ describe('the size', () => {
   it.each([
     ['action', 1.9],
     // 1.7 was the aim, and met before boot, probe and reads came (decision 0007).
-    ['cli', 1.8],
+    ['cli', 1.85],
   ])('of dist/%s stays below %s MB of JavaScript', (entry, most) => {
     const size = bytesOf(`dist/${entry}`) / MB
     expect(size).toBeGreaterThan(0.5)
