@@ -18,6 +18,8 @@ const LONG = [
   'hostile/large',
   'hostile/mutants-checks',
   'hostile/coverage',
+  'hostile/probe',
+  'hostile/reads',
   'hostile/mutants-incident',
   'hostile/reproducible',
   'e2e/pull-requests',
