@@ -3,6 +3,7 @@ import { processStarter } from './adapters/boot/start.ts'
 import type { CommandProcess } from './adapters/command-process.ts'
 import { rewrite } from './adapters/files.ts'
 import type { InitCommand } from './adapters/init-command.ts'
+import type { MadeUpRequest } from './adapters/made-up-flags.ts'
 import { prepare } from './adapters/prepare.ts'
 import type { ProbeCommand } from './adapters/probe-command.ts'
 import type { ReadsCommand } from './adapters/reads-command.ts'
@@ -72,10 +73,7 @@ export async function reads(command: ReadsCommand, at: CommandProcess): Promise<
   return exitCode(resultOf(judged))
 }
 
-async function madeUpRun(
-  { raw, failures, boots, parallel }: Omit<ProbeCommand, 'command' | 'write'> | ReadsCommand,
-  at: CommandProcess,
-) {
+async function madeUpRun({ raw, failures, boots, parallel }: MadeUpRequest, at: CommandProcess) {
   const { inputs, end, trigger, readText, ...prepared } = await prepare(raw, at)
   const asked = { value: inputs, failures: [...failures, ...prepared.failures] }
   return { asked, ports: madeUpPorts({ readText, trigger, end, boots, parallel }, at) }
