@@ -48,7 +48,7 @@ export async function readSource(
     return withoutFailures(readDotenvExample(text, file))
   const parsed = readDocument(text, file)
   if (parsed.ok && isSettingsSchema(parsed.document.value))
-    return withoutFailures(readSettingsSchema(parsed.document, file, reading.prefix))
+    return withoutFailures(await readSettingsSchema(parsed.document, file, reading.prefix))
   const manifest = await readManifestNames({
     ...reading,
     text,
@@ -92,8 +92,12 @@ function unreadManifest(
 }
 
 /** Reads the application's settings model from its JSON Schema. */
-function readSettingsSchema(document: TextDocument, file: string, prefix: string): FoundSource {
-  const { variables, notTaken } = variablesFromJsonSchema(document, { prefix })
+async function readSettingsSchema(
+  document: TextDocument,
+  file: string,
+  prefix: string,
+): Promise<FoundSource> {
+  const { variables, notTaken } = await variablesFromJsonSchema(document, { prefix })
   return {
     file,
     kind: 'JSON Schema',

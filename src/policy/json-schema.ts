@@ -2,6 +2,7 @@ import type { Location } from '../domain/location.ts'
 import { VARIABLE_NAME } from '../domain/variable-name.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import type { TextDocument } from '../text/document.ts'
+import { loadTypes, TYPE_NAMES } from '../types/lookup.ts'
 import { kindOf } from './json-schema-kind.ts'
 import { oneKind } from './json-schema-node.ts'
 
@@ -37,10 +38,12 @@ export function isSettingsSchema(value: unknown): boolean {
  * default only makes the variable optional.
  * @param prefix pydantic-settings' `env_prefix`, put before every name
  */
-export function variablesFromJsonSchema(
+export async function variablesFromJsonSchema(
   document: TextDocument,
   { prefix = '' }: { readonly prefix?: string } = {},
-): SchemaVariables {
+): Promise<SchemaVariables> {
+  // Each type is asked which options it accepts.
+  await loadTypes(TYPE_NAMES)
   const root = document.value
   const whole = oneKind(root, root)
   const properties = whole?.schema.properties

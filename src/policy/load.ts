@@ -6,7 +6,7 @@ import { called, safeText } from '../domain/safe-text.ts'
 import { isMap } from '../text/data.ts'
 import type { ReadText } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { loadTypes, TYPE_NAMES } from '../types/lookup.ts'
+import { loadTypes } from '../types/lookup.ts'
 import { type Layer, readDraft, readLayer, type UnreadLayer } from './layer.ts'
 import { mergeLayers, type Policy } from './merge.ts'
 import { PRESET_NAMES, presetLayer } from './presets/layer.ts'
@@ -210,8 +210,7 @@ interface Settings {
 async function settingsLayer({ file, document }: UnreadLayer, prefix: string): Promise<Layer> {
   // Load the reader only for policies that need it.
   const { variablesFromJsonSchema } = await import('./json-schema.ts')
-  await loadTypes(TYPE_NAMES)
-  const { variables, notTaken, locate } = variablesFromJsonSchema(document, { prefix })
+  const { variables, notTaken, locate } = await variablesFromJsonSchema(document, { prefix })
   const at = ([, name]: readonly PropertyKey[]) => locate(String(name ?? ''))
   const value = { version: 1, variables }
   const { value: layer } = readLayer(

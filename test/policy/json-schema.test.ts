@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { firstType, fitOptions } from '../../src/policy/fit.ts'
 import { isSettingsSchema, variablesFromJsonSchema } from '../../src/policy/json-schema.ts'
 import { readDocument } from '../../src/text/document.ts'
+import { loadTypes, TYPE_NAMES } from '../../src/types/lookup.ts'
 
 function documentOf(schema: unknown) {
   const text = typeof schema === 'string' ? schema : JSON.stringify(schema, null, 2)
@@ -17,13 +18,16 @@ const saved = (library: string) =>
   converted(readFileSync(new URL(`json-schema/${library}.json`, import.meta.url), 'utf8'))
 
 /** A type that may not be there yet, with those of the options that it takes. */
+// Ask every type which options it takes.
+await loadTypes(TYPE_NAMES)
+
 const best = (names: readonly string[], options: Readonly<Record<string, unknown>> = {}) => {
   const type = firstType(names) ?? 'string'
   return { type, ...fitOptions(type, options).options }
 }
 
-describe('a settings model of pydantic', () => {
-  const { variables, notTaken } = saved('pydantic')
+describe('a settings model of pydantic', async () => {
+  const { variables, notTaken } = await saved('pydantic')
 
   it.each<[string, unknown]>([
     ['DATABASE_URL', { type: 'string' }],
@@ -64,14 +68,15 @@ describe('a settings model of pydantic', () => {
     for (const path of ['steps', 'upload_limit', 'port_or_name']) expect(lost).toContain(path)
   })
 
-  it('puts env_prefix before every name', () => {
-    const { variables: prefixed } = converted({ properties: { port: { type: 'integer' } } }, 'APP_')
+  it('puts env_prefix before every name', async () => {
+    const settings = { properties: { port: { type: 'integer' } } }
+    const { variables: prefixed } = await converted(settings, 'APP_')
     expect(Object.keys(prefixed)).toEqual(['APP_PORT'])
   })
 })
 
-describe('an environment of zod', () => {
-  const { variables, notTaken } = saved('zod')
+describe('an environment of zod', async () => {
+  const { variables, notTaken } = await saved('zod')
 
   it.each<[string, unknown]>([
     ['DATABASE_URL', { type: 'string' }],
@@ -99,9 +104,10 @@ describe('an environment of zod', () => {
     expect(lost('MAIL')).toContain('a nested model')
   })
 
-  it('keeps names as they are, but for those that are all small', () => {
+  it('keeps names as they are, but for those that are all small', async () => {
     const schema = { $schema: 'x', properties: { apiUrl: {}, port: {}, Port: {} } }
-    expect(Object.keys(converted(schema).variables)).toEqual(['apiUrl', 'PORT', 'Port'])
+    const { variables: found } = await converted(schema)
+    expect(Object.keys(found)).toEqual(['apiUrl', 'PORT', 'Port'])
   })
 })
 
@@ -121,8 +127,9 @@ describe('a schema that somebody wrote', () => {
       '{"properties": {"__proto__": {"type": "object", "properties": {}}}}',
       ['__proto__'],
     ],
-  ])('with %s is reported, not thrown', (_, schema, paths) => {
-    expect(converted(schema).notTaken.map(({ path }) => path)).toEqual(paths)
+  ])('with %s is reported, not thrown', async (_, schema, paths) => {
+    const { notTaken } = await converted(schema)
+    expect(notTaken.map(({ path }) => path)).toEqual(paths)
   })
 
   it('is known by its properties', () => {
@@ -133,10 +140,10 @@ describe('a schema that somebody wrote', () => {
       expect(isSettingsSchema(other)).toBe(false)
   })
 
-  it('never gives away a default, an example or the like', () => {
+  it('never gives away a default, an example or the like', async () => {
     const property = { type: 'string', default: 'canary', examples: ['canary'], title: 'canary' }
     const shown = JSON.stringify(
-      converted({ properties: { a: property, b: { ...property, enum: [{ x: 'canary' }] } } }),
+      await converted({ properties: { a: property, b: { ...property, enum: [{ x: 'canary' }] } } }),
     )
     expect(shown).not.toContain('canary')
   })

@@ -44,7 +44,7 @@ describe('whatever the schema', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), node), async (properties) => {
-        const { variables } = converted({ properties: { ...properties, LAST: {} } })
+        const { variables } = await converted({ properties: { ...properties, LAST: {} } })
         const policy = { version: 1, service: 's', environments: { prod: {} }, variables }
         const { failures } = await loadPolicy('bootgate.yml', async () => JSON.stringify(policy))
         expect(failures.filter(({ message }) => !message.includes('pattern'))).toEqual([])
