@@ -4,8 +4,15 @@ import { leftOutReporter } from './test/support/left-out-reporter.ts'
 import { TEST_PROJECTS, type TestProjectName } from './test/support/test-projects.ts'
 
 const GLOBAL_SETUP = 'test/support/global-setup.ts'
+const ACT_SETUP = 'test/support/act-setup.ts'
 
-function projectOf(name: TestProjectName, own: { isolate: boolean; globalSetup: string[] }) {
+interface ProjectSettings {
+  isolate: boolean
+  globalSetup: string[]
+  maxConcurrency?: number
+}
+
+function projectOf(name: TestProjectName, own: ProjectSettings) {
   const { include, exclude } = TEST_PROJECTS[name]
   // Processes are started, and a machine may be busy: a test that hangs is still found.
   return {
@@ -46,6 +53,11 @@ export default defineConfig({
       projectOf('tests', { isolate: false, globalSetup: [] }),
       projectOf('thorough', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
       projectOf('hostile', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
+      projectOf('act', {
+        isolate: true,
+        globalSetup: [GLOBAL_SETUP, ACT_SETUP],
+        maxConcurrency: 2,
+      }),
     ],
     sequence: { sequencer: LongestFirst },
     // .ci/run counts from this file.
