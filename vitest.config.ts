@@ -10,13 +10,14 @@ interface ProjectSettings {
   isolate: boolean
   globalSetup: string[]
   maxConcurrency?: number
+  testTimeout?: number
 }
 
 function projectOf(name: TestProjectName, own: ProjectSettings) {
   const { include, exclude } = TEST_PROJECTS[name]
   // Processes are started, and a machine may be busy: a test that hangs is still found.
   return {
-    test: { ...own, name, include: [...include], exclude: [...exclude], testTimeout: 30_000 },
+    test: { testTimeout: 30_000, ...own, name, include: [...include], exclude: [...exclude] },
   }
 }
 
@@ -57,12 +58,25 @@ export default defineConfig({
         isolate: true,
         globalSetup: [GLOBAL_SETUP, ACT_SETUP],
         maxConcurrency: 2,
+        testTimeout: 120_000,
       }),
-    ],
-    sequence: { sequencer: LongestFirst },
+        isolate: true,
+        globalSetup: [GLOBAL_SETUP, ACT_SETUP],
+        maxConcurrency: 2,
+      }),
+],
+    sequence:
+{
+  sequencer: LongestFirst
+}
+,
     // .ci/run counts from this file.
     reporters: process.env.CI
-      ? [...REPORTERS, ['json', { outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json' }]]
+      ? [...REPORTERS, ['json',
+{
+  outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json'
+}
+]]
       : REPORTERS,
   },
 })

@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { NODE_24 } from '../bundles.ts'
 import { startGitHubApi } from '../github-api.ts'
 import type { RecordedRequest } from '../http-answer.ts'
+import { pythonWithMoto } from '../moto.ts'
 import { ROOT } from '../source-files.ts'
 import { type ActLog, readLog } from './log.ts'
 import { commit, type Files } from './repository.ts'
@@ -82,6 +83,7 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
       STAND_IN_CALLS: calls,
       STAND_IN_ANSWERS: join(folder, 'answers'),
       STAND_IN_GOOGLE_SECRETS: put('google.json', JSON.stringify(google)),
+      STAND_IN_AWS_PYTHON: (await pythonWithMoto()) ?? '',
       STAND_IN_PYTHON: join(ROOT, '.cache/fastapi-startup/bin'),
       STAND_IN_NODE_MODULES: join(ROOT, '.cache/express-startup/node_modules'),
     },
