@@ -60,23 +60,11 @@ export default defineConfig({
         maxConcurrency: 2,
         testTimeout: 120_000,
       }),
-        isolate: true,
-        globalSetup: [GLOBAL_SETUP, ACT_SETUP],
-        maxConcurrency: 2,
-      }),
-],
-    sequence:
-{
-  sequencer: LongestFirst
-}
-,
+    ],
+    sequence: { sequencer: LongestFirst },
     // .ci/run counts from this file.
     reporters: process.env.CI
-      ? [...REPORTERS, ['json',
-{
-  outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json'
-}
-]]
+      ? [...REPORTERS, ['json', { outputFile: process.env.VITEST_REPORT ?? '.cache/vitest.json' }]]
       : REPORTERS,
   },
 })

@@ -9,17 +9,22 @@ import { startGitHubApi } from '../github-api.ts'
 import type { RecordedRequest } from '../http-answer.ts'
 import { pythonWithMoto } from '../moto.ts'
 import { ROOT } from '../source-files.ts'
+import { type ActEvent, payloadOf } from './events.ts'
 import { type ActLog, readLog } from './log.ts'
 import { commit, type Files } from './repository.ts'
 import { standInsOf } from './stand-ins.ts'
 
-/** A push, or a pull request of the repository itself, that starts a workflow. */
+/** What starts a workflow, in which repository. */
 export interface ActStart {
   readonly files: Files
   /** The path of the workflow. */
   readonly workflow: string
+  /** A push when left out. */
+  readonly event?: ActEvent
   /** What the stand-ins for commands print, by the first three words of the call. */
   readonly answers?: Files
+  /** Secrets of GitHub; those that are left out get made-up texts. */
+  readonly secrets?: Readonly<Record<string, string>>
   /** What Google's Secret Manager holds, by `project/secret`. */
   readonly google?: Readonly<Record<string, string>>
 }
@@ -39,7 +44,7 @@ const PATH = [join(ROOT, 'test/act/commands'), join(NODE_24, '..'), '/usr/bin', 
 
 /** Runs a workflow under act, in a repository that holds the files, against moto and a loopback GitHub. */
 export async function runWorkflow(start: ActStart): Promise<ActRun> {
-  const { files, workflow, answers = {}, google = {} } = start
+  const { files, workflow, event = 'push', answers = {}, google = {}, secrets = {} } = start
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-act-'))
   const put = (name: string, content: string) => {
     writeFileSync(join(folder, name), content)
@@ -47,58 +52,63 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
   }
   for (const name of ['answers', 'home']) mkdirSync(join(folder, name))
   for (const [call, answer] of Object.entries(answers)) put(join('answers', call), answer)
+  const calls = put('calls', '')
   const repository = await commit(files)
   const github = await startGitHubApi(inject('prism'))
   github.refs.set('refs/heads/main', [repository.sha])
-  const yaml = files[workflow] ?? ''
-  const event = {
-    ref: 'refs/heads/main',
-    after: repository.sha,
-    repository: { full_name: 'team/app' },
-  }
-  const calls = put('calls', '')
+  const { name, json } = payloadOf(event, repository.sha)
   const args = [
-    'push',
-    ...['--directory', repository.folder, '--workflows', workflow],
+    ...[name, '--directory', repository.folder, '--workflows', workflow],
+    ...['--eventpath', put('event.json', json), '--env', `GITHUB_API_URL=${github.url}`],
+    ...['--action-cache-path', join(folder, 'act')],
+    ...contextsOf(files[workflow] ?? '', secrets),
+  ]
+  const ran = await act(args, {
+    HOME: join(folder, 'home'),
+    STAND_IN_CALLS: calls,
+    STAND_IN_ANSWERS: join(folder, 'answers'),
+    STAND_IN_GOOGLE_SECRETS: put('google.json', JSON.stringify(google)),
+    STAND_IN_AWS_PYTHON: (await pythonWithMoto()) ?? '',
+    STAND_IN_PYTHON: join(ROOT, '.cache/fastapi-startup/bin'),
+    STAND_IN_NODE_MODULES: join(ROOT, '.cache/express-startup/node_modules'),
+  })
+  const requests = [...github.requests]
+  await github.close()
+  const called = readFileSync(calls, 'utf8').split('\n').filter(Boolean)
+  return { ...readLog(ran.stdout), code: ran.code, stderr: ran.stderr, requests, calls: called }
+}
+
+async function act(args: readonly string[], env: Files) {
+  const always = [
     ...['--platform', 'ubuntu-latest=-self-hosted', '--json', '--no-cache-server'],
     // act writes a map of actions without a lock, so two jobs at a time could end it.
-    ...['--concurrent-jobs', '1', '--action-cache-path', join(folder, 'act')],
-    ...[
-      '--eventpath',
-      put('event.json', JSON.stringify(event)),
-      '--env',
-      `GITHUB_API_URL=${github.url}`,
-    ],
-    ...['--secret', 'GITHUB_TOKEN=token-of-the-job'],
-    ...named(yaml, 'secrets').flatMap((name) => ['--secret', `${name}=secret-of-${name}`]),
-    ...named(yaml, 'vars').flatMap((name) => ['--var', `${name}=value-of-${name}`]),
-    ...[...standInsOf(yaml, gate())].flatMap((pair) => ['--local-repository', pair.join('=')]),
+    ...['--concurrent-jobs', '1', '--secret', 'GITHUB_TOKEN=token-of-the-job'],
   ]
-  const act = spawn(inject('act') ?? '', args, {
+  const child = spawn(inject('act') ?? '', [...args, ...always], {
     env: {
       PATH: PATH.join(delimiter),
-      HOME: join(folder, 'home'),
       AWS_ENDPOINT_URL: inject('moto') ?? '',
       AWS_EC2_METADATA_DISABLED: 'true',
-      STAND_IN_CALLS: calls,
-      STAND_IN_ANSWERS: join(folder, 'answers'),
-      STAND_IN_GOOGLE_SECRETS: put('google.json', JSON.stringify(google)),
-      STAND_IN_AWS_PYTHON: (await pythonWithMoto()) ?? '',
-      STAND_IN_PYTHON: join(ROOT, '.cache/fastapi-startup/bin'),
-      STAND_IN_NODE_MODULES: join(ROOT, '.cache/express-startup/node_modules'),
+      ...env,
     },
   })
   const ended = new Promise<number | null>((done, failed) =>
-    act.on('close', done).on('error', failed),
+    child.on('close', done).on('error', failed),
   )
-  const [code, stdout, stderr] = await Promise.all([ended, text(act.stdout), text(act.stderr)])
-  const requests = [...github.requests]
-  await github.close()
-  return {
-    ...readLog(stdout),
-    ...{ code, stderr, requests },
-    calls: readFileSync(calls, 'utf8').split('\n').filter(Boolean),
-  }
+  const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+/** The secrets, variables and actions of a workflow, as arguments of act. */
+function contextsOf(workflow: string, secrets: Files): readonly string[] {
+  return [
+    ...named(workflow, 'secrets').flatMap((name) => [
+      '--secret',
+      `${name}=${secrets[name] ?? `secret-of-${name}`}`,
+    ]),
+    ...named(workflow, 'vars').flatMap((name) => ['--var', `${name}=value-of-${name}`]),
+    ...[...standInsOf(workflow, gate())].flatMap((pair) => ['--local-repository', pair.join('=')]),
+  ]
 }
 
 /** What a workflow reads of a context, the job's own token apart. */

@@ -22,10 +22,19 @@ export async function putSecrets(secrets: Readonly<Record<string, string>>): Pro
 
 /** The files with the ARNs that the store has drawn: each ends with six letters of chance. */
 export function withArns(files: Files, arns: Arns): Files {
-  const renamed = (text: string) =>
+  return changed(files, (text) =>
     text.replace(
       /arn:aws:secretsmanager:us-east-1:123456789012:secret:([\w/-]+)-\w{6}/g,
       (written, name: string) => arns.get(name) ?? written,
-    )
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, renamed(text)]))
+    ),
+  )
+}
+
+/** The files with another name of a secret, because all runs share one store. */
+export function withName(files: Files, written: string, name: string): Files {
+  return changed(files, (text) => text.replaceAll(written, name))
+}
+
+function changed(files: Files, change: (text: string) => string): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]))
 }

@@ -5,6 +5,9 @@ import { ROOT } from '../source-files.ts'
 
 const STAND_INS = join(ROOT, 'test/act/actions')
 
+const GATE = 'bootgate/bootgate'
+const CALLED = '.github/workflows/gate.yml'
+
 /** The action that copies the tree, which act does itself. */
 const CHECKOUT = 'actions/checkout'
 
@@ -45,8 +48,12 @@ export function standInsOf(workflow: string, gate: string): ReadonlyMap<string, 
       if (step.uses === undefined) continue
       const { repository, action, ref } = partsOf(step.uses)
       asked(id, job, action)
-      if (repository === 'bootgate/bootgate') found.set(`${repository}@${ref}`, gate)
-      else if (action !== CHECKOUT) {
+      if (repository === GATE) {
+        found.set(`${repository}@${ref}`, gate)
+        if (action === `${GATE}/${CALLED}`)
+          for (const pair of standInsOf(readFileSync(join(ROOT, CALLED), 'utf8'), gate))
+            found.set(...pair)
+      } else if (action !== CHECKOUT) {
         fits(step, action)
         found.set(`${repository}@${ref}`, join(STAND_INS, repository))
       }
