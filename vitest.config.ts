@@ -57,6 +57,7 @@ export default defineConfig({
       projectOf('act', {
         isolate: true,
         globalSetup: [GLOBAL_SETUP, ACT_SETUP],
+        // Two workflows at a time, in one worker.
         maxConcurrency: 2,
         testTimeout: 120_000,
       }),

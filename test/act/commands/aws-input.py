@@ -29,6 +29,8 @@ def main(service, command, *arguments):
     missing = set(shape.required_members) - parameters.keys() - from_file.keys()
     if missing:
         sys.exit(f"Missing parameters: {', '.join(sorted(missing))}")
+    if not from_file:
+        return
     required = {name: parameters[name] for name in shape.required_members if name in parameters}
     report = ParamValidator().validate({**from_file, **required}, shape)
     if report.has_errors():

@@ -9,7 +9,7 @@ import { startGitHubApi } from '../github-api.ts'
 import type { RecordedRequest } from '../http-answer.ts'
 import { pythonWithMoto } from '../moto.ts'
 import { ROOT } from '../source-files.ts'
-import { type ActEvent, payloadOf } from './events.ts'
+import { type ActEvent, BASE, payloadOf } from './events.ts'
 import { type ActLog, readLog } from './log.ts'
 import { commit, type Files } from './repository.ts'
 import { standInsOf } from './stand-ins.ts'
@@ -55,7 +55,9 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
   const calls = put('calls', '')
   const repository = await commit(files)
   const github = await startGitHubApi(inject('prism'))
-  github.refs.set('refs/heads/main', [repository.sha])
+  if (event !== 'fork') github.refs.set('refs/heads/main', [repository.sha])
+  // The base of a pull request holds the same files.
+  for (const [path, content] of Object.entries(files)) github.files.set(`${BASE} ${path}`, content)
   const { name, json } = payloadOf(event, repository.sha)
   const args = [
     ...[name, '--directory', repository.folder, '--workflows', workflow],
