@@ -74,4 +74,18 @@ describe.skipIf(inject('act') === null).concurrent(`a workflow of ${PAGE}`, () =
     expect(ran.text.includes(`The deployment ended as ${state}`)).toBe(code === 1)
     expect(ran.calls.at(-1)).toContain('--service-deployment-arns arn:of-the-newest')
   })
+
+  it.each([
+    ['pull_request', 'pass', 1],
+    ['fork', 'partial', 0],
+  ] as const)('gives a role to no fork: %s of docs/action.md → %s', async (event, result, roles) => {
+    const workflow = workflowOf('docs/action.md', 'on: pull_request')
+    const ran = await runWorkflow({
+      ...{ files: { ...one('info'), [WORKFLOW]: workflow }, workflow: WORKFLOW, event },
+    })
+    expect([ran.code, Object.values(ran.jobs)]).toEqual([0, ['success']])
+    expect(Object.values(ran.outputs).map((set) => set.result)).toContain(result)
+    const became = ran.calls.filter((call) => call.includes('role-to-assume=value-of-GATE_ROLE'))
+    expect(became).toHaveLength(roles)
+  })
 })

@@ -107,6 +107,12 @@ describe.skipIf(inject('act') === null || inject('moto') === null).concurrent('u
     expect(deploys(blocked)).toEqual([])
   })
 
+  it('a deploy that asks for nothing runs, and is seen', async () => {
+    const careless = LOOKED_AT.replace(/if: needs.*/, 'if: always()')
+    const blocked = await run(careless, one('loud'))
+    expect([blocked.code, deploys(blocked)]).toEqual([1, ['kubectl apply -f .']])
+  })
+
   it("the README's workflow deploys what has passed", async () => {
     const [policy = ''] = /^version: 1\n[\s\S]*?(?=^```$)/m.exec(read('README.md')) ?? []
     const push = async (value: string, name: string) => {

@@ -43,11 +43,12 @@ interface Uses {
  */
 export function standInsOf(workflow: string, gate: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const [id, job] of Object.entries<Job>(parse(workflow).jobs))
+  const { jobs, permissions } = parse(workflow)
+  for (const [id, job] of Object.entries<Job>(jobs))
     for (const step of [job, ...(job.steps ?? [])]) {
       if (step.uses === undefined) continue
       const { repository, action, ref } = partsOf(step.uses)
-      asked(id, job, action)
+      asked(id, { permissions, ...job }, action)
       if (repository === GATE) {
         found.set(`${repository}@${ref}`, gate)
         if (action === `${GATE}/${CALLED}`)
