@@ -24,11 +24,19 @@ export function assign(
   return Object.fromEntries(all.filter(([, value]) => value !== '\0'))
 }
 
+/** Where a program runs. */
+interface ProgramContext {
+  readonly lenient: boolean
+  readonly depth: number
+  /** In the script of a trap: the status before it, which an `exit` without a code returns (POSIX, "exit"). */
+  readonly trapped: ShellStatus | null
+}
+
 /** How a program can end that is no function of the script. */
 export function runProgram(
   words: readonly string[],
   state: ShellState,
-  context: { readonly lenient: boolean; readonly depth: number },
+  context: ProgramContext,
 ): readonly ShellState[] {
   const [program = '', first, ...rest] = words
   const ended = (status: ShellStatus) => [{ ...state, status }]
@@ -40,7 +48,7 @@ export function runProgram(
       const code = first === undefined ? null : valueIn(first, state)
       const status =
         first === undefined
-          ? state.status
+          ? (context.trapped ?? state.status)
           : code === '0'
             ? 'zero'
             : code === GATE_CODE
@@ -61,6 +69,8 @@ export function runProgram(
           pipefail: switched(words, 'pipefail', null) ?? state.pipefail,
         },
       ]
+    case 'trap':
+      return [{ ...state, status: 'zero', traps: trapped(state, words.slice(1)) }]
     case 'false':
       return ended('other')
     case 'local':
@@ -92,6 +102,16 @@ export function runProgram(
   }
   // Another command may fail. That matters only where the script goes on.
   return context.lenient ? [...ended('zero'), ...ended('other')] : ended('zero')
+}
+
+/** The scripts of `trap SCRIPT SIGNAL…`. `-` as the script, or a signal alone, removes a trap. */
+function trapped({ traps }: ShellState, given: readonly string[]): ShellState['traps'] {
+  const words = given[0] === '--' ? given.slice(1) : given
+  const [script = '', ...signals] = words.length === 1 ? ['-', ...words] : words
+  const names = signals.map((signal) => (signal === '0' ? 'EXIT' : signal.toUpperCase()))
+  const kept = Object.entries(traps).filter(([signal]) => !names.includes(signal))
+  const added = script === '-' ? [] : names.map((name) => [name, script] as const)
+  return Object.fromEntries([...kept, ...added])
 }
 
 /** Whether `set` turns an option on or off; null if it does neither. */
