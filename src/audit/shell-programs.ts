@@ -1,3 +1,4 @@
+import type { RunContext } from './shell-context.ts'
 import {
   GATE_CODE,
   replaced,
@@ -24,19 +25,11 @@ export function assign(
   return Object.fromEntries(all.filter(([, value]) => value !== '\0'))
 }
 
-/** Where a program runs. */
-interface ProgramContext {
-  readonly lenient: boolean
-  readonly depth: number
-  /** In the script of a trap: the status before it, which an `exit` without a code returns (POSIX, "exit"). */
-  readonly trapped: ShellStatus | null
-}
-
 /** How a program can end that is no function of the script. */
 export function runProgram(
   words: readonly string[],
   state: ShellState,
-  context: ProgramContext,
+  context: Pick<RunContext, 'lenient' | 'depth' | 'trapped'>,
 ): readonly ShellState[] {
   const [program = '', first, ...rest] = words
   const ended = (status: ShellStatus) => [{ ...state, status }]

@@ -1,24 +1,10 @@
 import { scriptIn } from './shell.ts'
+import { functionsIn, MAX_CALLS, type RunContext } from './shell-context.ts'
 import type { ShellCommand, ShellNode, ShellScript } from './shell-nodes.ts'
 import { assign, runProgram } from './shell-programs.ts'
-import { distinct, lose, replaced, type ShellState, type ShellStatus } from './shell-state.ts'
+import { distinct, lose, replaced, type ShellState } from './shell-state.ts'
 
 type States = readonly ShellState[]
-
-/** Where a script runs. */
-interface RunContext {
-  /** The command that fails; every other one may succeed. */
-  readonly gate: ShellCommand
-  readonly functions: ReadonlyMap<string, ShellScript>
-  /** Whether `set -e` has no effect here, as in a condition. */
-  readonly lenient: boolean
-  /** How many functions are open. */
-  readonly depth: number
-  /** In the script of a trap: the status before it. */
-  readonly trapped: ShellStatus | null
-}
-
-const MAX_CALLS = 8
 
 /** The ways in which a script can end after its gate failed. Other commands may succeed; conditions go both ways. */
 export function endingsOf(
@@ -31,14 +17,9 @@ export function endingsOf(
     ...{ failed: false, waiting: false, ends: null, variables: {}, traps: {}, lost: null },
     ...options,
   }
-  const functions = new Map<string, ShellScript>()
-  collect(script, functions)
+  const functions = functionsIn(script)
   const context = { gate, functions, lenient: false, depth: 0, trapped: null }
   return atExit(runScript(script, [start], context), context).filter(({ failed }) => failed)
-}
-
-function collect(script: ShellScript, functions: Map<string, ShellScript>): void {
-  for (const { node } of script) if (node.kind === 'function') functions.set(node.name, node.body)
 }
 
 function runScript(script: ShellScript, states: States, context: RunContext): States {
