@@ -202,7 +202,7 @@ function nothingFound(
   if (unread.length > 0) return unread
   if (sources.length === 0 && uncompiled.length > 0) return uncompiled
   const fix =
-    'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().'
+    'Name a file that lists the variables: `bootgate init --from FILE`, such as a dotenv example, a task definition, or the output of `model_json_schema()`.'
   if (sources.length > 0)
     return [
       {
