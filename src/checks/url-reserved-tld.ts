@@ -13,19 +13,25 @@ const MAYBE = /test|invalid|example|\\/i
 
 const FIX = 'Set the real host name.'
 
+function flawOfHosts(raw: string): 'reserved' | 'documentation' | null {
+  if (!MAYBE.test(raw)) return null
+  const hosts = hostsIn(raw)
+  if (hosts.some((host) => RESERVED.test(host))) return 'reserved'
+  return hosts.some((host) => DOCUMENTATION.test(host)) ? 'documentation' : null
+}
+
 /** What is wrong with a host of the value; null when all hosts may be real. */
 function reservedIn(variable: PresentVariable): FindingDraft | null {
   const { value } = variable
-  if (!value.read((raw) => MAYBE.test(raw))) return null
-  const holds = (form: RegExp) => value.read((raw) => hostsIn(raw).some((host) => form.test(host)))
-  if (holds(RESERVED))
+  const flaw = value.read(flawOfHosts)
+  if (flaw === null) return null
+  if (flaw === 'reserved')
     return {
       variable,
       says: 'holds a name under .test, .invalid or .example, which never resolves',
       fix: FIX,
       facts: { flaw: 'reserved' },
     }
-  if (!holds(DOCUMENTATION)) return null
   return {
     variable,
     says: 'holds a host name of documentation (example.com, example.net or example.org), which is no server of yours',

@@ -1,9 +1,9 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { tokensIn, tokensNamed, tokensOfType, VENDOR_TOKENS } from '../domain/vendors/index.ts'
 import { isToken, type Mode, modeOf, type VendorToken } from '../domain/vendors/token.ts'
-import type { Scope } from './check.ts'
 import { cleaned, isClean } from './clean-text.ts'
-import { isInContainer } from './in-container.ts'
+import { filledInContainer } from './in-container.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /** The vendor tokens that a variable should hold, and those that it holds. Kinds, never text. */
 export interface Holding {
@@ -29,26 +29,18 @@ const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter(
   (mark) => mark !== null,
 )
 
-const SEEN = new WeakMap<Scope, readonly Holding[]>()
-
-/** The container's variables that relate to a vendor. Cached, because six checks need them. */
-export function holdingsIn(scope: Scope): readonly Holding[] {
-  const seen = SEEN.get(scope)
-  if (seen !== undefined) return seen
+/** The container's variables that relate to a vendor. Six checks need them. */
+export const holdingsIn = oncePerScope((scope): readonly Holding[] => {
   const detours = DETOURS.filter((mark) =>
     scope.variables.some(
       ({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name),
     ),
   )
-  const holdings = scope.filled
-    .filter(isInContainer)
-    .map((variable) => holdingOf(variable, detours))
-    .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0)
-  SEEN.set(scope, holdings)
-  return holdings
-}
+  return filledInContainer(scope).flatMap((variable) => holdingOf(variable, detours) ?? [])
+})
 
-function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holding {
+/** Null when neither the declaration, the name nor the value relates to a vendor. */
+function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holding | null {
   const { type } = variable.declaration
   const typed = OF_TYPE.get(type.name) ?? []
   const named = OPEN_TYPES.includes(type.name) ? tokensNamed(variable.name) : []
@@ -57,9 +49,10 @@ function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holdi
     const text = meantText(raw)
     const expected = meant.filter((token) => isToken(token, text))
     const kinds = expected.length > 0 ? expected : tokensIn(text)
-    return kinds.map((token) => VENDOR_TOKENS.indexOf(token))
+    return kinds.length === 0 ? null : kinds.map((token) => VENDOR_TOKENS.indexOf(token))
   })
-  const found = places.flatMap((place) => VENDOR_TOKENS[place] ?? [])
+  if (places === null && meant.length === 0) return null
+  const found = (places ?? []).flatMap((place) => VENDOR_TOKENS[place] ?? [])
   const elsewhere = (meant.length > 0 ? meant : found).some(
     ({ unless }) => unless !== null && detours.includes(unless),
   )

@@ -1,6 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, type FindingDraft, type Levels } from './check.ts'
-import { isInContainer } from './in-container.ts'
+import { filledInContainer } from './in-container.ts'
 import { placeOfMark, sandboxMarks } from './sandbox-marks.ts'
 import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
 
@@ -22,7 +22,7 @@ export const vendorTestKey = defineCheck({
   find: (scope) =>
     [
       ...holdingsIn(scope).flatMap(testTokens),
-      ...scope.filled.filter(isInContainer).flatMap(sandboxes),
+      ...filledInContainer(scope).flatMap(sandboxes),
     ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
 })
 

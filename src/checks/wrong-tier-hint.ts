@@ -40,8 +40,8 @@ function hostHints(raw: string, wholeOnly: boolean): boolean {
 const says = (part: Secret | null, question: (raw: string) => boolean) =>
   part?.read((raw) => raw.length <= 1024 && question(raw)) === true
 
-/** A fast test: most values contain none of the words. */
-const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i
+/** A fast test: most values contain none of the words. `postgresql` contains three letters of one. */
+const ANY_WORD = /staging|stg(?!r)|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i
 
 /** The part of a value that names an environment below production; null when none does. */
 function hintIn(variable: PresentVariable): 'host' | 'database' | 'bucket' | null {

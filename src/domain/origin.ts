@@ -68,9 +68,11 @@ export function isInherited({ source }: Origin): boolean {
   return source === 'image' || source === 'platform'
 }
 
+const STORES: readonly Source[] = ['secrets-manager', 'parameter-store', 'secrets-file']
+
 /** Whether the value stands in a secret store, so that the gate fetched it. */
 export function isSecretStore(origin: Origin): boolean {
-  return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source)
+  return STORES.includes(origin.source)
 }
 
 /** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
