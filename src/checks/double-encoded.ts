@@ -1,6 +1,7 @@
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
+import { filledWithSign } from './clues.ts'
 
 /** Printable text, with the newline that `echo value | base64` includes. */
 const PRINTABLE = /^[ -~]+\n?$/
@@ -51,9 +52,11 @@ function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secr
   )
 }
 
-function find({ filled, flaws }: Scope): readonly FindingDraft[] {
-  const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable))
-  return filled.flatMap((variable) => draftOf(variable, flawed.has(variable)) ?? [])
+function find(scope: Scope): readonly FindingDraft[] {
+  const flawed = new Set([...scope.flaws.values()].flat().map(({ variable }) => variable))
+  const signed = new Set(filledWithSign(scope, '"', '%'))
+  const maybe = scope.filled.filter((variable) => flawed.has(variable) || signed.has(variable))
+  return maybe.flatMap((variable) => draftOf(variable, flawed.has(variable)) ?? [])
 }
 
 function draftOf(variable: PresentVariable, flawed: boolean): FindingDraft | null {

@@ -1,5 +1,6 @@
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
+import { filledWithWords } from './clues.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { PART_KINDS, type PartKind } from './value-parts.ts'
 import { isFillerWord, MARKER, mayBeFiller, PLACEHOLDER, words } from './weak-words.ts'
@@ -58,7 +59,9 @@ export const placeholder = defineCheck({
     const made = new Set(secrets.map(({ variable }) => variable))
     const whole = scope.filled.filter((variable) => made.has(variable) || standsForOne(variable))
     const known = new Set(whole)
-    const inside = scope.filled.filter((variable) => !known.has(variable)).flatMap(partDraft)
+    const inside = filledWithWords(scope)
+      .filter((variable) => !known.has(variable))
+      .flatMap(partDraft)
     return [
       ...whole.map((variable) => ({
         variable,

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
+import { filledWithSign } from './clues.ts'
 import { draftsFromSources } from './draft.ts'
 
 const WHOLE =
@@ -44,7 +45,7 @@ export const unresolvedTemplate = defineCheck({
     const explained = new Set(known.map(({ variable }) => variable?.name))
     return [
       ...known,
-      ...scope.filled
+      ...filledWithSign(scope, '$', '{', '<', '%', '_')
         .filter((variable) => !explained.has(variable.name) && isTemplate(variable, scope.platform))
         .map((variable) => ({
           variable,

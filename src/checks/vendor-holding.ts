@@ -1,6 +1,8 @@
+import { once } from '../algorithms/once.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { tokensIn, tokensNamed, tokensOfType, VENDOR_TOKENS } from '../domain/vendors/index.ts'
 import { isToken, type Mode, modeOf, type VendorToken } from '../domain/vendors/token.ts'
+import type { Scope } from './check.ts'
 import { cleaned, isClean } from './clean-text.ts'
 import { filledInContainer } from './in-container.ts'
 import { oncePerScope } from './per-scope.ts'
@@ -31,16 +33,19 @@ const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter(
 
 /** The container's variables that relate to a vendor. Six checks need them. */
 export const holdingsIn = oncePerScope((scope): readonly Holding[] => {
-  const detours = DETOURS.filter((mark) =>
-    scope.variables.some(
-      ({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name),
-    ),
-  )
+  const detours = once(() => detoursIn(scope))
   return filledInContainer(scope).flatMap((variable) => holdingOf(variable, detours) ?? [])
 })
 
+/** The marks of other services among the names. */
+function detoursIn({ variables }: Scope): readonly RegExp[] {
+  return DETOURS.filter((mark) =>
+    variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)),
+  )
+}
+
 /** Null when neither the declaration, the name nor the value relates to a vendor. */
-function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holding | null {
+function holdingOf(variable: PresentVariable, detours: () => readonly RegExp[]): Holding | null {
   const { type } = variable.declaration
   const typed = OF_TYPE.get(type.name) ?? []
   const named = OPEN_TYPES.includes(type.name) ? tokensNamed(variable.name) : []
@@ -54,7 +59,7 @@ function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holdi
   if (places === null && meant.length === 0) return null
   const found = (places ?? []).flatMap((place) => VENDOR_TOKENS[place] ?? [])
   const elsewhere = (meant.length > 0 ? meant : found).some(
-    ({ unless }) => unless !== null && detours.includes(unless),
+    ({ unless }) => unless !== null && detours().includes(unless),
   )
   return { variable, typed, named, found, elsewhere }
 }

@@ -1,7 +1,7 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, type FindingDraft, type Levels } from './check.ts'
 import { filledInContainer } from './in-container.ts'
-import { placeOfMark, sandboxMarks } from './sandbox-marks.ts'
+import { mayBeMark, placeOfMark, sandboxMarks } from './sandbox-marks.ts'
 import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
 
 const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode']
@@ -40,6 +40,7 @@ function testTokens(holding: Holding) {
 }
 
 function sandboxes(variable: PresentVariable) {
+  if (!variable.value.read(mayBeMark)) return []
   const marks = sandboxMarks(variable.name)
   const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))]
   if (mark === undefined) return []
