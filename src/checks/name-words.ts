@@ -8,6 +8,8 @@ const placesByWord = oncePerScope(({ filled }) => {
   const places = new Map<string, number[]>()
   filled.forEach(({ name }, place) => {
     for (const word of name.toUpperCase().split('_')) {
+      // Numbers are many, and no pattern needs one.
+      if (word < 'A') continue
       const known = places.get(word)
       if (known === undefined) places.set(word, [place])
       else if (known.at(-1) !== place) known.push(place)
