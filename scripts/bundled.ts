@@ -45,6 +45,13 @@ const PIECES = [
     test: /^(?!.*\/src\/(action|cli)\.ts$)/,
     priority: 3,
   },
+  // `explain` alone writes a JSON Schema.
+  {
+    name: 'zod-json-schema',
+    test: /node_modules\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js/,
+    includeDependenciesRecursively: false,
+    priority: 4,
+  },
   {
     name: 'sdk',
     test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,
