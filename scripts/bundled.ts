@@ -87,6 +87,8 @@ export async function bundled(entry: string): Promise<Bundle> {
     platform: 'node',
     logLevel: 'silent',
     resolve: RESOLVE,
+    // Node loads its web streams on the first look. No answer of a store is one.
+    transform: { define: { ReadableStream: 'undefined' } },
     treeshake: { moduleSideEffects: PURE },
     plugins: [dropErrorClasses],
   })
