@@ -14,7 +14,13 @@ import { secretPayload } from './secrets-manager-answer.ts'
 import { batching } from './secrets-manager-batch.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
 
-const sdk = once(() => import('@aws-sdk/client-secrets-manager'))
+/** Names what it takes, so that the bundle leaves out the rest. */
+const sdk = once(async () => {
+  const { SecretsManagerClient, GetSecretValueCommand } = await import(
+    '@aws-sdk/client-secrets-manager'
+  )
+  return { SecretsManagerClient, GetSecretValueCommand }
+})
 
 /**
  * AWS Secrets Manager, with the credentials and endpoint of the SDK. The first call loads the SDK, because
