@@ -2,7 +2,8 @@ import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap } from '../text/data.ts'
-import { readDocument, type TextDocument } from '../text/document.ts'
+import type { TextDocument } from '../text/document.ts'
+import { openDocument } from '../text/reader.ts'
 import { bounded } from './bounds.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
@@ -49,8 +50,8 @@ export interface UnreadLayer {
 }
 
 /** Reads a policy's text as YAML. Each mistake is one failure. */
-export function readDraft(text: string, file: string): Outcome<UnreadLayer | null> {
-  const reading = readDocument(text, file)
+export async function readDraft(text: string, file: string): Promise<Outcome<UnreadLayer | null>> {
+  const reading = await openDocument(text, file)
   if (reading.ok) return { value: { file, document: reading.document }, failures: [] }
   const failures = reading.problems.map(
     ({ says, location }): Failure => ({

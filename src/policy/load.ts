@@ -24,7 +24,7 @@ export async function loadPolicy(
   file: string,
   readText: ReadText,
 ): Promise<Outcome<Policy | null>> {
-  const root = readDraft(await readText(file), file)
+  const root = await readDraft(await readText(file), file)
   if (root.value === null) return { value: null, failures: root.failures }
   const stack = new LayerStack(readText)
   await stack.add(root.value, [normalize(file)])
@@ -103,7 +103,7 @@ class LayerStack {
 
   async #read(path: string, askedAt: Location): Promise<UnreadLayer | null> {
     try {
-      const { value, failures } = readDraft(await this.#readText(path), path)
+      const { value, failures } = await readDraft(await this.#readText(path), path)
       this.failures.push(...failures)
       return value
     } catch (thrown) {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { bootSchema } from '../../src/policy/boot-schema.ts'
 import { environmentSchema } from '../../src/policy/environment-schema.ts'
-import { readDraft, readLayer } from '../../src/policy/layer.ts'
+import { readLayer } from '../../src/policy/layer.ts'
 import { ruleSchema, waiverSchema } from '../../src/policy/rule-schema.ts'
 import { layerSchema } from '../../src/policy/schema.ts'
 import { COMMON_OPTIONS } from '../../src/policy/variable-schema.ts'
+import { readDocument } from '../../src/text/document.ts'
 import { types } from '../../src/types/index.ts'
 import { one } from '../support/one.ts'
 
@@ -75,9 +76,10 @@ const cases = places.flatMap((place) => place.keys.map((key) => ({ place, key, a
 const WRONG: readonly unknown[] = [1.5, -3, [[1]], { x: [[1]] }, true, '']
 
 function failuresOf(policy: Data) {
-  const { value } = readDraft(JSON.stringify(policy), 'bootgate.yml')
-  if (value === null) throw new Error('The policy of the test is not YAML.')
-  return readLayer(value, () => undefined).failures
+  const file = 'bootgate.yml'
+  const reading = readDocument(JSON.stringify(policy), file)
+  if (!reading.ok) throw new Error('The policy of the test is not YAML.')
+  return readLayer({ file, document: reading.document }, () => undefined).failures
 }
 
 describe('a mistake in a key of the policy', () => {
