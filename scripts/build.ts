@@ -34,7 +34,17 @@ async function build(entry: string): Promise<void> {
 function minify(file: string): void {
   const { code, errors } = minifySync(file, readFileSync(file, 'utf8'), { module: true })
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
-  writeFileSync(file, code)
+  writeFileSync(file, inAscii(code))
+}
+
+/** V8 keeps a text of ASCII letters in half the memory, and reads it faster. */
+function inAscii(code: string): string {
+  // An escape behind a backslash would be another text.
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error('A backslash stands before a letter beyond ASCII.')
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 rmSync(DIST, { recursive: true, force: true })

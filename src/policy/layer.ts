@@ -85,9 +85,9 @@ export function readLayer(
         return data === undefined ? [] : [[name, data]]
       }),
     )
-  const placed = <T>(key: string, schema: LayerSchema<T>): readonly Placed<T>[] =>
+  const placed = <T>(key: string, schema: () => LayerSchema<T>): readonly Placed<T>[] =>
     listOf(ownIn(value, key)).flatMap((item, place) => {
-      const { data } = schema.safeParse(item)
+      const { data } = schema().safeParse(item)
       return data === undefined
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]

@@ -25,7 +25,9 @@ export function mapNode(at: number, inside: ReadonlyMap<string, PlainPart>): Pla
 }
 
 export function listNode(at: number, items: readonly PlainNode[]): PlainNode {
-  const parts = items.map((node, index) => [String(index), { key: node.at, bareKey: null, node }])
-  const inside = new Map(parts as readonly (readonly [string, PlainPart])[])
+  const parts = items.map(
+    (node, index) => [String(index), { key: node.at, bareKey: null, node }] as const,
+  )
+  const inside = new Map<string, PlainPart>(parts)
   return { at, value: items.map(({ value }) => value), bare: null, inside }
 }

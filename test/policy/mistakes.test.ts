@@ -42,19 +42,19 @@ const places: readonly Place[] = [
   },
   {
     at: 'boot',
-    keys: Object.keys(bootSchema.shape),
+    keys: Object.keys(bootSchema().shape),
     wrong: (key, value) => ({ ...BASE, boot: { command: ['node'], [key]: value } }),
     right: (shown) => ({ ...BASE, ...(shown as Data) }),
   },
   {
     at: 'a rule',
-    keys: Object.keys(ruleSchema.shape),
+    keys: Object.keys(ruleSchema().shape),
     wrong: (key, value) => ({ ...BASE, rules: [{ id: 'x', [key]: value }] }),
     right: (shown) => ({ ...BASE, rules: shown }),
   },
   {
     at: 'a waiver',
-    keys: Object.keys(waiverSchema.shape),
+    keys: Object.keys(waiverSchema().shape),
     wrong: (key, value) => ({ ...BASE, waivers: [{ ...WAIVER, [key]: value }] }),
     right: (shown) => ({ ...BASE, waivers: shown }),
   },
