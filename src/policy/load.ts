@@ -51,7 +51,7 @@ class LayerStack {
     for (const [place, settings] of settingsOf(draft).entries())
       await this.#addSettings(settings, draft, place)
     await loadTypes(typesIn(draft, (name) => this.#typeOf(name)))
-    const layer = readLayer(draft, (name) => this.#typeOf(name))
+    const layer = await readLayer(draft, (name) => this.#typeOf(name))
     this.layers.push(layer.value)
     this.failures.push(...layer.failures)
   }
@@ -213,7 +213,7 @@ async function settingsLayer({ file, document }: UnreadLayer, prefix: string): P
   const { variables, notTaken, locate } = await variablesFromJsonSchema(document, { prefix })
   const at = ([, name]: readonly PropertyKey[]) => locate(String(name ?? ''))
   const value = { version: 1, variables }
-  const { value: layer } = readLayer(
+  const { value: layer } = await readLayer(
     { file, document: { ...document, value, locate: at, locateKey: at } },
     () => undefined,
   )

@@ -88,7 +88,7 @@ describe('every preset', () => {
     const { value: draft, failures } = await readDraft(stringify({ version: 1, ...written }), name)
     expect(failures).toEqual([])
     if (draft === null) throw new Error('no draft')
-    const layer = readLayer(draft, () => undefined)
+    const layer = await readLayer(draft, () => undefined)
     expect(layer.failures).toEqual([])
     expect(Object.keys(layer.value.variables)).toEqual(Object.keys(written.variables ?? {}))
   })
