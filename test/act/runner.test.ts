@@ -74,8 +74,11 @@ describe.skipIf(inject('act') === null || inject('moto') === null).concurrent('u
     expect(passed.calls[0]).toContain('role-to-assume=arn:aws:iam::123456789012:role/bootgate')
     expect(deploys(passed)).toEqual(['kubectl apply -f .'])
     expect(statusesOf(passed)).toEqual([['bootgate/backend/prod', 'success']])
+    const alone = await run(CALLED.replace(/, role: ".*"/, ''), one('info'))
+    expect([alone.code, alone.calls]).toEqual([0, ['kubectl apply -f .']])
     const blocked = await run(CALLED, one('loud'))
-    expect([blocked.code, deploys(blocked)]).toEqual([1, []])
+    expect([blocked.code, blocked.jobs]).toEqual([1, { 'gate/gate/gate': 'failure' }])
+    expect(deploys(blocked)).toEqual([])
     expect(blocked.summaries.join()).toContain('Deploy of backend to prod blocked')
   })
 

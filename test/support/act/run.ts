@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -77,6 +85,7 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
   const requests = [...github.requests]
   await github.close()
   const called = readFileSync(calls, 'utf8').split('\n').filter(Boolean)
+  for (const done of [folder, repository.folder]) rmSync(done, { recursive: true, force: true })
   return { ...readLog(ran.stdout), code: ran.code, stderr: ran.stderr, requests, calls: called }
 }
 
