@@ -120,7 +120,7 @@ describe('a value that is given to the gate and does not reach the container', (
     'APP_PASSWD',
   ])('is asked for as a secret of the step where its name is %s', async (name) => {
     const files = compose(`environment: { URL: "https://app:\${${name}}@\${DOMAIN}/" }`)
-    const types = { URL: { type: 'url', sensitive: true } }
+    const types = { URL: 'url' }
     const { failures } = await reported(files, types)
     expect(one(failures).fix).toBe(
       `Give the gate what Compose fills in: --secret-env ${name} (with its value in the environment of the step) --var DOMAIN=….`,
