@@ -23,6 +23,8 @@ export function newValueOf(variable: PresentVariable): string {
     return 'Set another password at the server, such as one of `openssl rand -hex 24`, and put it into the value.'
   const bytes = options.bytes ?? options['min-bytes']
   const count = typeof bytes === 'number' ? bytes : undefined
-  const command = COMMANDS[type.name]?.(count) ?? 'openssl rand -base64 48'
+  const made = COMMANDS[type.name]?.(count) ?? 'openssl rand -base64 48'
+  const { prefix } = options
+  const command = typeof prefix === 'string' && prefix !== '' ? `echo "${prefix}$(${made})"` : made
   return `Generate a new value: \`${command}\``
 }

@@ -56,6 +56,7 @@ export const base64BytesType = defineType({
       ._default(z.string(), '')
       .check(z.describe('A prefix that the service removes, such as base64:.')),
   },
+  shown: ['prefix'],
   examples: {
     options: { bytes: 32 },
     good: [],

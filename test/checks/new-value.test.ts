@@ -25,6 +25,7 @@ describe('the fix for a value that is no secret', () => {
     ['hex-bytes', { 'min-bytes': 40 }],
     ['base64-bytes', { bytes: 32 }],
     ['base64-bytes', { bytes: 24 }],
+    ['base64-bytes', { bytes: 32, prefix: 'base64:' }],
     ['pem-private-key', {}],
     ['jwk', {}],
   ])('makes a %s that passes, with %j', (type, options) => {
