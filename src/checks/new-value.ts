@@ -1,3 +1,4 @@
+import { ownIn } from '../algorithms/own.ts'
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { tokensOfType } from '../domain/vendors/index.ts'
 
@@ -23,7 +24,7 @@ export function newValueOf(variable: PresentVariable): string {
     return 'Set another password at the server, such as one of `openssl rand -hex 24`, and put it into the value.'
   const bytes = options.bytes ?? options['min-bytes']
   const count = typeof bytes === 'number' ? bytes : undefined
-  const made = COMMANDS[type.name]?.(count) ?? 'openssl rand -base64 48'
+  const made = ownIn(COMMANDS, type.name)?.(count) ?? 'openssl rand -base64 48'
   const { prefix } = options
   const command = typeof prefix === 'string' && prefix !== '' ? `echo "${prefix}$(${made})"` : made
   return `Generate a new value: \`${command}\``

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
+import { filledWithSign } from './clues.ts'
 import { draftsFromSources } from './draft.ts'
 import { ownMarks } from './own-mark.ts'
 
@@ -46,7 +47,7 @@ export const unresolvedTemplate = defineCheck({
     const ownMarkOf = ownMarks(scope.variables, scope.platform)
     return [
       ...known,
-      ...scope.filled
+      ...filledWithSign(scope, '$', '{', '<', '%', '_')
         .filter(({ name }) => !explained.has(name))
         .flatMap((variable): readonly FindingDraft[] => {
           const own = ownMarkOf(variable)

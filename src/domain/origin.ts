@@ -78,10 +78,11 @@ const SERVICE_LINK = 'Kubernetes, for the Service'
 export function isServiceLink({ source, locator }: Origin): boolean {
   return source === 'platform' && locator.startsWith(SERVICE_LINK)
 }
+const STORES: readonly Source[] = ['secrets-manager', 'parameter-store', 'secrets-file']
 
 /** Whether the value stands in a secret store, so that the gate fetched it. */
 export function isSecretStore(origin: Origin): boolean {
-  return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source)
+  return STORES.includes(origin.source)
 }
 
 /** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */
