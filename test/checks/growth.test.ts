@@ -109,7 +109,7 @@ function looksOfSuite(groups: number): number {
   const names = Array.from({ length: groups }, (_, place) => `G${place}Q`)
   const variables = names.flatMap((own, place) => relatedTo(own, place).map(watched))
   const about = (check: string, variable: string | null) =>
-    watched({ check, variable, says: 'is odd', fix: 'Mend it.', facts: {} })
+    watched({ check, variable, says: 'is odd', fix: 'Mend it.', facts: {}, location: null })
   const scope: Scope = {
     ...scopeOf('production', variables),
     drafts: names.flatMap((own) => [
