@@ -20,7 +20,7 @@ const FRAMEWORK_KEYS: readonly FrameworkKey[] = [
     key: 'SECRET_KEY_BASE',
     bytes: 64,
     refuses: 'Plug.Session (Plug 1.0 and later)',
-    command: 'mix phx.gen.secret, or openssl rand -base64 48',
+    command: '`mix phx.gen.secret`, or `openssl rand -base64 48`',
   },
 ]
 

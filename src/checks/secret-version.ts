@@ -51,7 +51,7 @@ export const secretAge = defineCheck({
         : [
             {
               variable,
-              says: `comes from a secret that has not changed for more than a year${others.length > 0 ? `, and so do ${others.length} more` : ''}`,
+              says: `comes from a secret that has not changed for more than a year${others.length > 0 ? `, and so ${others.length === 1 ? 'does' : 'do'} ${others.length} more` : ''}`,
               fix: 'Rotate it: `aws secretsmanager put-secret-value --secret-id ID --secret-string file://FILE`',
               facts: { created: variable.origin?.created ?? '', variables: others.length + 1 },
             },
