@@ -4,7 +4,7 @@ import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'roll
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** One file of JavaScript, not minified. */
-interface Piece {
+export interface Piece {
   readonly name: string
   readonly code: string
 }
@@ -52,9 +52,10 @@ const PIECES = [
     includeDependenciesRecursively: false,
     priority: 4,
   },
+  // With what calls it: both are always loaded together.
   {
     name: 'sdk',
-    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,
+    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\/|src\/adapters\/aws-stores\.ts/,
     priority: 2,
   },
   { name: 'ssm', test: /node_modules\/@aws-sdk\/client-ssm\//, priority: 1 },
