@@ -45,13 +45,6 @@ const PIECES = [
     test: /^(?!.*\/src\/(action|cli)\.ts$)/,
     priority: 3,
   },
-  // `explain` alone writes a JSON Schema.
-  {
-    name: 'zod-json-schema',
-    test: /node_modules\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js/,
-    includeDependenciesRecursively: false,
-    priority: 4,
-  },
   // With what calls it: both are always loaded together.
   {
     name: 'sdk',
