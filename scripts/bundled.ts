@@ -48,7 +48,9 @@ const PIECES = [
   // With what calls it: both are always loaded together.
   {
     name: 'sdk',
-    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\/|src\/adapters\/aws-stores\.ts/,
+    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws|p-limit|yocto-queue)\/|src\/adapters\/(aws-(?!proxy)|collect|memory|parameter-store|secrets-manager)/,
+    // What they share with the manifests stays outside.
+    includeDependenciesRecursively: false,
     priority: 2,
   },
   { name: 'ssm', test: /node_modules\/@aws-sdk\/client-ssm\//, priority: 1 },

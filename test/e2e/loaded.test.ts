@@ -78,3 +78,14 @@ describe('a plain run reads one file of its bundle', () => {
     expect(filesRead(NODE_V8_COVERAGE)).toEqual(['dist/action/index.js'])
   })
 })
+
+it('a run that asks no store reads no piece with the SDK', async () => {
+  const NODE_V8_COVERAGE = mkdtempSync(join(tmpdir(), 'bootgate-loaded-'))
+  const policy = 'examples/app-runner/bootgate.yml'
+  const args = ['check', '--policy', policy, '--environment', 'incident']
+  await runCommand(args, { NODE_V8_COVERAGE })
+  const read = filesRead(NODE_V8_COVERAGE)
+  expect(read.length).toBeGreaterThan(1)
+  const sdk = read.filter((path) => readFileSync(join(ROOT, path), 'utf8').includes('smithy'))
+  expect(sdk).toEqual([])
+})
