@@ -10,7 +10,6 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
-import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
@@ -152,11 +151,15 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
+  const { canAsk, isFile } = await import('./adapters/guide.ts')
   const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
   if (output !== null && asks && (force || !(await isFile(output)))) {
     const { runGuide } = await import('./run-guide.ts')
-    const make: GuidePorts['make'] = (refine) => fromFiles(command, { refine })
-    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+    // A person may take any time to answer, and can end the reading of a file.
+    const readText = textReader(new Promise(() => {}))
+    const make: GuidePorts['make'] = (refine, chooseContainer) =>
+      fromFiles(command, { readText, refine, chooseContainer })
+    return runGuide(command, output, { make, readText, check: (...args) => run(args, at) }, at)
   }
   const made =
     command.boot === null
@@ -172,12 +175,12 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
 
 async function fromFiles(
   { output, ...asked }: InitCommand,
-  more: Pick<FirstPolicyPorts, 'refine'> = {},
+  ports: Partial<FirstPolicyPorts> = {},
 ): Promise<FirstPolicy> {
   const { firstPolicy } = await import('./init/first-policy.ts')
-  const readText = textReader(deadline(INIT_TIMEOUT).expired)
+  const { readText = textReader(deadline(INIT_TIMEOUT).expired) } = ports
   const request = { ...asked, output: output ?? 'bootgate.yml' }
-  return firstPolicy(request, { readText, listFiles, ...more })
+  return firstPolicy(request, { ...ports, readText, listFiles })
 }
 
 async function explain(asked: ExplainCommand, at: CommandProcess): Promise<number> {
