@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runAction, runCommand } from '../support/bundles.ts'
 import { ROOT } from '../support/source-files.ts'
@@ -9,12 +10,14 @@ import { ROOT } from '../support/source-files.ts'
 const NEEDLESS = [
   'child_process',
   'cluster',
+  'crypto',
   'dgram',
   'dns',
   'http',
   'http2',
   'https',
   'inspector',
+  'internal/deps/undici/undici',
   'readline',
   'tls',
   'v8',
@@ -35,6 +38,16 @@ function loadedOf(stderr: string): readonly string[] {
 
 const PLAIN = 'bench/policies/plain.yml'
 
+/** Which files of `dist` a process read, by Node's own record of what it ran. */
+function filesRead(records: string): readonly string[] {
+  const [record = ''] = readdirSync(records)
+  const { result }: { readonly result: readonly { readonly url: string }[] } = JSON.parse(
+    readFileSync(join(records, record), 'utf8'),
+  )
+  const urls = result.map(({ url }) => url).filter((url) => url.startsWith('file:'))
+  return urls.map((url) => relative(ROOT, fileURLToPath(url)))
+}
+
 describe('a plain run loads no module of Node that it does not need', () => {
   it('as a command', async () => {
     const args = ['check', '--policy', PLAIN, '--environment', 'prod']
@@ -48,4 +61,31 @@ describe('a plain run loads no module of Node that it does not need', () => {
     const { stderr, outputs } = await runAction({ cwd, env: { NODE_OPTIONS } })
     expect([loadedOf(stderr), outputs.result]).toEqual([[], 'pass'])
   })
+})
+
+describe('a plain run reads one file of its bundle', () => {
+  it('as a command', async () => {
+    const NODE_V8_COVERAGE = mkdtempSync(join(tmpdir(), 'bootgate-loaded-'))
+    await runCommand(['check', '--policy', PLAIN, '--environment', 'prod'], { NODE_V8_COVERAGE })
+    expect(filesRead(NODE_V8_COVERAGE)).toEqual(['dist/cli/index.js'])
+  })
+
+  it('as an action', async () => {
+    const NODE_V8_COVERAGE = mkdtempSync(join(tmpdir(), 'bootgate-loaded-'))
+    const cwd = mkdtempSync(join(tmpdir(), 'bootgate-loaded-'))
+    cpSync(join(ROOT, PLAIN), join(cwd, 'bootgate.yml'))
+    await runAction({ cwd, env: { NODE_V8_COVERAGE } })
+    expect(filesRead(NODE_V8_COVERAGE)).toEqual(['dist/action/index.js'])
+  })
+})
+
+it('a run that asks no store reads no piece with the SDK', async () => {
+  const NODE_V8_COVERAGE = mkdtempSync(join(tmpdir(), 'bootgate-loaded-'))
+  const policy = 'examples/app-runner/bootgate.yml'
+  const args = ['check', '--policy', policy, '--environment', 'incident']
+  await runCommand(args, { NODE_V8_COVERAGE })
+  const read = filesRead(NODE_V8_COVERAGE)
+  expect(read.length).toBeGreaterThan(1)
+  const sdk = read.filter((path) => readFileSync(join(ROOT, path), 'utf8').includes('smithy'))
+  expect(sdk).toEqual([])
 })
