@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { once } from '../algorithms/once.ts'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
-import { gitFoldersOf, isOfGit } from './git-folder.ts'
+import { gitFoldersOf } from './git-folder.ts'
 import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
 import {
@@ -119,12 +119,12 @@ function limited(
 ): ReadText {
   // The same for each file of a run.
   const realRoots = once(() => realPathsOf(roots))
-  const gitFolders = once(() => gitFoldersOf(roots))
+  const isOfGit = once(() => gitFoldersOf(roots))
   return async (path) => {
     if (lists(elsewhere, path)) return readText(path)
-    const inside = await isInside(path, roots, await realRoots())
-    if (!inside || (await isOfGit(path, await gitFolders())))
-      throw new GateError(outside(words(path)))
+    const real = await realPath(path)
+    const inside = isInside({ path, real }, roots, await realRoots())
+    if (!inside || (await (await isOfGit())(path, real))) throw new GateError(outside(words(path)))
     if (!lists(named, path) && (await isSpecial(path))) throw new GateError(special(words(path)))
     return readText(path)
   }
@@ -147,16 +147,16 @@ async function realPathsOf(folders: readonly string[]): Promise<readonly string[
 
 /**
  * Whether a path lies in one of the folders, before and after its links are followed.
- * @param real where the folders' links lead
+ * @param realRoots where the folders' links lead
  */
-async function isInside(
-  path: string,
+function isInside(
+  { path, real }: { readonly path: string; readonly real: string },
   roots: readonly string[],
-  real: readonly string[],
-): Promise<boolean> {
+  realRoots: readonly string[],
+): boolean {
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
-  if (![...roots, ...real].some(holds(resolve(path)))) return false
-  return real.some(holds(await realPath(path)))
+  if (![...roots, ...realRoots].some(holds(resolve(path)))) return false
+  return realRoots.some(holds(real))
 }
 
 function special(file: string): Failure {
@@ -184,8 +184,13 @@ export async function outputsInside(
   folders: readonly string[],
 ): Promise<Outcome<readonly OutputFile[]>> {
   const roots = folders.filter((folder) => folder !== '')
-  const real = await realPathsOf(roots)
-  const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots, real)))
+  const realRoots = await realPathsOf(roots)
+  const inside = await Promise.all(
+    files.map(async ({ path }) => {
+      const folder = dirname(path)
+      return isInside({ path: folder, real: await realPath(folder) }, roots, realRoots)
+    }),
+  )
   const failures = files
     .filter((_, place) => !inside[place])
     .map(

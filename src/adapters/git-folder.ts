@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 
 /** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
@@ -6,30 +6,30 @@ const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i
 /** Characters that HFS+ ignores in a name. */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
-/** What the file system knows git's own folders of some repositories by, whatever their names. */
-export type GitFolders = readonly string[]
-
-/** Git's own folders of repositories. @param roots of the repositories */
-export async function gitFoldersOf(roots: readonly string[]): Promise<GitFolders> {
-  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
-  return (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
-}
+/** @param real where the links of the path lead */
+type IsOfGit = (path: string, real: string) => Promise<boolean>
 
 /**
- * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
- * is git's folder under another name.
+ * Asks whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above
+ * it is git's folder under another name. The files of a run lie in few folders, so each folder is looked at once.
+ * @param roots of repositories
  */
-export async function isOfGit(path: string, gitFolders: GitFolders): Promise<boolean> {
-  const real = await realpath(path).catch(() => resolve(path))
-  if ([resolve(path), real].some(hasGit)) return true
-  if (gitFolders.length === 0) return false
-  const identities = await Promise.all(withFoldersAbove(real).map(identityOf))
-  return identities.some((one) => one !== null && gitFolders.includes(one))
-}
-
-function withFoldersAbove(path: string): readonly string[] {
-  const above = dirname(path)
-  return above === path ? [path] : [path, ...withFoldersAbove(above)]
+export async function gitFoldersOf(roots: readonly string[]): Promise<IsOfGit> {
+  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
+  const own = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
+  const known = new Map<string, Promise<boolean>>()
+  const isOwn = async (path: string) => own.includes((await identityOf(path)) ?? '')
+  const isIn = (path: string): Promise<boolean> => {
+    const before = known.get(path)
+    const above = dirname(path)
+    const answer =
+      before ??
+      Promise.all([isOwn(path), above !== path && isIn(above)]).then((all) => all.includes(true))
+    known.set(path, answer)
+    return answer
+  }
+  return async (path, real) =>
+    [resolve(path), real].some(hasGit) || (own.length > 0 && (await isIn(real)))
 }
 
 function hasGit(path: string): boolean {
