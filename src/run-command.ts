@@ -155,8 +155,11 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
   if (output !== null && asks && (force || !(await isFile(output)))) {
     const { runGuide } = await import('./run-guide.ts')
-    const make: GuidePorts['make'] = (refine) => fromFiles(command, { refine })
-    return runGuide(command, output, { make, check: (...args) => run(args, at) }, at)
+    // A person may take any time to answer, and can end the reading of a file.
+    const readText = textReader(new Promise(() => {}))
+    const make: GuidePorts['make'] = (refine, chooseContainer) =>
+      fromFiles(command, { readText, refine, chooseContainer })
+    return runGuide(command, output, { make, readText, check: (...args) => run(args, at) }, at)
   }
   const made =
     command.boot === null
@@ -172,12 +175,12 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
 
 async function fromFiles(
   { output, ...asked }: InitCommand,
-  more: Pick<FirstPolicyPorts, 'refine'> = {},
+  ports: Partial<FirstPolicyPorts> = {},
 ): Promise<FirstPolicy> {
   const { firstPolicy } = await import('./init/first-policy.ts')
-  const readText = textReader(deadline(INIT_TIMEOUT).expired)
+  const { readText = textReader(deadline(INIT_TIMEOUT).expired) } = ports
   const request = { ...asked, output: output ?? 'bootgate.yml' }
-  return firstPolicy(request, { readText, listFiles, ...more })
+  return firstPolicy(request, { ...ports, readText, listFiles })
 }
 
 async function explain(asked: ExplainCommand, at: CommandProcess): Promise<number> {

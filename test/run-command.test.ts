@@ -64,6 +64,9 @@ describe('the run of a command', () => {
     ['explain', ['explain', 'port'], 0, /^type port\n/],
     ['audit', ['audit', '--dir', 'FOLDER'], 2, /bootgate\.yml|GATE_NOT_FOUND/],
     ['help', ['check', '--help'], 0, /--fail-on <severity>/],
+    ['help as a command', ['help'], 0, /^Usage: bootgate /],
+    ['help of a command', ['help', 'check'], 0, /--fail-on <severity>/],
+    ['version as a command', ['version'], 0, /^\d+\.\d+\.\d+\n$/],
     ['version', ['--version'], 0, /^\d+\.\d+\.\d+\n$/],
   ])('prints what %s found', async (_, argv, expected, printed) => {
     const { code, stdout } = await runIn(argv)
@@ -166,6 +169,15 @@ describe('a word without an option', () => {
 
   it.each(['prod', 'staging', 'dev', 'Production'])('is asked about: %s', async (word) => {
     expect(await told(word)).toBe(`check takes options only. Did you mean --environment ${word}?`)
+  })
+
+  it.each(['boot', 'probe', 'reads'])('is asked about by %s', async (command) => {
+    const argv = [command, '--policy', 'POLICY', '--format', 'json', 'prod']
+    const { code, stdout } = await runIn(argv)
+    expect([code, JSON.parse(stdout).failures[0].message]).toEqual([
+      2,
+      `${command} takes options only. Did you mean --environment prod?`,
+    ])
   })
 
   it('is not shown when it may be the rest of a value', async () => {

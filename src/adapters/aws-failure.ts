@@ -57,11 +57,11 @@ const WORDS: Readonly<
 > = {
   AWS_CREDENTIALS_MISSING: ({ subject }) => ({
     message: `${subject} could not be read: no AWS credentials were found.`,
-    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run aws sso login.${ofProfile()}`,
+    fix: `Give credentials: ${OIDC}; elsewhere set AWS_PROFILE, or run \`aws sso login\`.${ofProfile()}`,
   }),
   AWS_CREDENTIALS_EXPIRED: ({ subject, kind, region, partition }) => ({
     message: `${subject} could not be read: the AWS credentials are expired or refused${kind}.`,
-    fix: `Get fresh credentials (aws sts get-caller-identity shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}${brokenKey()}`,
+    fix: `Get fresh credentials (\`aws sts get-caller-identity\` shows whether they work): ${OIDC}, close before the gate. Look at the machine's clock when it is a signature that is refused.${partition === 'aws' ? '' : ` ${region} takes credentials of the partition ${partition} only.`}${brokenKey()}`,
   }),
   AWS_ROLE_REFUSED: ({ subject, kind }) => ({
     message: `${subject} could not be read: STS refused to give the role's credentials${kind}.`,
@@ -113,7 +113,7 @@ const WORDS: Readonly<
   }),
   FAILED: (asked, { title, look }) => ({
     message: `${asked.subject} could not be read: ${title} answered with an error${asked.kind}.`,
-    fix: `Run the job again, then ask with the same credentials: ${look(asked)}. The state of the service is on health.aws.amazon.com.`,
+    fix: `Run the job again, then ask with the same credentials: \`${look(asked)}\`. The state of the service is on health.aws.amazon.com.`,
   }),
 }
 
@@ -149,7 +149,7 @@ const CREDENTIALS_WORDS: Readonly<Partial<Record<AwsKind, typeof WORDS.FAILED>>>
   }),
   FAILED: ({ subject, kind }) => ({
     message: `${subject} could not be read: the source of the AWS credentials (STS or another) answered with an error${kind}.`,
-    fix: `Run the job again; aws sts get-caller-identity tells whether the credentials can be had. In a job ${OIDC}.`,
+    fix: `Run the job again; \`aws sts get-caller-identity\` tells whether the credentials can be had. In a job ${OIDC}.`,
   }),
 }
 

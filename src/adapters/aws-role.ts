@@ -64,6 +64,6 @@ function notAssumed(role: AssumedRole): GateError {
   return new GateError({
     code: 'AWS_ROLE_NOT_ASSUMED',
     message: `The role ${shown} of the environment could not be taken: STS refused it to the credentials of this run.`,
-    fix: `Allow the credentials of this run the action sts:AssumeRole on that role, and name them as a principal in its trust policy (aws iam get-role --role-name ${shown} prints it). If the trust policy asks for an external id, write it: role: { arn: …, external-id: … }. Or check this environment in a job of its own, with credentials of its account.`,
+    fix: `Allow the credentials of this run the action sts:AssumeRole on that role, and name them as a principal in its trust policy (\`aws iam get-role --role-name ${shown}\` prints it). If the trust policy asks for an external id, write it: role: { arn: …, external-id: … }. Or check this environment in a job of its own, with credentials of its account.`,
   })
 }

@@ -1,14 +1,13 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
-import { isTierWord } from '../domain/tier-words.ts'
 import type { RawInputs } from '../inputs/read.ts'
 import { INPUTS } from '../inputs/table.ts'
 import type { Format } from '../report/format-names.ts'
 import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import type { ParsedFlags } from './plain-flags.ts'
-import { addReportFlags, unknownFlags } from './report-flags.ts'
+import { addReportFlags, unexpectedWords } from './report-flags.ts'
 
 /** The request of `bootgate check`, and of `bootgate boot`, which also starts the application. */
 export interface CheckCommand {
@@ -73,23 +72,8 @@ function addGate(gate: Command, env: ProcessEnv, ask: (command: CheckCommand) =>
     ask({
       command: 'check',
       raw: readInputFlags(flags),
-      failures: [...unexpected(extra, gate), ...failures],
+      failures: [...unexpectedWords(extra, gate), ...failures],
       ...report,
     })
   })
-}
-
-function unexpected(extra: readonly string[], gate: Command): readonly Failure[] {
-  const unknown = unknownFlags(extra, gate)
-  if (extra.length === 0 || unknown.length > 0) return unknown
-  const [word = ''] = extra
-  // Any other word may be the rest of a value that the shell has split.
-  const environment = isTierWord(word) ? word : 'NAME'
-  return [
-    {
-      code: 'INPUT_INVALID',
-      message: `${gate.name()} takes options only. Did you mean --environment ${environment}?`,
-      fix: 'Write each argument behind its option, and quote a value that contains blanks.',
-    },
-  ]
 }

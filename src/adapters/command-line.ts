@@ -70,10 +70,13 @@ export function readCommandLine(
   addAudit(program, ask)
   addCompletion(program, ask)
   try {
-    program.parse([...argv], { from: 'user' })
+    const [word] = argv
+    program.parse(word === 'version' ? ['--version'] : [...argv], { from: 'user' })
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
-    return printed(thrown.exitCode === 0 && thrown.code !== 'commander.help' ? 0 : 2)
+    // Commander has one code for `bootgate help` and for a command line without a command.
+    const asked = thrown.code !== 'commander.help' || argv[0] === 'help'
+    return printed(asked && thrown.exitCode === 0 ? 0 : 2)
   }
   return asked ?? printed(2)
 }

@@ -78,7 +78,7 @@ export function addInit(program: Command, ask: (command: InitCommand) => void): 
       // A word alone must never start a program.
       if (words.length > 0 && !boots)
         init.error(
-          'error: a command needs --from-boot: bootgate init --from-boot -- COMMAND',
+          'error: init takes options only. A file needs --from FILE; a command needs --from-boot -- COMMAND',
           USAGE,
         )
       if (boots && (flags.from as readonly string[]).length > 0)

@@ -8,7 +8,7 @@ import type { Format } from '../report/format-names.ts'
 import { addInputFlags } from './commander-flags.ts'
 import type { OutputFile } from './outputs.ts'
 import type { ParsedFlags } from './plain-flags.ts'
-import { addReportFlags, unknownFlags } from './report-flags.ts'
+import { addReportFlags, unexpectedWords } from './report-flags.ts'
 
 /** The request of a command that starts the application with made-up values. */
 export interface MadeUpRequest {
@@ -77,7 +77,7 @@ export function addMadeUpFlags(
       raw: readShared(flags),
       boots: own.value.boots,
       parallel: own.value.sideBySide === 0 ? null : own.value.sideBySide,
-      failures: [...unknownFlags(extra, command), ...own.failures, ...failures],
+      failures: [...unexpectedWords(extra, command), ...own.failures, ...failures],
       ...report,
     }
   }

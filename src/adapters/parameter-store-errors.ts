@@ -24,7 +24,7 @@ const PARAMETER_STORE: Service = {
 const WORDS = {
   NOT_FOUND: (asked) => ({
     message: `${asked.subject} does not exist, or has no such version or label.`,
-    fix: `See what there is: ${PARAMETER_STORE.look(asked)}. Correct the reference or its region, or create it: aws ssm put-parameter --region ${asked.region} --name '${asked.plainName}' --type SecureString --value file://value.txt. A parameter of another account needs its full ARN.`,
+    fix: `See what there is: \`${PARAMETER_STORE.look(asked)}\`. Correct the reference or its region, or create it: \`aws ssm put-parameter --region ${asked.region} --name '${asked.plainName}' --type SecureString --value file://value.txt\`. A parameter of another account needs its full ARN.`,
   }),
   ACCESS_DENIED: ({ subject, plainName, region, partition }) => ({
     message: `${subject} may not be read with these credentials.`,
@@ -32,7 +32,7 @@ const WORDS = {
   }),
   DECRYPTION_DENIED: ({ subject, plainName, region }) => ({
     message: `${subject} could not be decrypted with these credentials.`,
-    fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: aws ssm describe-parameters --region ${region} --parameter-filters 'Key=Name,Values=${plainName}' --query 'Parameters[].KeyId'.`,
+    fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: \`aws ssm describe-parameters --region ${region} --parameter-filters 'Key=Name,Values=${plainName}' --query 'Parameters[].KeyId'\``,
   }),
 } as const satisfies Record<string, FailureWords>
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Failure } from '../domain/errors.ts'
+import { isTierWord } from '../domain/tier-words.ts'
 import { inputInvalid, inputUnknown, noneOf } from '../inputs/failures.ts'
 import { FORMATS, type Format } from '../report/format-names.ts'
 import { type OutputFile, readOutputs } from './outputs.ts'
@@ -51,4 +52,20 @@ export function unknownFlags(words: readonly string[], command: Command): readon
   return words
     .filter((word) => word.startsWith('-'))
     .map((word) => inputUnknown(word.replace(/=.*/s, ''), flags))
+}
+
+/** The failures of words that belong to no flag, for a command that takes flags only. */
+export function unexpectedWords(words: readonly string[], command: Command): readonly Failure[] {
+  const unknown = unknownFlags(words, command)
+  if (words.length === 0 || unknown.length > 0) return unknown
+  const [word = ''] = words
+  // Any other word may be the rest of a value that the shell has split.
+  const environment = isTierWord(word) ? word : 'NAME'
+  return [
+    {
+      code: 'INPUT_INVALID',
+      message: `${command.name()} takes options only. Did you mean --environment ${environment}?`,
+      fix: 'Write each argument behind its option, and quote a value that contains blanks.',
+    },
+  ]
 }

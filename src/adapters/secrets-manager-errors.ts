@@ -25,11 +25,11 @@ const SECRETS_MANAGER: Service = {
 const WORDS = {
   SECRET_NOT_FOUND: ({ subject, plainName, region }) => ({
     message: `${subject} does not exist.`,
-    fix: `Correct the reference or its region, or create it: aws secretsmanager create-secret --region ${region} --name '${plainName}' --secret-string file://value.txt. A secret of another account needs its full ARN.`,
+    fix: `Correct the reference or its region, or create it: \`aws secretsmanager create-secret --region ${region} --name '${plainName}' --secret-string file://value.txt\`. A secret of another account needs its full ARN.`,
   }),
   SECRET_NO_VALUE: ({ subject, plainName, region }) => ({
     message: `${subject} has no value at the version or stage that was asked for.`,
-    fix: `See what there is: aws secretsmanager list-secret-version-ids --region ${region} --secret-id '${plainName}'. Put a value: aws secretsmanager put-secret-value --region ${region} --secret-id '${plainName}' --secret-string file://value.txt.`,
+    fix: `See what there is: \`aws secretsmanager list-secret-version-ids --region ${region} --secret-id '${plainName}'\`. Put a value: \`aws secretsmanager put-secret-value --region ${region} --secret-id '${plainName}' --secret-string file://value.txt\``,
   }),
   SECRET_ACCESS_DENIED: ({ subject, plainName, region, partition }) => ({
     message: `${subject} may not be read with these credentials.`,
@@ -37,11 +37,11 @@ const WORDS = {
   }),
   SECRET_DECRYPTION_DENIED: (asked) => ({
     message: `${asked.subject} could not be decrypted with these credentials.`,
-    fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: ${SECRETS_MANAGER.look(asked)} --query KmsKeyId.`,
+    fix: `Allow the action kms:Decrypt on its KMS key to the role of this job, in the role and in the key's policy, and make sure that the key is enabled. The key: \`${SECRETS_MANAGER.look(asked)} --query KmsKeyId\``,
   }),
   SECRET_DELETED: ({ subject, plainName, region }) => ({
     message: `${subject} is scheduled for deletion.`,
-    fix: `Take it back: aws secretsmanager restore-secret --region ${region} --secret-id '${plainName}'. Or refer to the secret that replaces it.`,
+    fix: `Take it back: \`aws secretsmanager restore-secret --region ${region} --secret-id '${plainName}'\`. Or refer to the secret that replaces it.`,
   }),
 } as const satisfies Partial<Record<FailureCode, FailureWords>>
 

@@ -130,7 +130,7 @@ function listed(names: readonly string[]): string {
 function fixOf({ plan, run, seen, variables }: JudgedStart): string {
   const { end } = run
   if (seen.names.length > 0)
-    return `Correct ${listed(seen.names.map((name) => withPlaces(name, variables)))}. Then run bootgate boot again.`
+    return `Correct ${listed(seen.names.map((name) => withPlaces(name, variables)))}. Then run \`bootgate boot\` again.`
   if (end.kind === 'memory')
     return 'Raise `boot.memory` to what the container gets, or let the start use less.'
   if (end.kind === 'unhealthy')

@@ -20,16 +20,17 @@ const FRAMEWORK_KEYS: readonly FrameworkKey[] = [
     key: 'SECRET_KEY_BASE',
     bytes: 64,
     refuses: 'Plug.Session (Plug 1.0 and later)',
-    command: 'mix phx.gen.secret, or openssl rand -base64 48',
+    command: '`mix phx.gen.secret`, or `openssl rand -base64 48`',
   },
 ]
 
 function tooShort(framework: FrameworkKey, scope: Scope): readonly FindingDraft[] {
   const key = scope.byName.get(framework.key)
+  if (key?.state !== 'present' || key.value.bytes >= framework.bytes) return []
   const isMarked = scope.variables.some(
     ({ name, state }) => state !== 'absent' && framework.marks.test(name),
   )
-  if (!isMarked || key?.state !== 'present' || key.value.bytes >= framework.bytes) return []
+  if (!isMarked) return []
   return [
     {
       variable: key,

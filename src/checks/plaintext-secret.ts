@@ -17,7 +17,10 @@ function holdsToken(raw: string): boolean {
   return secretTokensIn(raw).length > 0
 }
 
-const CREATE = '`aws secretsmanager create-secret --name NAME --secret-string file://FILE`'
+function create(name: string): string {
+  const secret = /^\w+$/.test(name) ? name : 'NAME'
+  return `\`aws secretsmanager create-secret --name ${secret} --secret-string file://FILE\``
+}
 
 const KEEP =
   'Keep the env file out of the repository, and readable by its owner only. If the image reads secrets from files, use `secrets:` of Compose.'
@@ -38,16 +41,16 @@ function fixOn(platform: Platform | null, name: string): string {
     case 'kubernetes':
       return `Put the value into a Secret (\`kubectl create secret generic SECRET --from-file=${name}=FILE\`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: ${name} } }.`
     case 'lambda':
-      return `Put the value into Secrets Manager (${CREATE}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:NAME}} in the template.`
+      return `Put the value into Secrets Manager (${create(name)}) and let the function fetch it, or write the dynamic reference {{resolve:secretsmanager:${name}}} in the template.`
     case 'cloud-run':
       return 'Put the value into Secret Manager (`gcloud secrets create SECRET --data-file=FILE`) and refer to it with valueFrom: { secretKeyRef: { name: SECRET, key: latest } }.'
     case 'elastic-beanstalk':
-      return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN in the namespace aws:elasticbeanstalk:application:environmentsecrets.`
+      return `Put the value into Secrets Manager (${create(name)}) and set ${name} to its ARN in the namespace aws:elasticbeanstalk:application:environmentsecrets.`
     case 'batch':
     case 'ecs':
     case 'app-runner':
     case null:
-      return `Put the value into Secrets Manager (${CREATE}) and set ${name} to its ARN as a reference.`
+      return `Put the value into Secrets Manager (${create(name)}) and set ${name} to its ARN as a reference.`
   }
 }
 
@@ -95,24 +98,27 @@ export const plaintextSecret = defineCheck({
   find: (scope) => {
     const declared = scope.filled.filter(
       (variable) =>
-        variable.declaration.sensitive && secretIn(variable) !== null && !isPathOfFile(variable),
+        !isKeptSecret(variable.origin) &&
+        variable.declaration.sensitive &&
+        secretIn(variable) !== null &&
+        !isPathOfFile(variable),
     )
-    const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
-    return [...new Set([...declared, ...found])]
-      .filter(({ origin }) => !isKeptSecret(origin))
-      .map((variable) => ({
-        variable,
-        says: isReference(variable)
-          ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
-          : 'is a secret, but is set as plain text',
-        fix: isReference(variable)
-          ? moveTo(scope.platform, variable.name)
-          : variable.origin.handedOn
-            ? KEEP
-            : fixOn(scope.platform, variable.name),
-        facts: { source: variable.origin.source },
-        ...(variable.origin.handedOn && { exception: 'env-file' }),
-        ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
-      }))
+    const found = filledInContainer(scope).filter(
+      ({ origin, value }) => !isKeptSecret(origin) && value.read(holdsToken),
+    )
+    return [...new Set([...declared, ...found])].map((variable) => ({
+      variable,
+      says: isReference(variable)
+        ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
+        : 'is a secret, but is set as plain text',
+      fix: isReference(variable)
+        ? moveTo(scope.platform, variable.name)
+        : variable.origin.handedOn
+          ? KEEP
+          : fixOn(scope.platform, variable.name),
+      facts: { source: variable.origin.source },
+      ...(variable.origin.handedOn && { exception: 'env-file' }),
+      ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
+    }))
   },
 })

@@ -74,10 +74,11 @@ async function explainByPolicy(
   return { value: [], failures: [unknownWord(word, names), ...allFailures] }
 }
 
-/** Without a policy, the word may be a misspelt check as well as a variable. */
+/** Without a policy, the word may be a misspelt check as well as a variable. With one, small letters are a check's. */
 function withUnknownWord(word: string, failures: readonly Failure[]): readonly Failure[] {
   const isMissing = failures.every(({ code }) => code === 'POLICY_NOT_FOUND')
-  return isMissing ? [unknownWord(word, []), ...failures] : failures
+  const isLike = /[a-z]/.test(word) && didYouMean(word, knownWords()) !== ''
+  return isMissing || isLike ? [unknownWord(word, []), ...failures] : failures
 }
 
 function oneAtATime(): Failure {

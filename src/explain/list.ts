@@ -60,7 +60,7 @@ function renderText(
       .map(({ name, about }) => `  ${name.padEnd(width)}  ${shortened(about, columns - width - 4)}`)
     return lines.length === 0 ? [] : [[paint('bold', title), ...lines.map(plainLine)].join('\n')]
   })
-  const more = paint('dim', 'More about one: bootgate explain WORD')
+  const more = paint('dim', 'More about one: `bootgate explain WORD`')
   const blocks = words.length === 0 ? failureBlocks(failures, paint) : [...groups, more]
   return `${blocks.join('\n\n')}\n`
 }

@@ -143,7 +143,7 @@ export function draftEnvironments(
   const deployed = sources.filter((source) => source.deployed)
   const named = deployed.some((source) => PRODUCTION.test(wordOf(source) ?? ''))
   for (const source of deployed) {
-    const { file, overrides, automatic, chosen } = source
+    const { file, overrides, automatic, chosen, asked = false } = source
     const stem = basename(file).replace(/\.(json|ya?ml|toml|config)$/i, '')
     const isBase = named && overrides === undefined && COMPOSE_FILES.includes(basename(file))
     const isDev = isBase || automatic !== undefined
@@ -151,7 +151,7 @@ export function draftEnvironments(
     add(wordOf(source) ?? (isDev ? 'dev' : isProd ? 'prod' : stem), {
       manifest: overrides ? [file, ...overrides].map(beside) : beside(file),
       container: container ?? chosen ?? null,
-      chosen: container === null && chosen !== undefined,
+      chosen: container === null && chosen !== undefined && !asked,
       automatic: automatic === undefined ? null : basename(automatic),
     })
   }

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/errors.ts'
+import type { Failure, Outcome } from '../domain/errors.ts'
 import { safeText } from '../domain/safe-text.ts'
 import { readInputs } from '../inputs/read.ts'
 import { configure } from '../policy/configure.ts'
@@ -9,6 +9,7 @@ import { withDrivers } from './dependencies.ts'
 import { draftEnvironments, draftVariables, type PolicyDraft } from './draft.ts'
 import type { FoundSource, LeftOut } from './found.ts'
 import { presetsFor } from './frameworks.ts'
+import type { ChooseContainer } from './manifest-names.ts'
 import { declaredPackages } from './packages.ts'
 import { extendsOf } from './preset-names.ts'
 import { readSource, type SourceReading } from './read-source.ts'
@@ -16,7 +17,7 @@ import { MANIFEST_FOLDERS, usualSources } from './usual-files.ts'
 import { writePolicy } from './write.ts'
 
 /** What init needs to know. */
-export interface FirstPolicyRequest extends Omit<SourceReading, 'readText'> {
+export interface FirstPolicyRequest extends Omit<SourceReading, 'readText' | 'chooseContainer'> {
   /** The files to read. If empty, init looks for the usual ones. */
   readonly from: readonly string[]
   /** The policy's file. Paths in the policy are relative to it. */
@@ -34,7 +35,7 @@ export interface FirstPolicy {
     readonly variables: number
   }[]
   readonly leftOut: readonly LeftOut[]
-  /** The containers that were chosen among several. */
+  /** The containers that init chose among several. */
   readonly chosen: readonly { readonly file: string; readonly container: string }[]
   /** The policy's environments, those that can be checked first. */
   readonly environments: readonly string[]
@@ -51,19 +52,22 @@ export interface FirstPolicyPorts {
   readonly listFiles: (folder: string) => Promise<readonly string[]>
   /** Changes the draft before it is written. Left out, it stays as it is. */
   readonly refine?: (draft: PolicyDraft) => Promise<PolicyDraft>
+  /** Asks for the container of a manifest with several. Left out, init chooses. */
+  readonly chooseContainer?: ChooseContainer
 }
 
 /** Makes a first policy from existing files. A file in `from` that cannot be read is a failure. */
 export async function firstPolicy(
   { from, output, ...reading }: FirstPolicyRequest,
-  { readText, listFiles, refine = async (draft) => draft }: FirstPolicyPorts,
+  { readText, listFiles, refine = async (draft) => draft, chooseContainer }: FirstPolicyPorts,
 ): Promise<FirstPolicy> {
   const listed = await listFiles('.')
   const files = from.length === 0 ? await usualFiles(listed, listFiles) : from
   const together = await manifestsIn(files, readText)
-  const outcomes = await Promise.all(
-    together.map((one) => readSource(one, { ...reading, readText })),
-  )
+  const outcomes: Outcome<FoundSource | null>[] = []
+  // One after the other: a manifest may lead to a question.
+  for (const one of together)
+    outcomes.push(await readSource(one, { ...reading, readText, chooseContainer }))
   const sources = outcomes.flatMap(({ value }) => (value === null ? [] : [value]))
   const readFailures = outcomes.flatMap(({ failures }) => failures)
   const packages = await declaredPackages(listed, readText)
@@ -82,8 +86,10 @@ export async function firstPolicy(
       kind,
       variables: variables.length,
     })),
-    chosen: sources.flatMap(({ file, chosen }) =>
-      chosen === undefined ? [] : [{ file, container: safeText(chosen, 'of several') }],
+    chosen: sources.flatMap(({ file, chosen, asked }) =>
+      chosen === undefined || asked === true
+        ? []
+        : [{ file, container: safeText(chosen, 'of several') }],
     ),
     environments: draft.environments.map(({ name }) => name),
     variables: draft.variables.length,
@@ -202,7 +208,7 @@ function nothingFound(
   if (unread.length > 0) return unread
   if (sources.length === 0 && uncompiled.length > 0) return uncompiled
   const fix =
-    'Name a file that lists the variables: bootgate init --from FILE, such as a dotenv example, a task definition, or the output of model_json_schema().'
+    'Name a file that lists the variables: `bootgate init --from FILE`, such as a dotenv example, a task definition, or the output of `model_json_schema()`.'
   if (sources.length > 0)
     return [
       {

@@ -49,8 +49,10 @@ export interface FoundSource {
   readonly overrides?: readonly string[]
   /** The override that Compose merges over it by itself. */
   readonly automatic?: string
-  /** The container that init chose among several. */
+  /** The container that was chosen among several. */
   readonly chosen?: string
+  /** Whether a person chose it. */
+  readonly asked?: boolean
   /** Why it could not be read, though it is a manifest. */
   readonly unread?: readonly Failure[]
 }

@@ -9,6 +9,17 @@ import type { ManifestFiles } from './compose-overlays.ts'
 import { likelyContainer } from './container-choice.ts'
 import type { FoundSource, FoundVariable, LeftOut } from './found.ts'
 
+/** A manifest with several containers. */
+export interface SeveralContainers {
+  readonly file: string
+  readonly names: readonly string[]
+  /** The one that init would take. */
+  readonly likely: string
+}
+
+/** Lets a person choose the container. */
+export type ChooseContainer = (several: SeveralContainers) => Promise<string>
+
 /** What init knows of a manifest before it reads it. */
 interface ManifestQuestion extends ManifestFiles {
   readonly text: string
@@ -17,6 +28,7 @@ interface ManifestQuestion extends ManifestFiles {
   /** The name of the service, which its container often has. */
   readonly service: string
   readonly readText: ReadText
+  readonly chooseContainer?: ChooseContainer | undefined
 }
 
 /** Init looks into this many containers for the one with the most variables. */
@@ -26,10 +38,14 @@ const MOST_CONTAINERS = 50
 export async function readManifestNames(
   question: ManifestQuestion,
 ): Promise<Outcome<FoundSource | null>> {
-  const { file, service, overrides, automatic } = question
+  const { file, service, overrides, automatic, chooseContainer } = question
   let read = await ask(question, question.container)
-  const choices = read.failures.find(({ code }) => code === 'CONTAINER_REQUIRED')?.choices ?? []
-  const chosen = choices.length === 0 ? null : await choose(question, choices, service)
+  const names = read.failures.find(({ code }) => code === 'CONTAINER_REQUIRED')?.choices ?? []
+  const likely = names.length === 0 ? null : await choose(question, names, service)
+  const chosen =
+    likely === null || chooseContainer === undefined
+      ? likely
+      : await chooseContainer({ file, names, likely })
   if (chosen !== null) read = await ask(question, chosen)
   const { value, failures } = read
   if (value === null) return { value: null, failures }
@@ -46,10 +62,20 @@ export async function readManifestNames(
     deployed: true,
     ...(overrides && { overrides }),
     ...(automatic && { automatic }),
-    ...(chosen !== null && { chosen }),
+    ...(chosen !== null && { chosen, asked: chooseContainer !== undefined }),
     ...(unread && { unread: failures }),
   }
   return { value: source, failures: [] }
+}
+
+/** The container choice of a manifest that needs one; null for any other file. */
+export async function containersOf(
+  question: Omit<ManifestQuestion, 'chooseContainer' | 'container'>,
+): Promise<SeveralContainers | null> {
+  const { failures } = await ask(question, null)
+  const names = failures.find(({ code }) => code === 'CONTAINER_REQUIRED')?.choices ?? []
+  const likely = names.length === 0 ? null : await choose(question, names, question.service)
+  return likely === null ? null : { file: question.file, names, likely }
 }
 
 function toLeftOut({ message, location }: Failure, file: string): LeftOut {
@@ -57,7 +83,7 @@ function toLeftOut({ message, location }: Failure, file: string): LeftOut {
 }
 
 async function ask(
-  { text, file, overrides, readText }: ManifestQuestion,
+  { text, file, overrides, readText }: Omit<ManifestQuestion, 'container'>,
   container: string | null,
 ): Promise<Outcome<Manifest | null>> {
   return readManifest(text, file, null, {
@@ -71,7 +97,7 @@ async function ask(
 
 /** The container whose name stands out, else the first of those with the most variables. */
 async function choose(
-  question: ManifestQuestion,
+  question: Omit<ManifestQuestion, 'container'>,
   choices: readonly string[],
   service: string,
 ): Promise<string | null> {

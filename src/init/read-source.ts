@@ -8,7 +8,7 @@ import type { ManifestFiles } from './compose-overlays.ts'
 import { readDotenvExample } from './dotenv-example.ts'
 import { readEnvSchema } from './env-schema.ts'
 import type { FoundSource } from './found.ts'
-import { readManifestNames } from './manifest-names.ts'
+import { type ChooseContainer, readManifestNames } from './manifest-names.ts'
 
 /** How init reads sources. */
 export interface SourceReading {
@@ -19,6 +19,8 @@ export interface SourceReading {
   readonly service: string
   /** What pydantic-settings calls `env_prefix`. */
   readonly prefix: string
+  /** Left out, init chooses the container itself. */
+  readonly chooseContainer?: ChooseContainer | undefined
 }
 
 const ENV_SCHEMA = /(^|\.)env\.schema$/

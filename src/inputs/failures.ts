@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/errors.ts'
 import { called } from '../domain/safe-text.ts'
 import { didYouMean } from '../text/nearest.ts'
-import { RETIRED_INPUTS } from './table.ts'
+import { INPUTS, RETIRED_INPUTS } from './table.ts'
 
 /** An input or flag that does not exist. */
 export function inputUnknown(name: string, known: readonly string[]): Failure {
@@ -12,10 +12,14 @@ export function inputUnknown(name: string, known: readonly string[]): Failure {
       message: `There is no input ${name} any more: it is called ${retired.to}.`,
       fix: retired.fix,
     }
+  const meant = didYouMean(name, known)
   return {
     code: 'INPUT_UNKNOWN',
-    message: `There is no input${called(name)}.${didYouMean(name, known)}`,
-    fix: `Correct or remove it. There are ${known.join(', ')}.`,
+    message: `There is no input${called(name)}.${meant}`,
+    fix:
+      meant === ''
+        ? `Correct or remove it. There are ${known.join(', ')}.`
+        : 'Correct or remove it. docs/inputs.md lists all.',
   }
 }
 
@@ -24,8 +28,16 @@ export function inputInvalid(name: string, says: string): Failure {
   return {
     code: 'INPUT_INVALID',
     message: `${name} ${says}`,
-    fix: `Correct ${name}; the README shows an example of each input and flag.`,
+    fix: `Correct ${namesOf(name)}. docs/inputs.md describes each input and flag.`,
   }
+}
+
+/** An input with its flag, if that has another name: the user may have typed either. */
+function namesOf(name: string): string {
+  const row = INPUTS.find((one) => one.name === name)
+  const flags = row !== undefined && 'flag' in row ? (row.flag.match(/--[\w-]+/g) ?? []) : []
+  const flag = flags.at(-1)
+  return flag === undefined || flag === `--${name}` ? name : `${name} (${flag})`
 }
 
 /** Completes a sentence about a text that is none of the words of a choice. */

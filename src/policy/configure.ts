@@ -125,7 +125,7 @@ export async function readPolicy(
     const missing: Failure = {
       code: 'POLICY_NOT_FOUND',
       message: `There is no policy at ${safeText(path, 'the path that `policy` names')}.`,
-      fix: 'Name it with --policy FILE (in the action, the input `policy`), or create one with bootgate init. In a workflow, check out the repository before this step.',
+      fix: 'Name it with --policy FILE (in the action, the input `policy`), or create one with `bootgate init`. In a workflow, check out the repository before this step.',
     }
     return { value: null, failures: [missing] }
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { types } from '../types/index.ts'
 import { policySchemaWith } from './schema.ts'
+import { shareParts } from './shared-schema.ts'
 import { COMMON_OPTIONS, variableSchema } from './variable-schema.ts'
 
 /** The schema for editors, with shorthand: https://json-schema.org, draft 2020-12. */
@@ -9,7 +10,12 @@ export function editorSchema(): unknown {
     io: 'input',
     unrepresentable: 'any',
   })
-  return { title: 'Bootgate policy', ...schema, examples: [EXAMPLE] }
+  return { title: 'Bootgate policy', ...shareParts(asJson(schema)), examples: [EXAMPLE] }
+}
+
+/** What zod gives besides JSON is not part of the schema. */
+function asJson(schema: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(schema))
 }
 
 const EXAMPLE = {

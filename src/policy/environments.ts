@@ -81,9 +81,17 @@ function unknown(policy: Policy, names: readonly string[], wanted: string): Fail
   return {
     code: 'ENVIRONMENT_UNKNOWN',
     message: `The policy has no environment${called(wanted)}.${didYouMean(wanted, names)}`,
-    fix: `Use one of ${names.join(', ')}, or add it under \`environments:\`.`,
+    fix: isListOf(wanted, names)
+      ? 'Write each with a flag of its own: --environment A --environment B (in the action, one a line).'
+      : `Use one of ${names.join(', ')}, or add it under \`environments:\`.`,
     ...placeIn(policy),
   }
+}
+
+/** Whether a text names several environments, apart by commas or blanks. */
+function isListOf(wanted: string, names: readonly string[]): boolean {
+  const words = wanted.split(/[ ,]+/)
+  return words.length > 1 && words.every((word) => names.includes(word))
 }
 
 /** Inputs that name files of one environment. */

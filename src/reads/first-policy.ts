@@ -141,5 +141,5 @@ const NEVER_ENDS: Failure = {
 const NOTHING_READ: Failure = {
   code: 'PROBE_UNSTEADY',
   message: 'The application looks at no variable when it starts, as far as this can tell.',
-  fix: 'Start the module that reads the settings, or write the policy from files: bootgate init --from .env.example.',
+  fix: 'Start the module that reads the settings, or write the policy from files: `bootgate init --from .env.example`',
 }

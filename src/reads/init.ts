@@ -56,7 +56,7 @@ export async function initFromBoot(
 const NO_COMMAND: Failure = {
   code: 'INPUT_INVALID',
   message: '--from-boot needs the command that starts the application.',
-  fix: 'Write it behind two dashes: bootgate init --from-boot -- python -c "import app.main"',
+  fix: 'Write it behind two dashes: `bootgate init --from-boot -- python -c "import app.main"`',
 }
 
 const NO_PAIR: Failure = {

@@ -13,7 +13,7 @@ export interface FindingGroup {
   readonly severity: Severity
   /** Completes a sentence that begins with the variable's name; a whole sentence if there is no variable. */
   readonly words: string
-  /** With several variables, `NAME` stands for each of them. */
+  /** With several variables it is that of the first, if it names one. */
   readonly fix: string
   readonly findings: readonly Finding[]
   /** The same number for groups about the same variables at the same places. They follow each other. */
@@ -46,10 +46,9 @@ function grouped(report: Report): readonly FindingGroup[] {
   const sorted = [...groups.values()]
     .flatMap(([first, ...others]): readonly Cause[] => {
       if (first === undefined) return []
-      const { check, severity, fix } = first.finding
+      const { check, severity } = first.finding
       const findings = [first, ...others].map(({ finding }) => finding)
-      const words = { words: first.words, fix: others.length === 0 ? fix : first.fix }
-      return [{ check, severity, ...words, findings }]
+      return [{ check, severity, words: first.words, fix: fixOfAll(findings), findings }]
     })
     .sort((one, other) => rank(one.severity) - rank(other.severity))
   return arranged(sorted)
@@ -124,13 +123,21 @@ function inSentence(names: readonly string[]): string {
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`
 }
 
+/** A fix with one real name can be pasted; one for several variables could not. */
+function fixOfAll(findings: readonly Finding[]): string {
+  const [first, ...others] = findings
+  if (first === undefined) return ''
+  const same = others.every(({ fix }) => fix === first.fix)
+  return same ? first.fix : `${first.fix} Do the same for the others.`
+}
+
 /** The message without the variable's name, which the report shows beside it. */
 function withoutName({ message, variable }: Finding): string {
   const named = variable !== null && message.startsWith(`${variable} `)
   return named ? message.slice(variable.length + 1) : message
 }
 
-/** The fix with NAME for each word that is the variable's name. */
+/** The fix with NAME for each word that is the variable's name: equal for variables with the same fix. */
 function nameless(fix: string, variable: string | null): string {
   if (variable === null || !fix.includes(variable)) return fix
   // A name is one word, unless it is none at all: then no word is equal to it.

@@ -26,7 +26,8 @@ export function variablesPart(report: Report, plan: Plan): PagePart {
     ],
     count: 1,
   }))
-  const folded = (count: string) => (plan.passing ? `All ${count}` : `${count} to look at`)
+  const folded = (count: string) =>
+    plan.passing ? `What was checked: ${count}` : `${count} to look at`
   const head = ['Variable, and its type', 'State, and where it comes from']
   const { text, left } = table({ head, rows, what: 'variable', open: 0, folded }, plan)
   const details = plan.details ? [] : ['the exact origins of values']

@@ -10,7 +10,7 @@ interface WeakeningWords {
   /** The name of the check, variable or input. */
   readonly subject: string
   readonly says: string
-  /** The line or the input that sets it. */
+  /** The line or what sets it. */
   readonly place: string
 }
 
@@ -18,7 +18,8 @@ export function weakeningWords(weakening: Weakening): WeakeningWords {
   const { location, by, pending } = weakening
   const [subject, says] = factsOf(weakening)
   const waits = pending ? `; ${PENDING[weakening.kind]}` : ''
-  return { subject, says: `${says}${waits}`, place: location === null ? by : placeOf(location) }
+  const setBy = by === subject ? 'set for this run' : by
+  return { subject, says: `${says}${waits}`, place: location === null ? setBy : placeOf(location) }
 }
 
 const HELD = 'this pull request proposes it; until the merge, the base policy applies'

@@ -145,8 +145,13 @@ export function untrustedInWords({ untrusted, result }: Report): string {
   return untrusted === null || result === 'broken' ? '' : untrustedWords(untrusted)
 }
 
+/** In place of a tier and counts that mean nothing. */
+const NOTHING = 'Nothing was checked'
+
 /** What was checked, on one line. */
 export function lookedAtInWords({ audit, checked, variables, tier, boot }: Report): string {
+  if (audit === undefined && checked === 0 && variables.length === 0)
+    return `${NOTHING}.${bootInWords(boot)}`
   return audit === undefined
     ? `${checked} of ${plural(variables.length, 'variable')} had a value; checked as ${tier}.${bootInWords(boot)}`
     : `Audited: ${auditedInWords(audit)}.`
@@ -176,6 +181,8 @@ export function checkedInWords(report: Report, duration?: number): string {
   if (probe !== undefined)
     return `Probed as ${tier}${took}: ${plural(variables.length, 'variable')}.`
   if (reads !== undefined) return `Started as ${tier}${took}.`
+  if (checked === 0 && variables.length === 0)
+    return `${NOTHING}${took}.${bootInWords(report.boot)}`
   const bySource = groupBy(variables, ({ origin }) => origin?.source)
   const sources = SOURCES.flatMap((source) => {
     const count = bySource.get(source)?.length ?? 0

@@ -133,7 +133,7 @@ function notLive(file: string): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message: `${shownFile(file)} is not what a platform prints of a live service.`,
-    fix: 'Give what one of these prints: aws ecs describe-task-definition, aws ecs describe-express-gateway-service, aws apprunner describe-service, aws lambda get-function-configuration, kubectl get -o json, fly config show.',
+    fix: 'Give what one of these prints: `aws ecs describe-task-definition`, `aws ecs describe-express-gateway-service`, `aws apprunner describe-service`, `aws lambda get-function-configuration`, `kubectl get -o json`, `fly config show`.',
     location: { file, line: 1, column: 1 },
   }
 }

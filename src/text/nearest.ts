@@ -4,6 +4,9 @@ import { isSafeToShow } from '../domain/safe-text.ts'
 /** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000
 
+/** In characters. Fewer of them begin too many names. */
+const LEAST_START = 4
+
 /** The known name that is most like a name, in any case; null when none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   const lowered = known.map((candidate) => candidate.toLowerCase())
@@ -36,6 +39,13 @@ export function nearby(name: string, known: readonly string[], edits: number): s
 
 /** ` Did you mean X?`, or an empty text. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known)
+  const meant = nearest(name, known) ?? longer(name, known)
   return meant === null || !isSafeToShow(meant) ? '' : ` Did you mean ${meant}?`
+}
+
+/** The first known name that begins with a shortened one: `--env` for `--environment`. */
+function longer(name: string, known: readonly string[]): string | null {
+  const start = name.toLowerCase()
+  const found = known.find((candidate) => candidate.toLowerCase().startsWith(start))
+  return name.length < LEAST_START ? null : (found ?? null)
 }

@@ -91,7 +91,7 @@ describe('the fix of plaintext-secret', () => {
   it.each([
     { name: 'compose', platform: 'compose', holds: 'KEY: ${KEY}' },
     { name: 'kubernetes', platform: 'kubernetes', holds: 'secretKeyRef' },
-    { name: 'lambda', platform: 'lambda', holds: '{{resolve:secretsmanager:NAME}}' },
+    { name: 'lambda', platform: 'lambda', holds: '{{resolve:secretsmanager:KEY}}' },
     { name: 'ecs', platform: 'ecs', holds: 'its ARN' },
     { name: 'app-runner', platform: 'app-runner', holds: 'its ARN' },
     { name: 'none', platform: null, holds: 'its ARN' },

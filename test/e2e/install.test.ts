@@ -102,6 +102,11 @@ describe('the package', () => {
     expect(ours.filter((path) => !sizes().has(path))).toEqual([])
   })
 
+  it('takes at most 2.5 MB', () => {
+    const bytes = [...sizes().values()].reduce((sum, size) => sum + size, 0)
+    expect(bytes).toBeLessThanOrEqual(2_500_000)
+  })
+
   it('needs no other package and runs no script when it is installed', () => {
     const {
       dependencies,

@@ -170,7 +170,7 @@ describe('the list of words', () => {
       'Types',
       'Failure codes',
       'Rules of the audit',
-      'More about one: bootgate explain WORD',
+      'More about one: `bootgate explain WORD`',
     ])
     for (const word of knownWords())
       expect(shown.filter((line) => line.startsWith(`  ${word} `)).length).toBeOneOf([1, 2])

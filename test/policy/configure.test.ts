@@ -122,6 +122,8 @@ describe('the configuration of a run', () => {
     expect(unknown.failures[0]).toMatchObject({ code: 'ENVIRONMENT_UNKNOWN' })
     expect(unknown.failures[0]?.message).toContain('Did you mean prod?')
     expect(unknown.value.tier).toBe('production')
+    const several = await configured(POLICY, { environment: ['prod,dev'] })
+    expect(several.failures[0]?.fix).toContain('--environment A --environment B')
     expect(await codes(POLICY)).toEqual(['ENVIRONMENT_REQUIRED'])
   })
 

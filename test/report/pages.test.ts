@@ -33,7 +33,7 @@ describe('the summary', () => {
     expect(others).toEqual([])
     for (const one of ['>A<', '>B<', '>CD<', 'service.json:1', 'service.json:3'])
       expect(row).toContain(one)
-    expect(row).toContain('Give NAME a value, or remove it.')
+    expect(row).toContain('Give A a value, or remove it. Do the same for the others.')
   })
 
   it('says each difference in check, severity, words or fix below one name', () => {
@@ -75,7 +75,7 @@ describe('the summary', () => {
     const at = (text: string) => page.indexOf(text)
     expect(page).toMatch(/^## ⛔ Deploy of backend to prod blocked, because/)
     expect(at('SECRET_ACCESS')).toBeLessThan(at('known-default'))
-    expect(at('known-default')).toBeLessThan(at('All 2 variables'))
+    expect(at('known-default')).toBeLessThan(at('What was checked: 2 variables'))
   })
 
   it('folds what is more than a reader takes in', () => {

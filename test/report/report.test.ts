@@ -110,7 +110,7 @@ describe('the job summary', () => {
       |:---|:---|
       | ❌ <b><code>JWT_SECRET</code></b><br><sub>service.json:7</sub> | is still a publicly known default.<br>**Fix:** Generate a new value: openssl rand -base64 48<br><sub>known-default · Secrets Manager backend/prod key JWT_SECRET (AWSCURRENT)</sub> |
 
-      <details><summary>All 2 variables</summary>
+      <details><summary>What was checked: 2 variables</summary>
 
       | Variable, and its type | State, and where it comes from |
       |:---|:---|

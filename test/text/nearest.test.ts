@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest, nearestOfEach } from '../../src/text/nearest.ts'
+import { didYouMean, nearest, nearestOfEach } from '../../src/text/nearest.ts'
 
 const known = ['ORDERS_DATABASE_URL', 'TOKEN_ENCRYPTION_KEY', 'smtp_host', 'AB']
 
@@ -22,5 +22,23 @@ describe('the nearest name', () => {
     const names = Array.from({ length: 1000 }, (_, place) => `NAME_${place}`)
     expect(nearestOfEach(names, names.slice(0, 100))[1]).toBe('NAME_1')
     expect(nearestOfEach(names, names).every((one) => one === null)).toBe(true)
+  })
+})
+
+describe('the question', () => {
+  const flags = ['--policy', '--environment', '--env-files', '--var']
+  it.each([
+    ['--enviroment', ' Did you mean --environment?'],
+    ['--env', ' Did you mean --environment?'],
+    ['--ENV-FI', ' Did you mean --env-files?'],
+    ['--e', ''],
+    ['', ''],
+    ['--wrong', ''],
+  ])('about %s names what is near, or begins with it', (name, expected) => {
+    expect(didYouMean(name, flags)).toBe(expected)
+  })
+
+  it('is of no shortened name where a check looks for misspellings', () => {
+    expect(nearest('--env', flags)).toBeNull()
   })
 })

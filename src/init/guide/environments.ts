@@ -2,6 +2,7 @@ import { isSafeToShow } from '../../domain/safe-text.ts'
 import { TIERS, type Tier, usualTier } from '../../domain/tier.ts'
 import { isTierWord } from '../../domain/tier-words.ts'
 import type { DraftEnvironment } from '../draft.ts'
+import type { ChooseContainer } from '../manifest-names.ts'
 import { askFile, type Files } from './files.ts'
 import { type Ask, answerTo, choiceOf, type GuideQuestion } from './question.ts'
 
@@ -14,6 +15,7 @@ export async function askEnvironments(
   ask: Ask,
   found: readonly DraftEnvironment[],
   files: Files,
+  chooseContainer: ChooseContainer,
 ): Promise<readonly DraftEnvironment[]> {
   const names = await answerTo(ask, namesQuestion(found.map(({ name }) => name)))
   const environments: DraftEnvironment[] = []
@@ -24,10 +26,13 @@ export async function askEnvironments(
       ? { tier: base.tier }
       : { tier: await answerTo(ask, tierQuestion(name)), tierChosen: true as const }
     const isOpen = base.manifest === null && base.envFile === null
-    const manifest: DraftEnvironment['manifest'] = isOpen
-      ? (await askFile(ask, manifestWords(name), '', files)) || null
-      : base.manifest
-    environments.push({ ...base, ...strictness, manifest })
+    const file = isOpen ? await askFile(ask, manifestWords(name), '', files) : ''
+    const several = file === '' ? null : await files.containersOf(file)
+    environments.push({
+      ...{ ...base, ...strictness },
+      ...(file !== '' && { manifest: files.beside(file) }),
+      ...(several !== null && { container: await chooseContainer(several) }),
+    })
   }
   return environments
 }

@@ -2,6 +2,8 @@ import type { Failure } from '../../domain/errors.ts'
 import { isSafeToShow, safeText } from '../../domain/safe-text.ts'
 import type { PolicyDraft } from '../draft.ts'
 import type { FirstPolicy } from '../first-policy.ts'
+import type { ChooseContainer } from '../manifest-names.ts'
+import { containerQuestions } from './containers.ts'
 import { askEnvironments } from './environments.ts'
 import type { Files } from './files.ts'
 import { type Ask, answerTo, GuideEnded, yesOrNo } from './question.ts'
@@ -13,7 +15,10 @@ export interface GuidePorts extends Files {
   readonly ask: Ask
   readonly tell: (text: string) => void
   /** Makes the first policy, and lets the guide change its draft before it is written as text. */
-  readonly make: (refine: (draft: PolicyDraft) => Promise<PolicyDraft>) => Promise<FirstPolicy>
+  readonly make: (
+    refine: (draft: PolicyDraft) => Promise<PolicyDraft>,
+    chooseContainer: ChooseContainer,
+  ) => Promise<FirstPolicy>
   /** What was read and left out, for a person. */
   readonly render: (made: FirstPolicy) => string
   /** Writes a file that does not exist yet. */
@@ -44,10 +49,11 @@ export async function guide(request: GuideRequest, ports: GuidePorts): Promise<n
     draft: null,
   }
   try {
+    const chooseContainer = containerQuestions(ports.ask)
     made.value = await ports.make(async (draft) => {
-      made.draft = await refined(draft, request, ports)
+      made.draft = await refined(draft, request, ports, chooseContainer)
       return made.draft
-    })
+    }, chooseContainer)
     const { text } = made.value
     if (text === null || made.draft === null) {
       tell(ports.render(made.value))
@@ -80,9 +86,10 @@ async function refined(
   draft: PolicyDraft,
   { service: named }: GuideRequest,
   { ask, ...files }: GuidePorts,
+  chooseContainer: ChooseContainer,
 ): Promise<PolicyDraft> {
   const service = named ?? (await answerTo(ask, serviceQuestion(draft.service)))
-  const asked = await askEnvironments(ask, draft.environments, files)
+  const asked = await askEnvironments(ask, draft.environments, files, chooseContainer)
   const environments = []
   for (const one of asked)
     environments.push(await askSecrets(ask, one, { service, variables: draft.variables }, files))

@@ -48,15 +48,16 @@ export function choiceOf<Word extends string>(
   fallback: Word,
 ): GuideQuestion<Word> {
   const width = Math.max(...choices.map(({ word }) => word.length))
-  const list = choices.map(
-    ({ word, says: meaning }, index) => `  ${index + 1}  ${word.padEnd(width)}  ${meaning}`,
+  const list = choices.map(({ word, says: meaning }, index) =>
+    `  ${index + 1}  ${word.padEnd(width)}  ${meaning}`.trimEnd(),
   )
   return {
     says: `${says}\n${list.join('\n')}\nA number or a word`,
     fallback,
     read: (line) => {
       const found =
-        choices[Number(line) - 1] ?? choices.find(({ word }) => word === line.toLowerCase())
+        choices.find(({ word }) => word.toLowerCase() === line.toLowerCase()) ??
+        choices[Number(line) - 1]
       if (found !== undefined) return { value: found.word }
       const near = nearest(
         line,

@@ -35,7 +35,7 @@ export async function askSecrets(
     (word): Choice<Home> => ({ word, says: HOME_WORDS[word] }),
   )
   const question = `Where do the secrets of ${name} live (${namesIn(secret)})?`
-  const usual = hasManifest ? 'manifest' : 'secrets-manager'
+  const usual = hasManifest ? (isCompose(manifest) ? 'env-file' : 'manifest') : 'secrets-manager'
   const home = await answerTo(ask, choiceOf(question, choices, usual))
   const place = `${service}/${name}`
   switch (home) {
@@ -54,9 +54,16 @@ export async function askSecrets(
       const region = await askRegion(ask, files.region)
       return { ...environment, secrets: Object.fromEntries(entries), region }
     }
-    case 'env-file':
-      return { ...environment, envFile: await askFile(ask, 'Which file?', '.env', files) }
+    case 'env-file': {
+      const file = await askFile(ask, 'Which file?', '.env', files)
+      return file === '' ? environment : { ...environment, envFile: files.beside(file) }
+    }
   }
+}
+
+/** Whether Compose reads a manifest. It has no references: it takes secrets from a file or its shell. */
+function isCompose(manifest: NonNullable<DraftEnvironment['manifest']>): boolean {
+  return [manifest].flat().some((file) => /compose[^/]*\.ya?ml$/i.test(file))
 }
 
 /** Whether the value of a variable is secret, by its own words or its type. */

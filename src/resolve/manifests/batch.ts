@@ -127,7 +127,7 @@ function notOne({ value, locate }: TextDocument) {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message: `The file has ${Array.isArray(all) ? all.length : 0} job definitions, and the gate reads one.`,
-    fix: 'Print one revision: aws batch describe-job-definitions --job-definitions NAME:REVISION.',
+    fix: 'Print one revision: `aws batch describe-job-definitions --job-definitions NAME:REVISION`',
     location: locate(LIST),
   } as const
 }

@@ -14,6 +14,10 @@ export interface UnsetWords {
   readonly fix?: string
 }
 
+/** Compose fills it in where it is started. */
+const FROM_THE_DEPLOY =
+  'takes its value from the environment of the deploy, which the gate does not have'
+
 /**
  * Words for the marks in the text of a variable. The fix asks for what Compose interpolates, because a value of the
  * variable itself would not be what the container gets.
@@ -24,7 +28,7 @@ export function unsetWords(variable: string, marks: readonly UnsetMark[]): Unset
   const places = own.flatMap(({ name, at }) => (name === null ? [at] : []))
   const behind = textsBehind(marks)
   if (places.length + behind.length === 0 && names.length === 1 && names[0] === variable)
-    return { because: `is made from ${variable}, which is not set for the gate` }
+    return { because: FROM_THE_DEPLOY }
   const unset =
     names.length === 0
       ? []

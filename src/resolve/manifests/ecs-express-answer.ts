@@ -65,6 +65,6 @@ function several(count: number, location: Location): SourceDraft {
 
 function unread(message: string, location: Location): Configuration {
   const fix =
-    'Print the service again when it is active: aws ecs describe-express-gateway-service --service-arn ARN.'
+    'Print the service again when it is active: `aws ecs describe-express-gateway-service --service-arn ARN`'
   return { path: null, part: failed({ code: 'MANIFEST_UNSUPPORTED', message, fix, location }) }
 }

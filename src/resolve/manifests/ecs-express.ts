@@ -94,7 +94,7 @@ export function givesDefinition(location: Location): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message: 'The service takes its variables from a task definition, which is not in this file.',
-    fix: `Give the task definition as the manifest, with \`container: ${EXPRESS_CONTAINER}\`: aws ecs describe-task-definition --task-definition ARN --query taskDefinition prints it.`,
+    fix: `Give the task definition as the manifest, with \`container: ${EXPRESS_CONTAINER}\`: \`aws ecs describe-task-definition --task-definition ARN --query taskDefinition\` prints it.`,
     location,
   }
 }
@@ -105,7 +105,7 @@ function namesUnknown(omitted: readonly string[], location: Location): Failure {
   return {
     code: 'VARIABLE_UNAVAILABLE',
     message: `The update has no ${omitted.join(' and no ')}, and AWS does not document whether the service keeps its own: the names of its variables are not known.`,
-    fix: `Write ${lists} in full into primaryContainer, [] for none: aws ecs describe-express-gateway-service prints those of the service. With that answer as --live, the names at least are known.`,
+    fix: `Write ${lists} in full into primaryContainer, [] for none: \`aws ecs describe-express-gateway-service\` prints those of the service. With that answer as --live, the names at least are known.`,
     location,
   }
 }

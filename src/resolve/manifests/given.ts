@@ -153,7 +153,7 @@ const FLAW_WORDS: Readonly<Record<ReferenceFlaw, readonly [string, string, strin
   account: [
     'reference-form',
     'has an ARN whose account is not 12 digits',
-    'Write the id of the account: aws sts get-caller-identity --query Account --output text prints it.',
+    'Write the id of the account: `aws sts get-caller-identity --query Account --output text` prints it.',
   ],
   name: [
     'reference-form',

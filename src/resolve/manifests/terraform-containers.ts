@@ -107,7 +107,7 @@ function podsUnread(resource: PlannedResource): Failure {
   return {
     code: 'MANIFEST_UNSUPPORTED',
     message: `The gate does not read eks_properties of ${resource.address}.`,
-    fix: 'Give the job definition itself: aws batch describe-job-definitions --job-definitions NAME:REVISION prints it.',
+    fix: 'Give the job definition itself: `aws batch describe-job-definitions --job-definitions NAME:REVISION` prints it.',
     location: resource.locate(['eks_properties']),
   }
 }
@@ -216,7 +216,7 @@ function namesUnknown(resource: PlannedResource, path: Path): Failure {
   return {
     code: 'VARIABLE_UNAVAILABLE',
     message: `${typeof path.at(-1) === 'number' ? 'An item' : 'All'} of ${what} of ${resource.address} is known only after apply, so no variable in it can be checked.`,
-    fix: 'Make it from input variables and data sources, or apply its parts first (terraform apply -target=…), and plan again.',
+    fix: 'Make it from input variables and data sources, or apply its parts first (`terraform apply -target=…`), and plan again.',
     location: resource.locateKey(path),
   }
 }

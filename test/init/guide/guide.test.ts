@@ -4,6 +4,7 @@ import { runAudit } from '../../../src/audit/run.ts'
 import { GateError } from '../../../src/domain/errors.ts'
 import { firstPolicy } from '../../../src/init/first-policy.ts'
 import { guide } from '../../../src/init/guide/guide.ts'
+import { containersOf } from '../../../src/init/manifest-names.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -14,6 +15,11 @@ const TASK = JSON.stringify({
     { name: 'backend', image: 'x', secrets: [{ name: 'JWT_SECRET', valueFrom: ARN }] },
   ],
 })
+const COMPOSE = `services:
+  api: { image: x, environment: { API_PORT: 80 } }
+  jobs: { image: x, environment: { QUEUE_NAME: jobs } }
+  db: { image: postgres, environment: { POSTGRES_DB: shop } }
+`
 const EXAMPLE = 'JWT_SECRET=QZXJcanary\nPORT=8080\n'
 const FOLDER: Files = { '.env.example': EXAMPLE, 'task-definition.json': TASK }
 const WORKFLOW = '.github/workflows/bootgate.yml'
@@ -35,7 +41,8 @@ async function walk(
     if (text !== undefined) return text
     throw new GateError({ code: 'FILE_NOT_FOUND', message: path, fix: '' })
   }
-  const listFiles = async (folder: string) => (folder === '.' ? Object.keys(files) : [])
+  const listFiles = async (folder: string) =>
+    folder === '.' ? Object.keys(files).filter((path) => !path.includes('/')) : []
   const request = { from: [], service: folder, output: 'bootgate.yml', container: null, prefix: '' }
   const exit = await guide(
     { service, output: 'bootgate.yml' },
@@ -46,7 +53,10 @@ async function walk(
         return types
       },
       tell: (text) => told.push(text),
-      make: (refine) => firstPolicy(request, { readText, listFiles, refine }),
+      make: (refine, chooseContainer) =>
+        firstPolicy(request, { readText, listFiles, refine, chooseContainer }),
+      containersOf: async (file) =>
+        containersOf({ file, service: folder, readText, text: await readText(file) }),
       render: ({ failures, variables }) =>
         failures.map(({ message }) => message).join() || `${variables} variables`,
       isFile: async (path) => path in files || written.has(path),
@@ -143,6 +153,15 @@ describe('the guided init', () => {
       ],
       { 'env-files': ['task-definition.json'] },
     ],
+    [
+      'an env file of another machine',
+      [
+        ['Where do the secrets of qa live', 'env-file'],
+        ['Which file? [.env]', ''],
+        ['There is no such file here. Type - to leave it out.', '-'],
+      ],
+      {},
+    ],
     ['another place', [['Where do the secrets of qa live', 'later']], {}],
   ])('asks where the secrets live: %s', async (_, script, expected) => {
     const { policy } = await walk([
@@ -155,6 +174,20 @@ describe('the guided init', () => {
       [`Write ${WORKFLOW}`, 'n'],
     ])
     expect(policy.environments.qa).toEqual({ tier: 'staging', ...expected })
+  })
+
+  it('proposes a file for the secrets of Compose, which has no references', async () => {
+    const files = {
+      'compose.yaml':
+        'services: { app: { image: x, environment: { JWT_SECRET: "${JWT_SECRET}" } } }\n',
+    }
+    const script: Script = [
+      ...USUAL.slice(0, 2),
+      ['[env-file]', 'later'],
+      ['Write this', ''],
+      ...NOTHING_MORE,
+    ]
+    expect((await walk(script, { files })).exit).toBe(0)
   })
 
   it('asks how strict an environment is if its name does not say it', async () => {
@@ -173,6 +206,46 @@ describe('the guided init', () => {
     ])
     expect(policy.environments.eu).toEqual({ tier: 'staging', manifest: 'task-definition.json' })
     expect(written.get('bootgate.yml')).not.toMatch(/eu:.*guess/)
+  })
+
+  it('asks for the container of a manifest with several, once for manifests with the same ones', async () => {
+    const { policy, written, told } = await walk(
+      [
+        [
+          'Which container of docker-compose.staging.yml is the service?\n  1  api\n  2  jobs\n  3  db\nA number or a word [api] ',
+          'lost',
+        ],
+        ['Type a number of the list.', 'Jobs'],
+        ['Which service', ''],
+        ['Which environments', 'staging, prod, qa'],
+        ['Which file does the deploy of prod read', 'deploy/task.json'],
+        ['Which container of deploy/task.json is the service?', '2'],
+        ['Which file does the deploy of qa read', 'docker-compose.staging.yml'],
+        ['Write this', ''],
+        ['Run the first check now', 'n'],
+        [`Write ${WORKFLOW}`, 'n'],
+      ],
+      {
+        files: {
+          'docker-compose.staging.yml': COMPOSE,
+          'deploy/task.json': JSON.stringify({
+            family: 'shop',
+            containerDefinitions: ['web', 'log'].map((name) => ({
+              ...{ name, image: 'x', environment: [{ name: 'PORT', value: '80' }] },
+            })),
+          }),
+        },
+      },
+    )
+    expect(policy.environments).toEqual({
+      staging: { tier: 'staging', manifest: 'docker-compose.staging.yml', container: 'jobs' },
+      prod: { tier: 'production', manifest: 'deploy/task.json', container: 'log' },
+      qa: { tier: 'staging', manifest: 'docker-compose.staging.yml', container: 'jobs' },
+    })
+    expect(policy.variables).toHaveProperty('QUEUE_NAME')
+    expect(policy.variables).not.toHaveProperty('API_PORT')
+    expect(written.get('bootgate.yml')).not.toContain('one of several')
+    expect(told).not.toContain('--container NAME reads another one')
   })
 
   it('never takes a pasted secret for the name of one, and does not show it', async () => {
