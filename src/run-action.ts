@@ -58,7 +58,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
   const end = deadline(inputs.value.fetching.timeout)
   const workspace = env.GITHUB_WORKSPACE ?? ''
   const named = readOutputs(asked.output, null)
-  const outputs = await outputsInside(named.files, [workspace || folder, env.RUNNER_TEMP ?? ''])
+  const outputs = outputsInside(named.files, [workspace || folder, env.RUNNER_TEMP ?? ''])
   const reportFile = join(await privateFolder(env.RUNNER_TEMP), 'report.json')
   const event = await eventPayload(env.GITHUB_EVENT_PATH, end.expired)
   // The toolkit would read the file again, with blocking calls. Without a readable event nothing is posted.

@@ -1,9 +1,9 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { once } from '../algorithms/once.ts'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
-import { gitFoldersOf, isOfGit } from './git-folder.ts'
+import { gitFoldersOf } from './git-folder.ts'
 import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
 import {
@@ -71,8 +71,8 @@ async function isOfOtherTree(
   root: string,
   judged: readonly (string | null)[],
 ): Promise<boolean> {
-  const file = await realPath(path)
-  if (pathWithin(await realPath(root), file) === null) return false
+  const file = realPath(path)
+  if (pathWithin(realPath(root), file) === null) return false
   const tree = await treeOf(file)
   // An earlier step wrote a file outside every checkout.
   return tree !== null && !judged.includes(tree)
@@ -118,14 +118,14 @@ function limited(
   roots: readonly string[],
 ): ReadText {
   // The same for each file of a run.
-  const realRoots = once(() => realPathsOf(roots))
-  const gitFolders = once(() => gitFoldersOf(roots))
+  const realRoots = once(() => realRootsOf(roots))
+  const isOfGit = once(() => gitFoldersOf(roots))
   return async (path) => {
     if (lists(elsewhere, path)) return readText(path)
-    const inside = await isInside(path, roots, await realRoots())
-    if (!inside || (await isOfGit(path, await gitFolders())))
+    const real = realPath(path)
+    if (!isInside({ path, real }, roots, realRoots()) || isOfGit()(path, real))
       throw new GateError(outside(words(path)))
-    if (!lists(named, path) && (await isSpecial(path))) throw new GateError(special(words(path)))
+    if (!lists(named, path) && isSpecial(path)) throw new GateError(special(words(path)))
     return readText(path)
   }
 }
@@ -136,27 +136,37 @@ function lists(files: readonly (string | null)[], path: string): boolean {
 }
 
 /** Whether a path leads to a pipe, a device or a socket: reading one may never end, or have an effect. */
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found !== null && !found.isFile() && !found.isDirectory()
+function isSpecial(path: string): boolean {
+  try {
+    const found = statSync(path)
+    return !found.isFile() && !found.isDirectory()
+  } catch {
+    return false
+  }
 }
 
-async function realPathsOf(folders: readonly string[]): Promise<readonly string[]> {
-  return Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)))
+function realRootsOf(roots: readonly string[]): readonly string[] {
+  return roots.map((root) => {
+    try {
+      return realpathSync.native(root)
+    } catch {
+      return root
+    }
+  })
 }
 
 /**
  * Whether a path lies in one of the folders, before and after its links are followed.
- * @param real where the folders' links lead
+ * @param realRoots where the folders' links lead
  */
-async function isInside(
-  path: string,
+function isInside(
+  { path, real }: { readonly path: string; readonly real: string },
   roots: readonly string[],
-  real: readonly string[],
-): Promise<boolean> {
+  realRoots: readonly string[],
+): boolean {
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
-  if (![...roots, ...real].some(holds(resolve(path)))) return false
-  return real.some(holds(await realPath(path)))
+  if (![...roots, ...realRoots].some(holds(resolve(path)))) return false
+  return realRoots.some(holds(real))
 }
 
 function special(file: string): Failure {
@@ -179,13 +189,16 @@ function outside(file: string): Failure {
  * Keeps the output files that lie in one of the folders, with links in their path followed. Failures: FILE_OUTSIDE.
  * A link in place of the file itself is refused when it is written.
  */
-export async function outputsInside(
+export function outputsInside(
   files: readonly OutputFile[],
   folders: readonly string[],
-): Promise<Outcome<readonly OutputFile[]>> {
+): Outcome<readonly OutputFile[]> {
   const roots = folders.filter((folder) => folder !== '')
-  const real = await realPathsOf(roots)
-  const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots, real)))
+  const realRoots = realRootsOf(roots)
+  const inside = files.map(({ path }) => {
+    const folder = dirname(path)
+    return isInside({ path: folder, real: realPath(folder) }, roots, realRoots)
+  })
   const failures = files
     .filter((_, place) => !inside[place])
     .map(

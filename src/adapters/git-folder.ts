@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 
 /** Spellings that file systems take for `.git`: in either case, and with the characters that Windows and macOS ignore. */
@@ -6,30 +6,27 @@ const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i
 /** Characters that HFS+ ignores in a name. */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
-/** What the file system knows git's own folders of some repositories by, whatever their names. */
-export type GitFolders = readonly string[]
-
-/** Git's own folders of repositories. @param roots of the repositories */
-export async function gitFoldersOf(roots: readonly string[]): Promise<GitFolders> {
-  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
-  return (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
-}
+/** @param real where the links of the path lead */
+type IsOfGit = (path: string, real: string) => boolean
 
 /**
- * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
- * is git's folder under another name.
+ * Asks whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above
+ * it is git's folder under another name. The files of a run lie in few folders, so each folder is looked at once.
+ * @param roots of repositories
  */
-export async function isOfGit(path: string, gitFolders: GitFolders): Promise<boolean> {
-  const real = await realpath(path).catch(() => resolve(path))
-  if ([resolve(path), real].some(hasGit)) return true
-  if (gitFolders.length === 0) return false
-  const identities = await Promise.all(withFoldersAbove(real).map(identityOf))
-  return identities.some((one) => one !== null && gitFolders.includes(one))
-}
-
-function withFoldersAbove(path: string): readonly string[] {
-  const above = dirname(path)
-  return above === path ? [path] : [path, ...withFoldersAbove(above)]
+export function gitFoldersOf(roots: readonly string[]): IsOfGit {
+  const folders = roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)])
+  const own = folders.map(identityOf).filter((one) => one !== null)
+  const known = new Map<string, boolean>()
+  const isIn = (path: string): boolean => {
+    const before = known.get(path)
+    if (before !== undefined) return before
+    const above = dirname(path)
+    const answer = own.includes(identityOf(path) ?? '') || (above !== path && isIn(above))
+    known.set(path, answer)
+    return answer
+  }
+  return (path, real) => [resolve(path), real].some(hasGit) || (own.length > 0 && isIn(real))
 }
 
 function hasGit(path: string): boolean {
@@ -37,18 +34,26 @@ function hasGit(path: string): boolean {
 }
 
 /** The folder that a `.git` file of a worktree or submodule names (gitrepository-layout). */
-async function linkedFrom(root: string): Promise<string> {
+function linkedFrom(root: string): string {
   const file = join(root, '.git')
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  const text = isFile ? await readFile(file, 'utf8').catch(() => '') : ''
-  const [, folder] = /^gitdir: ([^\n]*)/.exec(text) ?? []
+  const [, folder] = /^gitdir: ([^\n]*)/.exec(textOf(file)) ?? []
   return folder === undefined ? file : resolve(root, folder.split('/').join(sep))
 }
 
-async function identityOf(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null)
-  return found === null ? null : `${found.dev}:${found.ino}`
+/** Empty for what is no file, or cannot be read. */
+function textOf(file: string): string {
+  try {
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
+
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path)
+    return `${dev}:${ino}`
+  } catch {
+    return null
+  }
 }

@@ -16,7 +16,6 @@ export async function ownRepositories(
   if (tree === null) return []
   const origin = await originOf(tree, expired)
   const { GITHUB_REPOSITORY: name = '', GITHUB_WORKSPACE: workspace = '' } = env
-  const isOfJob =
-    name !== '' && workspace !== '' && (await realPath(workspace)) === (await realPath(tree))
+  const isOfJob = name !== '' && workspace !== '' && realPath(workspace) === realPath(tree)
   return [...(origin === null ? [] : [origin]), ...(isOfJob ? [name.toLowerCase()] : [])]
 }

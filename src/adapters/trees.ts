@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { treeOf } from './git-head.ts'
 import { filesNamed, type NamedFiles } from './path-words.ts'
@@ -22,13 +22,18 @@ export async function treesNamed(
 
 /** The working tree that holds a file, or would hold it, links followed. */
 export async function realTreeOf(file: string): Promise<string | null> {
-  return treeOf(await realPath(file))
+  return treeOf(realPath(file))
 }
 
-/** Where a path leads, or would lead: its nearest folder that exists decides. */
-export async function realPath(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => null)
-  if (real !== null) return real
-  const folder = dirname(resolve(path))
-  return folder === resolve(path) ? folder : join(await realPath(folder), 'missing')
+/**
+ * Where a path leads, or would lead: its nearest folder that exists decides. Synchronous, as all looks at paths before
+ * a file is read: a look takes microseconds, and a promise of one takes a thread.
+ */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    const folder = dirname(resolve(path))
+    return folder === resolve(path) ? folder : join(realPath(folder), 'missing')
+  }
 }

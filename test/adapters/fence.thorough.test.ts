@@ -147,7 +147,7 @@ describe('a workflow, and what it uses', () => {
 describe('a file that the report is to be written to', () => {
   const kept = async (path: string) => {
     const files = [{ path: at(path), format: 'json' as const }]
-    const { value, failures } = await outputsInside(files, [repository, '', join(base, 'checkout')])
+    const { value, failures } = outputsInside(files, [repository, '', join(base, 'checkout')])
     return value.length === 1 ? 'kept' : failures[0]?.code
   }
 
