@@ -4,12 +4,20 @@ import { leftOutReporter } from './test/support/left-out-reporter.ts'
 import { TEST_PROJECTS, type TestProjectName } from './test/support/test-projects.ts'
 
 const GLOBAL_SETUP = 'test/support/global-setup.ts'
+const ACT_SETUP = 'test/support/act-setup.ts'
 
-function projectOf(name: TestProjectName, own: { isolate: boolean; globalSetup: string[] }) {
+interface ProjectSettings {
+  isolate: boolean
+  globalSetup: string[]
+  maxConcurrency?: number
+  testTimeout?: number
+}
+
+function projectOf(name: TestProjectName, own: ProjectSettings) {
   const { include, exclude } = TEST_PROJECTS[name]
   // Processes are started, and a machine may be busy: a test that hangs is still found.
   return {
-    test: { ...own, name, include: [...include], exclude: [...exclude], testTimeout: 30_000 },
+    test: { testTimeout: 30_000, ...own, name, include: [...include], exclude: [...exclude] },
   }
 }
 
@@ -46,6 +54,13 @@ export default defineConfig({
       projectOf('tests', { isolate: false, globalSetup: [] }),
       projectOf('thorough', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
       projectOf('hostile', { isolate: true, globalSetup: [GLOBAL_SETUP] }),
+      projectOf('act', {
+        isolate: true,
+        globalSetup: [GLOBAL_SETUP, ACT_SETUP],
+        // Two workflows at a time, in one worker.
+        maxConcurrency: 2,
+        testTimeout: 120_000,
+      }),
     ],
     sequence: { sequencer: LongestFirst },
     // .ci/run counts from this file.

@@ -2,43 +2,30 @@
  * Measures the action as a whole process: against Node alone, the build of an earlier commit, and the AWS action, whose folder
  * BOOTGATE_AWS_ACTION names. `node bench/action.ts ROUNDS`.
  */
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { EARLIER, earlierBuild, NO_EARLIER } from './earlier.ts'
 import { processorTime, quantile, type Subject, type Times, timeInRounds } from './measure.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ROUNDS = Math.max(5, Number(process.argv[2]) || 0)
-const BASE = 'bf9c95f'
 const DELAY = 30
 const COUNTS = [20, 100] as const
+const left: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
 const file = (name: string, text = '') => {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
 }
 
-/** The action of an earlier commit, unpacked beside the policies; null when this clone does not have the commit. */
-function baseAction(): string | null {
-  const to = join(folder, 'base')
-  mkdirSync(to)
-  try {
-    const tar = execFileSync('git', ['archive', BASE, 'dist/action'], {
-      cwd: ROOT,
-      maxBuffer: 2 ** 27,
-    })
-    execFileSync('tar', ['-x', '-C', to], { input: tar })
-    return join(to, 'dist/action/index.js')
-  } catch {
-    return null
-  }
-}
-
 function awsAction(): string | null {
   const path = join(process.env.BOOTGATE_AWS_ACTION ?? '', 'dist/index.js')
-  return process.env.BOOTGATE_AWS_ACTION && existsSync(path) ? path : null
+  if (process.env.BOOTGATE_AWS_ACTION && existsSync(path)) return path
+  left.push('Left out: the AWS action. BOOTGATE_AWS_ACTION names no folder with dist/index.js.')
+  return null
 }
 
 const SHA = 'f'.repeat(40)
@@ -68,7 +55,7 @@ function policy(name: string, variables: readonly string[]): string {
   return file(name, `${head}${variables.map((line) => `  ${line}\n`).join('')}`)
 }
 
-const plain = policy('plain.yml', ['NAME: { type: string, value: bench }'])
+const plain = file('plain.yml', readFileSync(join(ROOT, 'bench/policies/plain.yml'), 'utf8'))
 const gated = (name: string, path: string, more: Readonly<Record<string, string>>): Subject => ({
   name,
   args: [path],
@@ -118,17 +105,19 @@ async function started(): Promise<{ readonly url: string; readonly stop: () => v
 const { url, stop } = await started()
 try {
   const now = join(ROOT, 'dist/action/index.js')
-  const base = baseAction()
+  const dist = earlierBuild(folder)
+  if (dist === null) left.push(NO_EARLIER)
+  const base = dist && join(dist, 'action/index.js')
   const aws = awsAction()
   const bare: Subject = { name: 'bare `node -e 0`', args: ['-e', '0'], env: ENV, exitCode: 0 }
   const own = gated('action, plain policy', now, { INPUT_POLICY: plain })
-  const old = base && gated(`the same at ${BASE}`, base, { INPUT_POLICY: plain })
+  const old = base && gated(`the same at ${EARLIER}`, base, { INPUT_POLICY: plain })
   const rows: string[] = []
   const first = timeInRounds([bare, own, ...(old ? [old] : [])], ROUNDS, folder)
   rows.push(row(first, own, bare), ...(old ? [row(first, own, old)] : []))
   for (const count of COUNTS) {
     const ours = fetching(`action, ${count} secrets`, now, count, url)
-    const before = base && fetching(`the same at ${BASE}`, base, count, url)
+    const before = base && fetching(`the same at ${EARLIER}`, base, count, url)
     const theirs = aws && ofAws('the AWS action', aws, count, url)
     const others = [before, theirs].flatMap((one) => (one ? [one] : []))
     const times = timeInRounds([ours, ...others], ROUNDS, folder)
@@ -136,10 +125,10 @@ try {
     if (others.length === 0) rows.push(row(times, ours, ours))
   }
   const perSecret = (path: string) => {
-    const [few = null, many = null] = COUNTS.map((count) =>
+    const [one = null, many = null] = [1, 101].map((count) =>
       processorTime(fetching(`${count}`, path, count, url), folder),
     )
-    return few === null || many === null ? '—' : ((many - few) / (COUNTS[1] - COUNTS[0])).toFixed(1)
+    return one === null || many === null ? '—' : ((many - one) / 100).toFixed(1)
   }
   const date = new Date().toISOString().slice(0, 10)
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
@@ -148,11 +137,7 @@ try {
 |---|---|---|---|
 ${rows.join('\n')}
 
-Processor time a secret beyond ${COUNTS[0]}, in ms: ${perSecret(now)}${base ? `; at ${BASE} ${perSecret(base)}` : ''}`)
-  if (aws === null)
-    console.log(
-      'The AWS action is left out: BOOTGATE_AWS_ACTION names no folder with dist/index.js.',
-    )
+Processor time of a secret beyond the first, its check and its report, in ms: ${perSecret(now)}${base ? `; at ${EARLIER} ${perSecret(base)}` : ''}${['', ...left].join('\n')}`)
 } finally {
   stop()
   rmSync(folder, { recursive: true, force: true })

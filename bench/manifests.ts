@@ -1,12 +1,13 @@
 /**
- * Measures a check of a large manifest as a whole process: `node bench/manifests.ts ROUNDS [BUNDLE] [OTHER_BUNDLE]`. With
- * another build's `cli/index.js` it says how many times as long the first one takes.
+ * Measures a check of a large manifest as a whole process: `node bench/manifests.ts ROUNDS [BUNDLE] [OTHER_BUNDLE]`.
+ * It says how many times as long the first one takes; the other is the build of an earlier commit when left out.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { EARLIER, earlierBuild, NO_EARLIER } from './earlier.ts'
 import { quantile, type Subject, timeInRounds } from './measure.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -66,7 +67,9 @@ variables: { LOG_LEVEL: string }
 }
 
 try {
-  const given = bundles.length > 0 ? bundles : [join(ROOT, 'dist/cli/index.js')]
+  const earlier = earlierBuild(folder)
+  const both = [join(ROOT, 'dist'), ...(earlier === null ? [] : [earlier])]
+  const given = bundles.length > 0 ? bundles : both.map((dist) => join(dist, 'cli/index.js'))
   const rows = Object.entries(FILES).flatMap(([file, make]) => {
     const text = make()
     writeFileSync(join(folder, file), text)
@@ -78,14 +81,15 @@ try {
       const ratios = own.map((time, round) => time / (last[round] ?? 0))
       const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(2))
       const size = `${(text.length / 1e6).toFixed(1)} MB`
-      return `| ${name} | ${size} | ${exitCode} | ${quantile(own, 0.5).toFixed(0)} | ${middle} [${low}–${high}] |`
+      const shown = name.replace(`${earlier}/`, `${EARLIER}, `).replace(ROOT, '')
+      return `| ${shown} | ${size} | ${exitCode} | ${quantile(own, 0.5).toFixed(0)} | ${middle} [${low}–${high}] |`
     })
   })
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
   console.log(`Node ${process.version} · ${machine} · ${rounds} rounds, interleaved
 | bundle, manifest | size | exit code | median, ms | paired ratio to the last bundle [10–90 %] |
 |---|---|---|---|---|
-${rows.join('\n')}`)
+${rows.join('\n')}${earlier === null ? `\n${NO_EARLIER}` : ''}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -24,12 +24,23 @@ function run(subject: Subject, cwd: string, before: readonly string[] = []) {
   return { time, stderr }
 }
 
-/** Each round runs every subject once, in random order, so that a busy moment affects all subjects alike. */
-export function timeInRounds(subjects: readonly Subject[], rounds: number, cwd: string): Times {
+/**
+ * Each round runs every subject once, in random order, so that a busy moment affects all subjects alike.
+ * @param before runs before each process, outside its time
+ */
+export function timeInRounds(
+  subjects: readonly Subject[],
+  rounds: number,
+  cwd: string,
+  before = () => {},
+): Times {
   const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
   for (const subject of subjects) run(subject, cwd)
   for (let round = 0; round < rounds; round++)
-    for (const subject of shuffled(subjects)) times.get(subject.name)?.push(run(subject, cwd).time)
+    for (const subject of shuffled(subjects)) {
+      before()
+      times.get(subject.name)?.push(run(subject, cwd).time)
+    }
   return times
 }
 

@@ -26,7 +26,7 @@ const text = z.string().min(1)
 const secret = z.string().min(16)
 const number = z.string().regex(/^-?\d+$/)
 const base64 = (bytes: number, seed: number) => seeded(seed)(bytes).toString('base64')
-const host = (seed: number) => `${token('', 6, HEX, seed)}.example.com`
+const host = (seed: number) => `${token('', 6, HEX, seed)}.acme-co.com`
 
 const KINDS: readonly Kind[] = [
   {

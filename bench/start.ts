@@ -1,19 +1,21 @@
 /**
  * Measures how long the gate takes as a whole process, compared with Node alone: `node bench/start.ts ROUNDS`.
- * BOOTGATE_BASE names a folder with an earlier build (a worktree of bf9c95f), VARLOCK a folder with the package
- * `varlock`. Rows of what is not there are left out, with a line that says so.
+ * VARLOCK names a folder where the package `varlock` is installed. Rows of what is not there are left out, with a line
+ * that says so.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { EARLIER, earlierBuild, NO_EARLIER } from './earlier.ts'
 import { peakMemory, quantile, type Subject, type Times, timeInRounds } from './measure.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ROUNDS = Math.max(25, Number(process.argv[2]) || 0)
 const PLAIN = 'bench/policies/plain.yml'
 const INCIDENT = 'examples/app-runner/bootgate.yml'
+const VARLOCK = 'varlock, `load` of one variable'
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-bench-'))
 
 /** No compile cache, as on a fresh runner, and no way to reach AWS. */
@@ -51,11 +53,13 @@ function from(variable: string, file: string, subjects: (path: string) => readon
   return []
 }
 
-function earlier(path: string): readonly Subject[] {
-  const dist = join(path, '../..')
+function earlier(): readonly Subject[] {
+  const dist = earlierBuild(folder)
+  if (dist === null) skipped.push(NO_EARLIER)
+  if (dist === null) return []
   return [
-    command('earlier build, plain policy', PLAIN, 'prod', 0, dist),
-    command('earlier build, the incident', INCIDENT, 'incident', 1, dist),
+    command(`build ${EARLIER}, plain policy`, PLAIN, 'prod', 0, dist),
+    command(`build ${EARLIER}, the incident`, INCIDENT, 'incident', 1, dist),
   ]
 }
 
@@ -64,7 +68,7 @@ function varlock(path: string): readonly Subject[] {
   const schema = join(folder, '.env.schema')
   writeFileSync(schema, '# @type=port\nPORT=8000\n')
   const args = [path, 'load', '--path', schema]
-  return [{ name: 'varlock, `load` of one variable', args, env: ISOLATED, exitCode: 0 }]
+  return [{ name: VARLOCK, args, env: ISOLATED, exitCode: 0 }]
 }
 
 function action(name: string, policy: string): Subject {
@@ -101,6 +105,16 @@ function row(subject: Subject, times: Times): string {
   return `| ${subject.name} | ${quantile(rounds, 0.5).toFixed(1)} | ${ratio} | ${peak} |`
 }
 
+/** How long a subject takes against another within a round; empty when one is left out. */
+function against(name: string, other: string, times: Times): readonly string[] {
+  const rounds = times.get(name) ?? []
+  const others = times.get(other) ?? []
+  if (rounds.length === 0 || others.length === 0) return []
+  const ratios = rounds.map((time, round) => time / (others[round] ?? 0))
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(ratios, part).toFixed(2))
+  return [`${name}, against ${other}: ${middle} [${low}–${high}]`]
+}
+
 try {
   const subjects = [
     bare,
@@ -109,17 +123,23 @@ try {
     command('command, with conditions', 'bench/policies/conditions.yml', 'prod', 0),
     command('command, the incident', INCIDENT, 'incident', 1),
     action('action, plain policy', PLAIN),
-    ...from('BOOTGATE_BASE', 'dist/cli/index.js', earlier),
+    ...earlier(),
     ...from('VARLOCK', 'node_modules/varlock/bin/cli.js', varlock),
   ]
   const times = timeInRounds(subjects, ROUNDS, ROOT)
   const rows = subjects.map((subject) => row(subject, times))
+  const pairs = [
+    ...against('command, plain policy', `build ${EARLIER}, plain policy`, times),
+    ...against('command, the incident', `build ${EARLIER}, the incident`, times),
+    ...against('command, plain policy', VARLOCK, times),
+  ]
   const date = new Date().toISOString().slice(0, 10)
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
   console.log(`Node ${process.version} · ${date} · ${machine} · ${ROUNDS} rounds, interleaved
 | process | median, ms | paired ratio to bare [10–90 %] | peak, MB |
 |---|---|---|---|
-${rows.join('\n')}${['', ...skipped].join('\n')}`)
+${rows.join('\n')}
+${['', ...pairs, ...skipped].join('\n')}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -45,6 +45,13 @@ const PIECES = [
     test: /^(?!.*\/src\/(action|cli)\.ts$)/,
     priority: 3,
   },
+  // `explain` alone writes a JSON Schema.
+  {
+    name: 'zod-json-schema',
+    test: /node_modules\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js/,
+    includeDependenciesRecursively: false,
+    priority: 4,
+  },
   {
     name: 'sdk',
     test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,
@@ -80,6 +87,8 @@ export async function bundled(entry: string): Promise<Bundle> {
     platform: 'node',
     logLevel: 'silent',
     resolve: RESOLVE,
+    // Node loads its web streams on the first look. No answer of a store is one.
+    transform: { define: { ReadableStream: 'undefined' } },
     treeshake: { moduleSideEffects: PURE },
     plugins: [dropErrorClasses],
   })

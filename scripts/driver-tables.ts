@@ -63,6 +63,8 @@ const TABLES: readonly DriverTable[] = [
     columns: [
       ['mysql-query-pymysql', '`pymysql`', '1.2.4'],
       ['mysql-query-asyncmy', '`asyncmy`', '0.2.18'],
+      ['mysql-query-aiomysql', '`aiomysql`', '0.3.2'],
+      ['mysql-query-mysqlconnector', '`mysqlconnector`', '26.10.0'],
       ['mysql-query-mysqlclient', '`mysqlclient`', '2.3.2'],
     ],
   },

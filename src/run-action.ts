@@ -38,7 +38,7 @@ import type { PageLinks } from './report/links.ts'
 import { pagesOf } from './report/pages.ts'
 import type { Surroundings } from './report/sarif.ts'
 import { renderSummary } from './report/summary.ts'
-import { summaryFrame } from './report/summary-frame.ts'
+import summaryFrame from './report/summary-frame.json' with { type: 'json' }
 import { renderTerminal } from './report/terminal.ts'
 
 /** The environment of the step. Its inputs are removed once they are read. */
@@ -107,7 +107,7 @@ export async function run(env: StepEnv, folder: string): Promise<0 | 1 | 2> {
       within: end.within,
       start: startWhenAsked(env, folder),
       mask: runner.mask,
-      keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame()],
+      keep: [reportFile, ...suite.map(({ id }) => id), ...summaryFrame],
       now: Date.now(),
       publish: (judged) => publish(judged, publishers),
     },

@@ -7,7 +7,7 @@ import { run } from '../src/run-action.ts'
 const SHA = 'f'.repeat(40)
 const POLICY = 'version: 1\nservice: s\nenvironments: { dev: {} }\nvariables: { PORT: port }\n'
 
-/** The files that the toolkit writes to; it keeps the path of the summary. */
+/** The files of the runner. */
 const folder = mkdtempSync(join(tmpdir(), 'bootgate-run-'))
 const file = (name: string, text = '') => {
   const path = join(folder, name)

@@ -38,9 +38,7 @@ export interface Connection<Client> {
    * Gets the credentials, then sends. What ended a call when its time was up is the last error of the service.
    * @throws CredentialsError
    */
-  readonly call: <Answer>(
-    send: (client: Client, options: CallOptions) => Promise<Answer>,
-  ) => Promise<Answer>
+  readonly call: <Answer>(send: (client: Client) => Promise<Answer>) => Promise<Answer>
 }
 
 interface CallOptions {
@@ -48,7 +46,12 @@ interface CallOptions {
 }
 
 interface AwsClient {
-  readonly config: { readonly credentials: () => Promise<unknown> }
+  readonly config: {
+    readonly credentials: () => Promise<unknown>
+    readonly requestHandler: {
+      handle: (request: never, options?: CallOptions) => Promise<unknown>
+    }
+  }
 }
 
 /** Connects to a service; loads the source of credentials on demand. */
@@ -82,11 +85,11 @@ export async function connection<Client extends AwsClient>(
           credentials: roleCredentials(role, { ...settings, retryStrategy: ofCredentials }),
         },
   )
+  if (signal) endRequests(client, signal)
+  const aborted = signal && abortionOf(signal)
   const call: Connection<Client>['call'] = async (send) => {
-    await getCredentials(client, ofCredentials, signal)
-    return send(client, { ...(signal && { abortSignal: signal }) }).catch((thrown: unknown) =>
-      throwCause(thrown, ofService),
-    )
+    await getCredentials(client, ofCredentials, aborted)
+    return send(client).catch((thrown: unknown) => throwCause(thrown, ofService))
   }
   return { client, call }
 }
@@ -113,6 +116,8 @@ export function clientSettings(
   return {
     ...DEFAULTS,
     ...(region && { region }),
+    // Else each call makes its stack of middleware again. It works for calls without options only.
+    cacheMiddleware: true,
     requestHandler: {
       ...agentsFor({ keepAlive: true, maxSockets: parallel }, patience.connect),
       connectionTimeout: patience.connect,
@@ -125,6 +130,13 @@ export function clientSettings(
   }
 }
 
+/** Ends each request of a client with the signal: the SDK itself takes a signal with each call. */
+function endRequests({ config }: AwsClient, abortSignal: AbortSignal): void {
+  const { requestHandler } = config
+  const handle = requestHandler.handle.bind(requestHandler)
+  requestHandler.handle = (request, options) => handle(request, { ...options, abortSignal })
+}
+
 /**
  * Gets the credentials before the first call, so that an error shows where it came from. The client keeps them for all
  * its calls. @throws CredentialsError
@@ -132,27 +144,28 @@ export function clientSettings(
 async function getCredentials(
   { config }: AwsClient,
   retries: Retries,
-  signal: AbortSignal | undefined,
+  aborted: Promise<never> | undefined,
 ): Promise<void> {
   try {
     const given = config.credentials()
-    await (signal === undefined ? given : untilAborted(given, signal)).catch((thrown: unknown) =>
-      throwCause(thrown, retries),
+    // The SDK itself does not end a call for credentials.
+    await (aborted === undefined ? given : Promise.race([given, aborted])).catch(
+      (thrown: unknown) => throwCause(thrown, retries),
     )
   } catch (thrown) {
     throw new CredentialsError(thrown)
   }
 }
 
-/** The SDK itself does not end a call for credentials. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const settled = new AbortController()
+/** Rejects when the signal aborts. One for all calls: a listener for each takes as long as signing it. */
+function abortionOf(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_, reject) => {
     const end = () => reject(Object.assign(new Error('ended'), { name: 'AbortError' }))
     if (signal.aborted) end()
-    else signal.addEventListener('abort', end, { once: true, signal: settled.signal })
+    else signal.addEventListener('abort', end, { once: true })
   })
-  return Promise.race([work, aborted]).finally(() => settled.abort())
+  aborted.catch(() => {})
+  return aborted
 }
 
 /** The limit on parallel calls. */

@@ -83,7 +83,7 @@ async function askForAll(
 ): Promise<ParametersAnswer> {
   const { GetParametersCommand } = await import('@aws-sdk/client-ssm')
   const command = new GetParametersCommand({ Names: ids, WithDecryption: true })
-  return call((client, options) => client.send(command, options))
+  return call((client) => client.send(command))
 }
 
 /** A list (`StringList`) is its text, with commas. */

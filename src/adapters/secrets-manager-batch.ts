@@ -71,7 +71,7 @@ async function askForAll(
 ): Promise<BatchAnswer> {
   const { BatchGetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
   const command = new BatchGetSecretValueCommand({ SecretIdList: ids })
-  const answer = await call((client, options) => client.send(command, options))
+  const answer = await call((client) => client.send(command))
   // The SDK does not check that an answer has its types.
   const lists = [answer.SecretValues ?? [], answer.Errors ?? []]
   if (!lists.every(Array.isArray)) throw new TypeError('an answer without lists')

@@ -1,4 +1,5 @@
 import type { SecretsManagerClient, SecretValueEntry } from '@aws-sdk/client-secrets-manager'
+import { once } from '../algorithms/once.ts'
 import type { FetchSecret } from '../resolve/fetch.ts'
 import type { SecretReference } from '../resolve/reference.ts'
 import {
@@ -12,6 +13,14 @@ import {
 import { secretPayload } from './secrets-manager-answer.ts'
 import { batching } from './secrets-manager-batch.ts'
 import { secretsManagerError } from './secrets-manager-errors.ts'
+
+/** Names what it takes, so that the bundle leaves out the rest. */
+const sdk = once(async () => {
+  const { SecretsManagerClient, GetSecretValueCommand } = await import(
+    '@aws-sdk/client-secrets-manager'
+  )
+  return { SecretsManagerClient, GetSecretValueCommand }
+})
 
 /**
  * AWS Secrets Manager, with the credentials and endpoint of the SDK. The first call loads the SDK, because
@@ -35,7 +44,7 @@ async function connect(
   region: string | null,
   options: AwsOptions,
 ): Promise<Connection<SecretsManagerClient>> {
-  const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+  const { SecretsManagerClient } = await sdk()
   return connection(region, options, (settings) => new SecretsManagerClient(settings))
 }
 
@@ -43,11 +52,11 @@ async function ask(
   { call }: Connection<SecretsManagerClient>,
   { id, stage, versionId }: SecretReference,
 ): Promise<SecretValueEntry> {
-  const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
+  const { GetSecretValueCommand } = await sdk()
   const command = new GetSecretValueCommand({
     SecretId: id,
     ...(stage && { VersionStage: stage }),
     ...(versionId && { VersionId: versionId }),
   })
-  return call((client, options) => client.send(command, options))
+  return call((client) => client.send(command))
 }

@@ -29,7 +29,10 @@ export function eachFound(
   texts: readonly string[],
   found: (wanted: number, text: number) => void,
 ): void {
-  const same = groupBy([...texts.keys()], (place) => texts[place])
+  const same = new Map<string, number[]>(wanted.map((text) => [text, []]))
+  texts.forEach((text, place) => {
+    same.get(text)?.push(place)
+  })
   wanted.forEach((text, place) => {
     for (const whole of (text !== '' && same.get(text)) || []) found(place, whole)
   })
@@ -77,10 +80,12 @@ function seenInLonger(
     coarse[hash & mask] = 1
     shortest.set(hash, Math.min(length, shortest.get(hash) ?? length))
   })
+  const shortestOfAll = wanted.reduce((least, { length }) => Math.min(least, length), Infinity)
   const seen = new Set<number>()
   const isShort = ({ length }: string) => length < WINDOW
   const short = wanted.some(isShort)
   const holds = (text: string) => {
+    if (text.length <= shortestOfAll) return false
     let any = short
     let hash = 0
     for (let at = 0; at < text.length; at += 1) {

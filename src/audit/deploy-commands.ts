@@ -1,7 +1,7 @@
 import { groupBy } from '../algorithms/group-by.ts'
 import { ownIn } from '../algorithms/own.ts'
 import { DEPLOY_ACTIONS } from './deploy-actions.ts'
-import { MACHINE_COMMANDS, TASK_RUNNERS } from './deploy-machines.ts'
+import { MACHINE_COMMANDS, OWN_COMMANDS, RUNNER_CONTEXT, TASK_RUNNERS } from './deploy-machines.ts'
 import { deployInName } from './deploy-names.ts'
 import { awsTool, BY_TOOL, gitTool, plain } from './deploy-spellings.ts'
 import { isCheck } from './gates.ts'
@@ -41,7 +41,9 @@ export function toolIn(
   for (const command of commands) {
     const tool = toolOf(command)
     const ends =
-      tool !== null && ((onRunner && isClusterTool(tool)) || (localAws && isAwsTool(tool)))
+      tool !== null &&
+      ((isClusterTool(tool) && (namesRunnerCluster(command) ?? onRunner)) ||
+        (localAws && isAwsTool(tool)))
     if (tool !== null && !ends) return tool
     const machine =
       remote || hasRemoteDocker(command) ? startOf(plain(command.words), MACHINE) : null
@@ -67,6 +69,14 @@ function isAwsTool(tool: string): boolean {
 
 function isClusterTool(tool: string): boolean {
   return /^(kubectl|oc|helm|helmfile|kapp|skaffold)\b/.test(tool)
+}
+
+/** Whether the command's own context is a cluster of the runner; null when it names none, or only a run can know. */
+function namesRunnerCluster({ words }: ShellCommand): boolean | null {
+  const at = words.findIndex((word) => /^--(kube-)?context(=|$)/.test(word))
+  const [option = ''] = words.slice(at, at + 1)
+  const context = option.includes('=') ? option.replace(/^.*?=/, '') : (words[at + 1] ?? '')
+  return at < 0 || context.includes('$') ? null : RUNNER_CONTEXT.test(context)
 }
 
 /** Whether a command runs on another machine, or lets the commands after it do so. */
@@ -148,7 +158,7 @@ export function scriptName({ words }: Pick<ShellCommand, 'words'>): string | nul
   const task = words
     .slice(runner.split(' ').length)
     .find((word) => !word.startsWith('-') && !word.includes('='))
-  return task ?? null
+  return task === undefined || OWN_COMMANDS.includes(`${runner} ${task}`) ? null : task
 }
 
 /** A document is no script. */

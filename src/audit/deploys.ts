@@ -1,10 +1,11 @@
 import type { PlacedJob } from './calls.ts'
 import { NO_DEPLOY_ACTIONS } from './deploy-actions.ts'
 import { isRemoteHost, scriptName, toolIn } from './deploy-commands.ts'
+import { OWN_COMMANDS } from './deploy-machines.ts'
 import { deployInName, isPublishing, namesProduction, readsByName } from './deploy-names.ts'
 import { gitopsPush } from './gitops.ts'
 import { callsOwnGate } from './own-gate.ts'
-import { onlyReads } from './reads.ts'
+import { isReader, onlyReads } from './reads.ts'
 import { localClusterSteps } from './runner-cluster.ts'
 import type { ShellCommand } from './shell-nodes.ts'
 import type { Step } from './step.ts'
@@ -126,13 +127,21 @@ function stepSigns(step: Step): readonly DeploySign[] {
   ].filter((one) => one !== null)
 }
 
+const DEPLOY_CALL = /^\S+ ([\w-]+:)?deploy(:[\w-]+)?$/
+
 /** Commands that move files or call a webhook: a deploy if something else says so too. */
-function weakTool({ words }: ShellCommand): readonly DeploySign[] {
+function weakTool(command: ShellCommand): readonly DeploySign[] {
+  const { words } = command
   const text = words.join(' ')
   const hook =
     /^(curl|wget) .*(deploy[-_]?hook|hooks?\.\w+.*deploy|\/deploy)/i.test(text) ||
     /^curl .*\$\{?\{?\s*\w*\.?DEPLOY\w*/i.test(text)
   if (hook) return [{ says: 'a deploy webhook', strength: 'alone' }]
+  // The subcommand of a program that the table does not know.
+  const [program = '', subcommand = ''] = words.filter((word) => !word.startsWith('-'))
+  const call = `${program} ${subcommand}`
+  if (DEPLOY_CALL.test(call) && !OWN_COMMANDS.includes(call) && !isReader(command))
+    return [{ says: call, strength: 'alone' }]
   const weak = [
     /^aws s3 (sync|cp)\b/,
     /^(rsync|scp) .*\w:/,

@@ -1,3 +1,4 @@
+import type { RunContext } from './shell-context.ts'
 import {
   GATE_CODE,
   replaced,
@@ -28,7 +29,7 @@ export function assign(
 export function runProgram(
   words: readonly string[],
   state: ShellState,
-  context: { readonly lenient: boolean; readonly depth: number },
+  context: Pick<RunContext, 'lenient' | 'depth' | 'trapped'>,
 ): readonly ShellState[] {
   const [program = '', first, ...rest] = words
   const ended = (status: ShellStatus) => [{ ...state, status }]
@@ -40,7 +41,7 @@ export function runProgram(
       const code = first === undefined ? null : valueIn(first, state)
       const status =
         first === undefined
-          ? state.status
+          ? (context.trapped ?? state.status)
           : code === '0'
             ? 'zero'
             : code === GATE_CODE
@@ -61,6 +62,8 @@ export function runProgram(
           pipefail: switched(words, 'pipefail', null) ?? state.pipefail,
         },
       ]
+    case 'trap':
+      return [{ ...state, status: 'zero', traps: trapped(state, words.slice(1)) }]
     case 'false':
       return ended('other')
     case 'local':
@@ -92,6 +95,16 @@ export function runProgram(
   }
   // Another command may fail. That matters only where the script goes on.
   return context.lenient ? [...ended('zero'), ...ended('other')] : ended('zero')
+}
+
+/** The scripts of `trap SCRIPT SIGNAL…`. `-` as the script, or a signal alone, removes a trap. */
+function trapped({ traps }: ShellState, given: readonly string[]): ShellState['traps'] {
+  const words = given[0] === '--' ? given.slice(1) : given
+  const [script = '', ...signals] = words.length === 1 ? ['-', ...words] : words
+  const names = signals.map((signal) => (signal === '0' ? 'EXIT' : signal.toUpperCase()))
+  const kept = Object.entries(traps).filter(([signal]) => !names.includes(signal))
+  const added = script === '-' ? [] : names.map((name) => [name, script] as const)
+  return Object.fromEntries([...kept, ...added])
 }
 
 /** Whether `set` turns an option on or off; null if it does neither. */

@@ -1,21 +1,10 @@
+import { scriptIn } from './shell.ts'
+import { functionsIn, MAX_CALLS, type RunContext } from './shell-context.ts'
 import type { ShellCommand, ShellNode, ShellScript } from './shell-nodes.ts'
 import { assign, runProgram } from './shell-programs.ts'
 import { distinct, lose, replaced, type ShellState } from './shell-state.ts'
 
 type States = readonly ShellState[]
-
-/** Where a script runs. */
-interface RunContext {
-  /** The command that fails; every other one may succeed. */
-  readonly gate: ShellCommand
-  readonly functions: ReadonlyMap<string, ShellScript>
-  /** Whether `set -e` has no effect here, as in a condition. */
-  readonly lenient: boolean
-  /** How many functions are open. */
-  readonly depth: number
-}
-
-const MAX_CALLS = 8
 
 /** The ways in which a script can end after its gate failed. Other commands may succeed; conditions go both ways. */
 export function endingsOf(
@@ -25,18 +14,12 @@ export function endingsOf(
 ): States {
   const start: ShellState = {
     status: 'zero',
-    ...{ failed: false, waiting: false, ends: null, variables: {}, lost: null },
+    ...{ failed: false, waiting: false, ends: null, variables: {}, traps: {}, lost: null },
     ...options,
   }
-  const functions = new Map<string, ShellScript>()
-  collect(script, functions)
-  return runScript(script, [start], { gate, functions, lenient: false, depth: 0 }).filter(
-    ({ failed }) => failed,
-  )
-}
-
-function collect(script: ShellScript, functions: Map<string, ShellScript>): void {
-  for (const { node } of script) if (node.kind === 'function') functions.set(node.name, node.body)
+  const functions = functionsIn(script)
+  const context = { gate, functions, lenient: false, depth: 0, trapped: null }
+  return atExit(runScript(script, [start], context), context).filter(({ failed }) => failed)
 }
 
 function runScript(script: ShellScript, states: States, context: RunContext): States {
@@ -47,8 +30,8 @@ function runScript(script: ShellScript, states: States, context: RunContext): St
     return onGoing(before, (going) =>
       run(node, going, context).map((state, at) => {
         const failed = state.failed && !(going[at] ?? going[0])?.failed
-        const { strict = false, pipefail = false, variables = {}, ends = null } = going[0] ?? {}
-        const kept = { ...state, strict, pipefail, variables, ends, status: 'zero' as const }
+        const { strict, pipefail, variables, traps, ends } = going[0] ?? state
+        const kept = { ...state, strict, pipefail, variables, traps, ends, status: 'zero' as const }
         return failed
           ? lose({ ...kept, waiting: true }, 'the script runs it in the background')
           : kept
@@ -87,13 +70,33 @@ function run(node: ShellNode, states: States, context: RunContext): States {
   }
 }
 
-/** With `set -e` a failure ends the script. */
-function checked(states: States, { lenient }: RunContext, negated = false): States {
-  return states.map((state) =>
-    state.status !== 'zero' && state.strict && !lenient && !negated && state.ends === null
-      ? { ...state, ends: 'exit' }
-      : state,
-  )
+/** A failure runs the trap on ERR. With `set -e` it ends the script. */
+function checked(states: States, context: RunContext, negated = false): States {
+  return states.flatMap((state) => {
+    if (state.status === 'zero' || context.lenient || negated || state.ends !== null) return state
+    return runTrap('ERR', state, context).map(
+      (after): ShellState => (state.strict ? { ...after, ends: 'exit' } : after),
+    )
+  })
+}
+
+/** The trap on EXIT runs last, and may end with another code. */
+function atExit(states: States, context: RunContext): States {
+  return states.flatMap((state) => runTrap('EXIT', state, context))
+}
+
+/** Runs the script of a trap. Only an `exit` in it replaces the status. */
+function runTrap(signal: 'EXIT' | 'ERR', state: ShellState, context: RunContext): States {
+  const text = state.traps[signal]
+  if (text === undefined || context.depth >= MAX_CALLS) return [state]
+  const inside = { ...context, lenient: true, depth: context.depth + 1, trapped: state.status }
+  return runScript(scriptIn(text), [{ ...state, ends: null, traps: {} }], inside).map((after) => {
+    if (after.ends !== 'exit') return state
+    const ended = { ...after, traps: state.traps }
+    return state.status === 'gate' && after.status === 'zero'
+      ? lose(ended, `the trap on ${signal} ends the script with 0`)
+      : ended
+  })
 }
 
 function runCommand(command: ShellCommand, state: ShellState, context: RunContext): States {
@@ -133,9 +136,9 @@ function runFunction(body: ShellScript, state: ShellState, context: RunContext):
 /** A subshell gives its exit code, and keeps its variables and options. */
 function inSubshell(script: ShellScript, states: States, context: RunContext): States {
   return states.flatMap((outer) =>
-    runScript(script, [outer], context).map(({ status, failed, lost, waiting }) => {
-      const { strict, pipefail, variables } = outer
-      return { status, failed, lost, waiting, strict, pipefail, variables, ends: null }
+    atExit(runScript(script, [{ ...outer, traps: {} }], context), context).map((after) => {
+      const { strict, pipefail, variables, traps } = outer
+      return { ...after, strict, pipefail, variables, traps, ends: null }
     }),
   )
 }

@@ -17,6 +17,8 @@ export interface ShellState {
   readonly ends: 'exit' | 'return' | 'break' | null
   /** The text of variables; the code of the failed gate is the text `?`. */
   readonly variables: Readonly<Record<string, string>>
+  /** The scripts of `trap`, by signal: only EXIT and ERR count. */
+  readonly traps: Readonly<Record<string, string>>
   /** How the exit code of the gate was lost; null if it is not. */
   readonly lost: string | null
 }

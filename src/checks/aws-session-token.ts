@@ -22,8 +22,9 @@ export const awsSessionToken = defineCheck({
     good: ['AWS_ACCESS_KEY_ID=AKIAQ3EGRXMPLTK7ZB4D'],
   },
   find: (scope) => {
-    if (hasSession(scope)) return []
-    return holdingsIn(scope).flatMap(({ variable, found }): readonly FindingDraft[] => {
+    const holdings = holdingsIn(scope)
+    if (holdings.length === 0 || hasSession(scope)) return []
+    return holdings.flatMap(({ variable, found }): readonly FindingDraft[] => {
       const isTemporary = found.some(
         ({ type, kind }) => type === 'aws-access-key-id' && kind === 'temporary',
       )

@@ -15,7 +15,10 @@ export const caseDuplicate = defineCheck({
     good: ['API_URL=https://a.acme-co.com'],
   },
   find: (scope) => {
-    const groups = groupBy(inContainer(scope), ({ name }) => name.toUpperCase())
+    const variables = inContainer(scope)
+    const names = new Set(variables.map(({ name }) => name.toUpperCase()))
+    if (names.size === variables.length) return []
+    const groups = groupBy(variables, ({ name }) => name.toUpperCase())
     return [...groups.values()].flatMap(([first, ...others]) => {
       const variable = others.at(-1)
       if (first === undefined || variable === undefined || BOTH_CASES.test(first.name)) return []

@@ -5,6 +5,9 @@ const DAY = 86_400_000
 /** Long enough to renew in office hours. ACME clients renew a 90-day certificate 30 days before it expires. */
 const DAYS_LEFT = 21
 
+/** The types whose values have dates. */
+export const DATED: readonly string[] = ['pem-certificate']
+
 const SOON: Levels = { development: 'off', staging: 'warning', production: 'warning' }
 const SHOW = '`openssl x509 -noout -dates -in FILE` shows its dates.'
 
@@ -13,7 +16,10 @@ export const certExpiry = defineCheck({
   levels: EVERYWHERE,
   exceptions: { soon: { when: 'the certificate is still valid', levels: SOON } },
   why: 'Peers refuse a certificate outside its dates, so every connection fails.',
-  find: (scope) => scope.filled.flatMap((variable) => draftsOf(variable, scope)),
+  find: (scope) =>
+    scope.filled
+      .filter(({ declaration }) => DATED.includes(declaration.type.name))
+      .flatMap((variable) => draftsOf(variable, scope)),
 })
 
 function draftsOf(variable: PresentVariable, { now }: Scope): readonly FindingDraft[] {

@@ -150,5 +150,11 @@ export const PRODUCTION_ADVICE: Levels = {
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u
 
 export function isBlank(variable: PresentVariable): boolean {
-  return variable.value.read((raw) => INVISIBLE.test(raw))
+  return variable.value.read(isInvisible)
+}
+
+function isInvisible(raw: string): boolean {
+  // Most texts begin with a sign that is seen.
+  const [first = ' '] = raw
+  return (first <= ' ' || first > '~') && INVISIBLE.test(raw)
 }

@@ -1,11 +1,12 @@
 import { type ComparableVariable, comparable, mayCompare } from '../domain/comparable.ts'
 import type { Comparable } from '../domain/secret.ts'
 import type { Scope } from './check.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /** The variables whose values a check may compare with each other. */
-export function comparableOf({ filled }: Scope): readonly ComparableVariable[] {
-  return filled.filter(mayCompare)
-}
+export const comparableOf = oncePerScope(({ filled }): readonly ComparableVariable[] =>
+  filled.filter(mayCompare),
+)
 
 /** The variable of that name, when it has a value and may be compared; else null. */
 export function comparableNamed({ byName }: Scope, name: string): ComparableVariable | null {
@@ -19,8 +20,9 @@ export interface ComparableSecret {
   readonly secret: Comparable
 }
 
-export function comparableSecrets({ secrets }: Scope): readonly ComparableSecret[] {
-  return secrets.flatMap(({ variable, secret }) =>
+/** The secrets of `Scope.secrets` that may be compared. */
+export const comparableSecrets = oncePerScope(({ secrets }): readonly ComparableSecret[] =>
+  secrets.flatMap(({ variable, secret }) =>
     mayCompare(variable) ? [{ variable, secret: comparable(variable, secret) }] : [],
-  )
-}
+  ),
+)

@@ -1,6 +1,6 @@
 import { NO } from '../domain/yes-no.ts'
 import { defineCheck, type Levels } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { containedNamed } from './name-words.ts'
 
 const PRODUCTION_ADVICE: Levels = { production: 'warning', staging: 'off', development: 'off' }
 
@@ -53,7 +53,7 @@ export const cookieInsecure = defineCheck({
   yieldsTo: ['boolean', 'enum'],
   example: { bad: ['SESSION_COOKIE_SECURE=false'], good: ['SESSION_COOKIE_SECURE=true'] },
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) =>
+    containedNamed(scope, ['SECURE', 'SESSION']).flatMap((variable) =>
       GUARDS.filter(
         ({ name, off }) => name.test(variable.name) && variable.value.read((raw) => off.test(raw)),
       ).map(({ says, fix }) => ({ variable, says, fix, facts: {} })),

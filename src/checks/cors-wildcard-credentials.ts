@@ -1,7 +1,10 @@
+import { groupBy } from '../algorithms/group-by.ts'
+import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { YES } from '../domain/yes-no.ts'
-import { defineCheck, EVERYWHERE } from './check.ts'
+import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
 import { comparableOf } from './comparing.ts'
+import { filledNamed } from './name-words.ts'
 
 /** Usual names of lists of origins; the first group is the prefix. */
 const ORIGINS =
@@ -27,6 +30,28 @@ function openTo({ name, value, declaration }: PresentVariable): string | null {
   return owner !== undefined && value.read(hasWildcard) ? owner : null
 }
 
+interface Sender {
+  readonly variable: PresentVariable
+  readonly owner: string
+  readonly place: number
+}
+
+/** The variables that send credentials along, in order. */
+function sendersIn(scope: Scope): readonly Sender[] {
+  return filledNamed(scope, ['CREDENTIALS']).flatMap((variable, place) => {
+    const [, owner] = CREDENTIALS.exec(variable.name) ?? []
+    return owner !== undefined &&
+      mayCompare(variable) &&
+      variable.value.read((raw) => YES.test(raw))
+      ? [{ variable, owner, place }]
+      : []
+  })
+}
+
+function earlier(senders: readonly (Sender | undefined)[]): Sender | undefined {
+  return senders.filter((one) => one !== undefined).sort((a, b) => a.place - b.place)[0]
+}
+
 export const corsWildcardCredentials = defineCheck({
   id: 'cors-wildcard-credentials',
   levels: EVERYWHERE,
@@ -36,19 +61,15 @@ export const corsWildcardCredentials = defineCheck({
     good: ['CORS_ORIGINS=https://app.acme-co.com', 'CORS_ALLOW_CREDENTIALS=true'],
   },
   find: (scope) => {
-    const filled = comparableOf(scope)
-    const senders = filled.flatMap((variable) => {
-      const [, owner] = CREDENTIALS.exec(variable.name) ?? []
-      return owner !== undefined && variable.value.read((raw) => YES.test(raw))
-        ? [{ variable, owner }]
-        : []
-    })
-    if (senders.length === 0) return []
-    return filled.flatMap((variable) => {
+    const senders = sendersIn(scope)
+    const [any] = senders
+    if (any === undefined) return []
+    const byOwner = groupBy(senders, ({ owner }) => owner)
+    return comparableOf(scope).flatMap((variable) => {
       const owner = openTo(variable)
-      const sender = senders.find(
-        (one) => owner !== null && (one.owner === owner || one.owner === '' || owner === ''),
-      )
+      if (owner === null) return []
+      const known = [byOwner.get(owner)?.[0], byOwner.get('')?.[0]]
+      const sender = owner === '' ? any : earlier(known)
       if (sender === undefined) return []
       return [
         {

@@ -1,7 +1,7 @@
 import type { LevelExceptions } from '../domain/rule-info.ts'
 import { YES } from '../domain/yes-no.ts'
 import { defineCheck, PRODUCTION } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { containedNamed } from './name-words.ts'
 
 interface Switch {
   readonly name: RegExp
@@ -69,6 +69,12 @@ const SWITCHES: readonly Switch[] = [
   },
 ]
 
+/** Each of the names has one of them. */
+const WORDS = [
+  ...['DEBUG', 'ENV', 'ENVIRONMENT', 'LEVEL', 'LOGLEVEL', 'RUST'],
+  ...['ECHO', 'SPRING', 'TYPEORM'],
+]
+
 export const debugOn = defineCheck({
   id: 'debug-on',
   levels: PRODUCTION,
@@ -80,7 +86,7 @@ export const debugOn = defineCheck({
     good: ['DEBUG=false', 'NODE_ENV=production', 'LOG_LEVEL=info'],
   },
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) =>
+    containedNamed(scope, WORDS).flatMap((variable) =>
       SWITCHES.filter(
         ({ name, on }) => name.test(variable.name) && variable.value.read((raw) => on.test(raw)),
       ).map(({ says, fix, exception }) => ({

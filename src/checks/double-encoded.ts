@@ -1,6 +1,7 @@
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
+import { filledWithSign } from './clues.ts'
 
 /** Printable text, with the newline that `echo value | base64` includes. */
 const PRINTABLE = /^[ -~]+\n?$/
@@ -51,40 +52,42 @@ function isOfType({ declaration: { type }, value }: PresentVariable, inner: Secr
   )
 }
 
-function find({ filled, flaws }: Scope): readonly FindingDraft[] {
-  const flawed = new Set([...flaws.values()].flat().map(({ variable }) => variable))
-  return filled.flatMap((variable): readonly FindingDraft[] => {
-    const hit = (how: string, fix: string, isWrong = true): readonly FindingDraft[] => [
-      {
-        variable,
-        says: `was encoded twice: it ${how}`,
-        fix,
-        facts: {},
-        ...(!isWrong && { exception: 'unsure' }),
-      },
-    ]
-    const { value, declaration } = variable
-    const plain = flawed.has(variable) ? value.derive(fromBase64) : null
-    if (plain !== null && isOfType(variable, plain))
-      return hit(
-        'is base64 of a valid value',
-        'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.',
-      )
-    const json = value.derive(fromJsonText)
-    if (json !== null)
-      return hit(
-        'is JSON inside a JSON string',
-        'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.',
-        isOfType(variable, json),
-      )
-    if (declaration.type.name !== 'string' && value.read(isPercentTwice))
-      return hit(
-        'has percent signs in its user or password that were encoded again',
-        'Percent-encode the password once: @ is %40, not %2540.',
-        false,
-      )
-    return []
+function find(scope: Scope): readonly FindingDraft[] {
+  const flawed = new Set([...scope.flaws.values()].flat().map(({ variable }) => variable))
+  const signed = new Set(filledWithSign(scope, '"', '%'))
+  const maybe = scope.filled.filter((variable) => flawed.has(variable) || signed.has(variable))
+  return maybe.flatMap((variable) => draftOf(variable, flawed.has(variable)) ?? [])
+}
+
+function draftOf(variable: PresentVariable, flawed: boolean): FindingDraft | null {
+  const hit = (how: string, fix: string, isWrong = true): FindingDraft => ({
+    variable,
+    says: `was encoded twice: it ${how}`,
+    fix,
+    facts: {},
+    ...(!isWrong && { exception: 'unsure' }),
   })
+  const { value, declaration } = variable
+  const plain = flawed ? value.derive(fromBase64) : null
+  if (plain !== null && isOfType(variable, plain))
+    return hit(
+      'is base64 of a valid value',
+      'Store the plain value: Kubernetes encodes `stringData:` itself, and Secrets Manager needs no base64 for text.',
+    )
+  const json = value.derive(fromJsonText)
+  if (json !== null)
+    return hit(
+      'is JSON inside a JSON string',
+      'Store the inner text: JSON.stringify, json.dumps or jsonencode ran twice.',
+      isOfType(variable, json),
+    )
+  if (declaration.type.name !== 'string' && value.read(isPercentTwice))
+    return hit(
+      'has percent signs in its user or password that were encoded again',
+      'Percent-encode the password once: @ is %40, not %2540.',
+      false,
+    )
+  return null
 }
 
 export const doubleEncoded = defineCheck({

@@ -58,12 +58,13 @@ function findAll(
     const own = check.id === STAND_IN_SECRETS ? undefined : severities.get(check.id)
     if ((own ?? check.levels[scope.tier]) === 'off') return []
     try {
-      const hits = check.find(scope).toSorted((a, b) => placeOf(a) - placeOf(b))
-      return hits.flatMap((hit): readonly PlacedDraft[] => {
+      const hits = check.find(scope)
+      if (hits.length === 0) return []
+      return inOrder(hits, placeOf).flatMap((hit): readonly PlacedDraft[] => {
         // Without a level, by a fault of the gate itself, a finding still blocks.
         const severity = own ?? levelsOf(check, hit)?.[scope.tier] ?? 'error'
         if (severity === 'off') return []
-        const yieldsTo = [...check.yieldsTo, ...(hit.yieldsTo ?? [])]
+        const yieldsTo = hit.yieldsTo ? [...check.yieldsTo, ...hit.yieldsTo] : check.yieldsTo
         return [{ finding: toFinding(check, severity, hit), yieldsTo }]
       })
     } catch (thrown) {
@@ -80,6 +81,17 @@ function findAll(
   return { value: withoutEffects(drafts), failures }
 }
 
+/** Sorted by place, stable. Each place is asked once. */
+function inOrder(
+  hits: readonly FindingDraft[],
+  placeOf: (hit: FindingDraft) => number,
+): readonly FindingDraft[] {
+  return hits
+    .map((hit) => ({ hit, place: placeOf(hit) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ hit }) => hit)
+}
+
 /** Undefined for an exception that the check does not have. */
 function levelsOf(
   { levels, exceptions = {} }: Check,
@@ -90,15 +102,23 @@ function levelsOf(
 
 /** Drops a finding when another finding on the same variable causes it, unless the cause is milder. */
 function withoutEffects(drafts: readonly PlacedDraft[]): readonly Finding[] {
-  const byVariable = groupBy(drafts, ({ finding }) => finding.variable)
-  const stands = ({ finding, yieldsTo }: PlacedDraft) =>
-    !byVariable
-      .get(finding.variable)
-      ?.some(
-        ({ finding: cause }) =>
-          yieldsTo.includes(cause.check) && rank(cause.severity) <= rank(finding.severity),
-      )
+  const groups = groupBy(drafts, ({ finding }) => finding.variable)
+  const gravest = new Map([...groups].map(([name, group]) => [name, gravestOf(group)]))
+  const stands = ({ finding, yieldsTo }: PlacedDraft) => {
+    const causes = gravest.get(finding.variable)
+    return !yieldsTo.some((check) => (causes?.get(check) ?? Infinity) <= rank(finding.severity))
+  }
   return drafts.filter(stands).map(({ finding }) => finding)
+}
+
+/** The rank of the gravest finding of each check on one variable. */
+function gravestOf(drafts: readonly PlacedDraft[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>()
+  for (const { finding } of drafts) {
+    const own = rank(finding.severity)
+    ranks.set(finding.check, Math.min(own, ranks.get(finding.check) ?? own))
+  }
+  return ranks
 }
 
 function toFinding(check: Check, severity: Severity, hit: FindingDraft): Finding {

@@ -22,7 +22,7 @@ export const exampleMatch = defineCheck({
   why: 'Everyone who can read the repository, now or earlier, knows the secret.',
   yieldsTo: ['nullish-literal', 'unresolved-template', 'known-default', 'placeholder'],
   find: (scope) =>
-    comparableOf(scope)
+    (scope.examples.size === 0 ? [] : comparableOf(scope))
       .filter((variable) => isFromExample(variable, scope))
       .map((variable) => ({
         variable,

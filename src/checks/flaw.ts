@@ -1,3 +1,5 @@
+import { isServiceLink } from '../domain/origin.ts'
+import type { PresentVariable } from '../domain/variable.ts'
 import { type Check, defineCheck } from './check.ts'
 import { TEXT_CHECKS } from './clean-text.ts'
 
@@ -36,10 +38,19 @@ export function flawCheck(
     find: (scope) =>
       (scope.flaws.get(check.id) ?? []).map(({ variable, flaw: { code, says, fix }, byText }) => ({
         variable,
-        says,
-        fix,
+        ...(wordsOfPlatform(variable, says) ?? { says, fix }),
         facts: { flaw: code },
         ...(byText && { yieldsTo: TEXT_CHECKS }),
       })),
   })
+}
+
+/** The platform sets the value, so no file holds what the type asks to correct. */
+function wordsOfPlatform({ name, origin }: PresentVariable, says: string) {
+  if (origin.source !== 'platform') return null
+  const set = `Set ${name} in the manifest`
+  return {
+    says: `${says}: it is set by ${origin.locator}`,
+    fix: isServiceLink(origin) ? `${set}, or enableServiceLinks: false for the pod.` : `${set}.`,
+  }
 }

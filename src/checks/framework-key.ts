@@ -26,10 +26,11 @@ const FRAMEWORK_KEYS: readonly FrameworkKey[] = [
 
 function tooShort(framework: FrameworkKey, scope: Scope): readonly FindingDraft[] {
   const key = scope.byName.get(framework.key)
+  if (key?.state !== 'present' || key.value.bytes >= framework.bytes) return []
   const isMarked = scope.variables.some(
     ({ name, state }) => state !== 'absent' && framework.marks.test(name),
   )
-  if (!isMarked || key?.state !== 'present' || key.value.bytes >= framework.bytes) return []
+  if (!isMarked) return []
   return [
     {
       variable: key,

@@ -1,6 +1,7 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { partOf } from './address.ts'
 import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
+import { filledWithSign } from './clues.ts'
 
 /** A rule of a host of databases, which refuses what other servers take. */
 interface HostRule {
@@ -118,7 +119,7 @@ export const hostedDatabase = defineCheck({
     ],
   },
   find: (scope) =>
-    scope.filled.flatMap((variable): readonly FindingDraft[] => {
+    filledWithSign(scope, ':').flatMap((variable): readonly FindingDraft[] => {
       // A rule reads the whole URL, so a part of it in a variable of its own is not enough.
       if (!variable.value.read(mayBeHosted)) return []
       return rulesOf(variable)

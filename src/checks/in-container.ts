@@ -1,6 +1,6 @@
 import { isOfRun } from '../domain/origin.ts'
 import type { PresentVariable, Variable } from '../domain/variable.ts'
-import type { Scope } from './check.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /**
  * Whether the container gets the variable. An undeclared run input may belong to the job only (`toJSON(vars)`
@@ -11,11 +11,11 @@ export function isInContainer({ origin, declaration }: Variable): boolean {
 }
 
 /** The variables that the container gets. */
-export function inContainer({ variables }: Scope): readonly Variable[] {
-  return variables.filter(isInContainer)
-}
+export const inContainer = oncePerScope(({ variables }): readonly Variable[] =>
+  variables.filter(isInContainer),
+)
 
 /** The variables that the container gets and that have a value. */
-export function filledInContainer({ filled }: Scope): readonly PresentVariable[] {
-  return filled.filter(isInContainer)
-}
+export const filledInContainer = oncePerScope(({ filled }): readonly PresentVariable[] =>
+  filled.filter(isInContainer),
+)

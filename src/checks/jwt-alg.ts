@@ -1,7 +1,8 @@
 import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE, type FindingDraft, type Scope } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { containedNamed } from './name-words.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /** `JWT_ALGORITHM`, `AUTH_JWT_ALG`, `TOKEN_SIGNING_ALGORITHMS`; the first group is the prefix of its key's name. */
 const NAME =
@@ -12,6 +13,10 @@ const KEYS = ['SECRET', 'SECRET_KEY', 'KEY', 'SIGNING_KEY', 'SIGNING_SECRET']
 
 /** With any of these, the secret may have another purpose. */
 const KEY_PAIR = /PRIVATE|PUBLIC|JWKS?(_|$)|CERT|PEM|ISSUER|AUTH0|COGNITO|OIDC|KEY_?(FILE|PATH)/i
+
+const hasKeyPair = oncePerScope(({ variables }) =>
+  variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)),
+)
 
 type AlgorithmFamily = 'none' | 'hmac' | 'rsa' | 'other'
 
@@ -58,8 +63,7 @@ function clashOf(algorithm: PresentVariable, scope: Scope): FindingDraft | null 
       facts: { clash: 'hmac', key: key.name },
     }
   if (family !== 'rsa' || !key.value.read(isShortText)) return null
-  if (scope.variables.some(({ name, state }) => state !== 'absent' && KEY_PAIR.test(name)))
-    return null
+  if (hasKeyPair(scope)) return null
   return {
     variable: algorithm,
     says: `selects RSA, but ${key.name} is too short to be an RSA key`,
@@ -74,7 +78,7 @@ export const jwtAlg = defineCheck({
   why: 'Anyone can forge an unsigned token; a key of the wrong kind makes the first token fail.',
   example: { bad: ['JWT_ALGORITHM=none'], good: ['JWT_ALGORITHM=HS256'] },
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) => {
+    containedNamed(scope, ['ALG', 'ALGO', 'ALGORITHM', 'ALGORITHMS']).flatMap((variable) => {
       const clash = NAME.test(variable.name) ? clashOf(variable, scope) : null
       return clash === null ? [] : [clash]
     }),

@@ -1,9 +1,13 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import { nodeCrypto } from '../algorithms/node-crypto.ts'
-import { type ComparableVariable, comparable } from '../domain/comparable.ts'
+import { type ComparableVariable, comparable, mayCompare } from '../domain/comparable.ts'
 import { listed } from '../domain/listing.ts'
 import type { Comparable } from '../domain/secret.ts'
-import { defineCheck, EVERYWHERE, type Scope } from './check.ts'
-import { comparableOf } from './comparing.ts'
+import type { Variable } from '../domain/variable.ts'
+import { defineCheck, EVERYWHERE, isBlank, type Scope } from './check.ts'
+import { comparableNamed } from './comparing.ts'
+import { filledNamed } from './name-words.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /** `JWT_SECRET`, `MERCURE_JWT_SECRET`, `JWT_SIGNING_KEY_OLD`; the first group is the prefix. */
 const SECRET_NAME =
@@ -55,13 +59,21 @@ function signs(secret: Comparable, token: Comparable, algorithm: Algorithm): boo
   })
 }
 
-/** Whether the names say that the secret signed the token. */
-function belong(token: string, secret: string): boolean {
+/** The secrets of signatures that a source sets, by the prefix of the name in capitals. */
+const secretsByPrefix = oncePerScope(({ variables }) => {
+  const secrets = variables.filter(
+    ({ name, state }) => state !== 'absent' && SECRET_NAME.test(name),
+  )
+  return groupBy(secrets, ({ name }) => (SECRET_NAME.exec(name)?.[1] ?? '').toUpperCase())
+})
+
+/** The secrets that signed the token, as far as the names say. */
+function namedSigners(token: string, scope: Scope): readonly Variable[] {
   const [, own] = TOKEN_NAME.exec(token) ?? []
-  const [, prefix] = SECRET_NAME.exec(secret) ?? []
-  if (own === undefined || prefix === undefined || VAGUE_TOKEN.test(token)) return false
-  if (SUPABASE_TOKEN.test(token)) return SUPABASE_PREFIX.test(prefix)
-  return own.toUpperCase() === prefix.toUpperCase()
+  if (own === undefined || VAGUE_TOKEN.test(token)) return []
+  const byPrefix = secretsByPrefix(scope)
+  if (!SUPABASE_TOKEN.test(token)) return byPrefix.get(own.toUpperCase()) ?? []
+  return [...byPrefix].flatMap(([prefix, secrets]) => (SUPABASE_PREFIX.test(prefix) ? secrets : []))
 }
 
 /** Of a hosted project, which Supabase itself signs: it is the issuer, and a project has 20 letters and digits. */
@@ -79,12 +91,11 @@ const isOtherKey = (raw: string) => /^\s*[[{]|-----BEGIN/.test(raw)
 
 /** The secrets that should have signed a token; null when one of them is not known. */
 function signersOf(token: ComparableVariable, scope: Scope): readonly ComparableVariable[] | null {
-  const named = scope.variables.filter(
-    ({ name, state }) => state !== 'absent' && belong(token.name, name),
-  )
-  const compared = comparableOf(scope).filter((one) => named.includes(one))
-  const known = compared.length === named.length
-  return known && !compared.some(({ value }) => value.read(isOtherKey)) ? compared : null
+  const named = namedSigners(token.name, scope).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const compared = named.flatMap(({ name }) => comparableNamed(scope, name) ?? [])
+  const filled = compared.filter((variable) => !isBlank(variable))
+  const known = filled.length === named.length
+  return known && !filled.some(({ value }) => value.read(isOtherKey)) ? filled : null
 }
 
 export const jwtSignature = defineCheck({
@@ -104,8 +115,8 @@ export const jwtSignature = defineCheck({
     ],
   },
   find: (scope) =>
-    comparableOf(scope).flatMap((token) => {
-      if (!TOKEN_NAME.test(token.name)) return []
+    filledNamed(scope, ['ANON', 'SERVICE', 'JWT', 'TOKEN']).flatMap((token) => {
+      if (!mayCompare(token) || !TOKEN_NAME.test(token.name)) return []
       const algorithm = token.value.read(algorithmOf)
       const signers = algorithm && signersOf(token, scope)
       if (!algorithm || !signers || signers.length === 0) return []

@@ -1,10 +1,10 @@
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isKnownSecret } from './known-secrets.ts'
-import { KNOWN_DEFAULTS } from './weak-words.ts'
+import { KNOWN_DEFAULT } from './weak-words.ts'
 
 function isKnown(raw: string): boolean {
   const text = raw.trim()
-  return KNOWN_DEFAULTS.some((known) => known.test(text)) || isKnownSecret(text)
+  return KNOWN_DEFAULT.some((known) => known.test(text)) || isKnownSecret(text)
 }
 
 export const knownDefault = defineCheck({

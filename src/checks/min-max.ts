@@ -1,6 +1,8 @@
+import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck } from './check.ts'
-import { comparableNamed, comparableOf } from './comparing.ts'
+import { comparableNamed } from './comparing.ts'
+import { filledNamed } from './name-words.ts'
 
 const MIN = /(^|_)MIN(IMUM)?(?=_|$)/i
 
@@ -22,8 +24,8 @@ export const minMax = defineCheck({
     good: ['DB_POOL_MIN=2', 'DB_POOL_MAX=10'],
   },
   find: (scope) =>
-    comparableOf(scope).flatMap((variable) => {
-      if (!MIN.test(variable.name)) return []
+    filledNamed(scope, ['MIN', 'MINIMUM']).flatMap((variable) => {
+      if (!mayCompare(variable) || !MIN.test(variable.name)) return []
       const maximum = comparableNamed(scope, maximumOf(variable.name))
       if (maximum === null) return []
       const limit = numberIn(maximum)

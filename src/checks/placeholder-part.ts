@@ -1,3 +1,4 @@
+import { ASKING_PART } from './clues.ts'
 import { PART_KINDS, type PartKind, partsOf } from './value-parts.ts'
 
 /** Whole parts that ask for a value: <host>, XXXX, REPLACE_ME, PLACEHOLDER_KEY, CHANGE_THIS. */
@@ -18,10 +19,6 @@ const IN_NAMES = [
   /^x{3}$/i,
 ]
 
-/** A text without these has no such part. In JSON, an escape may write them. */
-const MAYBE =
-  /[<\\]|%3c|xxx|your|replace|place[-_]?holder|change|fixme|todo|account|(?:insert|put|enter|add)[-_]/i
-
 function isPlaceholderPart(kind: PartKind, text: string): boolean {
   if (ANYWHERE.some((form) => form.test(text))) return true
   return kind !== 'path' && kind !== 'query' && IN_NAMES.some((form) => form.test(text))
@@ -29,7 +26,7 @@ function isPlaceholderPart(kind: PartKind, text: string): boolean {
 
 /** The kind of the first part that is a placeholder, as its index in `PART_KINDS`; -1 without one. */
 export function placeholderPart(raw: string): number {
-  if (!MAYBE.test(raw)) return -1
+  if (!ASKING_PART.test(raw)) return -1
   const found = partsOf(raw).find(({ kind, text }) => isPlaceholderPart(kind, text))
   return found === undefined ? -1 : PART_KINDS.indexOf(found.kind)
 }

@@ -1,8 +1,9 @@
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
+import { filledWithWords } from './clues.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { PART_KINDS, type PartKind } from './value-parts.ts'
-import { isFillerWord, MARKER, PLACEHOLDER, words } from './weak-words.ts'
+import { isFillerWord, MARKER, mayBeFiller, PLACEHOLDER, words } from './weak-words.ts'
 
 /** Words that request a value. Passphrases contain them too, so filler words must surround them. */
 const ASKING = /^(change|replace|insert|fill|example|sample|dummy|todo|x{3,})$/
@@ -18,7 +19,7 @@ function beginsWithOwnWord(raw: string): boolean {
 
 /** Random text may contain any word, so a secret counts only when it consists of filler words or contains a marker. */
 function isPlaceholderSecret(raw: string): boolean {
-  if (!HINT.test(raw) && beginsWithOwnWord(raw)) return false
+  if (!HINT.test(raw) && (!mayBeFiller(raw) || beginsWithOwnWord(raw))) return false
   const all = words(raw)
   const fillers = all.filter(isFillerWord).length
   if (all.every((word) => word.length === 1)) return false
@@ -58,7 +59,9 @@ export const placeholder = defineCheck({
     const made = new Set(secrets.map(({ variable }) => variable))
     const whole = scope.filled.filter((variable) => made.has(variable) || standsForOne(variable))
     const known = new Set(whole)
-    const inside = scope.filled.filter((variable) => !known.has(variable)).flatMap(partDraft)
+    const inside = filledWithWords(scope)
+      .filter((variable) => !known.has(variable))
+      .flatMap(partDraft)
     return [
       ...whole.map((variable) => ({
         variable,

@@ -98,24 +98,27 @@ export const plaintextSecret = defineCheck({
   find: (scope) => {
     const declared = scope.filled.filter(
       (variable) =>
-        variable.declaration.sensitive && secretIn(variable) !== null && !isPathOfFile(variable),
+        !isKeptSecret(variable.origin) &&
+        variable.declaration.sensitive &&
+        secretIn(variable) !== null &&
+        !isPathOfFile(variable),
     )
-    const found = filledInContainer(scope).filter(({ value }) => value.read(holdsToken))
-    return [...new Set([...declared, ...found])]
-      .filter(({ origin }) => !isKeptSecret(origin))
-      .map((variable) => ({
-        variable,
-        says: isReference(variable)
-          ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
-          : 'is a secret, but is set as plain text',
-        fix: isReference(variable)
-          ? moveTo(scope.platform, variable.name)
-          : variable.origin.handedOn
-            ? KEEP
-            : fixOn(scope.platform, variable.name),
-        facts: { source: variable.origin.source },
-        ...(variable.origin.handedOn && { exception: 'env-file' }),
-        ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
-      }))
+    const found = filledInContainer(scope).filter(
+      ({ origin, value }) => !isKeptSecret(origin) && value.read(holdsToken),
+    )
+    return [...new Set([...declared, ...found])].map((variable) => ({
+      variable,
+      says: isReference(variable)
+        ? 'has the ARN of a secret as plain text, and the container gets the ARN itself'
+        : 'is a secret, but is set as plain text',
+      fix: isReference(variable)
+        ? moveTo(scope.platform, variable.name)
+        : variable.origin.handedOn
+          ? KEEP
+          : fixOn(scope.platform, variable.name),
+      facts: { source: variable.origin.source },
+      ...(variable.origin.handedOn && { exception: 'env-file' }),
+      ...(!variable.declaration.sensitive && { yieldsTo: ['wrong-kind'] }),
+    }))
   },
 })

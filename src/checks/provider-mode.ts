@@ -1,4 +1,5 @@
 import { defineCheck, PRODUCTION } from './check.ts'
+import { filledNamed } from './name-words.ts'
 
 /** Writing logs to the console is right in a container, and so is broadcasting nothing (Laravel's default). */
 const NAME = /^(?!(.*_)?(LOG(S|GING|GER)?|BROADCAST)_).*(?<![^_])(PROVIDER|BACKEND|DRIVER|MODE)$/i
@@ -19,7 +20,7 @@ export const providerMode = defineCheck({
   why: 'A stand-in provider pretends to work, or the service refuses it at start-up.',
   example: { bad: ['OTP_PROVIDER=stub'], good: ['OTP_PROVIDER=twilio'] },
   find: (scope) =>
-    scope.filled
+    filledNamed(scope, ['PROVIDER', 'BACKEND', 'DRIVER', 'MODE'])
       .filter((variable) => NAME.test(variable.name) && variable.value.read(isStandIn))
       .map((variable) => ({
         variable,

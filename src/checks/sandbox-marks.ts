@@ -49,9 +49,13 @@ const ANYWHERE = [...TEST_KEYS, ...SANDBOX_HOSTS]
 /** A fast test of the first characters, which rules out most texts. */
 const BEGINNING = /^\s*(6LeIx|[123][0x]0|0x0|POSTMARK|https?:|sandbox|test)/i
 
+/** False only for a text that no mark matches. */
+export function mayBeMark(raw: string): boolean {
+  return BEGINNING.test(raw)
+}
+
 /** The index of the mark that matches a text; -1 for none. */
 export function placeOfMark(marks: readonly SandboxMark[], raw: string): number {
-  if (!BEGINNING.test(raw)) return -1
   const text = raw.trim()
   return marks.findIndex(({ pattern }) => pattern.test(text))
 }

@@ -19,16 +19,17 @@ export function scopeOf(given: ScopeInput): Scope {
     (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
   )
   const looks = filled.map(lookAtOne)
+  const byName = new Map(given.variables.map((variable: Variable) => [variable.name, variable]))
   return {
     sharedSecrets: new Map(),
     unmerged: [],
     ...given,
     variables,
-    byName: new Map(given.variables.map((variable: Variable) => [variable.name, variable])),
+    byName,
     filled,
     secrets: filled.flatMap((variable) => {
-      const secret = isNamedBeside(variable) ? null : secretIn(variable)
-      return secret === null ? [] : [{ variable, secret }]
+      const secret = secretIn(variable)
+      return secret === null || isNamedBeside(variable) ? [] : [{ variable, secret }]
     }),
     unused: [],
     flaws: groupBy(
@@ -63,11 +64,14 @@ interface Look {
   readonly marks: readonly FlawedText[]
 }
 
+const NOTHING: Look = { flaws: [], marks: [] }
+
 /** The flaws of the value as it is and of the cleaned value, and what was cleaned away. */
 function lookAtOne(variable: PresentVariable): Look {
   const { declaration, value, origin } = variable
   if (value.read(isClean)) {
     const flaws = declaration.type.judge(value)
+    if (flaws.length === 0) return NOTHING
     return { flaws: flaws.map((flaw) => ({ variable, flaw, byText: false })), marks: [] }
   }
   const manner = mannerOf(variable)

@@ -44,17 +44,18 @@ function isExposed(
 
 /** A value as it is, and with its percent-escapes decoded. */
 function readings(holder: ComparableVariable) {
-  const decoded = holder.value.derive((raw) => {
-    try {
-      return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null
-    } catch {
-      return null
-    }
-  })
-  return [holder.value, ...(decoded ? [decoded] : [])].map((text) => ({
-    holder,
-    text: comparable(holder, text),
-  }))
+  const decoded = holder.value.derive(decodedOf)
+  const whole = { holder, text: comparable(holder) }
+  return decoded === null ? whole : [whole, { holder, text: comparable(holder, decoded) }]
+}
+
+function decodedOf(raw: string): string | null {
+  if (!raw.includes('%')) return null
+  try {
+    return /%[0-9a-f]{2}/i.test(raw) ? decodeURIComponent(raw) : null
+  } catch {
+    return null
+  }
 }
 
 /** The names of the variables that hold a key, in the order of the texts. */

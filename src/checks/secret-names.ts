@@ -1,8 +1,8 @@
 import { isPublicName } from '../domain/public-name.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { PresentVariable } from '../domain/variable.ts'
-import type { Scope } from './check.ts'
 import { type ComparableSecret, comparableSecrets } from './comparing.ts'
+import { oncePerScope } from './per-scope.ts'
 
 const SECRET =
   /(^|_)(SECRETS?|KEY|KEYS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PASSPHRASE|CREDENTIALS?|SALT|PEPPER|AUTH)(_|$)/i
@@ -47,12 +47,12 @@ function isTelling(secret: Secret): boolean {
  * The container's secrets that are recognisable anywhere. Both the policy and the name must call it a secret: ids
  * and hosts are often declared sensitive too, and belong in URLs.
  */
-export function tellingSecrets(scope: Scope): readonly ComparableSecret[] {
-  return comparableSecrets(scope).filter(({ variable, secret }) => {
+export const tellingSecrets = oncePerScope((scope): readonly ComparableSecret[] =>
+  comparableSecrets(scope).filter(({ variable, secret }) => {
     const { name, declaration } = variable
     if (!declaration.sensitive || isPublicName(name)) return false
     if (!isTelling(secret)) return false
     const isPart = !secret.isAllOf(variable.value)
     return isPart || (SECRET.test(name) && !NO_SECRET.test(name)) || isSigningKey(variable)
-  })
-}
+  }),
+)

@@ -37,10 +37,12 @@ export const secretAge = defineCheck({
   levels: { production: 'info', staging: 'off', development: 'off' },
   why: 'Everyone who ever saw a secret knows it until it changes.',
   find: (scope) => {
-    const old = inContainer(scope).filter(({ origin, declaration }) => {
-      const made = Date.parse(origin?.created ?? '')
-      return declaration.sensitive && scope.now - made > YEAR
-    })
+    const old = inContainer(scope).filter(
+      ({ origin, declaration }) =>
+        origin?.created !== undefined &&
+        declaration.sensitive &&
+        scope.now - Date.parse(origin.created) > YEAR,
+    )
     // One JSON secret can set many variables, and is rotated as a whole.
     const secrets = groupBy(old, ({ origin }) => `${origin?.locator} ${origin?.region}`)
     return [...secrets.values()].flatMap(([variable, ...others]) =>

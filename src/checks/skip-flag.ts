@@ -1,5 +1,6 @@
-import type { PresentVariable, Variable } from '../domain/variable.ts'
-import { DEPLOYED, defineCheck } from './check.ts'
+import { hasValue, type PresentVariable, type Variable } from '../domain/variable.ts'
+import { DEPLOYED, defineCheck, type Scope } from './check.ts'
+import { filledNamed } from './name-words.ts'
 
 const SAFEGUARD =
   '(VALIDATIONS?|VALIDATORS?|CHECKS?|VERIFY|VERIFICATION|AUTH|AUTHN|AUTHZ|AUTHENTICATION|AUTHORI[SZ]ATION|PERMISSIONS?|SECURITY|SSL|TLS|CSRF|CSP|HSTS|2FA|MFA|OTP|CAPTCHA|SIGNATURES?|ENCRYPTION|RATE_?LIMIT(ING|S|ER)?|THROTTLING|WAF|ADMIN_TOKEN|FIREWALL|AUDIT|SANDBOX)'
@@ -30,9 +31,13 @@ function isBypass({ name, value }: PresentVariable): boolean {
   )
 }
 
-function isThere({ name, state }: Variable): boolean {
-  return name === PRESENCE && (state === 'present' || state === 'empty')
+function presentByName({ byName }: Scope): readonly Variable[] {
+  const variable = byName.get(PRESENCE)
+  return variable !== undefined && hasValue(variable) ? [variable] : []
 }
+
+/** Each of the names of `isBypass` has one of them. */
+const WORDS = ['SKIP', 'DISABLE', 'NO', 'BYPASS', 'ALLOW', 'TLS', 'PYTHONHTTPSVERIFY']
 
 export const skipFlag = defineCheck({
   id: 'skip-flag',
@@ -43,7 +48,7 @@ export const skipFlag = defineCheck({
     good: ['SKIP_STARTUP_VALIDATION=false', 'NODE_TLS_REJECT_UNAUTHORIZED=1'],
   },
   find: (scope) =>
-    [...scope.filled.filter(isBypass), ...scope.variables.filter(isThere)].map((variable) => ({
+    [...filledNamed(scope, WORDS).filter(isBypass), ...presentByName(scope)].map((variable) => ({
       variable,
       says: 'switches off a safeguard in this environment',
       fix: `Remove ${variable.name}, and fix the problem that it hides.`,

@@ -1,7 +1,7 @@
 import type { Tier } from '../domain/tier.ts'
 import { tierIn } from '../domain/tier-words.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { containedNamed } from './name-words.ts'
 
 /**
  * Names that select how a program runs. Staging and even development run in production mode on purpose, as Node,
@@ -13,6 +13,9 @@ const MODE =
 /** Names that only label where something runs: staging events labelled production mislead everyone. */
 const LABEL =
   /^(SENTRY_ENVIRONMENT|DD_ENV|(ROLLBAR|HONEYBADGER)_ENV(IRONMENT)?|BUGSNAG_RELEASE_STAGE|ELASTIC_APM_ENVIRONMENT|LOGFIRE_ENVIRONMENT|DEPLOY(MENT)?_ENV(IRONMENT)?)$/i
+
+/** Each of these names has one of them. */
+const WORDS = ['ENV', 'ENVIRONMENT', 'ENVIRONMENTS', 'STAGE', 'DJANGO', 'SPRING', 'QUARKUS']
 
 /** The last part of a dotted name: `config.settings.production`. A path names no tier (sh runs the file in ENV). */
 function tierNamed(raw: string): Tier | null {
@@ -26,7 +29,7 @@ export const tierConsistency = defineCheck({
   why: 'The service loads the settings of another environment, and reports under its name.',
   yieldsTo: ['unresolved-template', 'placeholder', 'enum'],
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) => {
+    containedNamed(scope, WORDS).flatMap((variable) => {
       const label = LABEL.test(variable.name)
       if (!label && !MODE.test(variable.name)) return []
       const tier = variable.value.read(tierNamed)

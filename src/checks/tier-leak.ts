@@ -9,7 +9,7 @@ export const tierLeak = defineCheck({
   why: 'Everyone who can read the secrets of the lower environment knows this one too.',
   yieldsTo: NO_SECRETS,
   find: ({ secrets, sharedSecrets, tier }) =>
-    secrets.flatMap(({ variable }) => {
+    (sharedSecrets.size === 0 ? [] : secrets).flatMap(({ variable }) => {
       const milder = (sharedSecrets.get(variable) ?? []).filter(
         (twin) => TIERS.indexOf(twin.tier) < TIERS.indexOf(tier),
       )

@@ -1,10 +1,16 @@
+import { groupBy } from '../algorithms/group-by.ts'
+import { mayCompare } from '../domain/comparable.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck } from './check.ts'
-import { comparableOf } from './comparing.ts'
-import { filledInContainer } from './in-container.ts'
 import { type Lifetime, lifetimeOf, withoutUnit } from './lifetime.ts'
+import { containedNamed, filledNamed } from './name-words.ts'
 
 const SPAN = 'EXPIR(?:Y|E|ES|ED|ATION)|TTL|LIFETIME|MAX_AGE|VALIDITY'
+/** Each name of `SPAN` has one of them. */
+const SPAN_WORDS = [
+  ...['EXPIRY', 'EXPIRE', 'EXPIRES', 'EXPIRED', 'EXPIRATION'],
+  ...['TTL', 'LIFETIME', 'AGE', 'VALIDITY'],
+]
 const OWNER = '(?:(?:APP|API|AUTH|OAUTH2?|SECURITY|SERVICE|USER)_)*'
 
 /** The lifetime of a token that the service issues; it cannot choose a vendor's (`GITHUB_ACCESS_TOKEN_…`). */
@@ -48,7 +54,7 @@ export const jwtTtl = defineCheck({
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=30', 'JWT_EXPIRES_IN=1h'],
   },
   find: (scope) =>
-    tokens(filledInContainer(scope), ACCESS)
+    tokens(containedNamed(scope, SPAN_WORDS), ACCESS)
       .filter(({ life }) => life.inSeconds && life.amount > DAY)
       .map(({ variable }) => ({
         variable,
@@ -67,16 +73,17 @@ export const ttlOrder = defineCheck({
     good: ['ACCESS_TOKEN_EXPIRE_MINUTES=60', 'REFRESH_TOKEN_EXPIRE_DAYS=30'],
   },
   find: (scope) => {
-    const compared = comparableOf(scope)
-    const refreshing = tokens(compared, REFRESH)
+    const compared = filledNamed(scope, SPAN_WORDS).filter(mayCompare)
+    const refreshing = groupBy(tokens(compared, REFRESH), ({ variable }) => pairName(variable.name))
     return tokens(compared, ACCESS).flatMap(({ variable, life }) => {
-      const partner = refreshing.find(
-        (token) =>
-          pairName(token.variable.name) === pairName(variable.name) &&
-          token.life.inSeconds === life.inSeconds &&
-          token.life.amount > 0 &&
-          token.life.amount <= life.amount,
-      )
+      const partner = refreshing
+        .get(pairName(variable.name))
+        ?.find(
+          (token) =>
+            token.life.inSeconds === life.inSeconds &&
+            token.life.amount > 0 &&
+            token.life.amount <= life.amount,
+        )
       if (partner === undefined) return []
       const { name } = partner.variable
       return [

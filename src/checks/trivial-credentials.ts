@@ -20,9 +20,9 @@ function plain(text: string): string {
 /** Whether a plain text is a guessable name, alone or decorated (`backend123`, `my-backend-password`). */
 function isMadeOf(text: string, name: string): boolean {
   const word = plain(name)
-  if (!/[a-z]/.test(word)) return false
+  if (!text.includes(word) || !/[a-z]/.test(word)) return false
   if (text === word) return true
-  if (word.length < 3 || !text.includes(word)) return false
+  if (word.length < 3) return false
   return text
     .split(word)
     .map((rest) => rest.replace(/^\d{1,4}|\d{1,4}$/g, ''))
@@ -30,19 +30,27 @@ function isMadeOf(text: string, name: string): boolean {
 }
 
 /** Which of the names a password consists of; null for none. */
-function madeOf(password: string, names: readonly KnownLogin[]): KnownLogin['what'] | null {
+function madeOf(
+  password: string,
+  variable: PresentVariable,
+  scope: Scope,
+): KnownLogin['what'] | null {
   if (password.length > LONGEST) return null
   const whole = plain(password)
-  const found = names.find(({ text }) =>
-    typeof text === 'string' ? isMadeOf(whole, text) : text.read((name) => isMadeOf(whole, name)),
+  const found = knownBeside(variable, scope).find(({ text }) =>
+    text.read((name) => isMadeOf(whole, name)),
   )
-  return found?.what ?? null
+  if (found !== undefined) return found.what
+  if (isMadeOf(whole, scope.service)) return 'service'
+  // The name of the vendor is the beginning of the variable's name.
+  const [first = ''] = variable.name.split('_', 1)
+  return whole.includes(plain(first)) && isMadeOf(whole, stemOf(variable.name)) ? 'variable' : null
 }
 
-/** A public name, and what it names. */
+/** A name beside a password, and what it names. */
 interface KnownLogin {
   readonly what: 'user' | 'host' | 'service' | 'variable'
-  readonly text: Secret | string
+  readonly text: Secret
 }
 
 /** The user and host of a password: in the same URL, or in separate variables. */
@@ -61,8 +69,6 @@ function knownBeside(variable: PresentVariable, scope: Scope): readonly KnownLog
   return [
     ...users.flatMap((text) => (text === null ? [] : [{ what: 'user', text } as const])),
     ...(host === null ? [] : [{ what: 'host', text: host } as const]),
-    { what: 'service', text: scope.service },
-    { what: 'variable', text: stemOf(name) },
   ]
 }
 
@@ -96,8 +102,7 @@ export const trivialCredentials = defineCheck({
   },
   find: (scope) =>
     scope.secrets.flatMap(({ variable, secret }) => {
-      const names = knownBeside(variable, scope)
-      const same = secret.read((raw) => madeOf(raw, names))
+      const same = secret.read((raw) => madeOf(raw, variable, scope))
       return same === null
         ? []
         : [

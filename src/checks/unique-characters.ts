@@ -13,20 +13,21 @@ const HEX = '0123456789abcdef'
  * omit some of the ten.
  */
 function isMonotonous(raw: string): boolean {
-  if (raw.length < LONG || isTestKey(raw)) return false
+  if (raw.length < LONG) return false
   const text = raw.toLowerCase()
-  const [all, hex] = [new Set<string>(), new Set<string>()]
+  const [all, hex]: [string[], string[]] = [[], []]
   for (const character of text) {
-    all.add(character)
-    if (HEX.includes(character)) hex.add(character)
+    if (all.length < 10 && !all.includes(character)) all.push(character)
+    if (hex.length < 7 && HEX.includes(character) && !hex.includes(character)) hex.push(character)
     // The first characters decide for most texts.
-    if (hex.size >= 7 && all.size >= 10) return false
+    if (hex.length === 7 && all.length === 10) return false
   }
+  if (isTestKey(raw)) return false
   const digits = text.replace(/[^0-9a-f]/g, '').length
   // Dashes of a UUID, or a prefix such as `key_`.
   if (digits * 4 > text.length * 3)
-    return digits >= LONG && hex.size < 7 && [...hex].some((character) => character > '9')
-  return all.size < (/^[a-z]+$/.test(text) ? 9 : 10)
+    return digits >= LONG && hex.length < 7 && hex.some((character) => character > '9')
+  return all.length < (/^[a-z]+$/.test(text) ? 9 : 10)
 }
 
 export const uniqueCharacters = defineCheck({

@@ -1,7 +1,9 @@
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
-import { defineCheck, EVERYWHERE } from './check.ts'
+import { defineCheck, EVERYWHERE, type FindingDraft } from './check.ts'
+import { filledWithSign } from './clues.ts'
 import { draftsFromSources } from './draft.ts'
+import { ownMarks } from './own-mark.ts'
 
 const WHOLE =
   /^(\$\{\{.*?\}\}|\$\{[^}]*\}|\{\{.*?\}\}|<[A-Z][A-Z0-9_ -]*>|\$[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%|__[A-Z][A-Z0-9_]*__)$/
@@ -42,16 +44,32 @@ export const unresolvedTemplate = defineCheck({
     // The reader of the manifest knows the cause.
     const known = draftsFromSources(scope, 'unresolved-template')
     const explained = new Set(known.map(({ variable }) => variable?.name))
+    const ownMarkOf = ownMarks(scope.variables, scope.platform)
     return [
       ...known,
-      ...scope.filled
-        .filter((variable) => !explained.has(variable.name) && isTemplate(variable, scope.platform))
-        .map((variable) => ({
-          variable,
-          says: 'holds an unresolved template mark',
-          fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
-          facts: {},
-        })),
+      ...filledWithSign(scope, '$', '{', '<', '%', '_')
+        .filter(({ name }) => !explained.has(name))
+        .flatMap((variable): readonly FindingDraft[] => {
+          const own = ownMarkOf(variable)
+          if (own !== null)
+            return [
+              {
+                variable,
+                says: `holds ${own.mark}, and ${own.platform} fills in no variables`,
+                fix: 'Write the whole text, in the secret store if a part of it is secret; or let the service put the parts together.',
+                facts: {},
+              },
+            ]
+          if (!isTemplate(variable, scope.platform)) return []
+          return [
+            {
+              variable,
+              says: 'holds an unresolved template mark',
+              fix: 'Check the rendered file that the deployer gets; if this is that file, replace the mark with its value.',
+              facts: {},
+            },
+          ]
+        }),
     ]
   },
 })

@@ -1,6 +1,7 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { partOf } from './address.ts'
 import { ADVICE, DEPLOYED, defineCheck, type FindingDraft, type Scope } from './check.ts'
+import { filledNamed } from './name-words.ts'
 
 /** Ports of agents that run beside a service: OTLP, StatsD, Datadog, X-Ray, Fluentd, Envoy. */
 const AGENT_PORTS: readonly number[] = [4317, 4318, 8125, 8126, 2000, 24224, 15000, 15001, 9901]
@@ -23,8 +24,8 @@ function portIn(variable: PresentVariable): number {
   return partOf(variable, 'port')?.read((raw) => (/^\d{1,5}$/.test(raw) ? Number(raw) : 0)) ?? 0
 }
 
-function ownPorts({ filled }: Scope): readonly number[] {
-  return filled
+function ownPorts(scope: Scope): readonly number[] {
+  return filledNamed(scope, ['PORT'])
     .filter(({ name, declaration }) => OWN_PORT.test(name) && !declaration.sensitive)
     .map(({ value }) => value.read((raw) => (/^\d{1,5}$/.test(raw) ? Number(raw) : 0)))
 }

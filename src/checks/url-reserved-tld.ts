@@ -1,5 +1,6 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, type FindingDraft, PRODUCTION, PRODUCTION_ADVICE } from './check.ts'
+import { filledWithWords, RESERVED_HOST } from './clues.ts'
 import { STAND_INS } from './flaw.ts'
 import { hostsIn } from './value-parts.ts'
 
@@ -8,24 +9,27 @@ const RESERVED = /\.(test|invalid|example)\.?$/i
 /** RFC 2606 (3): IANA's names for documentation. */
 const DOCUMENTATION = /(^|\.)example\.(com|net|org)\.?$/i
 
-/** A text without these words has no such host. In JSON, an escape may write them. */
-const MAYBE = /test|invalid|example|\\/i
-
 const FIX = 'Set the real host name.'
+
+function flawOfHosts(raw: string): 'reserved' | 'documentation' | null {
+  if (!RESERVED_HOST.test(raw)) return null
+  const hosts = hostsIn(raw)
+  if (hosts.some((host) => RESERVED.test(host))) return 'reserved'
+  return hosts.some((host) => DOCUMENTATION.test(host)) ? 'documentation' : null
+}
 
 /** What is wrong with a host of the value; null when all hosts may be real. */
 function reservedIn(variable: PresentVariable): FindingDraft | null {
   const { value } = variable
-  if (!value.read((raw) => MAYBE.test(raw))) return null
-  const holds = (form: RegExp) => value.read((raw) => hostsIn(raw).some((host) => form.test(host)))
-  if (holds(RESERVED))
+  const flaw = value.read(flawOfHosts)
+  if (flaw === null) return null
+  if (flaw === 'reserved')
     return {
       variable,
       says: 'holds a name under .test, .invalid or .example, which never resolves',
       fix: FIX,
       facts: { flaw: 'reserved' },
     }
-  if (!holds(DOCUMENTATION)) return null
   return {
     variable,
     says: 'holds a host name of documentation (example.com, example.net or example.org), which is no server of yours',
@@ -55,8 +59,8 @@ export const urlReservedTld = defineCheck({
     bad: ['API_URL=https://api.test', 'API_URL=https://api.example.com'],
     good: ['API_URL=https://api.acme-co.com'],
   },
-  find: ({ flaws, filled }) => {
-    const ofTypes = (flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
+  find: (scope) => {
+    const ofTypes = (scope.flaws.get('url-reserved-tld') ?? []).map(({ variable, flaw }) => ({
       variable,
       says: flaw.says,
       fix: flaw.fix,
@@ -65,7 +69,7 @@ export const urlReservedTld = defineCheck({
     const known = new Set(ofTypes.map(({ variable }) => variable))
     return [
       ...ofTypes,
-      ...filled.flatMap((variable) => {
+      ...filledWithWords(scope).flatMap((variable) => {
         const draft = known.has(variable) ? null : reservedIn(variable)
         return draft === null ? [] : [{ ...draft, yieldsTo: STAND_INS }]
       }),

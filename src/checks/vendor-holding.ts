@@ -1,9 +1,11 @@
+import { once } from '../algorithms/once.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { tokensIn, tokensNamed, tokensOfType, VENDOR_TOKENS } from '../domain/vendors/index.ts'
 import { isToken, type Mode, modeOf, type VendorToken } from '../domain/vendors/token.ts'
 import type { Scope } from './check.ts'
 import { cleaned, isClean } from './clean-text.ts'
-import { isInContainer } from './in-container.ts'
+import { filledInContainer } from './in-container.ts'
+import { oncePerScope } from './per-scope.ts'
 
 /** The vendor tokens that a variable should hold, and those that it holds. Kinds, never text. */
 export interface Holding {
@@ -29,26 +31,21 @@ const DETOURS = [...new Set(VENDOR_TOKENS.map(({ unless }) => unless))].filter(
   (mark) => mark !== null,
 )
 
-const SEEN = new WeakMap<Scope, readonly Holding[]>()
+/** The container's variables that relate to a vendor. Six checks need them. */
+export const holdingsIn = oncePerScope((scope): readonly Holding[] => {
+  const detours = once(() => detoursIn(scope))
+  return filledInContainer(scope).flatMap((variable) => holdingOf(variable, detours) ?? [])
+})
 
-/** The container's variables that relate to a vendor. Cached, because six checks need them. */
-export function holdingsIn(scope: Scope): readonly Holding[] {
-  const seen = SEEN.get(scope)
-  if (seen !== undefined) return seen
-  const detours = DETOURS.filter((mark) =>
-    scope.variables.some(
-      ({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name),
-    ),
+/** The marks of other services among the names. */
+function detoursIn({ variables }: Scope): readonly RegExp[] {
+  return DETOURS.filter((mark) =>
+    variables.some(({ name, state }) => state !== 'absent' && state !== 'empty' && mark.test(name)),
   )
-  const holdings = scope.filled
-    .filter(isInContainer)
-    .map((variable) => holdingOf(variable, detours))
-    .filter(({ typed, named, found }) => typed.length + named.length + found.length > 0)
-  SEEN.set(scope, holdings)
-  return holdings
 }
 
-function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holding {
+/** Null when neither the declaration, the name nor the value relates to a vendor. */
+function holdingOf(variable: PresentVariable, detours: () => readonly RegExp[]): Holding | null {
   const { type } = variable.declaration
   const typed = OF_TYPE.get(type.name) ?? []
   const named = OPEN_TYPES.includes(type.name) ? tokensNamed(variable.name) : []
@@ -57,11 +54,12 @@ function holdingOf(variable: PresentVariable, detours: readonly RegExp[]): Holdi
     const text = meantText(raw)
     const expected = meant.filter((token) => isToken(token, text))
     const kinds = expected.length > 0 ? expected : tokensIn(text)
-    return kinds.map((token) => VENDOR_TOKENS.indexOf(token))
+    return kinds.length === 0 ? null : kinds.map((token) => VENDOR_TOKENS.indexOf(token))
   })
-  const found = places.flatMap((place) => VENDOR_TOKENS[place] ?? [])
+  if (places === null && meant.length === 0) return null
+  const found = (places ?? []).flatMap((place) => VENDOR_TOKENS[place] ?? [])
   const elsewhere = (meant.length > 0 ? meant : found).some(
-    ({ unless }) => unless !== null && detours.includes(unless),
+    ({ unless }) => unless !== null && detours().includes(unless),
   )
   return { variable, typed, named, found, elsewhere }
 }

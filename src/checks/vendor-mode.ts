@@ -1,7 +1,7 @@
 import type { PresentVariable } from '../domain/variable.ts'
 import { ADVICE, defineCheck, type FindingDraft, type Levels } from './check.ts'
-import { isInContainer } from './in-container.ts'
-import { placeOfMark, sandboxMarks } from './sandbox-marks.ts'
+import { filledInContainer } from './in-container.ts'
+import { mayBeMark, placeOfMark, sandboxMarks } from './sandbox-marks.ts'
 import { type Holding, holdingsIn, modeHeld, whatOf, whereOf } from './vendor-holding.ts'
 
 const YIELDS_TO = ['known-default', 'placeholder', 'secret-filler', 'wrong-kind', 'provider-mode']
@@ -22,7 +22,7 @@ export const vendorTestKey = defineCheck({
   find: (scope) =>
     [
       ...holdingsIn(scope).flatMap(testTokens),
-      ...scope.filled.filter(isInContainer).flatMap(sandboxes),
+      ...filledInContainer(scope).flatMap(sandboxes),
     ].filter(({ variable }) => !TEST_NAME.test(variable.name)),
 })
 
@@ -40,6 +40,7 @@ function testTokens(holding: Holding) {
 }
 
 function sandboxes(variable: PresentVariable) {
+  if (!variable.value.read(mayBeMark)) return []
   const marks = sandboxMarks(variable.name)
   const mark = marks[variable.value.read((raw) => placeOfMark(marks, raw))]
   if (mark === undefined) return []

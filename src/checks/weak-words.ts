@@ -1,5 +1,5 @@
 /** Values that documentation, tutorials and templates publish, so that anyone can try them. */
-export const KNOWN_DEFAULTS: readonly RegExp[] = [
+const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^dev[-_ ]?secret([-_ ].*)?$/i,
   /^(your|my)[-_]\d+[-_]bit[-_]secret.*$/i,
   /^a-string-secret-at-least-256-bits-long$/i,
@@ -15,6 +15,12 @@ export const KNOWN_DEFAULTS: readonly RegExp[] = [
   /^cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=$/,
   /^ZmDfcTF7_60GrrY167zsiPd67pEvs0aGOv2oasOM1Pg=$/,
 ]
+
+/** The same as few expressions: one for each way to read capitals. */
+export const KNOWN_DEFAULT: readonly RegExp[] = ['', 'i'].map((flags) => {
+  const some = KNOWN_DEFAULTS.filter((known) => known.flags === flags)
+  return new RegExp(some.map(({ source }) => source).join('|'), flags)
+})
 
 /** A word that means "put the real value here" anywhere in a secret. Too long to occur in random text. */
 export const MARKER = /^(change(me|this|it)|placeholder|replace(me|this)|fixme|x{5,})$/
@@ -76,6 +82,20 @@ export function words(raw: string): readonly string[] {
 
 /** Inside a joined word, short fillers prove nothing. */
 const JOINED_WORDS = FILLER_WORDS.filter((word) => word.length > 2 || word === 'my')
+
+/**
+ * A fast test of the first two letters, which rules out most random texts. Other letters than those of English may
+ * become English ones in lower case, so they are no reason to rule out a text.
+ */
+const BEGINS_AS_FILLER = new RegExp(
+  `^[^a-z\\u0080-\\uffff]*(?:[a-z]?[\\u0080-\\uffff]|a|xx|${[...new Set(FILLER_WORDS.map((word) => word.slice(0, 2)))].join('|')})`,
+  'i',
+)
+
+/** False only for a text whose first word is not filler. */
+export function mayBeFiller(raw: string): boolean {
+  return BEGINS_AS_FILLER.test(raw)
+}
 
 const WHOLE_WORDS = new Set(FILLER_WORDS)
 const BEGINNINGS = new Set(JOINED_WORDS.map((word) => word.slice(0, 2)))

@@ -3,6 +3,7 @@ import { isKeptSecret, isSecretStore } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
+import { filledWithSign } from './clues.ts'
 
 /** Types whose values may be JSON. */
 const ANY_TEXT = ['string', 'secret']
@@ -56,8 +57,8 @@ export const wholeSecret = defineCheck({
     bad: ['DB_PASSWORD={"username":"app","password":"plum-tractor-violins"}'],
     good: ['DB_PASSWORD=plum-tractor-eighty-violins'],
   },
-  find: ({ filled, platform }) =>
-    filled
+  find: (scope) =>
+    filledWithSign(scope, '{')
       .filter((variable) => takesOneText(variable) && variable.value.read(isJsonObject))
       .map((variable) => {
         const { name, keys = [] } = variable
@@ -66,7 +67,7 @@ export const wholeSecret = defineCheck({
           variable,
           says: `holds a whole JSON object, where one text belongs${has}`,
           fix: isSecretStore(variable.origin)
-            ? `Refer to one key of the secret: ${reference(keyFor(name, keys), platform)}.`
+            ? `Refer to one key of the secret: ${reference(keyFor(name, keys), scope.platform)}.`
             : 'Set only the text itself, without the JSON around it.',
           facts: keys.length === 0 ? {} : { keys },
         }

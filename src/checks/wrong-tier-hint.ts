@@ -3,7 +3,8 @@ import { tierIn } from '../domain/tier-words.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { isUrl, partOf } from './address.ts'
 import { defineCheck } from './check.ts'
-import { filledInContainer } from './in-container.ts'
+import { filledWithWords, LOWER_TIER } from './clues.ts'
+import { isInContainer } from './in-container.ts'
 
 /** Words that never name production, anywhere in a name. */
 const PLAIN = /^(staging|stg|uat|sandbox|preprod|nonprod)\d*$/
@@ -40,8 +41,9 @@ function hostHints(raw: string, wholeOnly: boolean): boolean {
 const says = (part: Secret | null, question: (raw: string) => boolean) =>
   part?.read((raw) => raw.length <= 1024 && question(raw)) === true
 
-/** A fast test: most values contain none of the words. */
-const ANY_WORD = /staging|stg|uat|sandbox|preprod|nonprod|dev|test|local|qa|stage/i
+function namesTier(raw: string): boolean {
+  return LOWER_TIER.test(raw)
+}
 
 /** The part of a value that names an environment below production; null when none does. */
 function hintIn(variable: PresentVariable): 'host' | 'database' | 'bucket' | null {
@@ -72,8 +74,8 @@ export const wrongTierHint = defineCheck({
     good: ['DATABASE_HOST=db.acme-co.com', 'UPLOADS_BUCKET=example-uploads'],
   },
   find: (scope) =>
-    filledInContainer(scope).flatMap((variable) => {
-      if (!variable.value.read((raw) => ANY_WORD.test(raw))) return []
+    filledWithWords(scope).flatMap((variable) => {
+      if (!isInContainer(variable) || !variable.value.read(namesTier)) return []
       // A name that says so itself is intended: STAGING_API_URL.
       const hint = tierIn(variable.name) === null ? hintIn(variable) : null
       return hint === null

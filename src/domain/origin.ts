@@ -68,9 +68,21 @@ export function isInherited({ source }: Origin): boolean {
   return source === 'image' || source === 'platform'
 }
 
+/** The locator of what Kubernetes sets for a Service of the namespace. */
+export function serviceLink(service: string): string {
+  return `${SERVICE_LINK} ${service}`
+}
+const SERVICE_LINK = 'Kubernetes, for the Service'
+
+/** Whether Kubernetes sets it for a Service, unless the pod has `enableServiceLinks: false`. */
+export function isServiceLink({ source, locator }: Origin): boolean {
+  return source === 'platform' && locator.startsWith(SERVICE_LINK)
+}
+const STORES: readonly Source[] = ['secrets-manager', 'parameter-store', 'secrets-file']
+
 /** Whether the value stands in a secret store, so that the gate fetched it. */
 export function isSecretStore(origin: Origin): boolean {
-  return ['secrets-manager', 'parameter-store', 'secrets-file'].includes(origin.source)
+  return STORES.includes(origin.source)
 }
 
 /** Whether the value is kept as a secret: in a store, or by GitHub, which hands it to the step. */

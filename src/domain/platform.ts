@@ -14,3 +14,19 @@ export const PLATFORMS = [
   'batch',
 ] as const
 export type Platform = (typeof PLATFORMS)[number]
+
+/** The name of each platform, for messages. */
+export const PLATFORM_TITLES: Readonly<Record<Platform, string>> = {
+  ecs: 'ECS',
+  'app-runner': 'App Runner',
+  lambda: 'Lambda',
+  compose: 'Docker',
+  swarm: 'Docker',
+  kubernetes: 'Kubernetes',
+  kamal: 'Kamal',
+  fly: 'Fly',
+  render: 'Render',
+  'cloud-run': 'Cloud Run',
+  'elastic-beanstalk': 'Elastic Beanstalk',
+  batch: 'AWS Batch',
+}

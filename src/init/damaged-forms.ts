@@ -13,7 +13,7 @@ interface DamagedForm {
 const matches = (pattern: RegExp) => (value: string) => pattern.test(value)
 const of = (type: string, options: TypeChoice['options'] = {}): TypeChoice => ({ type, options })
 /** Large numbers as Go and Helm print them. */
-const EXPONENT = matches(/^\d(\.\d+)?e\+\d\d$/i)
+const EXPONENT = matches(/^-?\d(\.\d+)?e\+\d\d$/i)
 
 /**
  * Mistakes that `init` can tell from another kind of value. A value that some reader takes is not here: a host with a

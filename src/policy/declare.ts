@@ -139,7 +139,11 @@ async function limitsOf(
     ...(min !== undefined && { 'min-length': min }),
     ...(max !== undefined && { 'max-length': max }),
   }
-  return { value: { ...lengths, ...compiled }, failures }
+  const { description } = merged
+  return {
+    value: { ...lengths, ...compiled, ...(typeof description === 'string' && { description }) },
+    failures,
+  }
 }
 
 /** A variable that a source sets and the policy does not mention: any text, checked by its name. */

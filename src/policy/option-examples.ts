@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
-import { isMap, valueAt } from '../text/data.ts'
 import { typeNamed } from '../types/lookup.ts'
 
 /** Options whose schema does not say a valid value. */
@@ -18,21 +17,42 @@ const SAID: Readonly<Record<string, unknown>> = {
 export function optionExample(typeName: string, option: string): string | undefined {
   const schema = ownIn(typeNamed(typeName)?.options ?? {}, option)
   if (schema === undefined) return undefined
-  const written = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   const needed = typeName === 'enum' && option !== 'values' ? `, values: ${shown(SAID.values)}` : ''
-  return `NAME: { type: ${typeName}${needed}, ${option}: ${shown(ownIn(SAID, option) ?? sampleOf(written))} }`
+  return `NAME: { type: ${typeName}${needed}, ${option}: ${shown(ownIn(SAID, option) ?? sampleOf(schema))} }`
 }
 
-function sampleOf(schema: unknown): unknown {
-  if (!isMap(schema)) return 'text'
-  if ('default' in schema) return schema.default
-  if ('const' in schema) return schema.const
-  const first = valueAt(schema, ['enum', 0]) ?? valueAt(schema, ['anyOf', 0])
-  if (first !== undefined) return isMap(first) ? sampleOf(first) : first
-  if (schema.type === 'boolean') return true
-  if (schema.type === 'array') return [sampleOf(schema.items)]
-  const isNumber = schema.type === 'integer' || schema.type === 'number'
-  return isNumber ? Math.max(1, Number(schema.minimum ?? 1)) : 'text'
+/** A valid value. zod's JSON Schema says the same, and is the half of zod that a run never needs. */
+function sampleOf(schema: z.core.$ZodType): unknown {
+  const { def, bag } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'default':
+    case 'prefault':
+      return def.defaultValue
+    case 'optional':
+    case 'nullable':
+    case 'nonoptional':
+    case 'readonly':
+    case 'catch':
+      return sampleOf(def.innerType)
+    case 'pipe':
+      return sampleOf(def.in)
+    case 'lazy':
+      return sampleOf(def.getter())
+    case 'union':
+      return def.options[0] && sampleOf(def.options[0])
+    case 'literal':
+      return def.values[0]
+    case 'enum':
+      return Object.values(def.entries)[0]
+    case 'boolean':
+      return true
+    case 'array':
+      return [sampleOf(def.element)]
+    case 'number':
+      return Math.max(1, Number(bag.minimum ?? 1))
+    default:
+      return 'text'
+  }
 }
 
 function shown(value: unknown): string {

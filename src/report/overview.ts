@@ -1,4 +1,5 @@
 import { groupBy } from '../algorithms/group-by.ts'
+import { withCommas } from '../domain/digits.ts'
 import { rank, type Severity } from '../domain/finding.ts'
 import { capped } from './caps.ts'
 import { markdown, markdownCode } from './escape.ts'
@@ -54,7 +55,7 @@ export function overviewOf(groups: readonly FindingGroup[]): Overview | null {
 /** The first names, and how many more there are. */
 export function someNames({ names }: OverviewRow, most = MOST_NAMES) {
   const { shown, left } = capped(names, most)
-  return { shown, more: left.length === 0 ? '' : `and ${left.length.toLocaleString('en-US')} more` }
+  return { shown, more: left.length === 0 ? '' : `and ${withCommas(left.length)} more` }
 }
 
 /** How many rows the list leaves out, in words; empty for none. */

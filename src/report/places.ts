@@ -1,4 +1,5 @@
 import { groupBy } from '../algorithms/group-by.ts'
+import { withCommas } from '../domain/digits.ts'
 import type { Finding } from '../domain/finding.ts'
 import { describeOrigin } from '../domain/origin.ts'
 import { capped, MOST_SHOWN, namesInWords } from './caps.ts'
@@ -19,7 +20,7 @@ export function placeLines(findings: readonly Finding[]): readonly string[] {
     const names = [...new Set(there.flatMap(({ variable }) => variable ?? []))]
     return place === '' ? [] : [`${namesInWords(names)}: ${place}`]
   })
-  return left.length === 0 ? lines : [...lines, `and ${left.length.toLocaleString('en-US')} more`]
+  return left.length === 0 ? lines : [...lines, `and ${withCommas(left.length)} more`]
 }
 
 function placesOf(finding: Finding): readonly string[] {

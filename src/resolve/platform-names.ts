@@ -1,25 +1,10 @@
-import type { Platform } from '../domain/platform.ts'
+import { PLATFORM_TITLES, type Platform } from '../domain/platform.ts'
 import { Secret } from '../domain/secret.ts'
 import type { Candidate, GivenValue } from './candidate.ts'
 import type { Manifest } from './manifests/manifest.ts'
 
 /** runc and Docker give these to each container, unless the image or the user sets them. */
 const CONTAINER = ['HOSTNAME', 'HOME', 'PATH']
-
-const TITLES: Readonly<Record<Platform, string>> = {
-  ecs: 'ECS',
-  'app-runner': 'App Runner',
-  lambda: 'Lambda',
-  compose: 'Docker',
-  swarm: 'Docker',
-  kubernetes: 'Kubernetes',
-  kamal: 'Kamal',
-  fly: 'Fly',
-  render: 'Render',
-  'cloud-run': 'Cloud Run',
-  'elastic-beanstalk': 'Elastic Beanstalk',
-  batch: 'AWS Batch',
-}
 
 /**
  * The names that each platform itself sets. Sources: Amazon ECS developer guide, "Task metadata" and "Task IAM role";
@@ -85,8 +70,8 @@ export function fromPlatform(
     ['KUBERNETES_SERVICE_PORT', '443'],
     ['RENDER', 'true'],
   ])
-  const origin = { source: 'platform', locator: TITLES[platform] } as const
-  const because = `is set by ${TITLES[platform]}, to a value that is known only in the running container`
+  const origin = { source: 'platform', locator: PLATFORM_TITLES[platform] } as const
+  const because = `is set by ${PLATFORM_TITLES[platform]}, to a value that is known only in the running container`
   return NAMES[platform].map((name) => {
     const text = texts.get(name) ?? null
     const given: GivenValue =

@@ -16,7 +16,7 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
   BAD_INDENT: 'the indentation does not fit',
   BAD_PROP_ORDER: 'an anchor or tag stands in the wrong place',
   BAD_SCALAR_START: 'a plain text begins with a character that needs quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines; is a colon or an indentation missing?',
+  BLOCK_AS_IMPLICIT_KEY: 'a key spans several lines: a colon or an indentation may be missing',
   BLOCK_IN_FLOW: 'a block stands inside braces or brackets',
   DUPLICATE_KEY: DUPLICATE_KEY,
   IMPOSSIBLE: 'the text cannot be read',
@@ -33,6 +33,15 @@ const PROBLEM_WORDS: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'something stands where it does not belong',
 }
 
+const COLON_AT_END = 'a text that ends with a colon has no quotes; write it in quotes'
+
+/** Such as an ARN with a JSON key: `ValueFrom: arn:…:KEY::`, which YAML reads as one more key. */
+function endsWithColon(code: ErrorCode, text: string, start: number): boolean {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return false
+  const end = text.indexOf('\n', start)
+  return /\S:[ \t\r]*$/.test(text.slice(start, end === -1 ? undefined : end))
+}
+
 const TOO_MUCH = 'there are more words and marks up to here than can be read in time'
 
 /** Reads a text that is one document. */
@@ -44,7 +53,7 @@ export function readYaml(text: string, file: string): Reading {
   if (more !== undefined)
     return refused([{ says: PROBLEM_WORDS.MULTIPLE_DOCS, location: at(more.range[0]) }])
   if (document === undefined) return refused([{ says: PROBLEM_WORDS.IMPOSSIBLE, location: at(0) }])
-  return toReading(document, at)
+  return toReading(document, at, text)
 }
 
 /** Reads a stream of documents, where `!Ref X` of CloudFormation is `{Ref: X}`; empty ones are left out. */
@@ -56,7 +65,7 @@ export function readYamlStream(
   const at = placesIn(text, file)
   const { documents, endsAt } = composeYaml(text, cloudFormationTags)
   if (endsAt !== null) return [refused([{ says: TOO_MUCH, location: at(endsAt), tooLarge: true }])]
-  return documents.filter(isWritten).map((document) => toReading(document, at, mergeKeys))
+  return documents.filter(isWritten).map((document) => toReading(document, at, text, mergeKeys))
 }
 
 /** Whether a document has content: between two `---` there may be none. */
@@ -69,11 +78,15 @@ function isWritten({ contents, errors }: Document.Parsed): boolean {
 function toReading(
   document: Document.Parsed,
   at: (offset: number) => Location,
+  text: string,
   mergeKeys: MergeKeys = 'merged',
 ): Reading {
   if (document.errors.length > 0)
     return refused(
-      document.errors.map(({ code, pos }) => ({ says: PROBLEM_WORDS[code], location: at(pos[0]) })),
+      document.errors.map(({ code, pos }) => ({
+        says: endsWithColon(code, text, pos[0]) ? COLON_AT_END : PROBLEM_WORDS[code],
+        location: at(pos[0]),
+      })),
     )
   const { value, problems, targets, tagged } = yamlData(document.contents, mergeKeys)
   if (problems.length > 0)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BYTE_SIZES, type ByteSizeFormat, bytesOf } from './byte-size-formats.ts'
 import { isWithin, limitOptions, limitWords } from './number-limits.ts'
+import { isPrintedNumber, PRINTED_FLAW } from './printed-number.ts'
 import { defineType } from './type.ts'
 
 const FORMATS = Object.keys(BYTE_SIZES) as [ByteSizeFormat, ...ByteSizeFormat[]]
@@ -22,6 +23,7 @@ export const byteSizeType = defineType({
   },
   examples: { good: ['1048576', '10MB', '1.5 GiB', '512Mi'], bad: ['10 megabytes', '-1', '1e6'] },
   flaws: {
+    exponent: PRINTED_FLAW,
     form: {
       says: ({ format }) =>
         format === undefined ? 'is not a size in bytes' : `is not a size that ${format} accepts`,
@@ -36,7 +38,7 @@ export const byteSizeType = defineType({
   },
   judge: (raw, options) => {
     const bytes = bytesOf(raw, options.format)
-    if (bytes === null) return ['form']
+    if (bytes === null) return [isPrintedNumber(raw) ? 'exponent' : 'form']
     if (options.format === 'kubernetes' && raw.endsWith('m')) return ['milli']
     return isWithin(bytes, options) ? [] : ['limits']
   },

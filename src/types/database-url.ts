@@ -6,9 +6,9 @@ import { HOST_FLAWS } from './host-topics.ts'
 import { isLoopback } from './loopback.ts'
 import { MONGO_FLAWS, mongodb } from './mongodb-url.ts'
 import { mysql } from './mysql-url.ts'
-import { type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
+import { JDBC_FORM_FIX, type PostgresFlaw, postgres, SSL_ARGUMENT_FLAW } from './postgres-url.ts'
 import { PORTABLE_FLAW, REFUSED_QUERY } from './query-flaws.ts'
-import { defineType, oneOf } from './type.ts'
+import { defineType, type Judgement, oneOf } from './type.ts'
 import { placeParts, type UrlPlace } from './url-parts.ts'
 import { passwordOf, readUrl } from './url-text.ts'
 
@@ -17,7 +17,7 @@ const NAMES = ['postgres', 'mysql', 'mongodb'] as const
 const DRIVERS = [...new Set(NAMES.flatMap((name) => ENGINES[name].drivers))]
 
 type Name = (typeof NAMES)[number]
-type Code = PostgresFlaw | keyof typeof MONGO_FLAWS
+type Code = PostgresFlaw | keyof typeof MONGO_FLAWS | 'jdbc'
 
 interface DatabaseOptions {
   readonly engines: readonly (Name | 'sqlite' | 'other')[]
@@ -49,6 +49,17 @@ const JDBC: Readonly<Record<Name, RegExp>> = {
   postgres: /^jdbc:postgresql:/i,
   mysql: /^jdbc:(mysql|mariadb):/i,
   mongodb: /^jdbc:mongodb:/i,
+}
+
+/** PostgreSQL's subprotocol of JDBC, and what people write for it. */
+const POSTGRES_JDBC = /^jdbc:(postgres\w*|pgsql|psql):/i
+
+/** A JDBC URL for PostgreSQL as its driver reads it; null for any other text, or where another driver reads. */
+function judgeJdbc(raw: string, options: DatabaseOptions): readonly Judgement<Code>[] | null {
+  if (options.driver !== undefined || !options.engines.includes('postgres')) return null
+  if (!POSTGRES_JDBC.test(raw)) return null
+  const found = postgres.judge(raw, 'jdbc')
+  return found.includes('engine') || found.includes('form') ? ['jdbc'] : found
 }
 
 /** Without a driver, a Java service may read the value; its own form is accepted unread. */
@@ -115,6 +126,11 @@ export const databaseUrlType = defineType({
         `is not a URL of a database that the service can use (${oneOf(words(options))})`,
       fix: 'Begin it with postgresql://, mysql:// or mongodb://, as the driver writes it.',
     },
+    jdbc: {
+      check: 'db-scheme-driver',
+      says: 'is a JDBC URL that PostgreSQL’s driver does not read',
+      fix: JDBC_FORM_FIX,
+    },
     encoding: {
       check: 'db-password-encoding',
       says: 'has an unescaped character in its user or password, so the driver would use another host or password',
@@ -143,6 +159,8 @@ export const databaseUrlType = defineType({
   },
   judge: (raw, options) => {
     if (isEmbeddedDatabase(raw)) return options.engines.includes('sqlite') ? [] : ['embedded']
+    const jdbc = judgeJdbc(raw, options)
+    if (jdbc !== null) return jdbc
     if (isOther(raw, options)) return pointsHome(raw) ? ['loopback'] : []
     return engineOf(raw, options)?.judge(raw, options.driver) ?? ['engine']
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { DECIMAL } from './decimal.ts'
 import { DURATIONS, type DurationFormat, secondsOf } from './duration-formats.ts'
 import { isWithin, limitOptions, limitWords } from './number-limits.ts'
+import { isPrintedNumber, PRINTED_FLAW } from './printed-number.ts'
 import { defineType } from './type.ts'
 
 const FORMATS = Object.keys(DURATIONS) as [DurationFormat, ...DurationFormat[]]
@@ -26,6 +27,7 @@ export const durationType = defineType({
   },
   examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
   flaws: {
+    exponent: PRINTED_FLAW,
     unit: {
       says: ({ format }) =>
         format === 'ms'
@@ -48,6 +50,7 @@ export const durationType = defineType({
     const { format } = options
     const seconds = secondsOf(raw, format)
     if (format === 'ms' && MS_BARE.test(raw)) return ['unit']
+    if (seconds === null && isPrintedNumber(raw)) return ['exponent']
     if (seconds !== null) return isWithin(seconds, options) ? [] : ['limits']
     return format === undefined && DECIMAL.test(raw) ? ['unit'] : ['form']
   },

@@ -1,4 +1,5 @@
 import { isWithin, limitOptions, limitWords } from './number-limits.ts'
+import { isPrintedNumber, PRINTED_FLAW } from './printed-number.ts'
 import { defineType } from './type.ts'
 
 export const integerType = defineType({
@@ -10,10 +11,7 @@ export const integerType = defineType({
   options: limitOptions,
   examples: { good: ['20', '-1'], bad: ['1e3', '12 # ten', '0x10'] },
   flaws: {
-    exponent: {
-      says: 'is a number with an exponent, as Helm and other Go templates print a large number without quotes',
-      fix: 'Quote the number where the template gets it, or print it with `| int64`; or write all its digits.',
-    },
+    exponent: PRINTED_FLAW,
     form: {
       says: 'is not a whole number in decimal digits',
       fix: 'Write only digits, such as 20.',
@@ -25,7 +23,7 @@ export const integerType = defineType({
     limits: limitWords(),
   },
   judge: (raw, limits) => {
-    if (/^\d\.?\d*e\+\d\d$/.test(raw)) return ['exponent']
+    if (isPrintedNumber(raw)) return ['exponent']
     if (!/^[+-]?\d+$/.test(raw)) return ['form']
     if (!Number.isSafeInteger(Number(raw))) return ['range']
     return isWithin(Number(raw), limits) ? [] : ['limits']

@@ -13,6 +13,8 @@ export interface Limits {
   readonly 'max-length'?: number
   readonly pattern?: Pattern
   readonly 'not-pattern'?: Pattern
+  /** What the policy says of the variable. */
+  readonly description?: string
 }
 
 /**
@@ -37,7 +39,13 @@ interface LimitRule {
 }
 
 function rulesOf(limits: Limits, sensitive: boolean): readonly LimitRule[] {
-  const { 'min-length': min, 'max-length': max, pattern, 'not-pattern': notPattern } = limits
+  const {
+    'min-length': min,
+    'max-length': max,
+    pattern,
+    'not-pattern': notPattern,
+    description,
+  } = limits
   const length = (code: string, word: string, limit: number, broken: LimitRule['broken']) => ({
     broken,
     flaw: {
@@ -49,7 +57,15 @@ function rulesOf(limits: Limits, sensitive: boolean): readonly LimitRule[] {
   })
   const shape = (code: string, says: string, broken: LimitRule['broken']) => ({
     broken,
-    flaw: { check: 'pattern', code, says, fix: 'Set a value of the required form.' },
+    flaw: {
+      check: 'pattern',
+      code,
+      says,
+      fix:
+        description === undefined
+          ? 'Set a value of the required form.'
+          : `Set a value of the required form. The policy describes it: ${description}`,
+    },
   })
   return [
     ...(min === undefined

@@ -14,10 +14,8 @@ const UNSPECIFIED = ['0.0.0.0', '::']
 
 /** A host, normalised for comparison: no brackets, no final dot, lower case. */
 export function bareHost(host: string): string {
-  return host
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '')
-    .toLowerCase()
+  const name = host.startsWith('[') || host.endsWith(']') ? host.replace(/^\[|\]$/g, '') : host
+  return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase()
 }
 
 /** A bare host as an address, in any spelling of inet_aton(3) (`127.1`, hex, octal, decimal), mapped IPv6 as IPv4; null for a name. */

@@ -32,6 +32,14 @@ const WHATWG = {
 
 /** How each driver reads a MySQL URL. go-sql-driver reads no URL: see mysql-go-dsn.ts. */
 export const DIALECTS = {
+  sqlalchemy: {
+    ...SQLALCHEMY,
+    name: 'SQLAlchemy',
+    reader: null,
+    tls: '?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem with PyMySQL, ?ssl_mode=VERIFY_IDENTITY&ssl_ca=/path/to/ca.pem with mysqlclient',
+    schemes: ['mysql', 'mariadb'],
+    plus: true,
+  },
   pymysql: {
     ...SQLALCHEMY,
     name: 'SQLAlchemy with PyMySQL',
@@ -52,6 +60,21 @@ export const DIALECTS = {
     reader: 'asyncmy',
     tls: '?ssl_ca=/path/to/ca.pem',
     schemes: ['mysql+asyncmy', 'mariadb+asyncmy'],
+  },
+  /** aiomysql takes an SSLContext alone, and SQLAlchemy makes a dictionary of the options in a URL. */
+  aiomysql: {
+    ...SQLALCHEMY,
+    name: 'SQLAlchemy with aiomysql',
+    reader: 'aiomysql',
+    tls: '`ssl` with an SSLContext in connect_args, not in the URL',
+    schemes: ['mysql+aiomysql', 'mariadb+aiomysql'],
+  },
+  mysqlconnector: {
+    ...SQLALCHEMY,
+    name: 'SQLAlchemy with MySQL Connector/Python',
+    reader: 'MySQL Connector/Python',
+    tls: '?ssl_verify_identity=true&ssl_ca=/path/to/ca.pem',
+    schemes: ['mysql+mysqlconnector', 'mariadb+mysqlconnector'],
   },
   /** mysql2, connection_config.js, parseUrl: `new URL`, with any scheme; a broken escape throws. */
   mysql2: {

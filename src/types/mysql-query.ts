@@ -26,8 +26,9 @@ const SQLALCHEMY_VALUES = {
 const FROM_ONE = /^\s*\+?0*[1-9]\d*\s*$/
 
 /**
- * SQLAlchemy 2.1.9 gives the query to the driver's `connect()`. Asked with PyMySQL 1.2.4, asyncmy 0.2.18 and
- * mysqlclient 2.3.2 (test/oracles/golden/mysql-query-*.jsonl), mysql2 and go-sql-driver 1.10.1.
+ * SQLAlchemy 2.1.9 gives the query to the driver's `connect()`. Asked with PyMySQL 1.2.4, asyncmy 0.2.18, aiomysql
+ * 0.3.2, MySQL Connector/Python 26.10.0 and mysqlclient 2.3.2 (test/oracles/golden/mysql-query-*.jsonl), mysql2 and
+ * go-sql-driver 1.10.1.
  */
 export const MYSQL_QUERIES = {
   /** `ssl` is a dictionary or a context, which no text can be. */
@@ -54,6 +55,31 @@ export const MYSQL_QUERIES = {
       ...['use_unicode', 'user'],
     ],
     values: { ...SQLALCHEMY_VALUES, connect_timeout: FROM_ONE },
+    otherNames: 'refused',
+  },
+  /** Each option for TLS ends at a server with TLS: `'dict' object has no attribute 'wrap_bio'`. */
+  aiomysql: {
+    names: [
+      ...['auth_plugin', 'autocommit', 'charset', 'client_flag', 'connect_timeout', 'conv'],
+      ...['cursorclass', 'database', 'db', 'echo', 'host', 'init_command', 'local_infile'],
+      ...['password', 'port', 'program_name', 'read_default_file', 'read_default_group'],
+      ...['server_public_key', 'sql_mode', 'unix_socket', 'use_unicode', 'user'],
+    ],
+    values: SQLALCHEMY_VALUES,
+    otherNames: 'refused',
+  },
+  'MySQL Connector/Python': {
+    names: [
+      ...['allow_local_infile', 'allow_local_infile_in_path', 'auth_plugin', 'autocommit'],
+      ...['buffered', 'charset', 'collation', 'compress', 'connect_timeout'],
+      ...['connection_timeout', 'consume_results', 'converter_str_fallback', 'database', 'db'],
+      ...['force_ipv6', 'get_warnings', 'host', 'init_command', 'oci_config_file'],
+      ...['oci_config_profile', 'passwd', 'password', 'password1', 'password2', 'password3'],
+      ...['port', 'raise_on_warnings', 'raw', 'read_default_file', 'sql_mode', 'ssl_ca'],
+      ...['ssl_cert', 'ssl_cipher', 'ssl_disabled', 'ssl_key', 'ssl_verify_cert'],
+      ...['ssl_verify_identity', 'time_zone', 'unix_socket', 'use_pure', 'use_unicode', 'user'],
+    ],
+    values: { ...SQLALCHEMY_VALUES, ssl_verify_cert: FLAG, ssl_verify_identity: FLAG },
     otherNames: 'refused',
   },
   mysqlclient: {

@@ -75,11 +75,17 @@ function placeOf(url: Url): UrlPlace {
 
 type MySqlFlaw = DatabaseFlaw | QueryFlaw['code']
 
-/** Who reads the query: without a driver, SQLAlchemy's client by the scheme; of the many of mysql://, mysql2 was asked. */
-function readersOf({ scheme }: Url, { reader }: MySqlDialect, driver?: string) {
+/** Who reads the query: SQLAlchemy's client by the scheme; of the many of a bare mysql://, mysql2 was asked. */
+function readersOf(
+  { scheme }: Url,
+  { reader }: MySqlDialect,
+  driver?: string,
+): readonly MySqlReader[] {
   const [, client] = scheme.split('+')
-  if (driver !== undefined) return reader === null ? [] : [reader]
-  return client === undefined ? (['mysql2'] as const) : (ownIn(SQLALCHEMY, client) ?? [])
+  if (reader !== null) return [reader]
+  if (client !== undefined) return ownIn(SQLALCHEMY, client) ?? []
+  if (driver === undefined) return ['mysql2']
+  return driver === 'sqlalchemy' ? ['mysqlclient'] : []
 }
 
 function judgeOptions(url: Url, dialect: MySqlDialect, driver?: string): QueryFlaw | null {
@@ -90,12 +96,16 @@ function judgeOptions(url: Url, dialect: MySqlDialect, driver?: string): QueryFl
 const SQLALCHEMY: Readonly<Record<string, readonly MySqlReader[]>> = {
   pymysql: ['PyMySQL'],
   asyncmy: ['asyncmy'],
+  aiomysql: ['aiomysql'],
+  mysqlconnector: ['MySQL Connector/Python'],
   mysqldb: ['mysqlclient'],
 }
 
-/** What to write for verified TLS. */
-function tlsOf(driver: string | undefined): string {
-  return driver === 'go' ? '?tls=true' : dialectOf(driver).tls
+/** What to write for verified TLS: for the driver, else for the reader that the scheme names. */
+function tlsOf(driver: string | undefined, reader = ''): string {
+  if (driver === 'go') return '?tls=true'
+  const known = URL_DRIVERS.find((name) => DIALECTS[name].reader === reader)
+  return known === undefined ? dialectOf(driver).tls : DIALECTS[known].tls
 }
 
 function judgeUrl(raw: string, driver: string | undefined): readonly Judgement<MySqlFlaw>[] {
@@ -157,7 +167,7 @@ export const mysql: Engine<MySqlFlaw> = {
 
 export const mysqlUrlType = defineType({
   name: 'mysql-url',
-  summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: pymysql, mysqlclient and asyncmy through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
+  summary: `A MySQL or MariaDB connection URL as \`driver\` reads it: sqlalchemy with the client in the scheme, pymysql, mysqlclient, asyncmy, aiomysql and mysqlconnector through SQLAlchemy, mysql2, prisma, or go, whose form is ${GO_FORM}; without \`driver\`, as all clients of URLs do.`,
   sensitive: true,
   options: {
     driver: z.optional(
@@ -200,7 +210,7 @@ export const mysqlUrlType = defineType({
       says: ({ driver }) => `lists several hosts, which ${dialectOf(driver).name} cannot read`,
       fix: 'Use one host, such as the cluster endpoint.',
     },
-    parameter: { says: REFUSED_QUERY, fix: ({ driver }) => parameterFix(tlsOf(driver)) },
+    parameter: { says: REFUSED_QUERY, fix: ({ driver }, by) => parameterFix(tlsOf(driver, by)) },
     portable: PORTABLE_FLAW,
     form: {
       says: 'is not a MySQL connection string that clients can read',

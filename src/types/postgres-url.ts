@@ -124,6 +124,10 @@ export const postgres: Engine<PostgresFlaw> = {
   password: (raw, driver) => passwordOf(urlOf(raw, dialectOf({ driver }))),
 }
 
+/** The form that PostgreSQL's JDBC driver reads. */
+export const JDBC_FORM_FIX =
+  'Write jdbc:postgresql://host:5432/database?user=name&password=secret: the driver reads no user before the host.'
+
 /** The words for a query that SQLAlchemy cannot pass on. */
 export const SSL_ARGUMENT_FLAW = {
   check: 'db-scheme-driver',
@@ -184,7 +188,7 @@ export const postgresUrlType = defineType({
       says: 'is not a PostgreSQL URL that clients can read',
       fix: ({ driver }) =>
         driver === 'jdbc'
-          ? 'Write jdbc:postgresql://host:5432/database?user=name&password=secret: the driver reads no user before the host.'
+          ? JDBC_FORM_FIX
           : 'Write postgresql://user:password@host:5432/database, without spaces or quotes.',
     },
     sslArgument: SSL_ARGUMENT_FLAW,

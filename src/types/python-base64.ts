@@ -11,7 +11,7 @@ const PAD = 61
  * characters, and stops at complete padding (CPython, Modules/binascii.c, a2b_base64 without strict mode).
  */
 export function decodePythonBase64(raw: string): Buffer | null {
-  if (/[^\p{ASCII}]/u.test(raw)) return null
+  if (/[\u0080-\uffff]/.test(raw)) return null
   const bytes = Buffer.alloc(Math.ceil((raw.length * 3) / 4))
   let size = 0
   let place = 0

@@ -1,4 +1,4 @@
-import { type QueryRules, refusesQuery } from './query-rules.ts'
+import { optionsOf, type QueryRules, refusesQuery } from './query-rules.ts'
 import type { Reader } from './readers.ts'
 
 /** A query that all of its readers refuse, or only some of them. */
@@ -8,7 +8,7 @@ export interface QueryFlaw {
 }
 
 /**
- * What the readers that a URL may have make of its query; null when all of them accept it.
+ * What the readers that a URL may have make of its query; null when all of them accept it, as they do an empty one.
  * @param others whether there are more readers, which ignore what they do not know
  */
 export function judgeQuery<R extends Reader>(
@@ -17,7 +17,9 @@ export function judgeQuery<R extends Reader>(
   rules: Readonly<Record<R, QueryRules>>,
   others = false,
 ): QueryFlaw | null {
-  const by = readers.filter((reader) => refusesQuery(query, rules[reader]))
+  if (query === '') return null
+  const options = optionsOf(query)
+  const by = readers.filter((reader) => refusesQuery(query, options, rules[reader]))
   if (by.length === 0) return null
   return { code: by.length < readers.length || others ? 'portable' : 'parameter', by }
 }

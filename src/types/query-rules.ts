@@ -16,11 +16,15 @@ export interface QueryRules {
   readonly refuses?: (query: string, options: URLSearchParams) => boolean
 }
 
-/** Whether the reader refuses the query of a URL: an option by its name or its value, or the query as a whole. */
-export function refusesQuery(query: string, rules: QueryRules): boolean {
-  const { names, values = {}, otherNames, readsEmpty, anyCase, refuses } = rules
+/** The options of a URL's query, for all readers. */
+export function optionsOf(query: string): URLSearchParams {
   const [pairs = ''] = query.split('#', 1)
-  const options = new URLSearchParams(pairs)
+  return new URLSearchParams(pairs)
+}
+
+/** Whether the reader refuses the query of a URL: an option by its name or its value, or the query as a whole. */
+export function refusesQuery(query: string, options: URLSearchParams, rules: QueryRules): boolean {
+  const { names, values = {}, otherNames, readsEmpty, anyCase, refuses } = rules
   const isKnown = (name: string) =>
     names.includes(name) ||
     otherNames === 'ignored' ||
@@ -30,5 +34,7 @@ export function refusesQuery(query: string, rules: QueryRules): boolean {
     if (value === '' && !readsEmpty) return false
     return !isKnown(name) || ownIn(values, name)?.test(value) === false
   }
-  return refuses?.(query, options) === true || [...options].some(isRefused)
+  if (refuses?.(query, options) === true) return true
+  for (const option of options) if (isRefused(option)) return true
+  return false
 }

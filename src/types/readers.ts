@@ -7,6 +7,8 @@ export const READERS = [
   'redis-rs',
   'PyMySQL',
   'asyncmy',
+  'aiomysql',
+  'MySQL Connector/Python',
   'mysqlclient',
   'mysql2',
   'go-sql-driver',

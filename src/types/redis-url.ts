@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { AMBIGUOUS, judgeAuthority, ONE_HOST } from './authority-rules.ts'
 import { HOST_FLAWS, hostTopics, kindOfHost } from './host-topics.ts'
-import { judgeQuery, PORTABLE_FLAW, type QueryFlaw, REFUSED_QUERY } from './query-flaws.ts'
+import {
+  judgeQuery,
+  PORTABLE_FLAW,
+  parameterFix,
+  type QueryFlaw,
+  REFUSED_QUERY,
+} from './query-flaws.ts'
 import { REDIS_QUERIES, REDIS_TLS_QUERIES, type RedisReader } from './redis-query.ts'
 import { defineType } from './type.ts'
 import { placeParts } from './url-parts.ts'
@@ -115,7 +121,9 @@ export const redisUrlType = defineType({
       fix: ({ driver }) =>
         driver === 'celery'
           ? 'Remove the option; for TLS write rediss:// with ?ssl_cert_reqs=required, and set other options in Celery’s configuration.'
-          : 'Remove the options that the driver does not have; for TLS in Python, write rediss:// with ?ssl_cert_reqs=required.',
+          : driver === 'redis-py'
+            ? parameterFix('rediss:// with ?ssl_cert_reqs=required')
+            : parameterFix('rediss://'),
     },
     portable: PORTABLE_FLAW,
     noPort: {

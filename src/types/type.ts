@@ -107,13 +107,15 @@ export function defineType<const Code extends string, S extends OptionShape>(
         reads,
         judge: (value: Secret) => {
           // Codes and readers leave the secret as numbers: indexes into closed lists.
-          const places = value.read((raw) =>
-            definition.judge(raw, options).map((found) => {
+          const places = value.read((raw) => {
+            const judged = definition.judge(raw, options)
+            if (judged.length === 0) return null
+            return judged.map((found) => {
               const { code, by } = typeof found === 'string' ? { code: found, by: [] } : found
               return { code: codes.indexOf(code), by: by.map((reader) => READERS.indexOf(reader)) }
-            }),
-          )
-          if (places.length === 0) return []
+            })
+          })
+          if (places === null) return []
           return codes.flatMap((code, place) => {
             const found = places.filter((one) => one.code === place)
             if (found.length === 0) return []

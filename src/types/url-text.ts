@@ -7,11 +7,14 @@ interface UrlText {
   readonly rest: string
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*$/i
+
 /** Null without `scheme://`. `new URL()` does not fit: it trims, and reads `localhost:6379` as a scheme. */
 export function splitScheme(raw: string): UrlText | null {
-  const match = /^([a-z][a-z0-9+.-]*):\/\//i.exec(raw)
-  if (match?.[1] === undefined) return null
-  return { scheme: match[1].toLowerCase(), rest: raw.slice(match[0].length) }
+  const end = raw.indexOf('://')
+  if (end === -1) return null
+  const scheme = raw.slice(0, end)
+  return SCHEME.test(scheme) ? { scheme: scheme.toLowerCase(), rest: raw.slice(end + 3) } : null
 }
 
 export interface Authority {
@@ -93,8 +96,14 @@ export function splitHosts(list: string): readonly HostPort[] {
 }
 
 function splitHost(text: string): HostPort {
-  const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text)
-  return { host: match?.[1] ?? text, port: match?.[2] ?? null }
+  if (text.startsWith('[')) {
+    const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(text)
+    return { host: match?.[1] ?? text, port: match?.[2] ?? null }
+  }
+  const colon = text.indexOf(':')
+  return colon === -1
+    ? { host: text, port: null }
+    : { host: text.slice(0, colon), port: text.slice(colon + 1) }
 }
 
 /**

@@ -41,6 +41,8 @@ describe('a step that deploys', () => {
     'terragrunt apply-all',
     'gcloud beta run deploy a',
     'gcloud run services update-traffic a',
+    'pnpm run deploy',
+    'pnpm deploy:prod',
     'kubectl set env deployment/a A=1',
     'kubectl -n prod patch deployment a -p {}',
     'helm rollback a 1',
@@ -148,6 +150,8 @@ describe('a step that deploys', () => {
     'git push origin main',
     'doppler run --command "npm test"',
     'export DOCKER_HOST=unix:///run/docker.sock\ndocker compose up -d',
+    'pnpm --filter api --prod deploy out',
+    'pnpm deploy --filter=api out',
   ])('is not %s', (run) => {
     expect(toolIn(stepOf({ run }))).toBeNull()
   })
@@ -221,6 +225,8 @@ describe('a job that deploys, by its signs', () => {
     },
     { id: 'x', job: { steps: [{ run: './deploy-web.sh' }] }, signs: ['./deploy-web.sh'] },
     { id: 'x', job: { steps: [{ run: 'make release-deploy' }] }, signs: ['release-deploy'] },
+    { id: 'x', job: { steps: [{ run: 'acmectl --quiet deploy api' }] }, signs: ['acmectl deploy'] },
+    { id: 'x', job: { steps: [{ run: 'npx acme@2 api:deploy' }] }, signs: ['acme api:deploy'] },
     {
       id: 'x',
       job: { steps: [{ uses: 'acme/deploy-to-cloud@v1' }] },
@@ -252,6 +258,21 @@ describe('a job that deploys, by its signs', () => {
           { run: 'aws eks update-kubeconfig --name a\nhelm upgrade a b' },
         ],
       },
+      signs: ['helm upgrade'],
+    },
+    {
+      id: 'x',
+      job: {
+        steps: [
+          { uses: 'helm/kind-action@v1' },
+          { run: 'kubectl apply -f a --context kind-test\nkubectl --context=prod apply -f a' },
+        ],
+      },
+      signs: ['kubectl apply'],
+    },
+    {
+      id: 'x',
+      job: { steps: [{ run: 'helm upgrade a b --kube-context kindred' }] },
       signs: ['helm upgrade'],
     },
   ])('$id $job', ({ id, job, signs }) => {
@@ -288,6 +309,13 @@ describe('a job that deploys, by its signs', () => {
     { id: 'e2e', job: { steps: [{ run: 'minikube start' }, { run: 'helm install a b' }] } },
     { id: 'e2e', job: { steps: [{ uses: 'AbsaOSS/k3d-action@v2' }, { run: 'helmfile apply' }] } },
     { id: 'test', job: { steps: [{ run: 'docker compose up -d db' }, { run: 'npm test' }] } },
+    { id: 'x', job: { steps: [{ run: './go\ngrep deploy README.md\ngit switch deploy' }] } },
+    { id: 'e2e', job: { steps: [{ run: 'kubectl --context kind-test apply -f a' }] } },
+    { id: 'e2e', job: { steps: [{ run: 'helm upgrade a b --kube-context=minikube' }] } },
+    {
+      id: 'e2e',
+      job: { steps: [{ run: 'k3d cluster create t\nkubectl --context "$CONTEXT" apply -f a' }] },
+    },
     { id: 'lint', job: { uses: 'acme/w/.github/workflows/lint.yml@v1' } },
   ])('not $id $job', ({ id, job }) => {
     expect(signsOf(job, id)).toEqual([])

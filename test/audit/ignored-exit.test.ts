@@ -52,6 +52,14 @@ it.each<ScriptCase>([
   { given: 'bash -c "bootgate check || true"', shell: null },
   { given: 'bash -c "bootgate check" || true', shell: null },
   { given: '((bootgate check; true); true) || false', shell: 'bash {0}' },
+  // A trap may end the script with another code.
+  { given: "trap 'exit 0' EXIT; bootgate check", shell: null },
+  { given: "trap -- 'echo bye; exit 0' EXIT INT; bootgate check", shell: null },
+  { given: "trap 'exit 0' 0; set +e; bootgate check; exit 1", shell: null },
+  { given: "trap 'exit 0' ERR; bootgate check", shell: null },
+  { given: "trap 'exit 0' err; set +e; bootgate check; exit 1", shell: null },
+  { given: 'cleanup() { docker logout; exit 0; }; trap cleanup EXIT; bootgate check', shell: null },
+  { given: "(trap 'exit 0' EXIT; bootgate check)", shell: null },
   // An exit that another command decides over is no answer to the gate.
   { given: 'if ! bootgate check; then echo warn; fi\ntest -d dist || exit 1', shell: null },
   { given: 'set +e; bootgate check; make || exit 1', shell: null },
@@ -104,6 +112,14 @@ it.each<ScriptCase>([
   { given: 'if true; then bootgate check; fi\necho ok', shell: null },
   { given: 'case $E in p) bootgate check;; esac', shell: null },
   { given: 'cat <<EOF\nbootgate check || true\nEOF\nbootgate check', shell: null },
+  { given: 'trap cleanup EXIT\ncleanup() { echo bye; exit; }\nbootgate check', shell: null },
+  { given: "trap 'code=$?; echo bye; exit $code' EXIT\nbootgate check", shell: null },
+  { given: "trap 'rm -f out' EXIT\ntrap 'echo failed' ERR\nbootgate check", shell: null },
+  { given: "trap 'exit 0' EXIT\ntrap - EXIT\nbootgate check", shell: null },
+  { given: "trap 'exit 0' EXIT\ntrap EXIT\nbootgate check", shell: null },
+  { given: "trap 'exit 0' INT TERM\nbootgate check", shell: null },
+  { given: "trap 'exit 1' ERR\nset +e; bootgate check; echo done", shell: null },
+  { given: "trap 'exit 0' EXIT\n(bootgate check) || { trap - EXIT; exit 1; }", shell: null },
   { given: 'bash -c "bootgate check"', shell: null },
 ])('$given keeps the exit code (shell $shell)', ({ given, shell }) => {
   expect(lines(given, shell)).toEqual([])

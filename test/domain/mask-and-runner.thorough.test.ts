@@ -7,12 +7,11 @@ import { runOf } from '../../src/domain/run.ts'
 import type { Shape } from '../../src/domain/shape.ts'
 import { RESULTS } from '../../src/domain/verdict.ts'
 import { renderSummary } from '../../src/report/summary.ts'
-import { summaryFrame } from '../../src/report/summary-frame.ts'
+import FRAME from '../../src/report/summary-frame.json' with { type: 'json' }
 import { failure, finding, report } from '../support/reports.ts'
 import { ENCODERS, runnerMasker } from '../support/runner-masker.ts'
 
 const REPORT_FILE = '/home/runner/work/_temp/bootgate-a1B2c3/report.json'
-const FRAME = summaryFrame()
 const KEEP = [REPORT_FILE, ...suite.map(({ id }) => id), ...FRAME]
 const OURS = [...RESULTS, ...KEEP]
 const masksOf = masker(KEEP)

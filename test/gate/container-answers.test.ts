@@ -164,6 +164,104 @@ spec: { containers: [{ name: api, image: api, env: [${env.join(', ')}] }] }`,
   })
 })
 
+describe('a source of a Kubernetes variable in the wrong place', () => {
+  it.each(
+    ['secretKeyRef', 'configMapKeyRef', 'fieldRef', 'resourceFieldRef'].flatMap((key) => [
+      [key, `{ name: URL, ${key}: { name: api, key: url } }`],
+      [key, `{ name: URL, value: { ${key}: { name: api, key: url } } }`],
+    ]),
+  )('is told as such: %s in %s', async (key, item) => {
+    const pod = `{ apiVersion: v1, kind: Pod, metadata: { name: api }, spec: { containers: [{ name: api, env: [${item}] }] } }`
+    const { failures } = await reported({ 'pod.yaml': pod }, { URL: 'url' })
+    expect(failures).toMatchObject([
+      {
+        code: 'MANIFEST_INVALID',
+        message: `URL has ${key}, which belongs under valueFrom.`,
+        fix: `Write valueFrom: { ${key}: … } in place of it.`,
+      },
+    ])
+  })
+})
+
+describe('a mark of another variable, where the platform fills in none', () => {
+  const values = (url: string) => ({ DB_PASSWORD: 'nine-geese-on-thin-ice', URL: url })
+  const list = (url: string) =>
+    Object.entries(values(url)).map(([name, value]) => ({ name, value }))
+  const PLATFORMS: Readonly<Record<string, (url: string) => Readonly<Record<string, string>>>> = {
+    ECS: (url) => ({
+      'task.json': JSON.stringify({
+        containerDefinitions: [{ name: 'api', environment: list(url) }],
+      }),
+    }),
+    'AWS Batch': (url) => ({
+      'job.json': JSON.stringify({
+        jobDefinitionName: 'api',
+        type: 'container',
+        containerProperties: { image: 'api', environment: list(url) },
+      }),
+    }),
+    Lambda: (url) => ({
+      'function.json': JSON.stringify({
+        FunctionName: 'api',
+        Environment: { Variables: values(url) },
+      }),
+    }),
+    'App Runner': (url) => ({
+      'service.json': JSON.stringify({
+        SourceConfiguration: {
+          ImageRepository: { ImageConfiguration: { RuntimeEnvironmentVariables: values(url) } },
+        },
+      }),
+    }),
+    Fly: (url) => ({
+      'fly.toml': `app = "api"\n[env]\nDB_PASSWORD = "nine-geese-on-thin-ice"\nURL = "${url}"\n`,
+    }),
+    Render: (url) => ({
+      'render.yaml': JSON.stringify({
+        services: [
+          {
+            type: 'web',
+            name: 'api',
+            runtime: 'node',
+            envVars: Object.entries(values(url)).map(([key, value]) => ({ key, value })),
+          },
+        ],
+      }),
+    }),
+  }
+  const urlOf = (password: string) =>
+    `postgresql://api:${password}@db.quillfern.net/api?sslmode=verify-full`
+  const errorsOf = async (files: Readonly<Record<string, string>>) => {
+    const { findings } = await reported(files, { URL: 'postgres-url', DB_PASSWORD: 'string' })
+    return findings.filter(
+      ({ check, variable }) => check !== 'plaintext-secret' && variable === 'URL',
+    )
+  }
+
+  it.each(
+    Object.keys(PLATFORMS).flatMap((platform) =>
+      ['$(DB_PASSWORD)', '${DB_PASSWORD}', '$DB_PASSWORD'].map((mark) => [platform, mark]),
+    ),
+  )('%s: %s has its own cause and fix', async (platform, mark) => {
+    const errors = await errorsOf(PLATFORMS[platform]?.(urlOf(mark)) ?? {})
+    expect(errors).toMatchObject([
+      {
+        check: 'unresolved-template',
+        message: `URL holds ${mark}, and ${platform} fills in no variables.`,
+      },
+    ])
+  })
+
+  it.each(Object.keys(PLATFORMS))('%s: a $ in a password is none', async (platform) => {
+    for (const password of [
+      'pa$per$boat-at-noon',
+      'pine$DB_PASSWORDS-of-tea',
+      'quiet$(per)harbour',
+    ])
+      expect(await errorsOf(PLATFORMS[platform]?.(urlOf(password)) ?? {})).toEqual([])
+  })
+})
+
 describe('an ARN with a mistake in it', () => {
   const PARTS = [
     'arn',

@@ -172,6 +172,21 @@ describe('what Kubernetes sets for a Service', () => {
     expect(places(report)[0]).toMatch(/present platform pod\.yaml 3$/)
   })
 
+  it.each([
+    'port',
+    'integer',
+    'boolean',
+    'ip',
+  ])('says who sets it, to a reader of %s', async (type) => {
+    const files = { 'pod.yaml': pod({}, {}, service('db')) }
+    const report = await reported(files, { DB_PORT: optional(type), A: optional('string') })
+    const { message, fix } = one(report.findings)
+    expect(message).toMatch(/: it is set by Kubernetes, for the Service db\.$/)
+    expect(fix).toBe('Set DB_PORT in the manifest, or enableServiceLinks: false for the pod.')
+    const done = { 'pod.yaml': pod({ enableServiceLinks: false }, {}, service('db')) }
+    expect((await reported(done, { DB_PORT: optional(type) })).findings).toEqual([])
+  })
+
   it('has the names of the kubelet', async () => {
     const spec = {
       clusterIP: '10.0.0.11',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -50,6 +50,15 @@ describe('the size', () => {
     const size = bytesOf(`dist/${entry}`) / MB
     expect(size).toBeGreaterThan(0.5)
     expect(size).toBeLessThanOrEqual(most)
+  })
+
+  it('counts once for each character: V8 keeps a text beyond Latin-1 in twice the bytes', () => {
+    const pieces = filesEnding('dist', '.js')
+    expect(pieces.length).toBeGreaterThan(2)
+    const wide = pieces.filter((path) =>
+      /[^\x00-\x7f]/.test(readFileSync(join(ROOT, path), 'utf8')),
+    )
+    expect(wide).toEqual([])
   })
 
   it('of what `uses:` downloads stays below 1.6 MB', () => {

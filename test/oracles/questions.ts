@@ -150,7 +150,7 @@ export const QUESTIONS: readonly Question[] = [
   options('mongodb', 'go', goDriver('urls', 'mongodb-go')),
   ...['kombu', 'pika'].map((reader) => options('amqp', reader, python('drivers/urls', reader))),
   options('amqp', 'go', goDriver('urls', 'amqp091-go')),
-  ...['pymysql', 'asyncmy'].map(
+  ...['pymysql', 'asyncmy', 'aiomysql', 'mysqlconnector'].map(
     (reader): Question => ({
       golden: `mysql-query-${reader}`,
       inputs: 'mysql-queries',

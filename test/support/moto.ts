@@ -13,15 +13,17 @@ export async function startMoto(): Promise<ServerProcess | null> {
   )
 }
 
-async function pythonWithMoto(): Promise<string | null> {
+/** The path of the first Python that has moto, and so botocore; null when none has. */
+export async function pythonWithMoto(): Promise<string | null> {
   const candidates = [process.env.BOOTGATE_PYTHON, '.cache/venv/bin/python', 'python3']
   for (const python of candidates) {
     if (!python) continue
-    const found = await promisify(execFile)(python, ['-c', 'import moto.server']).then(
-      () => true,
-      () => false,
+    const asked = ['-c', 'import sys, moto.server; print(sys.executable)']
+    const found = await promisify(execFile)(python, asked).then(
+      ({ stdout }) => stdout.trim(),
+      () => null,
     )
-    if (found) return python
+    if (found !== null) return found
   }
   return null
 }

@@ -41,6 +41,11 @@ describe('database-url', () => {
     { raw: 'postgresql://db.internal/app', options: { engines: ['sqlite'] }, expected: ['engine'] },
     { raw: 'mysql://db.internal/app', options: { driver: 'asyncpg' }, expected: ['engine'] },
     { raw: 'mysql://db.internal/app', options: { driver: 'prisma' }, expected: [] },
+    ...['mysql', 'mysql+pymysql', 'mariadb+mysqldb'].map((scheme) => ({
+      raw: `${scheme}://db.internal/app?charset=utf8mb4`,
+      options: { driver: 'sqlalchemy' },
+      expected: [],
+    })),
     { raw: 'mongodb://db.internal/app', options: { driver: 'prisma' }, expected: [] },
     { raw: 'app:fake@tcp(db.internal:3306)/app', options: { driver: 'go' }, expected: [] },
     { raw: 'app:fake@tcp(db.internal:3306)/app', options: {}, expected: ['engine'] },
@@ -62,7 +67,15 @@ describe('database-url', () => {
       options: OTHERS,
       expected: ['loopback'],
     },
-    { raw: 'jdbc:postgresql://db.internal/app', options: OTHERS, expected: [] },
+    ...[OTHERS, {}].flatMap((options) => [
+      { raw: 'jdbc:postgresql://db.internal/app?user=app', options, expected: [] },
+      // A user before the host is looked up as a host name; the others are of no driver.
+      { raw: 'jdbc:postgresql://app:fake@db.internal/app', options, expected: ['jdbc'] },
+      { raw: 'jdbc:postgresql:db.internal:5432/app', options, expected: ['jdbc'] },
+      { raw: 'jdbc:postgres://db.internal/app', options, expected: ['jdbc'] },
+      { raw: 'JDBC:POSTGRESQL://db.internal/app', options, expected: ['jdbc'] },
+      { raw: 'jdbc:mysql://app:fake@db.internal/app', options, expected: [] },
+    ]),
     { raw: 'sqlserver://db.internal:1433;database=app', options: OTHERS, expected: [] },
     { raw: 'host=db.internal user=app dbname=app', options: OTHERS, expected: [] },
     { raw: 'app:fake@tcp(db.internal:3306)/app', options: OTHERS, expected: [] },

@@ -39,10 +39,14 @@ const ROWS: readonly Row[] = [
   ...[
     ['pymysql', 'pymysql'],
     ['asyncmy', 'asyncmy'],
+    ['aiomysql', 'aiomysql'],
+    ['mysqlconnector', 'mysqlconnector'],
     ['mysqlclient', 'mysqldb'],
+    ['mysqlclient', 'mysqldb', 'sqlalchemy'],
+    ['aiomysql', 'aiomysql', 'sqlalchemy'],
   ].map(
-    ([driver = '', scheme]): Row => [
-      `mysql-query-${driver}`,
+    ([asked = '', scheme, driver = asked]): Row => [
+      `mysql-query-${asked}`,
       'mysql-url',
       driver,
       `mysql+${scheme}://app:fake@${PLACE}`,

@@ -117,6 +117,8 @@ describe('the query of mysql-url', () => {
   it.each([
     ['mysql+pymysql', 'ssl-mode=REQUIRED', ['parameter']],
     ['mysql+asyncmy', 'ssl_verify_identity=true', ['parameter']],
+    ['mysql+aiomysql', 'ssl_ca=/etc/ssl/ca.pem', ['parameter']],
+    ['mysql+mysqlconnector', 'ssl_mode=REQUIRED', ['parameter']],
     ['mysql+mysqldb', 'ssl_mode=VERIFY_IDENTITY', []],
     ['mysql+pg', 'foo=1', []],
     ['mysql', 'foo=1', []],

@@ -25,7 +25,8 @@ export const spring = definePreset({
     MANAGEMENT_SERVER_PORT: { type: 'integer', min: -1, max: 65535 },
     MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE: 'string',
     SPRING_DATASOURCE_URL: {
-      type: 'string',
+      type: 'database-url',
+      engines: ['postgres', 'mysql', 'other'],
       pattern: '^jdbc:[a-z]',
       description: 'JDBC’s own form, which begins with jdbc:.',
       // A database in memory, or in a file of the container.
@@ -35,7 +36,11 @@ export const spring = definePreset({
     SPRING_DATASOURCE_PASSWORD: 'secret',
     SPRING_DATASOURCE_DRIVER_CLASS_NAME: 'string',
     SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE: { type: 'integer', min: 1 },
-    SPRING_R2DBC_URL: { type: 'string', pattern: '^r2dbcs?:[a-z]' },
+    SPRING_R2DBC_URL: {
+      type: 'string',
+      pattern: '^r2dbcs?:[a-z]',
+      description: 'R2DBC’s own form, which begins with r2dbc:.',
+    },
     SPRING_R2DBC_USERNAME: 'string',
     SPRING_R2DBC_PASSWORD: 'secret',
     SPRING_JPA_HIBERNATE_DDL_AUTO: {

@@ -123,6 +123,12 @@ function readEnv(
     return refused('An item of env has no name that Kubernetes accepts.', 'Write - name: NAME.')
   const value = textAt(document, [...path, 'value'])
   const valueFrom = valueAt(document.value, [...path, 'valueFrom']) ?? null
+  const lost = lostSource(valueAt(document.value, path))
+  if (lost !== undefined)
+    return refused(
+      `${name} has ${lost}, which belongs under valueFrom.`,
+      `Write valueFrom: { ${lost}: … } in place of it.`,
+    )
   if (value === undefined)
     return refused(
       `The value of ${name} is not a text, and Kubernetes accepts texts only.`,
@@ -136,6 +142,13 @@ function readEnv(
   }
   if (value) return refused(`${name} has both a value and a valueFrom.`, 'Keep one of the two.')
   return readValueFrom(document, [...path, 'valueFrom'], name, find, location)
+}
+
+/** A source that stands beside the name, or under `value`. */
+function lostSource(item: unknown): string | undefined {
+  return KEY_SOURCES.find(
+    (key) => valueAt(item, [key]) !== undefined || valueAt(item, ['value', key]) !== undefined,
+  )
 }
 
 function readValueFrom(

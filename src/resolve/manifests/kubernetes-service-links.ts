@@ -1,3 +1,5 @@
+import { serviceLink } from '../../domain/origin.ts'
+import { safeText } from '../../domain/safe-text.ts'
 import { Secret } from '../../domain/secret.ts'
 import { type Path, valueAt } from '../../text/data.ts'
 import { type KubeObject, placeOf, textOr } from './kubernetes-objects.ts'
@@ -61,7 +63,7 @@ function linksOf(service: KubeObject): readonly InheritedEntry[] {
   ]
   const origin = {
     source: 'platform',
-    locator: 'Kubernetes, for a Service',
+    locator: serviceLink(safeText(name, 'NAME')),
     location: placeOf(service, 'metadata', 'name'),
   } as const
   return links.map(([link, text]) => ({

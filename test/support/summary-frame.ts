@@ -1,13 +1,13 @@
-import type { Finding } from '../domain/finding.ts'
-import { SOURCES } from '../domain/origin.ts'
-import type { Parity, ParityCell } from '../domain/parity.ts'
-import type { Report } from '../domain/report.ts'
-import { runOf } from '../domain/run.ts'
-import { SHAPES } from '../domain/shape.ts'
-import { STATES } from '../domain/variable.ts'
-import type { Waiver } from '../domain/waiver.ts'
-import { REMOVED_KINDS, type Weakening } from '../domain/weakening.ts'
-import { renderSummary } from './summary.ts'
+import type { Finding } from '../../src/domain/finding.ts'
+import { SOURCES } from '../../src/domain/origin.ts'
+import type { Parity, ParityCell } from '../../src/domain/parity.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { runOf } from '../../src/domain/run.ts'
+import { SHAPES } from '../../src/domain/shape.ts'
+import { STATES } from '../../src/domain/variable.ts'
+import type { Waiver } from '../../src/domain/waiver.ts'
+import { REMOVED_KINDS, type Weakening } from '../../src/domain/weakening.ts'
+import { renderSummary } from '../../src/report/summary.ts'
 
 const ORIGIN = { source: 'input', locator: '' } as const
 const WAIVER: Waiver = { check: '', variable: '*', reason: '', owner: '', expires: '' }
@@ -73,8 +73,8 @@ const PARITY: Parity = {
 }
 
 /**
- * The words and the markup of every job summary. The runner masks a summary line by line: a mask over one of
- * these would break the table or hide the verdict.
+ * The lines of every job summary: its words and markup, as `summary-frame.json` has to hold them. The runner masks a
+ * summary line by line: a mask over one of these would break the table or hide the verdict.
  */
 export function summaryFrame(): readonly string[] {
   const failures = [{ code: 'INTERNAL', message: '', fix: '' } as const]
@@ -91,5 +91,6 @@ export function summaryFrame(): readonly string[] {
     runOf(report),
     { reports: [report, report], parity: PARITY },
   ])
-  return runs.map((run) => renderSummary(run))
+  const lines = runs.flatMap((run) => renderSummary(run).split('\n'))
+  return [...new Set(lines)].filter((line) => line !== '')
 }
