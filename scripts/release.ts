@@ -66,7 +66,7 @@ export function releaseChecks(facts: ReleaseFacts): readonly ReleaseCheck[] {
   const names = (all: readonly { readonly name: string }[]) =>
     all.map(({ name }) => name).join(', ')
   return [
-    check('everything is committed', uncommitted.length > 0, `Commit ${uncommitted.join(', ')}.`),
+    check('everything is committed', uncommitted.length > 0, `Commit ${some(uncommitted)}.`),
     check(
       'the tag has the version of package.json',
       tag !== null && tag !== `v${version}`,
@@ -90,7 +90,7 @@ export function releaseChecks(facts: ReleaseFacts): readonly ReleaseCheck[] {
     check(
       'pages, action.yml, schemas and dist are fresh',
       stale.length > 0,
-      `Run npm run generate and npm run build, and commit ${stale.join(', ')}.`,
+      `Run npm run generate and npm run build, and commit ${some(stale)}.`,
     ),
     check(
       'the pinned commit of the action has this bundle',
@@ -130,6 +130,15 @@ export function releaseNotes(changelog: string, version: string): string | null 
 
 function firstVersion(changelog: string): string | undefined {
   return /^## (\S+)/m.exec(changelog)?.[1]
+}
+
+/** A new build changes hundreds of files. */
+const MOST_NAMED = 8
+
+function some(files: readonly string[]): string {
+  const rest = files.length - MOST_NAMED
+  const shown = files.slice(0, MOST_NAMED).join(', ')
+  return rest > 0 ? `${shown} and ${rest} more` : shown
 }
 
 function megabytes(bytes: number): string {

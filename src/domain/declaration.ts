@@ -39,6 +39,8 @@ export interface ValueType {
   secretPart(value: Secret): Secret | null
   /** Null when the value has no such part, or cannot be read. `not-before` and `not-after` are in milliseconds since 1970. */
   part(value: Secret, part: ValuePart): Secret | null
+  /** How to get a new value of the type, in one sentence; null if the type does not know. */
+  renewal?(): string | null
 }
 
 /** What a condition reads of a variable. */

@@ -62,6 +62,7 @@ export const base64BytesType = defineType({
     bad: ['not base64!', 'c2hvcnQ='],
     make: 'openssl rand -base64 32',
   },
+  renewal: (options) => `Generate a new value: ${make(options)}`,
   flaws: {
     prefix: {
       says: ({ prefix }) => `does not begin with ${prefix}`,

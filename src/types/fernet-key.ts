@@ -36,6 +36,7 @@ export const fernetKeyType = defineType({
     bad: ['not-a-key', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
     make: 'openssl rand -base64 32 | tr +/ -_',
   },
+  renewal: FERNET_FIX,
   flaws: {
     refused: {
       says: 'is not a Fernet key: the cryptography library refuses it, because it does not decode to 32 bytes',

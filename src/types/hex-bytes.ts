@@ -6,6 +6,15 @@ import { defineType } from './type.ts'
 const LOOSE = /^\s*(?:[0-9a-f]{2}\s*)*$/i
 const STRICT = /^(?:[0-9a-f]{2})+$/i
 
+interface HexOptions {
+  readonly bytes?: number | undefined
+  readonly 'min-bytes'?: number | undefined
+}
+
+function renewal({ bytes, ...options }: HexOptions): string {
+  return `Generate a new value: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``
+}
+
 export const hexBytesType = defineType({
   name: 'hex-bytes',
   summary: 'Hexadecimal digits for exactly `bytes` bytes, or for at least `min-bytes`.',
@@ -22,6 +31,7 @@ export const hexBytesType = defineType({
     bad: ['not hex', '0123456789abcdef'],
     make: 'openssl rand -hex 32',
   },
+  renewal,
   flaws: {
     refused: {
       says: 'is not an even number of hexadecimal digits',
@@ -36,8 +46,7 @@ export const hexBytesType = defineType({
         bytes === undefined
           ? `has fewer than the ${options['min-bytes']} bytes that the policy requires`
           : `is not ${bytes} bytes long`,
-      fix: ({ bytes, ...options }) =>
-        `Generate a new value: \`openssl rand -hex ${bytes ?? options['min-bytes'] ?? 32}\``,
+      fix: renewal,
     },
   },
   judge: (raw, options) => {

@@ -65,5 +65,6 @@ export function boundType(
     judge: (value) => bound().judge(value),
     secretPart: (value) => bound().secretPart(value),
     part: (value, part) => bound().part(value, part),
+    renewal: () => bound().renewal?.() ?? null,
   }
 }

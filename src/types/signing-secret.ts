@@ -25,6 +25,7 @@ export const signingSecretType = defineType({
       .check(z.describe('The signing algorithm, which sets the least number of bytes.')),
   },
   examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
+  renewal: fix,
   flaws: {
     pem: keyKind('a PEM key or certificate'),
     ssh: keyKind('an SSH key'),

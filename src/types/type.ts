@@ -37,6 +37,8 @@ interface Definition<Code extends string, S extends OptionShape> {
   readonly secretPart?: (raw: string, options: OptionsOf<S>) => string | null
   /** The parts that checks compare across variables; null when a value lacks one. */
   readonly parts?: Partial<Record<ValuePart, (raw: string, options: OptionsOf<S>) => string | null>>
+  /** How to get a new value, in one sentence, for checks that found a bad secret of the right form. */
+  readonly renewal?: Words<OptionsOf<S>>
   /** Shown and tested: each good one passes, each bad one has a flaw. */
   readonly examples: Examples
 }
@@ -128,6 +130,7 @@ export function defineType<const Code extends string, S extends OptionShape>(
           const read = definition.parts?.[part]
           return read === undefined ? null : value.derive((raw) => read(raw, options))
         },
+        renewal: () => (definition.renewal === undefined ? null : put(definition.renewal, '')),
       }
     },
   }

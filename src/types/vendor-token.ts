@@ -35,6 +35,7 @@ export function tokenType(name: string, { summary, usual, make, bad }: TokenWord
     sensitive: tokens.some(({ role }) => role === 'secret'),
     options,
     examples: { good: [], bad, make },
+    ...(where !== '' && { renewal: `Copy a new one from ${where}.` }),
     flaws: {
       shape: {
         says: `is not ${any}: its prefix, characters or length differ`,

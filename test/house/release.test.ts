@@ -45,6 +45,11 @@ describe('the release check', () => {
     ['a file that is not committed', { uncommitted: ['src/gate.ts'] }, /Commit src\/gate\.ts/],
     ['a stale bundle', { stale: ['dist/cli/index.js'] }, /npm run build.*dist\/cli\/index\.js/],
     [
+      'many stale files, of which it names some',
+      { stale: Array.from({ length: 11 }, (_, place) => `dist/${place}.js`) },
+      /dist\/7\.js and 3 more\.$/,
+    ],
+    [
       'a pin of another bundle',
       { pins: [{ file: 'README.md', same: false }] },
       /npm run pin.*README/,
