@@ -17,7 +17,7 @@ const options = { bytes: 32, prefix: 'base64:', alphabet: 'standard' }
 
 describe('the fix of a bad secret', () => {
   it.each(BAD)('is a command for its type: %#', (check, value) => {
-    const fixOf = (type: string, given: object = {}) =>
+    const fixOf = (type: string, given: Readonly<Record<string, unknown>> = {}) =>
       check.find(scopeOf('production', [present('KEY', type, value, { options: given })]))[0]?.fix
     expect(fixOf('secret')).toBe('Generate a new value: `openssl rand -base64 48`')
     expect(fixOf('base64-bytes', options)).toBe(
