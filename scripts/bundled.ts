@@ -52,6 +52,12 @@ const PIECES = [
     includeDependenciesRecursively: false,
     priority: 4,
   },
+  // What nearly every policy names: one file is read faster than the ten that share its modules.
+  {
+    name: 'usual',
+    test: /src\/(types\/families\/(plain|network)|policy\/presets\/recommended)\.ts$/,
+    priority: 2,
+  },
   {
     name: 'sdk',
     test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,

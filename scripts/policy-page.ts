@@ -33,7 +33,7 @@ const commonRows = optionLines(COMMON_OPTIONS).map((line) => {
   return `| ${name} | ${cell(words)} |`
 })
 
-const bootRows = optionLines(bootSchema.shape).map((line) => {
+const bootRows = optionLines(bootSchema().shape).map((line) => {
   const [, name = '', words = ''] = /^(`[^`]+`)[^:]*: (.*)$/s.exec(line) ?? [line, line]
   return `| ${name} | ${cell(words)} |`
 })

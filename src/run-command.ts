@@ -10,7 +10,6 @@ import type { ExplainCommand } from './adapters/explain-command.ts'
 import { fencedWorkflows } from './adapters/fence.ts'
 import { listFiles, rewrite, textReader, writeNew } from './adapters/files.ts'
 import { forgetCopied } from './adapters/forget.ts'
-import { canAsk, isFile } from './adapters/guide.ts'
 import type { InitCommand } from './adapters/init-command.ts'
 import { readPlainCheck } from './adapters/plain-check.ts'
 import { prepare } from './adapters/prepare.ts'
@@ -152,6 +151,7 @@ async function init(command: InitCommand, at: CommandProcess): Promise<number> {
   const { output, force } = command
   const { env, stdout, stderr } = at
   const { renderFirstPolicy } = await import('./init/render.ts')
+  const { canAsk, isFile } = await import('./adapters/guide.ts')
   const asks = command.boot === null && command.mayAsk && canAsk(stderr, env)
   if (output !== null && asks && (force || !(await isFile(output)))) {
     const { runGuide } = await import('./run-guide.ts')

@@ -1,1 +1,1 @@
-export const id=4676;export const ids=[4676];export const modules={4676:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(7844).r]})};
+export const id=4676;export const ids=[4676];export const modules={4676:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(7844).i]})};

@@ -1,1 +1,1 @@
-export const id=7856;export const ids=[7856];export const modules={7856:((e,t,n)=>{n.r(t),n.d(t,{recommended:()=>r});let r=(0,n(6340).t)({about:"Names that mean the same everywhere. The default of `extends`.",variables:{PORT:`port`,DATABASE_URL:{type:`database-url`,engines:[`postgres`,`mysql`,`mongodb`,`other`]},MONGODB_URI:`mongodb-url`,REDIS_URL:`redis-url`,SENTRY_DSN:{type:`sentry-dsn`,empty:`absent`}}})})};
+export const id=7856;export const ids=[7856];export const modules={7856:((e,t,n)=>{n.r(t),n.d(t,{recommended:()=>r.J});var r=n(7513)})};

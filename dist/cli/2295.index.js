@@ -1,1 +1,1 @@
-export const id=2295;export const ids=[2295];export const modules={2295:((e,t,n)=>{n.r(t),n.d(t,{types:()=>a});var r=n(6416),i=n(5678);let a=[r.n,r.d,r.r,r.t,i.n,i.t]})};
+export const id=2295;export const ids=[2295];export const modules={2295:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.n});var r=n(1111)})};

@@ -1,1 +1,1 @@
-export const id=8721;export const ids=[8721];export const modules={8721:((e,t,n)=>{n.r(t),n.d(t,{types:()=>a});var r=n(341),i=n(8726);let a=[n(3298).W,r.t,r.r,i.r,i.n,i.t,r.n,r.i]})};
+export const id=8721;export const ids=[8721];export const modules={8721:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.t});var r=n(1111)})};

@@ -1,1 +1,1 @@
-export const id=9462;export const ids=[9462];export const modules={9462:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(9226).r]})};
+export const id=9462;export const ids=[9462];export const modules={9462:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r});let r=[n(9226).i]})};

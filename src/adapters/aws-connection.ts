@@ -5,6 +5,7 @@ import { CredentialsError } from './aws-error.ts'
 import { agentsFor } from './aws-proxy.ts'
 import { type Retries, retriesUntil, throwCause } from './aws-retries.ts'
 import { roleCredentials } from './aws-role.ts'
+import { sinceStart } from './clock.ts'
 
 /** How long one attempt of a call may take, in milliseconds. */
 interface Patience {
@@ -22,7 +23,7 @@ export interface AwsOptions {
   /** Ends the calls that are under way, and those that wait. */
   readonly signal?: AbortSignal
   readonly patience?: Patience
-  /** When the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`. */
+  /** When the last attempt of a call that begins now may begin, in milliseconds of `sinceStart()`. */
   readonly until?: () => number
   /** Whose credentials read. Left out, the run's own. */
   readonly identity?: Identity
@@ -61,7 +62,7 @@ export async function connection<Client extends AwsClient>(
   make: (settings: ClientSettings) => Client,
 ): Promise<Connection<Client>> {
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node')
-  const { signal, until = () => performance.now() + PERSISTENCE } = options
+  const { signal, until = () => sinceStart() + PERSISTENCE } = options
   const ofService = retriesUntil(until, signal)
   const ofCredentials = retriesUntil(until, signal)
   const { profile = null, role = null } = options.identity ?? {}

@@ -1,4 +1,5 @@
 import { awsErrorOf } from './aws-error.ts'
+import { sinceStart } from './clock.ts'
 
 /** What the SDK tells of an attempt that failed. */
 interface Attempt {
@@ -12,7 +13,7 @@ interface CallToken {
   readonly getRetryCount: () => number
   /** In milliseconds. */
   readonly getRetryDelay: () => number
-  /** When the last attempt may begin, in milliseconds of `performance.now()`. */
+  /** When the last attempt may begin, in milliseconds of `sinceStart()`. */
   readonly ends: number
   /** The error of the last attempt. */
   readonly error: unknown
@@ -30,7 +31,7 @@ const CLOCK_ATTEMPTS = 3
 /**
  * Repeats calls to one service as long as the time allows. The SDK's own three attempts end within 150 ms, and share a
  * quota, so a short fault fails every large run.
- * @param until when the last attempt of a call that begins now may begin, in milliseconds of `performance.now()`
+ * @param until when the last attempt of a call that begins now may begin, in milliseconds of `sinceStart()`
  * @param signal aborts calls that are under way
  */
 export function retriesUntil(until: () => number, signal?: AbortSignal) {
@@ -59,7 +60,7 @@ export function retriesUntil(until: () => number, signal?: AbortSignal) {
         if (status !== null) answered()
         throw new Error('not repeated')
       }
-      const now = performance.now()
+      const now = sinceStart()
       const tried = last.getRetryCount()
       const isRefused = codes.some((code) => NOT_THERE.includes(code))
       if (isClientFault(failed, status) && tried + 1 >= CLOCK_ATTEMPTS)

@@ -1,4 +1,5 @@
 import type { RunEnding, Within } from '../domain/run-ending.ts'
+import { sinceStart } from './clock.ts'
 import { onCancel } from './signals.ts'
 import { watchdog } from './watchdog.ts'
 
@@ -10,7 +11,7 @@ export interface Deadline {
   readonly signal: AbortSignal
   /** For the calls to the stores, which end before the run: then there is time to tell why. */
   readonly fetching: {
-    /** When the last attempt may begin, in milliseconds of `performance.now()`. */
+    /** When the last attempt may begin, in milliseconds of `sinceStart()`. */
     readonly until: number
     /** Aborts calls that are under way. */
     readonly signal: AbortSignal
@@ -24,7 +25,7 @@ const AFTER_FETCHING = 2000
 
 /** Once a run. @param timeout from now on, in milliseconds */
 export function deadline(timeout: number): Deadline {
-  const began = performance.now()
+  const began = sinceStart()
   const fetching = timeout - Math.min(AFTER_FETCHING, timeout / 10)
   const within = watchdog(began + timeout, began + fetching)
   const [calls, fetches] = [new AbortController(), new AbortController()]

@@ -1,8 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { once } from '../algorithms/once.ts'
 import { type Failure, GateError, type Outcome } from '../domain/errors.ts'
 import type { ReadText } from '../text/files.ts'
-import { isOfGit } from './git-folder.ts'
+import { gitFoldersOf, isOfGit } from './git-folder.ts'
 import { treeOf } from './git-head.ts'
 import type { OutputFile } from './outputs.ts'
 import {
@@ -116,9 +117,13 @@ function limited(
   { named, elsewhere, words }: Named,
   roots: readonly string[],
 ): ReadText {
+  // The same for each file of a run.
+  const realRoots = once(() => realPathsOf(roots))
+  const gitFolders = once(() => gitFoldersOf(roots))
   return async (path) => {
     if (lists(elsewhere, path)) return readText(path)
-    if (!(await isInside(path, roots)) || (await isOfGit(path, roots)))
+    const inside = await isInside(path, roots, await realRoots())
+    if (!inside || (await isOfGit(path, await gitFolders())))
       throw new GateError(outside(words(path)))
     if (!lists(named, path) && (await isSpecial(path))) throw new GateError(special(words(path)))
     return readText(path)
@@ -136,9 +141,19 @@ async function isSpecial(path: string): Promise<boolean> {
   return found !== null && !found.isFile() && !found.isDirectory()
 }
 
-/** Whether a path lies in one of the folders, before and after its links are followed. */
-async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
-  const real = await Promise.all(roots.map((root) => realpath(root).catch(() => root)))
+async function realPathsOf(folders: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)))
+}
+
+/**
+ * Whether a path lies in one of the folders, before and after its links are followed.
+ * @param real where the folders' links lead
+ */
+async function isInside(
+  path: string,
+  roots: readonly string[],
+  real: readonly string[],
+): Promise<boolean> {
   const holds = (found: string) => (root: string) => pathWithin(root, found) !== null
   if (![...roots, ...real].some(holds(resolve(path)))) return false
   return real.some(holds(await realPath(path)))
@@ -169,7 +184,8 @@ export async function outputsInside(
   folders: readonly string[],
 ): Promise<Outcome<readonly OutputFile[]>> {
   const roots = folders.filter((folder) => folder !== '')
-  const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots)))
+  const real = await realPathsOf(roots)
+  const inside = await Promise.all(files.map(({ path }) => isInside(dirname(path), roots, real)))
   const failures = files
     .filter((_, place) => !inside[place])
     .map(

@@ -1,11 +1,12 @@
-import { close, constants, createReadStream, createWriteStream, fstat, open } from 'node:fs'
+import { constants, createWriteStream, fstat, open } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { promisify } from 'node:util'
 import { ownIn } from '../algorithms/own.ts'
 import { type Failure, type FailureCode, GateError } from '../domain/errors.ts'
 import { inTime, type RunEnding } from '../domain/run-ending.ts'
 import type { ReadText } from '../text/files.ts'
+import { collect, O_NONBLOCK, openToRead, Unfit } from './opened.ts'
 import { anyPath, beginning, type PathWords } from './path-words.ts'
 
 /** Far larger than any policy, manifest or env file; reading YAML takes a hundred times its memory. In bytes. */
@@ -14,11 +15,8 @@ const LARGEST = 10 * 1024 * 1024
 /** How long a reader may take to read a report from a pipe, in milliseconds. */
 const WRITING = 10_000
 
-/** Absent on Windows, which has no FIFOs and opens no link in another way. */
-const { O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as {
-  readonly O_NONBLOCK?: number
-  readonly O_NOFOLLOW?: number
-}
+/** Absent on Windows, which opens no link in another way. */
+const { O_NOFOLLOW = 0 } = constants as { readonly O_NOFOLLOW?: number }
 
 /**
  * Reads UTF-8 text files and pipes (`<(sops -d …)`), up to the largest size and until the run expires. It counts
@@ -32,12 +30,12 @@ export function textReader(
   words: PathWords = anyPath,
 ): ReadText {
   return (path) => {
-    const opened = openToRead(path, largest)
-    const text = opened.then((stream) => collect(stream, largest)).then(decode)
+    const opened = openToRead(path)
+    const text = opened.then(({ pieces }) => collect(pieces, largest)).then(decode)
     void expired
       .then(() => opened)
       .then(
-        (stream) => stream.destroy(),
+        ({ leave }) => leave(),
         () => {},
       )
     const read = text.catch((thrown: unknown) => {
@@ -48,34 +46,6 @@ export function textReader(
       fix: 'Check the writer of the pipe: the text ends when it closes the pipe. Allow more time with --timeout SECONDS (the input `timeout`).',
     })
   }
-}
-
-/**
- * Refuses a folder or a device before it reads a byte: some devices never end, and some never begin. No call here
- * blocks: one that waits for the writer of a pipe would also keep the process from ending.
- */
-async function openToRead(path: string, largest: number): Promise<Readable> {
-  const fd = await promisify(open)(path, constants.O_RDONLY | O_NONBLOCK)
-  const kind = await promisify(fstat)(fd)
-  if (kind.isFile()) return createReadStream(path, { fd, end: largest })
-  if (kind.isFIFO()) {
-    const { Socket } = await import('node:net')
-    return new Socket({ fd, readable: true, writable: false })
-  }
-  await promisify(close)(fd)
-  throw new Unfit(kind.isDirectory() ? 'FOLDER' : 'DEVICE')
-}
-
-async function collect(stream: Readable, largest: number): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
-  let size = 0
-  // The end of the loop closes the stream.
-  for await (const piece of stream as AsyncIterable<Buffer>) {
-    pieces.push(piece)
-    size += piece.length
-    if (size > largest) throw new Unfit('SIZE')
-  }
-  return Buffer.concat(pieces)
 }
 
 /** The text of a file's bytes. @throws GateError FILE_EMPTY, FILE_NOT_TEXT */
@@ -189,16 +159,6 @@ export async function privateFolder(runnerTemp: string | undefined): Promise<str
       message: 'There is no temporary folder that this user may write to.',
       fix: 'Name one: in the variable RUNNER_TEMP in a workflow, in TMPDIR elsewhere.',
     })
-  }
-}
-
-/** A file that exists and cannot be used; its code is one of REASONS. */
-class Unfit extends Error {
-  readonly code: string
-
-  constructor(code: string) {
-    super(code)
-    this.code = code
   }
 }
 

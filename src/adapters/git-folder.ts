@@ -6,22 +6,30 @@ const SPELLINGS = /^(\.git|git~\d+)[. ]*(:.*)?$/i
 /** Characters that HFS+ ignores in a name. */
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g
 
+/** What the file system knows git's own folders of some repositories by, whatever their names. */
+export type GitFolders = readonly string[]
+
+/** Git's own folders of repositories. @param roots of the repositories */
+export async function gitFoldersOf(roots: readonly string[]): Promise<GitFolders> {
+  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
+  return (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
+}
+
 /**
  * Whether a path is git's own folder or file, or lies in it: by its name, by its links, or because a folder above it
  * is git's folder under another name.
- * @param roots of repositories
  */
-export async function isOfGit(path: string, roots: readonly string[]): Promise<boolean> {
+export async function isOfGit(path: string, gitFolders: GitFolders): Promise<boolean> {
   const real = await realpath(path).catch(() => resolve(path))
   if ([resolve(path), real].some(hasGit)) return true
-  const folders = await Promise.all(roots.flatMap((root) => [join(root, '.git'), linkedFrom(root)]))
-  const gitIdentities = (await Promise.all(folders.map(identityOf))).filter((one) => one !== null)
-  if (gitIdentities.length === 0) return false
-  for (let above = real; ; above = dirname(above)) {
-    const identity = await identityOf(above)
-    if (identity !== null && gitIdentities.includes(identity)) return true
-    if (dirname(above) === above) return false
-  }
+  if (gitFolders.length === 0) return false
+  const identities = await Promise.all(withFoldersAbove(real).map(identityOf))
+  return identities.some((one) => one !== null && gitFolders.includes(one))
+}
+
+function withFoldersAbove(path: string): readonly string[] {
+  const above = dirname(path)
+  return above === path ? [path] : [path, ...withFoldersAbove(above)]
 }
 
 function hasGit(path: string): boolean {

@@ -1,6 +1,5 @@
 import { access, mkdir, readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { stdin } from 'node:process'
 import { isatty } from 'node:tty'
 import type { Failure } from '../domain/errors.ts'
 import type { ProcessEnv } from '../domain/process-env.ts'
@@ -16,7 +15,7 @@ export function canAsk(stderr: OutputStream, env: ProcessEnv): boolean {
 /** Asks on the terminal of the process. */
 export async function terminalQuestions(): Promise<Questions> {
   const { questionsOn } = await import('./questions.ts')
-  return questionsOn(stdin, process.stderr)
+  return questionsOn(process.stdin, process.stderr)
 }
 
 /** Whether a file exists and can be read. */

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, constants, openSync } from 'node:fs'
 import { EOL } from 'node:os'
 import { error, info, notice, setSecret, warning } from '@actions/core'
+import { ownIn } from '../algorithms/own.ts'
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts'
 
 const ANNOTATE: Readonly<Record<AnnotationLevel, typeof error>> = { error, warning, notice }
@@ -38,7 +39,7 @@ function delimiterFor(text: string): string {
 
 /** Appends to a file that the runner has made. @throws Error when it has made none */
 function append(variable: string, text: string): void {
-  const path = process.env[variable]
+  const path = ownIn(process.env, variable)
   if (!path) throw new Error(`The runner does not set ${variable}`)
   const file = openSync(path, constants.O_WRONLY | constants.O_APPEND)
   try {

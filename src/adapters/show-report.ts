@@ -3,6 +3,7 @@ import type { Run } from '../domain/run.ts'
 import type { Format } from '../report/format-names.ts'
 import type { Surroundings } from '../report/sarif.ts'
 import { renderTerminal } from '../report/terminal.ts'
+import { sinceStart } from './clock.ts'
 import { type OutputFile, unwrittenSentence, writeOutputs } from './outputs.ts'
 import { type OutputStream, paintFor, widthOf } from './terminal.ts'
 
@@ -25,7 +26,7 @@ export async function show(
   surroundings: Surroundings,
   { env, stdout, stderr }: ShownIn,
 ): Promise<void> {
-  const terminal = { ...widthOf(stdout), duration: performance.now() }
+  const terminal = { ...widthOf(stdout), duration: sinceStart() }
   if (format === 'text') stdout.write(renderTerminal(judged, paintFor(stdout, env), terminal))
   else if (format !== null) {
     const { renderAs } = await import('../report/formats.ts')

@@ -1,3 +1,5 @@
+import { sinceStart } from './clock.ts'
+
 /** A terminal and npm may both send the signal of one key press, in milliseconds. */
 const ONE_PRESS = 500
 /**
@@ -17,13 +19,13 @@ export function onCancel(cancelled: () => void): void {
   const endNow = () => process.exit(2)
   const take = () => {
     if (first === null) {
-      first = performance.now()
+      first = sinceStart()
       process.on('exit', () => {
         process.exitCode = 2
       })
       setTimeout(endNow, GRACE).unref()
       cancelled()
-    } else if (performance.now() - first > ONE_PRESS) endNow()
+    } else if (sinceStart() - first > ONE_PRESS) endNow()
   }
   process.on('SIGINT', take)
   process.on('SIGTERM', take)

@@ -13,7 +13,10 @@ export function surroundingsOf(
   return {
     rules,
     version: packageJson.version,
-    policy: safeText(policy, 'bootgate.yml'),
+    // Few formats name it, and the first use of the patterns for names costs milliseconds.
+    get policy() {
+      return safeText(policy, 'bootgate.yml')
+    },
     pathOf: repositoryPaths(folder),
   }
 }

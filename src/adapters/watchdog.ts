@@ -1,6 +1,7 @@
 import { Script } from 'node:vm'
 import { GateError } from '../domain/errors.ts'
 import type { Within } from '../domain/run-ending.ts'
+import { sinceStart } from './clock.ts'
 import { codeOf } from './files.ts'
 
 /** Where the script finds its work: it shares only the global object with this process. */
@@ -18,7 +19,7 @@ const AFTER_WAITING = 5_000
 export function watchdog(end: number, fetched = end): Within {
   let last: number | null = null
   return (work) => {
-    const now = performance.now()
+    const now = sinceStart()
     last ??= now < fetched ? end : now + AFTER_WAITING
     return endedAfter(last - now, work)
   }

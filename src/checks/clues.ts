@@ -28,7 +28,7 @@ function hasWord(raw: string): boolean {
 
 /** Signs that only some texts contain: a check of one of them need not read the others. */
 const SIGNS = '${}<%_"[:'
-type Sign = '$' | '{' | '}' | '<' | '%' | '_' | '"' | '[' | ':'
+type ClueSign = '$' | '{' | '}' | '<' | '%' | '_' | '"' | '[' | ':'
 
 const BIT_OF_CODE = Uint16Array.from({ length: 128 }, (_, code) => {
   const place = SIGNS.indexOf(String.fromCharCode(code))
@@ -48,7 +48,7 @@ const signsOfFilled = oncePerScope(({ filled }) =>
 /** The variables of `Scope.filled` whose texts contain one of the signs, in order. */
 export function filledWithSign(
   scope: Scope,
-  ...signs: readonly Sign[]
+  ...signs: readonly ClueSign[]
 ): readonly PresentVariable[] {
   const wanted = signs.reduce((bits, sign) => bits | (1 << SIGNS.indexOf(sign)), 0)
   const found = signsOfFilled(scope)

@@ -28,61 +28,50 @@ const role = z.union(
         .optional(
           z.string().check(z.regex(/^[\w+=,.@:/-]{2,1224}$/, { error: 'is no external id' })),
         )
-        .check(z.describe('What the trust policy of the role asks for. It is no secret.')),
+        .register(z.globalRegistry, {
+          description: 'What the trust policy of the role asks for. It is no secret.',
+        }),
       'session-name': z
         .optional(z.string().check(z.regex(/^[\w+=,.@-]{2,64}$/, { error: 'is no session name' })))
-        .check(z.describe('How CloudTrail names the session.')),
+        .register(z.globalRegistry, { description: 'How CloudTrail names the session.' }),
     }),
   ],
   { error: 'expects the ARN of a role, or { arn: ARN, external-id: ID, session-name: NAME }' },
 )
 
 export const environmentSchema = z.strictObject({
-  tier: z
-    .optional(z.enum(TIERS))
-    .check(
-      z.describe(
-        'How strict the checks are. Left out: from the name of the environment, else production.',
-      ),
-    ),
+  tier: z.optional(z.enum(TIERS)).register(z.globalRegistry, {
+    description:
+      'How strict the checks are. Left out: from the name of the environment, else production.',
+  }),
   manifest: z
     .optional(
       z.union([z.string(), z.array(z.string()).check(z.minLength(1))], {
         error: 'expects a file, or a list of files',
       }),
     )
-    .check(
-      z.describe(
+    .register(z.globalRegistry, {
+      description:
         'The file that the deployer reads, relative to the policy. A list holds Compose files as -f names them: each is merged over those before it.',
-      ),
-    ),
-  'manifest-format': z
-    .optional(z.string())
-    .check(z.describe('Format of the manifest, if its content does not show it.')),
-  live: z
-    .optional(z.string())
-    .check(
-      z.describe(
-        'A file with what the platform prints of the live service, relative to the policy.',
-      ),
-    ),
-  container: z
-    .optional(z.string())
-    .check(z.describe('The container, service or resource in the manifest to check.')),
-  platform: z
-    .optional(z.enum(PLATFORMS))
-    .check(
-      z.describe(
-        'The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.',
-      ),
-    ),
-  dockerfile: z
-    .optional(z.string())
-    .check(
-      z.describe(
-        'The Dockerfile of the image: its ENV is the weakest source, relative to the policy.',
-      ),
-    ),
+    }),
+  'manifest-format': z.optional(z.string()).register(z.globalRegistry, {
+    description: 'Format of the manifest, if its content does not show it.',
+  }),
+  live: z.optional(z.string()).register(z.globalRegistry, {
+    description:
+      'A file with what the platform prints of the live service, relative to the policy.',
+  }),
+  container: z.optional(z.string()).register(z.globalRegistry, {
+    description: 'The container, service or resource in the manifest to check.',
+  }),
+  platform: z.optional(z.enum(PLATFORMS)).register(z.globalRegistry, {
+    description:
+      'The platform that runs the container, if no manifest says it. Left out: App Runner with the inputs `copy-env-vars` and `copy-secret-env-vars`.',
+  }),
+  dockerfile: z.optional(z.string()).register(z.globalRegistry, {
+    description:
+      'The Dockerfile of the image: its ENV is the weakest source, relative to the policy.',
+  }),
   runtime: z
     .optional(
       z.string().check(
@@ -91,58 +80,42 @@ export const environmentSchema = z.strictObject({
         }),
       ),
     )
-    .check(
-      z.describe(
+    .register(z.globalRegistry, {
+      description:
         'The language runtime, such as node 22, if neither the Dockerfile nor the manifest says it.',
-      ),
-    ),
+    }),
   variables: z
     .optional(z.record(variableName, text))
-    .check(z.describe('Plain values of this environment.')),
-  secrets: z
-    .optional(z.record(referenceName, z.string()))
-    .check(
-      z.describe(
-        'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name add every key.',
-      ),
-    ),
-  'env-files': z
-    .optional(z.array(z.string()))
-    .check(z.describe('Env files; a later file wins, beside an ECS manifest an earlier one.')),
-  'env-file-format': z
-    .optional(z.enum(ENV_FILE_FORMATS))
-    .check(
-      z.describe(
-        'The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
-      ),
-    ),
-  'secrets-from': z
-    .optional(z.string())
-    .check(z.describe('A local JSON file that stands in for Secrets Manager.')),
-  parameters: z
-    .optional(z.string())
-    .check(
-      z.describe(
-        'The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.',
-      ),
-    ),
-  region: z
-    .optional(z.string())
-    .check(z.describe('The AWS region of secrets that are referenced by name.')),
-  role: z
-    .optional(role)
-    .check(
-      z.describe(
-        'The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).',
-      ),
-    ),
-  profile: z
-    .optional(z.string().check(z.minLength(1)))
-    .check(
-      z.describe(
-        'The profile of the AWS configuration that reads the secrets, for use at a terminal.',
-      ),
-    ),
+    .register(z.globalRegistry, { description: 'Plain values of this environment.' }),
+  secrets: z.optional(z.record(referenceName, z.string())).register(z.globalRegistry, {
+    description:
+      'Secret references of this environment: an ARN as ECS and App Runner read it, name#json-key?stage=LABEL, or ssm:/parameter; *: name and PREFIX_*: name add every key.',
+  }),
+  'env-files': z.optional(z.array(z.string())).register(z.globalRegistry, {
+    description: 'Env files; a later file wins, beside an ECS manifest an earlier one.',
+  }),
+  'env-file-format': z.optional(z.enum(ENV_FILE_FORMATS)).register(z.globalRegistry, {
+    description:
+      'The reader of the env files. Left out: ecs beside an ECS manifest, compose beside a Compose file, docker beside a stack file, else dotenv.',
+  }),
+  'secrets-from': z.optional(z.string()).register(z.globalRegistry, {
+    description: 'A local JSON file that stands in for Secrets Manager.',
+  }),
+  parameters: z.optional(z.string()).register(z.globalRegistry, {
+    description:
+      'The file with the parameters of the stack, if the manifest is a CloudFormation template, relative to the policy.',
+  }),
+  region: z.optional(z.string()).register(z.globalRegistry, {
+    description: 'The AWS region of secrets that are referenced by name.',
+  }),
+  role: z.optional(role).register(z.globalRegistry, {
+    description:
+      'The IAM role that reads the secrets of this environment. The credentials of the run take it (sts:AssumeRole).',
+  }),
+  profile: z.optional(z.string().check(z.minLength(1))).register(z.globalRegistry, {
+    description:
+      'The profile of the AWS configuration that reads the secrets, for use at a terminal.',
+  }),
   account: z
     .optional(
       z.string().check(
@@ -151,8 +124,8 @@ export const environmentSchema = z.strictObject({
         }),
       ),
     )
-    .check(
-      z.describe('The id of the AWS account of the deploy, for AWS::AccountId of a template.'),
-    ),
+    .register(z.globalRegistry, {
+      description: 'The id of the AWS account of the deploy, for AWS::AccountId of a template.',
+    }),
 })
 export type EnvironmentData = z.infer<typeof environmentSchema>

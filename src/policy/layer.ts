@@ -1,12 +1,14 @@
+import type * as z from 'zod/mini'
 import { ownIn } from '../algorithms/own.ts'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import type { Location } from '../domain/location.ts'
 import { type DataMap, isMap } from '../text/data.ts'
-import { readDocument, type TextDocument } from '../text/document.ts'
+import type { TextDocument } from '../text/document.ts'
+import { openDocument } from '../text/reader.ts'
 import { bounded } from './bounds.ts'
 import { environmentSchema } from './environment-schema.ts'
 import type { NotTaken } from './json-schema.ts'
-import { mistakesIn, protoKeysIn } from './problems.ts'
+import { protoKeysIn } from './problems.ts'
 import {
   type RuleData,
   ruleSchema,
@@ -49,8 +51,8 @@ export interface UnreadLayer {
 }
 
 /** Reads a policy's text as YAML. Each mistake is one failure. */
-export function readDraft(text: string, file: string): Outcome<UnreadLayer | null> {
-  const reading = readDocument(text, file)
+export async function readDraft(text: string, file: string): Promise<Outcome<UnreadLayer | null>> {
+  const reading = await openDocument(text, file)
   if (reading.ok) return { value: { file, document: reading.document }, failures: [] }
   const failures = reading.problems.map(
     ({ says, location }): Failure => ({
@@ -68,10 +70,10 @@ export function readDraft(text: string, file: string): Outcome<UnreadLayer | nul
  * that the same run also finds other mistakes.
  * @param typeOf gives the type of a name in lower layers
  */
-export function readLayer(
+export async function readLayer(
   { file, document: original }: UnreadLayer,
   typeOf: (name: string) => string | undefined,
-): Outcome<Layer> {
+): Promise<Outcome<Layer>> {
   const limited = bounded(original)
   const document = { ...original, value: written(limited.value, typeOf) }
   const parsed = layerSchema.safeParse(document.value)
@@ -84,14 +86,15 @@ export function readLayer(
         return data === undefined ? [] : [[name, data]]
       }),
     )
-  const placed = <T>(key: string, schema: LayerSchema<T>): readonly Placed<T>[] =>
+  const placed = <T>(key: string, schema: () => LayerSchema<T>): readonly Placed<T>[] =>
     listOf(ownIn(value, key)).flatMap((item, place) => {
-      const { data } = schema.safeParse(item)
+      const { data } = schema().safeParse(item)
       return data === undefined
         ? []
         : [{ data, at: (path = []) => document.locate([key, place, ...path]) }]
     })
-  const failures = [...limited.failures, ...protoKeysIn(document), ...mistakesIn(issues, document)]
+  const mistakes = issues.length === 0 ? [] : await mistakesOf(issues, document)
+  const failures = [...limited.failures, ...protoKeysIn(document), ...mistakes]
   const raw = isMap(value.variables) ? value.variables : {}
   // If the whole file is valid, skip validating its parts.
   const readable = Object.keys(parsed.success ? raw : kept('variables', variableWithOptions))
@@ -120,6 +123,12 @@ export function readLayer(
     },
     failures,
   }
+}
+
+/** The words for mistakes and the examples are loaded for a policy that has some. */
+async function mistakesOf(issues: readonly z.core.$ZodIssue[], document: TextDocument) {
+  const { mistakesIn } = await import('./mistakes.ts')
+  return mistakesIn(issues, document)
 }
 
 interface LayerSchema<T> {

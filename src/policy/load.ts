@@ -24,7 +24,7 @@ export async function loadPolicy(
   file: string,
   readText: ReadText,
 ): Promise<Outcome<Policy | null>> {
-  const root = readDraft(await readText(file), file)
+  const root = await readDraft(await readText(file), file)
   if (root.value === null) return { value: null, failures: root.failures }
   const stack = new LayerStack(readText)
   await stack.add(root.value, [normalize(file)])
@@ -51,7 +51,7 @@ class LayerStack {
     for (const [place, settings] of settingsOf(draft).entries())
       await this.#addSettings(settings, draft, place)
     await loadTypes(typesIn(draft, (name) => this.#typeOf(name)))
-    const layer = readLayer(draft, (name) => this.#typeOf(name))
+    const layer = await readLayer(draft, (name) => this.#typeOf(name))
     this.layers.push(layer.value)
     this.failures.push(...layer.failures)
   }
@@ -103,7 +103,7 @@ class LayerStack {
 
   async #read(path: string, askedAt: Location): Promise<UnreadLayer | null> {
     try {
-      const { value, failures } = readDraft(await this.#readText(path), path)
+      const { value, failures } = await readDraft(await this.#readText(path), path)
       this.failures.push(...failures)
       return value
     } catch (thrown) {
@@ -213,7 +213,7 @@ async function settingsLayer({ file, document }: UnreadLayer, prefix: string): P
   const { variables, notTaken, locate } = await variablesFromJsonSchema(document, { prefix })
   const at = ([, name]: readonly PropertyKey[]) => locate(String(name ?? ''))
   const value = { version: 1, variables }
-  const { value: layer } = readLayer(
+  const { value: layer } = await readLayer(
     { file, document: { ...document, value, locate: at, locateKey: at } },
     () => undefined,
   )

@@ -24,40 +24,45 @@ export const emptyOption = z.enum(EMPTY)
 
 /** Options that every type has. */
 const common = {
-  required: z
-    .optional(required)
-    .check(
-      z.describe(
-        'Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.',
-      ),
-    ),
-  empty: z
-    .optional(emptyOption)
-    .check(z.describe('absent: an empty text counts as not set; error: it is never allowed.')),
-  sensitive: z
-    .optional(z.boolean())
-    .check(z.describe('Whether the value is secret. Left out: the type and the name decide.')),
-  description: z.optional(z.string()).check(z.describe('What the variable is for.')),
-  'min-length': z.optional(count).check(z.describe('The least length of a value, in characters.')),
+  required: z.optional(required).register(z.globalRegistry, {
+    description:
+      'Whether the service needs it to start: true (default), false, a list of tiers or environments, or { when: condition }.',
+  }),
+  empty: z.optional(emptyOption).register(z.globalRegistry, {
+    description: 'absent: an empty text counts as not set; error: it is never allowed.',
+  }),
+  sensitive: z.optional(z.boolean()).register(z.globalRegistry, {
+    description: 'Whether the value is secret. Left out: the type and the name decide.',
+  }),
+  description: z
+    .optional(z.string())
+    .register(z.globalRegistry, { description: 'What the variable is for.' }),
+  'min-length': z
+    .optional(count)
+    .register(z.globalRegistry, { description: 'The least length of a value, in characters.' }),
   'max-length': z
     .optional(count)
-    .check(z.describe('The greatest length of a value, in characters.')),
-  pattern: z
-    .optional(z.string().check(z.minLength(1)))
-    .check(z.describe('A regular expression (RE2) that must occur in a value; ^ and $ anchor it.')),
-  'not-pattern': z
-    .optional(z.string().check(z.minLength(1)))
-    .check(z.describe('A regular expression (RE2) that must not occur in a value.')),
+    .register(z.globalRegistry, { description: 'The greatest length of a value, in characters.' }),
+  pattern: z.optional(z.string().check(z.minLength(1))).register(z.globalRegistry, {
+    description: 'A regular expression (RE2) that must occur in a value; ^ and $ anchor it.',
+  }),
+  'not-pattern': z.optional(z.string().check(z.minLength(1))).register(z.globalRegistry, {
+    description: 'A regular expression (RE2) that must not occur in a value.',
+  }),
   deprecated: z
     .optional(z.union([z.boolean(), z.string()], { error: 'expects true or a reason' }))
-    .check(z.describe('Marks the variable as deprecated, with an optional reason.')),
+    .register(z.globalRegistry, {
+      description: 'Marks the variable as deprecated, with an optional reason.',
+    }),
   'renamed-from': z
     .optional(
       z.union([variableName, z.array(variableName)], {
         error: 'expects a name or a list of names',
       }),
     )
-    .check(z.describe('Former names; a source that still sets one is reported.')),
+    .register(z.globalRegistry, {
+      description: 'Former names; a source that still sets one is reported.',
+    }),
 }
 
 export type CommonOption = keyof typeof common
@@ -79,9 +84,11 @@ export function variableSchema(type: TypeDefinition) {
     .strictObject({
       type: z.literal(type.name),
       ...overrides.shape,
-      in: z.optional(z.record(z.string(), overrides)).check(z.describe(IN)),
+      in: z
+        .optional(z.record(z.string(), overrides))
+        .register(z.globalRegistry, { description: IN }),
     })
-    .check(z.describe(type.summary))
+    .register(z.globalRegistry, { description: type.summary })
 }
 
 const made = new Map<string, ReturnType<typeof variableSchema>>()

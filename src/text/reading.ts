@@ -1,4 +1,3 @@
-import { LineCounter } from 'yaml'
 import type { Location } from '../domain/location.ts'
 
 /** A YAML or JSON text as data that knows where each part of it stands. */
@@ -50,12 +49,17 @@ export function asWritten(value: unknown, source: string): unknown {
 
 /** Finds the line and column of an offset of the text; both count from 1. */
 export function placesIn(text: string, file: string): (offset: number) => Location {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
+  const starts = [0]
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-    lines.addNewLine(end + 1)
+    starts.push(end + 1)
   return (offset) => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
+    // The last line that begins at the offset or before it.
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
   }
 }

@@ -111,7 +111,9 @@ export const amqpUrlType = defineType({
   sensitive: true,
   options: {
     driver: z.optional(
-      z.enum(DRIVERS).check(z.describe('The client that reads the URL; kombu is Celery’s.')),
+      z.enum(DRIVERS).register(z.globalRegistry, {
+        description: 'The client that reads the URL; kombu is Celery’s.',
+      }),
     ),
   },
   examples: {

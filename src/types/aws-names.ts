@@ -5,7 +5,9 @@ import { oneOf } from './type.ts'
 
 /** One text, or a list of allowed texts. */
 export function anyOf(about: string) {
-  return z.optional(z.union([text, z.array(text).check(z.minLength(1))])).check(z.describe(about))
+  return z
+    .optional(z.union([text, z.array(text).check(z.minLength(1))]))
+    .register(z.globalRegistry, { description: about })
 }
 
 /** The texts that such an option allows; null without the option. */

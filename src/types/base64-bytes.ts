@@ -47,14 +47,20 @@ export const base64BytesType = defineType({
   summary: 'Base64 of exactly `bytes` bytes, or of at least `min-bytes`, in canonical form.',
   sensitive: true,
   options: {
-    bytes: z.optional(byteCount).check(z.describe('The exact number of decoded bytes.')),
-    'min-bytes': z.optional(byteCount).check(z.describe('The least number of decoded bytes.')),
+    bytes: z
+      .optional(byteCount)
+      .register(z.globalRegistry, { description: 'The exact number of decoded bytes.' }),
+    'min-bytes': z
+      .optional(byteCount)
+      .register(z.globalRegistry, { description: 'The least number of decoded bytes.' }),
     alphabet: z
       ._default(z.enum(['standard', 'url', 'either']), 'either')
-      .check(z.describe('standard has + and / and padding; url has - and _, padded or not.')),
-    prefix: z
-      ._default(z.string(), '')
-      .check(z.describe('A prefix that the service removes, such as base64:.')),
+      .register(z.globalRegistry, {
+        description: 'standard has + and / and padding; url has - and _, padded or not.',
+      }),
+    prefix: z._default(z.string(), '').register(z.globalRegistry, {
+      description: 'A prefix that the service removes, such as base64:.',
+    }),
   },
   examples: {
     options: { bytes: 32 },

@@ -42,9 +42,9 @@ export const booleanType = defineType({
   sensitive: false,
   reads: 'boolean',
   options: {
-    reader: z
-      .optional(z.enum(BOOLEAN_READER_NAMES))
-      .check(z.describe('The library that reads it; each accepts different words.')),
+    reader: z.optional(z.enum(BOOLEAN_READER_NAMES)).register(z.globalRegistry, {
+      description: 'The library that reads it; each accepts different words.',
+    }),
   },
   examples: { good: ['true', 'false'], bad: ['enabled', 'True # on'] },
   flaws: {

@@ -14,7 +14,9 @@ export function randomBase64(bytes: number): string {
 
 /** The option `min-bytes`, with the type's default. */
 export function minBytesOption(least: number) {
-  return z._default(byteCount, least).check(z.describe('The least number of bytes in UTF-8.'))
+  return z
+    ._default(byteCount, least)
+    .register(z.globalRegistry, { description: 'The least number of bytes in UTF-8.' })
 }
 
 /** The flaw of a secret that is shorter than `min-bytes`. */

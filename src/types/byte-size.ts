@@ -13,13 +13,10 @@ export const byteSizeType = defineType({
   sensitive: false,
   options: {
     ...limitOptions,
-    format: z
-      .optional(z.enum(FORMATS))
-      .check(
-        z.describe(
-          'bytes: a bare number; kubernetes: quantities; pydantic: ByteSize; spring: DataSize; docker: memory limits; node: the npm package bytes (Express).',
-        ),
-      ),
+    format: z.optional(z.enum(FORMATS)).register(z.globalRegistry, {
+      description:
+        'bytes: a bare number; kubernetes: quantities; pydantic: ByteSize; spring: DataSize; docker: memory limits; node: the npm package bytes (Express).',
+    }),
   },
   examples: { good: ['1048576', '10MB', '1.5 GiB', '512Mi'], bad: ['10 megabytes', '-1', '1e6'] },
   flaws: {

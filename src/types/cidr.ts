@@ -8,10 +8,12 @@ export const cidrType = defineType({
     'A network as address and prefix length, such as `10.0.0.0/8`; `version` limits it to 4 or 6.',
   sensitive: false,
   options: {
-    version: z.optional(z.union([z.literal(4), z.literal(6)])).check(z.describe('4 or 6.')),
-    'host-bits': z
-      ._default(z.boolean(), false)
-      .check(z.describe('Whether bits after the prefix may be set, as Go allows: 10.0.0.7/8.')),
+    version: z
+      .optional(z.union([z.literal(4), z.literal(6)]))
+      .register(z.globalRegistry, { description: '4 or 6.' }),
+    'host-bits': z._default(z.boolean(), false).register(z.globalRegistry, {
+      description: 'Whether bits after the prefix may be set, as Go allows: 10.0.0.7/8.',
+    }),
   },
   examples: {
     good: ['10.0.0.0/8', '2001:db8::/32', '0.0.0.0/0'],

@@ -70,9 +70,9 @@ export const corsOriginsType = defineType({
   sensitive: false,
   options: {
     format: listFormat,
-    reader: z
-      .optional(z.enum(['django']))
-      .check(z.describe('django: CSRF_TRUSTED_ORIGINS, which also takes https://*.example.com.')),
+    reader: z.optional(z.enum(['django'])).register(z.globalRegistry, {
+      description: 'django: CSRF_TRUSTED_ORIGINS, which also takes https://*.example.com.',
+    }),
   },
   examples: {
     good: ['https://app.example.com,https://admin.example.com', '["https://app.example.com"]'],

@@ -19,7 +19,7 @@ export const cronType = defineType({
   options: {
     format: z
       ._default(z.enum(['unix', 'seconds', 'quartz', 'aws']), 'unix')
-      .check(z.describe('The fields and the signs that they accept.')),
+      .register(z.globalRegistry, { description: 'The fields and the signs that they accept.' }),
   },
   examples: {
     good: ['*/15 * * * *', '0 3 * * MON-FRI', '@daily'],

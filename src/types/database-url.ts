@@ -105,7 +105,9 @@ export const databaseUrlType = defineType({
         ),
       [...NAMES],
     ),
-    driver: z.optional(z.enum(DRIVERS).check(z.describe('The client that reads the URL.'))),
+    driver: z.optional(
+      z.enum(DRIVERS).register(z.globalRegistry, { description: 'The client that reads the URL.' }),
+    ),
   },
   examples: {
     good: [

@@ -17,13 +17,10 @@ export const durationType = defineType({
   sensitive: false,
   options: {
     ...limitOptions,
-    format: z
-      .optional(z.enum(FORMATS))
-      .check(
-        z.describe(
-          'go: time.ParseDuration; iso8601: pydantic’s timedelta; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.',
-        ),
-      ),
+    format: z.optional(z.enum(FORMATS)).register(z.globalRegistry, {
+      description:
+        'go: time.ParseDuration; iso8601: pydantic’s timedelta; spring: 10s, ISO 8601 or milliseconds; ms: the npm package; seconds, milliseconds: a bare number.',
+    }),
   },
   examples: { good: ['90s', '1h30m', '7d', 'PT15M'], bad: ['3600', '1h 30', 'soon', 'PT'] },
   flaws: {

@@ -27,9 +27,9 @@ export const emailType = defineType({
     'One e-mail address whose domain has a dot; `Name <address>` only with `display-name: true`.',
   sensitive: false,
   options: {
-    'display-name': z
-      ._default(z.boolean(), false)
-      .check(z.describe('Whether a name may precede the address: App <noreply@example.com>.')),
+    'display-name': z._default(z.boolean(), false).register(z.globalRegistry, {
+      description: 'Whether a name may precede the address: App <noreply@example.com>.',
+    }),
   },
   examples: {
     good: ['noreply@example.com', 'a.b+tag@mail.example.com'],

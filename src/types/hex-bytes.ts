@@ -20,10 +20,12 @@ export const hexBytesType = defineType({
   summary: 'Hexadecimal digits for exactly `bytes` bytes, or for at least `min-bytes`.',
   sensitive: true,
   options: {
-    bytes: z
+    bytes: z.optional(byteCount).register(z.globalRegistry, {
+      description: 'The number of bytes: half the number of digits.',
+    }),
+    'min-bytes': z
       .optional(byteCount)
-      .check(z.describe('The number of bytes: half the number of digits.')),
-    'min-bytes': z.optional(byteCount).check(z.describe('The least number of bytes.')),
+      .register(z.globalRegistry, { description: 'The least number of bytes.' }),
   },
   examples: {
     options: { bytes: 32 },

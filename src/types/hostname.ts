@@ -9,9 +9,9 @@ export const hostnameType = defineType({
     'Only a host name (RFC 1123) or IP address, without scheme, port or path; `use` says whether the service connects to it or listens on it.',
   sensitive: false,
   options: {
-    use: z
-      ._default(z.enum(USE), 'connect')
-      .check(z.describe('connect: a server’s name; bind: the address to listen on.')),
+    use: z._default(z.enum(USE), 'connect').register(z.globalRegistry, {
+      description: 'connect: a server’s name; bind: the address to listen on.',
+    }),
   },
   examples: {
     good: ['db.example.com', 'redis', '10.0.0.7'],

@@ -48,13 +48,10 @@ export const hostsType = defineType({
   sensitive: false,
   options: {
     format: listFormat,
-    reader: z
-      .optional(z.enum(NAMES))
-      .check(
-        z.describe(
-          'django: ALLOWED_HOSTS; starlette: TrustedHostMiddleware; client: host or host:port of servers.',
-        ),
-      ),
+    reader: z.optional(z.enum(NAMES)).register(z.globalRegistry, {
+      description:
+        'django: ALLOWED_HOSTS; starlette: TrustedHostMiddleware; client: host or host:port of servers.',
+    }),
   },
   examples: {
     good: ['app.example.com,.example.com', '["app.example.com"]', 'es1.example.com:9200'],

@@ -9,10 +9,12 @@ export const ipType = defineType({
     'An IP address; `version` limits it to 4 or 6, and `use` says whether the service connects to it or listens on it.',
   sensitive: false,
   options: {
-    version: z.optional(z.union([z.literal(4), z.literal(6)])).check(z.describe('4 or 6.')),
-    use: z
-      .optional(z.enum(USE))
-      .check(z.describe('connect: a server’s address; bind: the address to listen on.')),
+    version: z
+      .optional(z.union([z.literal(4), z.literal(6)]))
+      .register(z.globalRegistry, { description: '4 or 6.' }),
+    use: z.optional(z.enum(USE)).register(z.globalRegistry, {
+      description: 'connect: a server’s address; bind: the address to listen on.',
+    }),
   },
   examples: {
     good: ['10.0.0.7', '2001:db8::1', '0.0.0.0'],

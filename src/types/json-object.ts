@@ -10,7 +10,9 @@ export const jsonObjectType = defineType({
   sensitive: false,
   options: {
     'max-depth': maxDepth,
-    keys: z._default(z.array(text), []).check(z.describe('The required top-level keys.')),
+    keys: z
+      ._default(z.array(text), [])
+      .register(z.globalRegistry, { description: 'The required top-level keys.' }),
   },
   examples: {
     good: ['{"retries":3}', '{}'],

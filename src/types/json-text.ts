@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 /** The option of the JSON types. .NET's System.Text.Json reads 64 levels, Python about 1,000. */
 export const maxDepth = z
   ._default(z.int().check(z.positive()), 64)
-  .check(z.describe('How deeply objects and lists may be nested.'))
+  .register(z.globalRegistry, { description: 'How deeply objects and lists may be nested.' })
 
 /** The parsed JSON, or `undefined` for invalid JSON (RFC 8259). */
 export function parseJson(raw: string): unknown {

@@ -25,16 +25,18 @@ export const jwkType = defineType({
   summary: 'A JSON Web Key (RFC 7517), or with `set: true` a JWKS.',
   sensitive: true,
   options: {
-    set: z
-      ._default(z.boolean(), false)
-      .check(z.describe('Whether it is a set, {"keys": [...]}; the options apply to every key.')),
-    kty: z.optional(z.enum(['RSA', 'EC', 'OKP', 'oct'])).check(z.describe('The key type.')),
-    use: z
-      .optional(z.enum(['sig', 'enc']))
-      .check(z.describe('The purpose of the key; a key without use is accepted.')),
-    key: z
-      .optional(z.enum(['private', 'public', 'symmetric']))
-      .check(z.describe('Which half it is; public means no secret members.')),
+    set: z._default(z.boolean(), false).register(z.globalRegistry, {
+      description: 'Whether it is a set, {"keys": [...]}; the options apply to every key.',
+    }),
+    kty: z
+      .optional(z.enum(['RSA', 'EC', 'OKP', 'oct']))
+      .register(z.globalRegistry, { description: 'The key type.' }),
+    use: z.optional(z.enum(['sig', 'enc'])).register(z.globalRegistry, {
+      description: 'The purpose of the key; a key without use is accepted.',
+    }),
+    key: z.optional(z.enum(['private', 'public', 'symmetric'])).register(z.globalRegistry, {
+      description: 'Which half it is; public means no secret members.',
+    }),
   },
   examples: {
     good: [],

@@ -48,9 +48,9 @@ export const kafkaBrokersType = defineType({
   sensitive: false,
   options: {
     driver: z.optional(
-      z
-        .enum(DRIVERS)
-        .check(z.describe('The client that reads the list; confluent-kafka is librdkafka.')),
+      z.enum(DRIVERS).register(z.globalRegistry, {
+        description: 'The client that reads the list; confluent-kafka is librdkafka.',
+      }),
     ),
   },
   examples: {

@@ -5,11 +5,9 @@ export const LIST_FORMATS = ['csv', 'json'] as const
 type ListFormat = (typeof LIST_FORMATS)[number]
 
 /** The option of every list type. */
-export const listFormat = z
-  .optional(z.enum(LIST_FORMATS))
-  .check(
-    z.describe('csv: items separated by commas; json: as pydantic expects; either by default.'),
-  )
+export const listFormat = z.optional(z.enum(LIST_FORMATS)).register(z.globalRegistry, {
+  description: 'csv: items separated by commas; json: as pydantic expects; either by default.',
+})
 
 /** The apparent format of a text, when the policy sets none. An IPv6 address may also begin with a bracket. */
 export function formatOf(raw: string): ListFormat {

@@ -63,15 +63,17 @@ export const listType = defineType({
   sensitive: false,
   options: {
     format: listFormat,
-    items: z._default(z.enum(NAMES), 'string').check(z.describe('The type of each item.')),
+    items: z
+      ._default(z.enum(NAMES), 'string')
+      .register(z.globalRegistry, { description: 'The type of each item.' }),
     separator: z
       ._default(z.string().check(z.minLength(1)), ',')
-      .check(z.describe('The separator of a csv list.')),
+      .register(z.globalRegistry, { description: 'The separator of a csv list.' }),
     'min-items': count.check(z.describe('The least number of items.')),
     'max-items': count.check(z.describe('The greatest number of items.')),
     unique: z
       ._default(z.boolean(), false)
-      .check(z.describe('Whether every item must be different.')),
+      .register(z.globalRegistry, { description: 'Whether every item must be different.' }),
   },
   examples: {
     good: ['a,b', '["a","b"]', 'one'],

@@ -22,11 +22,9 @@ export const localeType = defineType({
     'A locale in `format`: `bcp47` (`en-US`) or `posix` (`en_US.UTF-8`, `C`); either by default.',
   sensitive: false,
   options: {
-    format: z
-      .optional(z.enum(['bcp47', 'posix']))
-      .check(
-        z.describe('bcp47: browsers, Java, Intl; posix: LANG and LC_*, Python’s locale, glibc.'),
-      ),
+    format: z.optional(z.enum(['bcp47', 'posix'])).register(z.globalRegistry, {
+      description: 'bcp47: browsers, Java, Intl; posix: LANG and LC_*, Python’s locale, glibc.',
+    }),
   },
   examples: { good: ['en', 'en-US', 'en_US.UTF-8', 'C.UTF-8'], bad: ['english', 'en US', 'en-'] },
   flaws: {

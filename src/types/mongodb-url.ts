@@ -154,9 +154,9 @@ export const mongodbUrlType = defineType({
   sensitive: true,
   options: {
     driver: z.optional(
-      z
-        .enum(DRIVERS)
-        .check(z.describe('The driver that reads the URL, by its package; mongodb is Node’s.')),
+      z.enum(DRIVERS).register(z.globalRegistry, {
+        description: 'The driver that reads the URL, by its package; mongodb is Node’s.',
+      }),
     ),
   },
   examples: {

@@ -171,7 +171,9 @@ export const mysqlUrlType = defineType({
   sensitive: true,
   options: {
     driver: z.optional(
-      z.enum(DRIVERS).check(z.describe('The client that reads the URL, by its package.')),
+      z.enum(DRIVERS).register(z.globalRegistry, {
+        description: 'The client that reads the URL, by its package.',
+      }),
     ),
   },
   examples: {

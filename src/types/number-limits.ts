@@ -2,8 +2,12 @@ import * as z from 'zod/mini'
 
 /** The options of a numeric type, in its own unit and inclusive. */
 export const limitOptions = {
-  min: z.optional(z.number()).check(z.describe('The least allowed value.')),
-  max: z.optional(z.number()).check(z.describe('The greatest allowed value.')),
+  min: z
+    .optional(z.number())
+    .register(z.globalRegistry, { description: 'The least allowed value.' }),
+  max: z
+    .optional(z.number())
+    .register(z.globalRegistry, { description: 'The greatest allowed value.' }),
 }
 
 interface NumberLimits {

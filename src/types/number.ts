@@ -13,7 +13,9 @@ export const numberType = defineType({
   reads: 'number',
   options: {
     ...limitOptions,
-    exponent: z._default(z.boolean(), false).check(z.describe('Whether 1e-5 is accepted too.')),
+    exponent: z
+      ._default(z.boolean(), false)
+      .register(z.globalRegistry, { description: 'Whether 1e-5 is accepted too.' }),
   },
   examples: { good: ['0.25', '-1', '20'], bad: ['1e3', '0.5 # half', '1,5', 'NaN'] },
   flaws: {

@@ -13,9 +13,9 @@ export const pathType = defineType({
     'A path of a file or folder in the container; `absolute: true` requires one from the root, `false` one below the working directory.',
   sensitive: false,
   options: {
-    absolute: z
-      .optional(z.boolean())
-      .check(z.describe('true: from the root; false: relative; either by default.')),
+    absolute: z.optional(z.boolean()).register(z.globalRegistry, {
+      description: 'true: from the root; false: relative; either by default.',
+    }),
   },
   examples: { good: ['/etc/app/config.yml', 'data/cache'], bad: ['~/data', 's3://bucket/key'] },
   flaws: {

@@ -33,9 +33,9 @@ export const pemPrivateKeyType = defineType({
   sensitive: true,
   options: {
     ...PEM_OPTIONS,
-    encrypted: z
-      ._default(z.boolean(), false)
-      .check(z.describe('Whether the service has a passphrase, so the key may be encrypted.')),
+    encrypted: z._default(z.boolean(), false).register(z.globalRegistry, {
+      description: 'Whether the service has a passphrase, so the key may be encrypted.',
+    }),
   },
   examples: {
     good: [],

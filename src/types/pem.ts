@@ -11,13 +11,10 @@ export interface Pem {
 
 /** The option `one-line` of the PEM types. */
 export const PEM_OPTIONS = {
-  'one-line': z
-    ._default(z.boolean(), false)
-    .check(
-      z.describe(
-        'Whether it is written on one line with \\n for each newline, which the service decodes.',
-      ),
-    ),
+  'one-line': z._default(z.boolean(), false).register(z.globalRegistry, {
+    description:
+      'Whether it is written on one line with \\n for each newline, which the service decodes.',
+  }),
 }
 
 const LINES =

@@ -142,13 +142,10 @@ export const postgresUrlType = defineType({
   sensitive: true,
   options: {
     driver: z.optional(
-      z
-        .enum(DRIVERS)
-        .check(
-          z.describe(
-            'The client that reads the URL, by its package; sqlalchemy with the client in the scheme, jdbc for Java.',
-          ),
-        ),
+      z.enum(DRIVERS).register(z.globalRegistry, {
+        description:
+          'The client that reads the URL, by its package; sqlalchemy with the client in the scheme, jdbc for Java.',
+      }),
     ),
   },
   examples: {

@@ -90,13 +90,10 @@ export const redisUrlType = defineType({
   sensitive: true,
   options: {
     driver: z.optional(
-      z
-        .enum(Object.keys(DRIVERS) as [RedisDriver, ...RedisDriver[]])
-        .check(
-          z.describe(
-            'The client that reads the URL, by its package; celery is for its broker and its result backend.',
-          ),
-        ),
+      z.enum(Object.keys(DRIVERS) as [RedisDriver, ...RedisDriver[]]).register(z.globalRegistry, {
+        description:
+          'The client that reads the URL, by its package; celery is for its broker and its result backend.',
+      }),
     ),
   },
   examples: {

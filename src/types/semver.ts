@@ -16,7 +16,9 @@ export const semverType = defineType({
   options: {
     prefix: z
       ._default(z.enum(['never', 'allowed', 'required']), 'never')
-      .check(z.describe('Whether the version begins with v, as in Git tags and Go modules.')),
+      .register(z.globalRegistry, {
+        description: 'Whether the version begins with v, as in Git tags and Go modules.',
+      }),
   },
   examples: {
     good: ['1.4.0', '1.4.0-rc.1', '1.0.0+build.7'],

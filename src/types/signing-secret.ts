@@ -20,9 +20,9 @@ export const signingSecretType = defineType({
     'A secret that signs tokens or cookies: at least 32 bytes for HS256, 48 for HS384, 64 for HS512.',
   sensitive: true,
   options: {
-    algorithm: z
-      ._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256')
-      .check(z.describe('The signing algorithm, which sets the least number of bytes.')),
+    algorithm: z._default(z.enum(['HS256', 'HS384', 'HS512']), 'HS256').register(z.globalRegistry, {
+      description: 'The signing algorithm, which sets the least number of bytes.',
+    }),
   },
   examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
   renewal: fix,

@@ -59,7 +59,11 @@ export const smtpUrlType = defineType({
     'A mail server’s URL as `driver` reads it, nodemailer or django-environ; without `driver`, as both do.',
   sensitive: true,
   options: {
-    driver: z.optional(z.enum(DRIVERS).check(z.describe('The library that reads the URL.'))),
+    driver: z.optional(
+      z
+        .enum(DRIVERS)
+        .register(z.globalRegistry, { description: 'The library that reads the URL.' }),
+    ),
   },
   examples: {
     good: ['smtp://app:p%40ss@mail.example.com:587', 'smtps://app:p%40ss@mail.example.com:465'],

@@ -27,12 +27,18 @@ const USUAL_PORTS: Readonly<Record<string, string>> = {
 /** What a policy may require beyond a valid URL: many clients join a path to it unchecked. */
 const STYLE = {
   'trailing-slash': z.optional(
-    z
-      .enum(['forbid', 'require'])
-      .check(z.describe('Whether the path may, or must, end with a slash.')),
+    z.enum(['forbid', 'require']).register(z.globalRegistry, {
+      description: 'Whether the path may, or must, end with a slash.',
+    }),
   ),
-  'double-slash': z.optional(z.enum(['forbid']).check(z.describe('Forbids `//` inside the path.'))),
-  fragment: z.optional(z.enum(['forbid']).check(z.describe('Forbids a `#` and what follows it.'))),
+  'double-slash': z.optional(
+    z.enum(['forbid']).register(z.globalRegistry, { description: 'Forbids `//` inside the path.' }),
+  ),
+  fragment: z.optional(
+    z
+      .enum(['forbid'])
+      .register(z.globalRegistry, { description: 'Forbids a `#` and what follows it.' }),
+  ),
 }
 
 export const urlType = defineType({

@@ -11,7 +11,9 @@ export const uuidType = defineType({
   options: {
     version: z
       .optional(z.union([1, 2, 3, 4, 5, 6, 7, 8].map((version) => z.literal(version))))
-      .check(z.describe('The required version: 4 is random, 7 begins with the time.')),
+      .register(z.globalRegistry, {
+        description: 'The required version: 4 is random, 7 begins with the time.',
+      }),
   },
   examples: {
     good: ['6ecd8c99-4036-403d-bf84-cf8400f67836'],

@@ -18,10 +18,12 @@ export function tokenType(name: string, { summary, usual, make, bad }: TokenWord
   const tokens = tokensOfType(name)
   const kinds = tokens.map(({ kind }) => kind)
   const { any = '', where = '' } = tokens[0] ?? {}
-  const choice = z.enum(kinds).check(z.describe(`Which kind; by default ${usual ?? 'any'}.`))
+  const choice = z
+    .enum(kinds)
+    .register(z.globalRegistry, { description: `Which kind; by default ${usual ?? 'any'}.` })
   const modes = z
     .enum(['test', 'live'])
-    .check(z.describe('The required mode of the key; either by default.'))
+    .register(z.globalRegistry, { description: 'The required mode of the key; either by default.' })
   const hasModes = tokens.some(showsMode)
   const options: Readonly<Record<string, z.ZodMiniType>> = {
     ...(kinds.length > 1 && {

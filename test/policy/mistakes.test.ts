@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { bootSchema } from '../../src/policy/boot-schema.ts'
 import { environmentSchema } from '../../src/policy/environment-schema.ts'
-import { readDraft, readLayer } from '../../src/policy/layer.ts'
+import { readLayer } from '../../src/policy/layer.ts'
 import { ruleSchema, waiverSchema } from '../../src/policy/rule-schema.ts'
 import { layerSchema } from '../../src/policy/schema.ts'
 import { COMMON_OPTIONS } from '../../src/policy/variable-schema.ts'
+import { readDocument } from '../../src/text/document.ts'
 import { types } from '../../src/types/index.ts'
 import { one } from '../support/one.ts'
 
@@ -41,19 +42,19 @@ const places: readonly Place[] = [
   },
   {
     at: 'boot',
-    keys: Object.keys(bootSchema.shape),
+    keys: Object.keys(bootSchema().shape),
     wrong: (key, value) => ({ ...BASE, boot: { command: ['node'], [key]: value } }),
     right: (shown) => ({ ...BASE, ...(shown as Data) }),
   },
   {
     at: 'a rule',
-    keys: Object.keys(ruleSchema.shape),
+    keys: Object.keys(ruleSchema().shape),
     wrong: (key, value) => ({ ...BASE, rules: [{ id: 'x', [key]: value }] }),
     right: (shown) => ({ ...BASE, rules: shown }),
   },
   {
     at: 'a waiver',
-    keys: Object.keys(waiverSchema.shape),
+    keys: Object.keys(waiverSchema().shape),
     wrong: (key, value) => ({ ...BASE, waivers: [{ ...WAIVER, [key]: value }] }),
     right: (shown) => ({ ...BASE, waivers: shown }),
   },
@@ -74,16 +75,19 @@ const cases = places.flatMap((place) => place.keys.map((key) => ({ place, key, a
 /** Of other kinds than any key takes. */
 const WRONG: readonly unknown[] = [1.5, -3, [[1]], { x: [[1]] }, true, '']
 
-function failuresOf(policy: Data) {
-  const { value } = readDraft(JSON.stringify(policy), 'bootgate.yml')
-  if (value === null) throw new Error('The policy of the test is not YAML.')
-  return readLayer(value, () => undefined).failures
+async function failuresOf(policy: Data) {
+  const file = 'bootgate.yml'
+  const reading = readDocument(JSON.stringify(policy), file)
+  if (!reading.ok) throw new Error('The policy of the test is not YAML.')
+  return (await readLayer({ file, document: reading.document }, () => undefined)).failures
 }
 
 describe('a mistake in a key of the policy', () => {
-  it.each(cases)('shows an example of that key: $key of $at', ({ place, key }) => {
-    const before = new Set(failuresOf(place.wrong(key, undefined)).map(({ message }) => message))
-    const failures = WRONG.flatMap((value) => failuresOf(place.wrong(key, value))).filter(
+  it.each(cases)('shows an example of that key: $key of $at', async ({ place, key }) => {
+    const without = await failuresOf(place.wrong(key, undefined))
+    const before = new Set(without.map(({ message }) => message))
+    const wrong = await Promise.all(WRONG.map((value) => failuresOf(place.wrong(key, value))))
+    const failures = wrong.flat().filter(
       // The place that the message begins with ends with the key.
       ({ message }) => !before.has(message) && new RegExp(`^(\\S+\\.)?${key} `).test(message),
     )
@@ -92,15 +96,15 @@ describe('a mistake in a key of the policy', () => {
       expect(message).not.toMatch(/Invalid|undefined/)
       const example = fix.replace(/^For example: /, '').replace(/ \(the types: .*/, '')
       expect(example).toMatch(new RegExp(`(^|[\\s{])${key}: `))
-      expect(failuresOf(place.right(parse(example))), example).toEqual([])
+      expect(await failuresOf(place.right(parse(example))), example).toEqual([])
     }
   })
 
   it.each([
     ['role', 'arn:aws:iam::1:role/x', 'role: "arn:aws:iam::123456789012:role/bootgate"'],
     ['account', 12345678901, 'account: "012345678901"'],
-  ])('has the words that belong to it: %s', (key, value, shown) => {
-    const failure = one(failuresOf({ ...BASE, environments: { prod: { [key]: value } } }))
+  ])('has the words that belong to it: %s', async (key, value, shown) => {
+    const failure = one(await failuresOf({ ...BASE, environments: { prod: { [key]: value } } }))
     expect(failure.fix).toContain(shown)
     if (typeof value === 'number')
       expect(failure.message).toMatch(/must be a text: put it in quotes/)

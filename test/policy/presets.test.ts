@@ -85,10 +85,10 @@ describe('every preset', () => {
     await loadTypes(TYPE_NAMES)
     const { about, ...written } = presets[name] ?? { about: '' }
     expect(about).toMatch(/\.$/)
-    const { value: draft, failures } = readDraft(stringify({ version: 1, ...written }), name)
+    const { value: draft, failures } = await readDraft(stringify({ version: 1, ...written }), name)
     expect(failures).toEqual([])
     if (draft === null) throw new Error('no draft')
-    const layer = readLayer(draft, () => undefined)
+    const layer = await readLayer(draft, () => undefined)
     expect(layer.failures).toEqual([])
     expect(Object.keys(layer.value.variables)).toEqual(Object.keys(written.variables ?? {}))
   })

@@ -3,8 +3,9 @@ import { type Failure, type Outcome, toFailure } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { called, safeText } from '../../domain/safe-text.ts'
 import { isMap, valueAt } from '../../text/data.ts'
-import { readDocument, type TextDocument } from '../../text/document.ts'
+import type { TextDocument } from '../../text/document.ts'
 import type { ReadText } from '../../text/files.ts'
+import { openDocument } from '../../text/reader.ts'
 import { literalPath, madePath } from './as-written.ts'
 import type { Lookup } from './compose-interpolation.ts'
 import { type ComposeModel, servicesOf } from './compose-model.ts'
@@ -129,7 +130,7 @@ export async function openBeside(
   location: Location,
 ): Promise<TextDocument | Failure> {
   try {
-    const reading = readDocument(await readBeside(name), file)
+    const reading = await openDocument(await readBeside(name), file)
     if (reading.ok) return reading.document
     return {
       code: 'MANIFEST_SYNTAX',

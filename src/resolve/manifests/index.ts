@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../../domain/errors.ts'
-import { type Reading, readDocuments } from '../../text/document.ts'
+import type { Reading } from '../../text/document.ts'
 import { didYouMean } from '../../text/nearest.ts'
+import { openDocuments } from '../../text/reader.ts'
 import { appRunner } from './app-runner.ts'
 import { apprunnerYaml } from './apprunner-yaml.ts'
 import { withLiteralNames } from './as-written.ts'
@@ -68,7 +69,7 @@ export async function readManifest(
     return { value: null, failures: [unsupported(file, formatName)] }
   if (!format.mergesFiles && (context.overrides ?? []).length > 0)
     return { value: null, failures: [notMerged(file)] }
-  const unmerged = format.mergesKeys ? [] : mergeKeyFailures(text, file)
+  const unmerged = format.mergesKeys ? [] : await mergeKeyFailures(text, file)
   if (unmerged.length > 0) return { value: null, failures: unmerged }
   const read = await format.read(documents, context)
   const { value, failures } = withLiteralNames(read.value, read.failures)
@@ -87,7 +88,7 @@ async function readingsOf(
     const readings = own ? await format.parse?.(text, file) : null
     if (readings) return readings
   }
-  return readDocuments(text, file)
+  return openDocuments(text, file)
 }
 
 function syntaxFailures(reading: Reading, file: string): readonly Failure[] {

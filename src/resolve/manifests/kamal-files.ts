@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path/posix'
 import type { Failure } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
-import { readDocument, type TextDocument } from '../../text/document.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { openDocument } from '../../text/reader.ts'
 import { unreadable } from './compose-service.ts'
 import { withoutErb } from './erb.ts'
 import type { ManifestContext } from './manifest.ts'
@@ -55,7 +56,7 @@ async function openFile(
 ): Promise<TextDocument | Failure> {
   try {
     const { text, code } = withoutErb(await readBeside(name), file)
-    const reading = readDocument(text, file)
+    const reading = await openDocument(text, file)
     const [problem] = reading.ok ? code : reading.problems
     if (reading.ok && problem === undefined) return reading.document
     return {

@@ -1,6 +1,7 @@
 import type { Failure } from '../../domain/errors.ts'
 import { isMap, valueAt } from '../../text/data.ts'
-import { readDocuments, type TextDocument } from '../../text/document.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { openDocuments } from '../../text/reader.ts'
 import { choose } from './choice.ts'
 import { withoutErb } from './erb.ts'
 import { type KamalFile, kamalFile } from './kamal-files.ts'
@@ -29,7 +30,7 @@ export const kamal: ManifestFormat = {
   parse: async (text, file) => {
     const { text: plain, code } = withoutErb(text, file)
     if (plain === text && code.length === 0) return null
-    const readings = readDocuments(plain, file)
+    const readings = await openDocuments(plain, file)
     const values = readings.map((reading) => (reading.ok ? reading.document.value : null))
     if (!kamal.recognises(values)) return null
     return code.length === 0 ? readings : [{ ok: false, problems: code.slice(0, 1) }]

@@ -1,6 +1,6 @@
 import type { Failure } from '../../domain/errors.ts'
 import { isMap, type Path } from '../../text/data.ts'
-import { readDocuments } from '../../text/document.ts'
+import { openDocuments } from '../../text/reader.ts'
 
 const MERGE = '<<'
 /** Maps share their anchors, so a small file may have any number of places. */
@@ -10,9 +10,10 @@ const MOST_PLACES = 10_000
  * A failure for each `<<` of a file whose deployer does not merge: amazon-ecs-deploy-task-definition 2.6.3 drops such
  * a key without a word, and CloudFormation refuses it.
  */
-export function mergeKeyFailures(text: string, file: string): readonly Failure[] {
+export async function mergeKeyFailures(text: string, file: string): Promise<readonly Failure[]> {
   if (!text.includes(MERGE)) return []
-  return readDocuments(text, file, 'plain keys').flatMap((reading) => {
+  const readings = await openDocuments(text, file, 'plain keys')
+  return readings.flatMap((reading) => {
     if (!reading.ok) return []
     const { value, locateKey } = reading.document
     return mergesIn(value).map(

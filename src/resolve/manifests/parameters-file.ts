@@ -2,7 +2,8 @@ import type { Failure, Outcome } from '../../domain/errors.ts'
 import type { Location } from '../../domain/location.ts'
 import { called } from '../../domain/safe-text.ts'
 import { isMap, type Path, valueAt } from '../../text/data.ts'
-import { readDocument, type TextDocument } from '../../text/document.ts'
+import type { TextDocument } from '../../text/document.ts'
+import { openDocument } from '../../text/reader.ts'
 import type { GivenParameter, StackParameters } from './given-parameters.ts'
 
 /** One parameter of the file, with the place of its value. */
@@ -19,8 +20,11 @@ interface FileParameter {
  * Reads a file of stack parameters, in the forms that the AWS CLI takes: a list of ParameterKey and ParameterValue, a
  * list of `Name=value`, or the template configuration of CodePipeline, `{"Parameters": {…}}`. Failures: INPUT_INVALID.
  */
-export function readParametersFile(text: string, file: string): Outcome<StackParameters> {
-  const reading = readDocument(text, file)
+export async function readParametersFile(
+  text: string,
+  file: string,
+): Promise<Outcome<StackParameters>> {
+  const reading = await openDocument(text, file)
   if (!reading.ok)
     return {
       value: new Map(),

@@ -82,7 +82,7 @@ const cases = caseFolders(new URL('cases/', import.meta.url)).flatMap(
 type Case = (typeof cases)[number]
 
 async function answer({ files, asked, expected: { manifest, says } }: Omit<Case, 'name'>) {
-  const parametersFile = readParametersFile(
+  const parametersFile = await readParametersFile(
     asked.parameters === null ? '[]' : (files[asked.parameters] ?? ''),
     asked.parameters ?? 'none.json',
   )

@@ -1,1 +1,0 @@
-export const id=6340;export const ids=[6340];export const modules={6340:((e,t,n)=>{n.d(t,{t:()=>r});function r(e){return e}})};

@@ -1,1 +1,0 @@
-export const id=8418;export const ids=[8418];export const modules={8418:((e,t,n)=>{n.d(t,{t:()=>r});function r(e){return e}})};
