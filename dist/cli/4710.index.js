@@ -1,4 +1,4 @@
-export const id=4710;export const ids=[4710];export const modules={4710:((e,t,n)=>{n.d(t,{n:()=>v,t:()=>g});function r(e){let t=e.map(({name:e})=>e),n=e.map(e=>{let t=e.options.flatMap(({flags:e})=>e),n=e.options.filter(({takes:e})=>e.kind!==`nothing`).map(({flags:e,takes:t})=>`        ${e.join(`|`)}) ${i(t)}; return ;;`);return`    ${e.name})
+export const id=4710;export const ids=[4710];export const modules={4710:((e,t,n)=>{n.r(t),n.d(t,{n:()=>v,t:()=>g});function r(e){let t=e.map(({name:e})=>e),n=e.map(e=>{let t=e.options.flatMap(({flags:e})=>e),n=e.options.filter(({takes:e})=>e.kind!==`nothing`).map(({flags:e,takes:t})=>`        ${e.join(`|`)}) ${i(t)}; return ;;`);return`    ${e.name})
       case $previous in
 ${n.join(`
 `)}

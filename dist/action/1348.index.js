@@ -1,1 +1,0 @@
-export const id=1348;export const ids=[1348];export const modules={1348:((e,t,n)=>{n.d(t,{defaultProvider:()=>r.C});var r=n(955)})};

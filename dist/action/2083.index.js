@@ -1,1 +1,0 @@
-export const id=2083;export const ids=[2083];export const modules={2083:((e,t,n)=>{n.d(t,{AssumeRoleCommand:()=>r.m,STSClient:()=>r.h,getDefaultRoleAssumer:()=>r.d,getDefaultRoleAssumerWithWebIdentity:()=>r.f}),n(955);var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=2227;export const ids=[2227];export const modules={2227:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.t});var r=n(7513)})};

@@ -1,1 +1,0 @@
-export const id=2593;export const ids=[2593];export const modules={2593:((e,t,n)=>{n.d(t,{fromHttp:()=>r.Yt});var r=n(5545)})};

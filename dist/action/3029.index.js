@@ -1,1 +1,0 @@
-export const id=3029;export const ids=[3029];export const modules={3029:((e,t,n)=>{n.d(t,{fromSSO:()=>r.Ut});var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=3725;export const ids=[3725];export const modules={3725:((e,t,n)=>{n.d(t,{readDotenv:()=>r.t});var r=n(8335)})};

@@ -1,1 +1,0 @@
-export const id=3802;export const ids=[3802];export const modules={3802:((e,t,n)=>{n.d(t,{compilePattern:()=>r.y});var r=n(9434)})};

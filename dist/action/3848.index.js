@@ -1,1 +1,0 @@
-export const id=3848;export const ids=[3848];export const modules={3848:((e,t,n)=>{n.d(t,{fromIni:()=>r.Jt});var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=4212;export const ids=[4212];export const modules={4212:((e,t,n)=>{n.d(t,{fromEnv:()=>r.A});var r=n(955)})};

@@ -1,1 +1,0 @@
-export const id=4335;export const ids=[4335];export const modules={4335:((e,t,n)=>{n.d(t,{PLAIN_BUILD:()=>r.t,fromDockerfile:()=>r.n});var r=n(2909)})};

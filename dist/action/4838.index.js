@@ -1,1 +1,0 @@
-export const id=4838;export const ids=[4838];export const modules={4838:((e,t,n)=>{n.d(t,{fromProcess:()=>r.Kt});var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=5300;export const ids=[5300];export const modules={5300:((e,t,n)=>{n.r(t),n.d(t,{throttling:()=>r.t});var r=n(5810)})};

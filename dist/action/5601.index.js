@@ -1,1 +1,0 @@
-export const id=5601;export const ids=[5601];export const modules={5601:((e,t,n)=>{n.d(t,{fromTokenFile:()=>r.zt});var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=6104;export const ids=[6104];export const modules={6104:((e,t,n)=>{n.r(t),n.d(t,{Octokit:()=>r.i});var r=n(5810)})};

@@ -1,1 +1,0 @@
-export const id=6612;export const ids=[6612];export const modules={6612:((e,t,n)=>{n.r(t),n.d(t,{VERSION:()=>r.n,retry:()=>r.r});var r=n(5810)})};

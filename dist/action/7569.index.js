@@ -1,1 +1,0 @@
-export const id=7569;export const ids=[7569];export const modules={7569:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.n});var r=n(7513)})};

@@ -1,1 +1,0 @@
-export const id=7856;export const ids=[7856];export const modules={7856:((e,t,n)=>{n.r(t),n.d(t,{recommended:()=>r.J});var r=n(7513)})};

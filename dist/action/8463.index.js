@@ -1,1 +1,0 @@
-export const id=8463;export const ids=[8463];export const modules={8463:((e,t,n)=>{n.d(t,{fromLoginCredentials:()=>r.qt});var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=8552;export const ids=[8552];export const modules={8552:((e,t,n)=>{n.d(t,{CreateTokenCommand:()=>r.W,SSOOIDCClient:()=>r.G}),n(955);var r=n(5545)})};

@@ -1,1 +1,0 @@
-export const id=9291;export const ids=[9291];export const modules={9291:((e,t,n)=>{n.d(t,{BatchGetSecretValueCommand:()=>r.r,GetSecretValueCommand:()=>r.n,SecretsManagerClient:()=>r.i});var r=n(955)})};

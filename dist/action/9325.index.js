@@ -1,1 +1,0 @@
-export const id=9325;export const ids=[9325];export const modules={9325:((e,t,n)=>{n.d(t,{CreateOAuth2TokenCommand:()=>r.bt,SigninClient:()=>r.xt}),n(955);var r=n(5545)})};

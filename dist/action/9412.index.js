@@ -1,1 +1,0 @@
-export const id=9412;export const ids=[9412];export const modules={9412:((e,t,n)=>{n.d(t,{GetRoleCredentialsCommand:()=>r.Vt,SSOClient:()=>r.Ht});var r=n(5545)})};

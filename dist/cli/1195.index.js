@@ -1,1 +1,0 @@
-export const id=1195;export const ids=[1195];export const modules={1195:((e,t,n)=>{n.d(t,{CreateOAuth2TokenCommand:()=>r.bt,SigninClient:()=>r.xt}),n(1477);var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=1400;export const ids=[1400];export const modules={1400:((e,t,n)=>{n.r(t),n.d(t,{processStarter:()=>r.t});var r=n(9839)})};

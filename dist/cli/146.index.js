@@ -1,1 +1,0 @@
-export const id=146;export const ids=[146];export const modules={146:((e,t,n)=>{n.r(t),n.d(t,{throttling:()=>r.t});var r=n(1892)})};

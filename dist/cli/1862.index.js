@@ -1,1 +1,0 @@
-export const id=1862;export const ids=[1862];export const modules={1862:((e,t,n)=>{n.d(t,{defaultProvider:()=>r.C});var r=n(1477)})};

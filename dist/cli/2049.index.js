@@ -1,1 +1,0 @@
-export const id=2049;export const ids=[2049];export const modules={2049:((e,t,n)=>{n.d(t,{readManifest:()=>r.r});var r=n(2455)})};

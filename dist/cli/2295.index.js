@@ -1,1 +1,0 @@
-export const id=2295;export const ids=[2295];export const modules={2295:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.n});var r=n(1111)})};

@@ -1,1 +1,0 @@
-export const id=2549;export const ids=[2549];export const modules={2549:((e,t,n)=>{n.d(t,{variablesFromJsonSchema:()=>r.n});var r=n(4675)})};

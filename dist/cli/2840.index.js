@@ -1,1 +1,0 @@
-export const id=2840;export const ids=[2840];export const modules={2840:((e,t,n)=>{n.d(t,{runAudit:()=>r.t,runFixes:()=>r.n,withFixes:()=>r.r});var r=n(2134)})};

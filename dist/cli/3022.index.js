@@ -1,1 +1,0 @@
-export const id=3022;export const ids=[3022];export const modules={3022:((e,t,n)=>{n.r(t),n.d(t,{Octokit:()=>r.i});var r=n(1892)})};

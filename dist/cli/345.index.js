@@ -1,1 +1,0 @@
-export const id=345;export const ids=[345];export const modules={345:((e,t,n)=>{n.d(t,{fromLoginCredentials:()=>r.qt});var r=n(9051)})};

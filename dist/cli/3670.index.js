@@ -1,1 +1,0 @@
-export const id=3670;export const ids=[3670];export const modules={3670:((e,t,n)=>{n.d(t,{GetRoleCredentialsCommand:()=>r.Vt,SSOClient:()=>r.Ht});var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=3678;export const ids=[3678];export const modules={3678:((e,t,n)=>{n.d(t,{fromEnv:()=>r.A});var r=n(1477)})};

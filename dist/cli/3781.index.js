@@ -1,1 +1,0 @@
-export const id=3781;export const ids=[3781];export const modules={3781:((e,t,n)=>{n.d(t,{BatchGetSecretValueCommand:()=>r.r,GetSecretValueCommand:()=>r.n,SecretsManagerClient:()=>r.i});var r=n(1477)})};

@@ -1,1 +1,0 @@
-export const id=3842;export const ids=[3842];export const modules={3842:((e,t,n)=>{n.d(t,{renderFixes:()=>r.t,renderPatches:()=>r.n});var r=n(1634)})};

@@ -1,1 +1,0 @@
-export const id=4041;export const ids=[4041];export const modules={4041:((e,t,n)=>{n.d(t,{withoutPolicy:()=>r.n});var r=n(3786)})};

@@ -1,1 +1,0 @@
-export const id=436;export const ids=[436];export const modules={436:((e,t,n)=>{n.d(t,{fromProcess:()=>r.Kt});var r=n(9051)})};

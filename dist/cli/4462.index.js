@@ -1,1 +1,0 @@
-export const id=4462;export const ids=[4462];export const modules={4462:((e,t,n)=>{n.d(t,{completionOf:()=>r.n});var r=n(4710)})};

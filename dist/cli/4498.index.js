@@ -1,1 +1,0 @@
-export const id=4498;export const ids=[4498];export const modules={4498:((e,t,n)=>{n.d(t,{CreateTokenCommand:()=>r.W,SSOOIDCClient:()=>r.G}),n(1477);var r=n(9051)})};

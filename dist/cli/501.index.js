@@ -1,1 +1,0 @@
-export const id=501;export const ids=[501];export const modules={501:((e,t,n)=>{n.d(t,{canAsk:()=>r.n,isFile:()=>r.r});var r=n(8679)})};

@@ -1,1 +1,0 @@
-export const id=5290;export const ids=[5290];export const modules={5290:((e,t,n)=>{n.d(t,{fromIni:()=>r.Jt});var r=n(9051)})};

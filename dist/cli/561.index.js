@@ -1,1 +1,0 @@
-export const id=561;export const ids=[561];export const modules={561:((e,t,n)=>{n.d(t,{PLAIN_BUILD:()=>r.t,fromDockerfile:()=>r.n});var r=n(2647)})};

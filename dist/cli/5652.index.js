@@ -1,1 +1,0 @@
-export const id=5652;export const ids=[5652];export const modules={5652:((e,t,n)=>{n.r(t),n.d(t,{spring:()=>r.t});var r=n(660)})};

@@ -1,1 +1,0 @@
-export const id=5986;export const ids=[5986];export const modules={5986:((e,t,n)=>{n.r(t),n.d(t,{VERSION:()=>r.n,retry:()=>r.r});var r=n(1892)})};

@@ -1,1 +1,0 @@
-export const id=6059;export const ids=[6059];export const modules={6059:((e,t,n)=>{n.d(t,{fromSSO:()=>r.Ut});var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=6332;export const ids=[6332];export const modules={6332:((e,t,n)=>{n.d(t,{compilePattern:()=>r.y});var r=n(8345)})};

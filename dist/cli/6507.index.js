@@ -1,1 +1,0 @@
-export const id=6507;export const ids=[6507];export const modules={6507:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.t});var r=n(6726)})};

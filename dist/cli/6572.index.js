@@ -1,1 +1,0 @@
-export const id=6572;export const ids=[6572];export const modules={6572:((e,t,n)=>{n.r(t),n.d(t,{readDocument:()=>r.p,readDocuments:()=>r.m});var r=n(2134)})};

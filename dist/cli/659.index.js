@@ -1,1 +1,0 @@
-export const id=659;export const ids=[659];export const modules={659:((e,t,n)=>{n.d(t,{fromTokenFile:()=>r.zt});var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=7395;export const ids=[7395];export const modules={7395:((e,t,n)=>{n.d(t,{readToml:()=>r.t});var r=n(5129)})};

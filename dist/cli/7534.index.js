@@ -1,1 +1,0 @@
-export const id=7534;export const ids=[7534];export const modules={7534:((e,t,n)=>{n.d(t,{knownWords:()=>r.t});var r=n(6982)})};

@@ -1,1 +1,0 @@
-export const id=8301;export const ids=[8301];export const modules={8301:((e,t,n)=>{n.d(t,{AssumeRoleCommand:()=>r.m,STSClient:()=>r.h,getDefaultRoleAssumer:()=>r.d,getDefaultRoleAssumerWithWebIdentity:()=>r.f}),n(1477);var r=n(9051)})};

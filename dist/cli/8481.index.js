@@ -1,1 +1,0 @@
-export const id=8481;export const ids=[8481];export const modules={8481:((e,t,n)=>{n.d(t,{auditRuleInfos:()=>r.l});var r=n(2134)})};

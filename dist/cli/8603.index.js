@@ -1,1 +1,0 @@
-export const id=8603;export const ids=[8603];export const modules={8603:((e,t,n)=>{n.d(t,{containersOf:()=>r.t});var r=n(161)})};

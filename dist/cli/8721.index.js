@@ -1,1 +1,0 @@
-export const id=8721;export const ids=[8721];export const modules={8721:((e,t,n)=>{n.r(t),n.d(t,{types:()=>r.t});var r=n(1111)})};

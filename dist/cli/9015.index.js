@@ -1,1 +1,0 @@
-export const id=9015;export const ids=[9015];export const modules={9015:((e,t,n)=>{n.d(t,{fromHttp:()=>r.Yt});var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=9020;export const ids=[9020];export const modules={9020:((e,t,n)=>{n.d(t,{ENV_CMDS_FULL_URI:()=>r.a,ENV_CMDS_RELATIVE_URI:()=>r.o,fromContainerMetadata:()=>r.s,fromInstanceMetadata:()=>r.t});var r=n(9051)})};

@@ -1,1 +1,0 @@
-export const id=9183;export const ids=[9183];export const modules={9183:((e,t,n)=>{n.d(t,{readDotenv:()=>r.t});var r=n(6537)})};

@@ -1,1 +1,0 @@
-export const id=9642;export const ids=[9642];export const modules={9642:((e,t,n)=>{n.r(t),n.d(t,{recommended:()=>r.r});var r=n(1111)})};
