@@ -62,13 +62,13 @@ function decodedOf(raw: string): string | null {
 type Holders = FirstOnes<string>
 
 /** Who holds a key, and who was found last. */
-interface Holding {
+interface KeyHolders {
   readonly exposed: Holders
   readonly misplaced: Holders
   last: string
 }
 
-function noHolding(): Holding {
+function noHolders(): KeyHolders {
   return { exposed: new FirstOnes(), misplaced: new FirstOnes(), last: '' }
 }
 
@@ -109,7 +109,7 @@ export const secretEmbedded = defineCheck({
     const texts = comparableOf(scope)
       .filter(({ name }) => !isPublicName(name))
       .flatMap(readings)
-    const found = new Map<number, Holding>()
+    const found = new Map<number, KeyHolders>()
     Secret.eachOccurrence(
       keys.map(({ secret }) => secret),
       texts.map(({ text }) => text),
@@ -119,7 +119,7 @@ export const secretEmbedded = defineCheck({
         if (key === undefined || holder === undefined || holder === key.variable) return
         const exposed = isExposed(key, holder)
         if (!exposed && !isMisplaced(key, holder)) return
-        const one = found.get(place) ?? noHolding()
+        const one = found.get(place) ?? noHolders()
         found.set(place, one)
         // The raw and the decoded text are one variable.
         if (holder.name === one.last) return

@@ -18,20 +18,20 @@ export function externalText(
   return reading.by === 'extract' ? extracted(root, key, reading.conversion) : byProperty(root, key)
 }
 
-type Named = ReadonlyMap<string, RawJson> | 'shared'
+type ValuesByName = ReadonlyMap<string, RawJson> | 'shared'
 
 /** The values of a secret by their names, for all the variables that take one of them. */
-const NAMED = new WeakMap<RawJson, Map<KeyConversion, Named>>()
+const NAMED = new WeakMap<RawJson, Map<KeyConversion, ValuesByName>>()
 
-function namedIn(root: RawJson, conversion: KeyConversion): Named {
-  const known = NAMED.get(root) ?? new Map<KeyConversion, Named>()
+function namedIn(root: RawJson, conversion: KeyConversion): ValuesByName {
+  const known = NAMED.get(root) ?? new Map<KeyConversion, ValuesByName>()
   NAMED.set(root, known)
   const named = known.get(conversion) ?? byName(root, conversion)
   known.set(conversion, named)
   return named
 }
 
-function byName(root: RawJson, conversion: KeyConversion): Named {
+function byName(root: RawJson, conversion: KeyConversion): ValuesByName {
   const members = root.members()
   const keys = [...new Set(members.map((one) => one.key))]
   if (sharedNames(keys, conversion).size > 0) return 'shared'

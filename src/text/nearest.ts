@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { distancesFrom } from '../algorithms/distances.ts'
 import { isSafeToShow } from '../domain/safe-text.ts'
+import { distancesFrom } from './distances.ts'
 
 /** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
 const MOST_COMPARISONS = 200_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { expect, it } from 'vitest'
-import { distancesFrom } from '../../src/algorithms/distances.ts'
+import { distancesFrom } from '../../src/text/distances.ts'
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', '_', '1', 'é'), maxLength: 40 })
 
