@@ -6,6 +6,9 @@ import { defineType } from './type.ts'
 /** Hexadecimal digits, or a UUID: half a byte per digit. */
 const HEX = /^(?:[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
+/** A new secret has room for HS384, in bytes. */
+const LEAST_NEW = 48
+
 const fix = ({ algorithm }: { algorithm: keyof typeof HMAC_BYTES }) =>
   `Generate a new value: \`${randomBase64(HMAC_BYTES[algorithm])}\``
 const keyKind = (what: string) => ({
@@ -25,7 +28,8 @@ export const signingSecretType = defineType({
     }),
   },
   examples: { good: [], bad: ['short', '{"kty":"oct"}'], make: 'openssl rand -base64 48' },
-  renewal: fix,
+  renewal: ({ algorithm }) =>
+    `Generate a new value: \`${randomBase64(Math.max(LEAST_NEW, HMAC_BYTES[algorithm]))}\``,
   flaws: {
     pem: keyKind('a PEM key or certificate'),
     ssh: keyKind('an SSH key'),
