@@ -13,7 +13,7 @@ import { quantile } from './measure.ts'
 import { type Service, serviceOf } from './service.ts'
 
 const SIZES = [10_000, 100_000] as const
-const ROUNDS = Math.max(7, Number(process.argv[2]) || 0)
+const ROUNDS = Math.max(3, Number(process.argv[2]) || 7)
 /** Judgements in one process: the first is the time of a run, the others are the time of warm code. */
 const REPEATS = 3
 const ONE_ROUND = '--round'

@@ -4,7 +4,7 @@ import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'roll
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** One file of JavaScript, not minified. */
-interface Piece {
+export interface Piece {
   readonly name: string
   readonly code: string
 }
@@ -45,22 +45,12 @@ const PIECES = [
     test: /^(?!.*\/src\/(action|cli)\.ts$)/,
     priority: 3,
   },
-  // `explain` alone writes a JSON Schema.
-  {
-    name: 'zod-json-schema',
-    test: /node_modules\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js/,
-    includeDependenciesRecursively: false,
-    priority: 4,
-  },
-  // What nearly every policy names: one file is read faster than the ten that share its modules.
-  {
-    name: 'usual',
-    test: /src\/(types\/families\/(plain|network)|policy\/presets\/recommended)\.ts$/,
-    priority: 2,
-  },
+  // With what calls it: both are always loaded together.
   {
     name: 'sdk',
-    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws)\//,
+    test: /node_modules\/(@smithy\/(core|node-http-handler|signature-v4|types)|@aws-sdk\/(core|client-secrets-manager|credential-provider-(node|env)|signature-v4-multi-region|xml-builder)|@aws|p-limit|yocto-queue)\/|src\/adapters\/(aws-(?!proxy)|collect|memory|parameter-store|secrets-manager)/,
+    // What they share with the manifests stays outside.
+    includeDependenciesRecursively: false,
     priority: 2,
   },
   { name: 'ssm', test: /node_modules\/@aws-sdk\/client-ssm\//, priority: 1 },

@@ -31,10 +31,15 @@ function ruleLine({
 }
 
 function section(name: string, preset: Preset): string {
-  const { about, extends: bases = [], variables = {}, rules = [], checks = {} } = preset
+  const { about, extends: bases = [], needs = [], variables = {}, rules = [], checks = {} } = preset
   const parts = [
     `## ${name}`,
     bases.length === 0 ? about : `${about} On top of ${bases.map(code).join(', ')}.`,
+    ...(needs.length === 0
+      ? []
+      : [
+          `\`init\` requires ${needs.map(code).join(', ')}, and no other of these: the framework has a default.`,
+        ]),
     ['| variable | type | options |', '|---|---|---|', ...Object.entries(variables).map(row)].join(
       '\n',
     ),

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { packagesOf } from './bundled.ts'
-import { ownPins, PINNED } from './pinned.ts'
+import { movingTags, ownCalls, ownPins, PINNED, REUSABLE } from './pinned.ts'
 import { type ReleaseFacts, releaseChecks } from './release.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -26,11 +26,21 @@ const changed = () =>
     .filter((line) => line !== '')
     .map((line) => line.slice(3))
 
-/** Whether a commit has the bundle of this tree. A commit that is not in this clone has not. */
-function hasThisBundle(sha: string): boolean {
-  const paths = ['dist/action', 'action.yml']
+/** Whether a commit has files as they are in this tree. A commit that is not in this clone has not. */
+function has(sha: string, paths: readonly string[]): boolean {
   return spawnSync('git', ['diff', '--quiet', sha, '--', ...paths], { cwd: ROOT }).status === 0
 }
+
+/** The pages that name commits, and whether each of them has files as they are in this tree. */
+function pinned(shasIn: (text: string) => readonly string[], paths: readonly string[]) {
+  return PINNED.flatMap((file) => {
+    const shas = [...new Set(shasIn(read(file)))]
+    return shas.length === 0 ? [] : [{ file, same: shas.every((sha) => has(sha, paths)) }]
+  })
+}
+
+/** What names the moving tag besides the pages: the policy and the workflow that `init` writes. */
+const NAMES_TAG = ['src/init/write.ts', 'src/init/guide/workflow.ts']
 
 async function licencesOf(entry: 'action' | 'cli'): Promise<ReleaseFacts['licences']> {
   const listed = read(`dist/${entry}/licenses.txt`).split('\n')
@@ -47,10 +57,6 @@ const { version } = JSON.parse(read('package.json'))
 const lock = JSON.parse(read('package-lock.json'))
 const { main } = parse(read('action.yml')).runs
 const [packed] = JSON.parse(ask('npm', 'pack', '--dry-run', '--json', '--silent'))
-const pins = PINNED.flatMap((file) => {
-  const shas = [...new Set(ownPins(read(file)))]
-  return shas.length === 0 ? [] : [{ file, same: shas.every(hasThisBundle) }]
-})
 const checks = releaseChecks({
   tag: process.argv[2] ?? null,
   version,
@@ -58,7 +64,9 @@ const checks = releaseChecks({
   changelog: read('CHANGELOG.md'),
   uncommitted,
   stale: changed().filter((file) => !uncommitted.includes(file)),
-  pins,
+  pins: pinned(ownPins, ['dist/action', 'action.yml']),
+  calls: pinned(ownCalls, [REUSABLE]),
+  movingTags: [...PINNED, ...NAMES_TAG].flatMap((file) => movingTags(read(file))),
   main: { path: main, there: existsSync(join(ROOT, main)) },
   licences: [...(await licencesOf('action')), ...(await licencesOf('cli'))],
   unpacked: packed.unpackedSize,

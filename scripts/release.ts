@@ -12,6 +12,10 @@ export interface ReleaseFacts {
   readonly stale: readonly string[]
   /** Places that pin this action, and whether the pinned commit has the `dist` and `action.yml` of this tree. */
   readonly pins: readonly { readonly file: string; readonly same: boolean }[]
+  /** Pages that call the reusable workflow, and whether its file at the pinned commit is that of this tree. */
+  readonly calls: readonly { readonly file: string; readonly same: boolean }[]
+  /** The moving tags that pages, pins and the policies of `init` name, such as v1. */
+  readonly movingTags: readonly string[]
   /** What `action.yml` runs, and whether the file is there. */
   readonly main: { readonly path: string; readonly there: boolean }
   /** Packages in the bundles with their licences. */
@@ -47,11 +51,14 @@ const LICENCES = [
 
 /** Everything that a tag needs, in the order in which a person would mend it. */
 export function releaseChecks(facts: ReleaseFacts): readonly ReleaseCheck[] {
-  const { tag, version, locked, changelog, uncommitted, stale, pins, main, licences } = facts
+  const { tag, version, locked, changelog, uncommitted, stale, pins, calls, main, licences } = facts
   const others = locked.filter((one) => one !== version)
   const foreign = licences.filter(({ licence }) => !LICENCES.includes(licence))
   const unlisted = licences.filter(({ listed }) => !listed)
   const oldPins = pins.filter(({ same }) => !same)
+  const oldCalls = calls.filter(({ same }) => !same)
+  const major = `v${version.split('.')[0]}`
+  const otherTags = facts.movingTags.filter((one) => one !== major)
   const check = (name: string, wrong: boolean, problem: string): ReleaseCheck => ({
     name,
     problem: wrong ? problem : null,
@@ -59,7 +66,7 @@ export function releaseChecks(facts: ReleaseFacts): readonly ReleaseCheck[] {
   const names = (all: readonly { readonly name: string }[]) =>
     all.map(({ name }) => name).join(', ')
   return [
-    check('everything is committed', uncommitted.length > 0, `Commit ${uncommitted.join(', ')}.`),
+    check('everything is committed', uncommitted.length > 0, `Commit ${some(uncommitted)}.`),
     check(
       'the tag has the version of package.json',
       tag !== null && tag !== `v${version}`,
@@ -83,12 +90,22 @@ export function releaseChecks(facts: ReleaseFacts): readonly ReleaseCheck[] {
     check(
       'pages, action.yml, schemas and dist are fresh',
       stale.length > 0,
-      `Run npm run generate and npm run build, and commit ${stale.join(', ')}.`,
+      `Run npm run generate and npm run build, and commit ${some(stale)}.`,
     ),
     check(
       'the pinned commit of the action has this bundle',
       oldPins.length > 0 || pins.length === 0,
       `Run npm run pin, and commit ${oldPins.map(({ file }) => file).join(', ')}.`,
+    ),
+    check(
+      'the pinned commit of the reusable workflow has this one',
+      oldCalls.length > 0 || calls.length === 0,
+      `Commit, run npm run pin once more, and commit ${oldCalls.map(({ file }) => file).join(', ')}.`,
+    ),
+    check(
+      'pages, pins and init name the moving tag of this version',
+      otherTags.length > 0 || facts.movingTags.length === 0,
+      `The release moves ${major}, and they name ${[...new Set(otherTags)].join(', ') || 'none'}: correct the version or the tag.`,
     ),
     check(
       'every bundled package has a licence that allows it, and its text in licenses.txt',
@@ -113,6 +130,15 @@ export function releaseNotes(changelog: string, version: string): string | null 
 
 function firstVersion(changelog: string): string | undefined {
   return /^## (\S+)/m.exec(changelog)?.[1]
+}
+
+/** A new build changes hundreds of files. */
+const MOST_NAMED = 8
+
+function some(files: readonly string[]): string {
+  const rest = files.length - MOST_NAMED
+  const shown = files.slice(0, MOST_NAMED).join(', ')
+  return rest > 0 ? `${shown} and ${rest} more` : shown
 }
 
 function megabytes(bytes: number): string {

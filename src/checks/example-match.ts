@@ -2,6 +2,7 @@ import { type ComparableVariable, comparable, comparableExample } from '../domai
 import { secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
 import { comparableOf } from './comparing.ts'
+import { newValueOf } from './new-value.ts'
 
 /** Whether an example file of the repository contains the secret, alone or in a URL. */
 function isFromExample(variable: ComparableVariable, { examples }: Scope): boolean {
@@ -27,7 +28,7 @@ export const exampleMatch = defineCheck({
       .map((variable) => ({
         variable,
         says: 'is still the secret from an example file of the repository',
-        fix: 'Generate a new value: `openssl rand -base64 48`',
+        fix: newValueOf(variable),
         facts: {},
       })),
 })

@@ -83,6 +83,21 @@ function isHosted(raw: string): boolean {
   return /"iss"\s*:\s*"supabase"/.test(text) && /"ref"\s*:\s*"[a-z0-9]{20}"/.test(text)
 }
 
+/** Variables of Supabase's own servers, and its URL where it is inside the own network. */
+const OWN_SERVER = /^(?:GOTRUE|PGRST|KONG|LOGFLARE)_|^API_EXTERNAL_URL$/i
+const SUPABASE_URL = /^(?:[A-Z]+_)*SUPABASE_(?:[A-Z]+_)*URL$/i
+const INSIDE = /^https?:\/\/(?:[^./:]+|(?:[^/:]+\.)?(?:local|internal|svc)|10\.[\d.]+)(?:[:/]|$)/i
+
+/** Whether the environment runs Supabase itself, so that a token of a hosted project is out of place. */
+function isSelfHosted({ variables, filled }: Scope): boolean {
+  return (
+    variables.some(({ name, state }) => state !== 'absent' && OWN_SERVER.test(name)) ||
+    filled.some(
+      ({ name, value }) => SUPABASE_URL.test(name) && value.read((raw) => INSIDE.test(raw)),
+    )
+  )
+}
+
 /** The secret of Supabase itself. Beside a hosted project, JWT_SECRET may be the service's own. */
 const SUPABASE_SECRET = /^(?:SUPABASE|GOTRUE|PGRST)_/i
 
@@ -121,7 +136,8 @@ export const jwtSignature = defineCheck({
       const signers = algorithm && signersOf(token, scope)
       if (!algorithm || !signers || signers.length === 0) return []
       const hosted = SUPABASE_TOKEN.test(token.name) && token.value.read(isHosted)
-      if (hosted && !signers.every(({ name }) => SUPABASE_SECRET.test(name))) return []
+      const own = signers.every(({ name }) => SUPABASE_SECRET.test(name)) || isSelfHosted(scope)
+      if (hosted && !own) return []
       const text = comparable(token)
       if (signers.some((secret) => signs(comparable(secret), text, algorithm))) return []
       const names = signers.map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { DEPLOYED, defineCheck } from './check.ts'
 import { isKnownSecret } from './known-secrets.ts'
+import { newValueOf } from './new-value.ts'
 import { KNOWN_DEFAULT } from './weak-words.ts'
 
 function isKnown(raw: string): boolean {
@@ -22,7 +23,7 @@ export const knownDefault = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'is still a publicly known default',
-        fix: 'Generate a new value: `openssl rand -base64 48`',
+        fix: newValueOf(variable),
         facts: {},
       })),
 })

@@ -1,6 +1,7 @@
 import { type PresentVariable, secretIn } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type FindingDraft } from './check.ts'
 import { filledWithWords } from './clues.ts'
+import { newValueOf } from './new-value.ts'
 import { placeholderPart } from './placeholder-part.ts'
 import { PART_KINDS, type PartKind } from './value-parts.ts'
 import { isFillerWord, MARKER, mayBeFiller, PLACEHOLDER, words } from './weak-words.ts'
@@ -66,10 +67,7 @@ export const placeholder = defineCheck({
       ...whole.map((variable) => ({
         variable,
         says: 'is still a placeholder',
-        fix:
-          secretIn(variable)?.isAllOf(variable.value) === true
-            ? 'Generate a new value: `openssl rand -base64 48`'
-            : SET,
+        fix: secretIn(variable)?.isAllOf(variable.value) === true ? newValueOf(variable) : SET,
         facts: {},
       })),
       ...inside,

@@ -13,6 +13,10 @@ function isAbsent(variable: Variable): variable is Variable & { readonly state: 
   return variable.state === 'absent'
 }
 
+/** A file in S3, or a ConfigMap that is not in the manifest. */
+const UNREAD = ', as far as the gate can see: it does not read all sources of the manifest'
+const GIVE = 'Give the gate a copy of what it does not read, as `env-file-unavailable` says. Else: '
+
 export const required = defineCheck({
   id: 'required',
   levels: EVERYWHERE,
@@ -22,8 +26,9 @@ export const required = defineCheck({
     bad: [],
     good: ['REDIS_URL=rediss://cache.acme-co.com:6379/0'],
   },
-  find: (scope) =>
-    scope.variables
+  find: (scope) => {
+    const unread = scope.drafts.some(({ check }) => check === 'env-file-unavailable') ? UNREAD : ''
+    return scope.variables
       .filter(isAbsent)
       .filter((variable) => isRequired(variable, scope) === true)
       .map((variable) => {
@@ -33,14 +38,15 @@ export const required = defineCheck({
         const silent = scope.silent === undefined ? '' : `: ${silentWords(scope.silent)}`
         const says =
           unset === undefined
-            ? `is not set in this environment${silent}`
+            ? `is not set in this environment${silent || unread}`
             : 'is set, but to a text that the policy reads as not set (empty, or a word of `not-set`)'
         return {
           variable,
           says: `${says}${because}`,
           ...(unset?.location && { location: unset.location }),
-          fix: `Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
+          fix: `${unread && GIVE}Add ${variable.name} to the manifest or the policy's environment, or declare it as \`required: false\`.`,
           facts: { state: 'absent', conditional: typeof need !== 'boolean' },
         }
-      }),
+      })
+  },
 })

@@ -18,8 +18,9 @@ export function scopeOf(given: ScopeInput): Scope {
   const filled = variables.filter(
     (variable): variable is PresentVariable => variable.state === 'present' && !isBlank(variable),
   )
-  const looks = filled.map(lookAtOne)
-  const byName = new Map(given.variables.map((variable: Variable) => [variable.name, variable]))
+  const looks = filled.map(lookAtOne).filter((look) => look !== NOTHING)
+  const byName = new Map<string, Variable>()
+  for (const variable of given.variables) byName.set(variable.name, variable)
   return {
     sharedSecrets: new Map(),
     unmerged: [],
@@ -27,10 +28,7 @@ export function scopeOf(given: ScopeInput): Scope {
     variables,
     byName,
     filled,
-    secrets: filled.flatMap((variable) => {
-      const secret = secretIn(variable)
-      return secret === null || isNamedBeside(variable) ? [] : [{ variable, secret }]
-    }),
+    secrets: secretsOf(filled),
     unused: [],
     flaws: groupBy(
       looks.flatMap(({ flaws }) => flaws),
@@ -41,6 +39,15 @@ export function scopeOf(given: ScopeInput): Scope {
       ({ mark }) => TEXT_FLAWS[mark],
     ),
   }
+}
+
+function secretsOf(filled: readonly PresentVariable[]): Scope['secrets'] {
+  const secrets: Scope['secrets'][number][] = []
+  for (const variable of filled) {
+    const secret = secretIn(variable)
+    if (secret !== null && !isNamedBeside(variable)) secrets.push({ variable, secret })
+  }
+  return secrets
 }
 
 /** Names are unique. Findings on several variables must not depend on the order of the sources. */

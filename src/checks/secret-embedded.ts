@@ -61,6 +61,17 @@ function decodedOf(raw: string): string | null {
 /** The names of the variables that hold a key, in the order of the texts. */
 type Holders = FirstOnes<string>
 
+/** Who holds a key, and who was found last. */
+interface Holding {
+  readonly exposed: Holders
+  readonly misplaced: Holders
+  last: string
+}
+
+function noHolding(): Holding {
+  return { exposed: new FirstOnes(), misplaced: new FirstOnes(), last: '' }
+}
+
 function draftOf(
   variable: ComparableVariable,
   holders: Holders,
@@ -98,28 +109,27 @@ export const secretEmbedded = defineCheck({
     const texts = comparableOf(scope)
       .filter(({ name }) => !isPublicName(name))
       .flatMap(readings)
-    const found = keys.map((key) => ({
-      key,
-      exposed: new FirstOnes<string>(),
-      misplaced: new FirstOnes<string>(),
-      last: '',
-    }))
+    const found = new Map<number, Holding>()
     Secret.eachOccurrence(
       keys.map(({ secret }) => secret),
       texts.map(({ text }) => text),
       (place, text) => {
         const holder = texts[text]?.holder
-        const one = found[place]
-        if (one === undefined || holder === undefined || holder === one.key.variable) return
-        const exposed = isExposed(one.key, holder)
-        if (!exposed && !isMisplaced(one.key, holder)) return
+        const key = keys[place]
+        if (key === undefined || holder === undefined || holder === key.variable) return
+        const exposed = isExposed(key, holder)
+        if (!exposed && !isMisplaced(key, holder)) return
+        const one = found.get(place) ?? noHolding()
+        found.set(place, one)
         // The raw and the decoded text are one variable.
         if (holder.name === one.last) return
         one.last = holder.name
         one[exposed ? 'exposed' : 'misplaced'].add(text, holder.name)
       },
     )
-    return found.flatMap(({ key, exposed, misplaced }) => {
+    return keys.flatMap((key, place) => {
+      const { exposed, misplaced } = found.get(place) ?? {}
+      if (exposed === undefined || misplaced === undefined) return []
       return [
         ...draftOf(key.variable, exposed, (names) => ({
           says: `is kept as a secret, but is in plain text in ${names}`,

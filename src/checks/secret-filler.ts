@@ -1,4 +1,5 @@
 import { DEPLOYED, defineCheck } from './check.ts'
+import { newValueOf } from './new-value.ts'
 import { isTestKey } from './sandbox-marks.ts'
 
 /** Keyboard sequences. */
@@ -79,7 +80,7 @@ export const secretFiller = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'is filler: a repeated or sequential text, or too few different characters',
-        fix: 'Generate a new value: `openssl rand -base64 48`',
+        fix: newValueOf(variable),
         facts: {},
       })),
 })

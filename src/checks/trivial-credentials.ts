@@ -4,6 +4,7 @@ import type { PresentVariable } from '../domain/variable.ts'
 import { DEPLOYED, defineCheck, type Scope } from './check.ts'
 import { comparableNamed } from './comparing.ts'
 import { NO_SECRETS } from './flaw.ts'
+import { newValueOf } from './new-value.ts'
 import { isFillerWord } from './weak-words.ts'
 
 /** No password of words is longer; longer texts are skipped. */
@@ -109,7 +110,7 @@ export const trivialCredentials = defineCheck({
             {
               variable,
               says: SAYS[same],
-              fix: 'Generate a new value: `openssl rand -base64 48`',
+              fix: newValueOf(variable),
               facts: { same },
             },
           ]

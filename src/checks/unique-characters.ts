@@ -1,5 +1,6 @@
 import { defineCheck } from './check.ts'
 import { STAND_INS } from './flaw.ts'
+import { newValueOf } from './new-value.ts'
 import { isTestKey } from './sandbox-marks.ts'
 
 const LONG = 32
@@ -46,7 +47,7 @@ export const uniqueCharacters = defineCheck({
       .map(({ variable }) => ({
         variable,
         says: 'has too few different characters for a random secret of its length',
-        fix: 'Generate a new value: `openssl rand -base64 48`',
+        fix: newValueOf(variable),
         facts: {},
       })),
 })

@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.ts'
 import type { Finding } from '../domain/finding.ts'
 import { called } from '../domain/safe-text.ts'
 import { STAND_IN_SECRETS } from '../domain/stand-ins.ts'
@@ -65,6 +66,22 @@ function waiverDraft(waiver: Waiver, { byName }: Scope, which: string, fix: stri
   }
 }
 
+/** Gives the first waiver of a finding: of its check, and of its variable or of all. */
+function finderOf(waivers: readonly Waiver[]): (finding: Finding) => Waiver | undefined {
+  const byCheck = groupBy(waivers, ({ check }) => check)
+  const finders = new Map([...byCheck].map(([check, group]) => [check, firstOfName(group)]))
+  return ({ check, variable }) => finders.get(check)?.(variable)
+}
+
+function firstOfName(waivers: readonly Waiver[]): (name: string | null) => Waiver | undefined {
+  const places = new Map<string, number>()
+  for (const [place, { variable }] of waivers.entries())
+    if (!places.has(variable)) places.set(variable, place)
+  const ofAll = places.get('*') ?? Infinity
+  const ofName = (name: string | null) => (name === null ? undefined : places.get(name))
+  return (name) => waivers[Math.min(ofName(name) ?? ofAll, ofAll)]
+}
+
 /** Findings with their waivers, and the waivers without a finding. Findings about waivers and stand-ins cannot be waived. */
 export function waive(
   findings: readonly Finding[],
@@ -72,12 +89,10 @@ export function waive(
 ): { readonly findings: readonly Finding[]; readonly unused: readonly Waiver[] } {
   const holding = waivers.filter((waiver) => !isExpired(waiver, now))
   const about = [waiverExpired.id, waiverUnused.id, waiverUnmerged.id, STAND_IN_SECRETS]
+  const waiverFor = finderOf(holding)
   const waived = findings.map((finding): Finding => {
     if (about.includes(finding.check)) return finding
-    const waiver = holding.find(
-      ({ check, variable }) =>
-        check === finding.check && (variable === '*' || variable === finding.variable),
-    )
+    const waiver = waiverFor(finding)
     return waiver === undefined ? finding : { ...finding, waiver }
   })
   const used = new Set(waived.map(({ waiver }) => waiver))

@@ -1,5 +1,5 @@
 import { listed } from '../domain/listing.ts'
-import { isKeptSecret, isSecretStore } from '../domain/origin.ts'
+import { isKeptSecret, isSecretStore, type Source } from '../domain/origin.ts'
 import type { Platform } from '../domain/platform.ts'
 import type { PresentVariable } from '../domain/variable.ts'
 import { defineCheck, EVERYWHERE } from './check.ts'
@@ -48,6 +48,11 @@ function reference(key: string, platform: Platform | null): string {
   return `write \`#${key}\` after the secret’s name, or \`:${key}::\` after its ARN`
 }
 
+/** ECS, App Runner and their like take a key of a secret in Secrets Manager only. */
+function isKeyless(source: Source, platform: Platform | null): boolean {
+  return source === 'parameter-store' && platform !== null && platform !== 'kubernetes'
+}
+
 export const wholeSecret = defineCheck({
   id: 'whole-secret',
   levels: EVERYWHERE,
@@ -66,9 +71,11 @@ export const wholeSecret = defineCheck({
         return {
           variable,
           says: `holds a whole JSON object, where one text belongs${has}`,
-          fix: isSecretStore(variable.origin)
-            ? `Refer to one key of the secret: ${reference(keyFor(name, keys), scope.platform)}.`
-            : 'Set only the text itself, without the JSON around it.',
+          fix: isKeyless(variable.origin.source, scope.platform)
+            ? 'Store the text in a parameter of its own: the platform takes no key of a parameter.'
+            : isSecretStore(variable.origin)
+              ? `Refer to one key of the secret: ${reference(keyFor(name, keys), scope.platform)}.`
+              : 'Set only the text itself, without the JSON around it.',
           facts: keys.length === 0 ? {} : { keys },
         }
       }),

@@ -4,7 +4,7 @@ import { COMPOSE_FILES } from '../resolve/manifests/compose-files.ts'
 import { types } from '../types/index.ts'
 import type { FoundSource, FoundVariable } from './found.ts'
 import { guessType, type TypeGuess } from './guess.ts'
-import { presetThatKnows } from './preset-names.ts'
+import { neededByFramework, presetThatKnows } from './preset-names.ts'
 
 /** A variable of the draft. */
 export interface DraftVariable extends TypeGuess {
@@ -78,7 +78,8 @@ export function draftVariables(
     const { name, description } = variable
     // The deploy sets the text that is made from it, and not the part.
     const isPart = variable.part === true && deployed.length > 0 && !set.has(name)
-    const required = variable.required && !isPart
+    const needed = neededByFramework(name, presets)
+    const required = needed ?? (variable.required && !isPart)
     const preset = isStated(guess) ? null : presetThatKnows(name, presets, guess, variable.example)
     return {
       ...guess,

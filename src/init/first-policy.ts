@@ -39,6 +39,8 @@ export interface FirstPolicy {
   readonly chosen: readonly { readonly file: string; readonly container: string }[]
   /** The policy's environments, those that can be checked first. */
   readonly environments: readonly string[]
+  /** Whether an environment has no source of variables yet. */
+  readonly open: boolean
   /** How many variables it declares. */
   readonly variables: number
   /** How many of their types are guesses. */
@@ -92,6 +94,7 @@ export async function firstPolicy(
         : [{ file, container: safeText(chosen, 'of several') }],
     ),
     environments: draft.environments.map(({ name }) => name),
+    open: draft.environments.some(({ manifest, envFile }) => manifest === null && envFile === null),
     variables: draft.variables.length,
     guesses: draft.variables.filter(
       ({ by, preset }) => preset === undefined && by !== 'source' && by !== 'nothing',

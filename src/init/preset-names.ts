@@ -32,6 +32,15 @@ export function presetThatKnows(
   return null
 }
 
+/** Whether a framework needs a variable of its own; null if no preset says it. */
+export function neededByFramework(name: string, extended: readonly string[]): boolean | null {
+  for (const preset of withBases(extended)) {
+    const { needs, variables = {} } = ownIn(presets, preset) ?? {}
+    if (needs !== undefined && Object.hasOwn(variables, name)) return needs.includes(name)
+  }
+  return null
+}
+
 /** Presets with those that they extend, the nearest first. */
 function withBases(names: readonly string[]): readonly string[] {
   const all = names.flatMap((name) => [name, ...withBases(ownIn(presets, name)?.extends ?? [])])

@@ -15,7 +15,7 @@ export function renderFirstPolicy(made: FirstPolicy, output: string | null, pain
   const file = output ?? 'FILE'
   const policy = file === 'bootgate.yml' ? '' : ` --policy ${file}`
   const next = [
-    `Read ${file}: correct the types marked "guess", and add a \`manifest\` to each environment without one.`,
+    `Read ${file}: correct the types marked "guess"${made.open ? ', and add a `manifest` to each environment without one' : ''}.`,
     `bootgate check${policy} --environment ${made.environments[0] ?? 'prod'}`,
   ]
   return `${read}\nNext:\n${next.map((text, at) => `  ${at + 1}. ${plainLine(text)}\n`).join('')}`

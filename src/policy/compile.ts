@@ -27,10 +27,11 @@ export function compiler(
   patterns: LoadPatterns,
 ): () => Compile {
   const known = new Map<string, Promise<Compiled | string>>()
+  const declared = new Set(names)
   const compile = async (text: string) => {
     const { compileCondition, ConditionError } = await import('./condition.ts')
     try {
-      return await compileCondition(text, names, ownNames, patterns)
+      return await compileCondition(text, declared, ownNames, patterns)
     } catch (thrown) {
       if (thrown instanceof ConditionError) return thrown.says
       throw thrown

@@ -53,13 +53,12 @@ async function patternsOf(text: string, load: LoadPatterns): Promise<(pattern: s
  */
 export async function compileCondition(
   text: string,
-  names: readonly string[],
-  ownNames: readonly string[] = names,
+  names: readonly string[] | ReadonlySet<string>,
+  ownNames: readonly string[] = [...names],
   patterns: LoadPatterns = patternsOfOnePolicy(),
 ): Promise<Compiled> {
   const compilePattern = await patternsOf(text, patterns)
   const environment = new Environment()
-  const taken = names.filter((name) => !register(environment, name))
   environment.registerFunction(
     `string.${RE2_METHOD}(string): bool`,
     (value: string, pattern: string) => compilePattern(pattern).matcher(value).find(),
@@ -72,6 +71,10 @@ export async function compileCondition(
   const tree = parse(environment, text)
   const found = nodesOf(tree)
   const identifiers = [...new Set(found.filter(isIdentifier).map(({ args }) => args))]
+  // Only the names that it uses: a policy has as many conditions as names.
+  const declared = names instanceof Set ? names : new Set(names)
+  const variables = identifiers.filter((name) => declared.has(name))
+  const taken = variables.filter((name) => !register(environment, name))
   for (const node of found.filter(isMatches)) {
     const [pattern] = node.args[2]
     if (pattern?.op === 'value' && typeof pattern.args === 'string') compilePattern(pattern.args)
@@ -85,7 +88,7 @@ export async function compileCondition(
       `uses ${ambiguous}, which CEL reserves; a condition cannot use a variable of that name`,
     )
   const { valid, type } = program.check()
-  const unknown = identifiers.find((name) => !names.includes(name))
+  const unknown = identifiers.find((name) => !declared.has(name))
   const missing = unknownFunction(found, environment)
   if (!valid && missing !== null) throw new ConditionError(missing)
   if (!valid && unknown !== undefined)
@@ -102,7 +105,6 @@ export async function compileCondition(
     throw new ConditionError(
       `takes too long: up to ${inWords(steps)} steps for values of ${USUAL_LENGTH} characters; the limit is ${inWords(MOST_STEPS)}`,
     )
-  const variables = identifiers.filter((name) => names.includes(name))
   return {
     text,
     variables,

@@ -33,7 +33,10 @@ export function lenienciesOf(
   const standIns: SourceDraft = {
     check: STAND_IN_SECRETS,
     variable: null,
-    says: `takes the secrets of ${environment} from a local file instead of the secret store`,
+    says:
+      secretsFrom === null
+        ? `takes the secrets of ${environment} from a local file instead of the secret store`
+        : `is checked with secrets of ${environment} from a local file instead of the secret store`,
     fix: 'Remove `secrets-from`, so that the gate reads the real secrets from the store.',
     facts: { 'runs-in': runsIn },
     location:

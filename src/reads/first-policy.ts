@@ -61,7 +61,7 @@ export async function policyFromBoot(
     read: [
       { file: plan.command.join(' '), kind: 'start of the application', variables: rows.length },
     ],
-    ...{ leftOut: [], chosen: [], environments: ['prod'], variables: rows.length },
+    ...{ leftOut: [], chosen: [], environments: ['prod'], open: true, variables: rows.length },
     guesses: variables.filter(({ guess }) => guess).length,
     failures: [],
   }
@@ -121,7 +121,7 @@ async function withExpectation(
 export function withoutPolicy(failure: Failure): FirstPolicy {
   return {
     ...{ text: null, read: [], leftOut: [], chosen: [], environments: [] },
-    ...{ variables: 0, guesses: 0, failures: [failure] },
+    ...{ open: false, variables: 0, guesses: 0, failures: [failure] },
   }
 }
 

@@ -71,7 +71,7 @@ function overviewSection(
     const cells = [
       `<td class="${row.severity}">${signed(row.severity)}</td>`,
       cell('Check', linked(code(row.check), targetOf(row))),
-      cell('Findings', String(row.count)),
+      cell('Findings', `${row.count} ×`),
       cell('Variables', names || '—'),
     ]
     return `<tr>${cells.join('')}</tr>`

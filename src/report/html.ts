@@ -10,7 +10,7 @@ import { explainInWords } from './learn-more.ts'
 import { NO_LINKS, type PageLinks } from './links.ts'
 import { liveSection } from './live.ts'
 import { markup } from './markup.ts'
-import { alikeWords, cellWords, PARITY_TITLE, splitRows } from './parity.ts'
+import { alikeWords, cellWords, PARITY_TITLE, rowNote, splitRows } from './parity.ts'
 import { probeSection } from './probe.ts'
 import { readsSection } from './reads.ts'
 import { WEAKENINGS_TITLE, weakeningWords } from './weakening-words.ts'
@@ -110,7 +110,9 @@ function renderComparison(parity: Parity): string {
       const { state, notes } = cellWords(one, row)
       return cell(names[place] ?? '', [state, ...notes].map(markup).join('; '))
     })
-    return `<tr><td>${code(row.name)}</td>${cells.join('')}</tr>`
+    const note = rowNote(row)
+    const named = `${code(row.name)}${note === '' ? '' : ` <span class="facts">${markup(note)}</span>`}`
+    return `<tr><td>${named}</td>${cells.join('')}</tr>`
   })
   const facts = alike.length === 0 ? '' : `<p class="facts">${alikeWords(alike.length)}.</p>`
   const matrix =
@@ -131,7 +133,8 @@ function renderWaivers(report: Report): string {
 function renderWeakenings({ weakenings }: Report, { linkTo }: PageLinks): string {
   const items = weakenings.map((weakening) => {
     const { subject, says, place } = weakeningWords(weakening)
-    const where = linked(code(place), weakening.location && linkTo(weakening.location))
+    const where =
+      weakening.location === null ? markup(place) : linked(code(place), linkTo(weakening.location))
     return `<li><h3>${markup(subject)}</h3><p>${markup(says)}</p><p>${where}</p></li>`
   })
   return section(WEAKENINGS_TITLE, items)

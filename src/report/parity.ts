@@ -27,11 +27,26 @@ export function cellWords(cell: ParityCell, { cells }: ParityRow): CellWords {
     new Set(cells.map(of).filter((one) => one !== null)).size > 1
   const kept = differ((one) => one.kept) ? cell.kept : null
   const shape = differ((one) => one.shape) ? cell.shape : null
-  const same = cell.sameAs.length === 0 ? null : `same secret as ${cell.sameAs.join(', ')}`
+  const isSaid = cell.sameAs.length === 0 || isSharedByAll(cells)
+  const same = isSaid ? null : `same secret as ${cell.sameAs.join(', ')}`
   return {
     state: STATE_WORDS[cell.state],
     notes: [kept, shape, same].filter((note) => note !== null),
   }
+}
+
+/** Whether all environments have the same secret in the same variable: this is said once, beside its name. */
+function isSharedByAll(cells: readonly ParityCell[]): boolean {
+  return cells.every(
+    ({ sameAs }) =>
+      sameAs.length === cells.length - 1 && sameAs.every((name) => !name.includes(' ')),
+  )
+}
+
+/** What is true of all cells of a row; empty if nothing is. */
+export function rowNote({ cells }: ParityRow): string {
+  if (!isSharedByAll(cells)) return ''
+  return cells.length === 2 ? 'same secret in both' : 'same secret in all'
 }
 
 /** Splits the rows into those that differ between environments and those that do not. */
@@ -54,7 +69,10 @@ export function parityPart(parity: Parity | null, plan: Plan): PagePart {
   const { differing, alike } = splitRows(parity)
   const head = ['Variable', ...parity.environments.map(markdown)]
   const rowOf = (row: ParityRow) => ({
-    cells: [markdownCode(row.name), ...row.cells.map((cell) => markdownCell(cell, row))],
+    cells: [
+      [markdownCode(row.name), ...noted(rowNote(row))].join('<br>'),
+      ...row.cells.map((cell) => markdownCell(cell, row)),
+    ],
     count: 1,
   })
   const tables = [
@@ -71,7 +89,11 @@ export function parityPart(parity: Parity | null, plan: Plan): PagePart {
 
 function markdownCell(cell: ParityCell, row: ParityRow): string {
   const { state, notes } = cellWords(cell, row)
-  return [state, ...notes.map((note) => `<sub>${markdown(note)}</sub>`)].join('<br>')
+  return [state, ...notes.flatMap(noted)].join('<br>')
+}
+
+function noted(note: string): readonly string[] {
+  return note === '' ? [] : [`<sub>${markdown(note)}</sub>`]
 }
 
 /** The matrix for a terminal: a table if it fits, else a list. @param width in characters */
@@ -81,13 +103,17 @@ export function parityLines(parity: Parity, width: number): readonly string[] {
     const { state, notes } = cellWords(cell, row)
     return plainLine(notes.length === 0 ? state : `${state} (${notes.join(', ')})`)
   }
+  const nameOf = (row: ParityRow) => {
+    const note = rowNote(row)
+    return `${plainLine(row.name)}${note === '' ? '' : ` (${note})`}`
+  }
   const names = parity.environments.map(plainLine)
   const asTable = columns([
     ['', ...names],
-    ...differing.map((row) => [plainLine(row.name), ...row.cells.map((cell) => words(cell, row))]),
+    ...differing.map((row) => [nameOf(row), ...row.cells.map((cell) => words(cell, row))]),
   ])
   const asList = differing.flatMap((row) => [
-    plainLine(row.name),
+    nameOf(row),
     ...columns(row.cells.map((cell, place) => ['', names[place] ?? '', words(cell, row)])),
   ])
   const fits = asTable.every((line) => line.length <= width)

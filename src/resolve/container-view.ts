@@ -10,6 +10,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { type RawJson, rawJson } from '../text/raw-json.ts'
 import { type ExternalReading, externalText } from './external-value.ts'
 import { goFormat } from './go-format.ts'
+import { oncePerSecret } from './once-per-secret.ts'
 
 /** The text that reaches the container, and how it differs from what the store holds. */
 export interface ContainerValue {
@@ -54,7 +55,7 @@ export function seeKey(
   name: string,
   platform: Platform | null,
 ): SeenText {
-  const object = objectOf(secret.reveal())
+  const object = objectOf(secret)
   if (object === null) throw notObject(key, name)
   if (!Object.hasOwn(object, key)) throw missing(object, key, name)
   const found = ownIn(object, key)
@@ -97,9 +98,11 @@ const SHARED =
   'comes from a secret of which several keys get one name, and External Secrets refuses all of it'
 const RENAME = 'Rename the keys in the secret, or set conversionStrategy: Unicode.'
 
+const rawJsonOf = oncePerSecret(rawJson)
+
 function rawRoot(secret: Secret, key: string, name: string): RawJson | null {
   try {
-    const root = rawJson(secret.reveal())
+    const root = rawJsonOf(secret)
     return root?.type === 'object' || root?.type === 'array' ? root : null
   } catch {
     throw tooDeep(key, name)
@@ -161,16 +164,16 @@ const KEY_NAME = /^[a-z][a-z0-9_.-]{0,40}$/i
 
 /** The names of the keys of a JSON secret; null when it is no object. */
 export function keysOf(secret: Secret): readonly string[] | null {
-  const object = objectOf(secret.reveal())
+  const object = objectOf(secret)
   return object && Object.keys(object)
 }
 
 /** V8's message about malformed JSON quotes it, so it is dropped here. */
-function objectOf(raw: string): DataMap | null {
+const objectOf = oncePerSecret((raw): DataMap | null => {
   try {
     const value: unknown = JSON.parse(raw)
     return isMap(value) ? value : null
   } catch {
     return null
   }
-}
+})

@@ -18,17 +18,35 @@ export function externalText(
   return reading.by === 'extract' ? extracted(root, key, reading.conversion) : byProperty(root, key)
 }
 
+type Named = ReadonlyMap<string, RawJson> | 'shared'
+
+/** The values of a secret by their names, for all the variables that take one of them. */
+const NAMED = new WeakMap<RawJson, Map<KeyConversion, Named>>()
+
+function namedIn(root: RawJson, conversion: KeyConversion): Named {
+  const known = NAMED.get(root) ?? new Map<KeyConversion, Named>()
+  NAMED.set(root, known)
+  const named = known.get(conversion) ?? byName(root, conversion)
+  known.set(conversion, named)
+  return named
+}
+
+function byName(root: RawJson, conversion: KeyConversion): Named {
+  const members = root.members()
+  const keys = [...new Set(members.map((one) => one.key))]
+  if (sharedNames(keys, conversion).size > 0) return 'shared'
+  return new Map(members.map((one) => [convertedKey(one.key, conversion), one.value]))
+}
+
 /** Go's encoding/json takes the last of two equal keys; a value that is no text stays as written. */
 function extracted(
   root: RawJson,
   key: string,
   conversion: KeyConversion,
 ): { readonly text: string } | 'missing' | 'shared' {
-  const members = root.members()
-  const keys = [...new Set(members.map((one) => one.key))]
-  if (sharedNames(keys, conversion).size > 0) return 'shared'
-  const name = convertedKey(key, conversion)
-  const found = members.findLast((one) => convertedKey(one.key, conversion) === name)?.value
+  const named = namedIn(root, conversion)
+  if (named === 'shared') return 'shared'
+  const found = named.get(convertedKey(key, conversion))
   if (found === undefined) return 'missing'
   if (found.type === 'string') return { text: found.text }
   return { text: found.type === 'null' ? '' : found.raw }

@@ -1,9 +1,11 @@
+import { once } from '../algorithms/once.ts'
 import { ownIn } from '../algorithms/own.ts'
 import { GateError } from '../domain/errors.ts'
 import { Secret } from '../domain/secret.ts'
 import { type DataMap, isMap } from '../text/data.ts'
 import { withoutMark } from '../text/files.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { rawJson } from '../text/raw-json.ts'
 import type { SecretPayload, Stores } from './fetch.ts'
 
 /**
@@ -13,6 +15,8 @@ import type { SecretPayload, Stores } from './fetch.ts'
  */
 export function secretsFile(text: string, path: string): Stores {
   const values = parse(text, path)
+  const texts = once(() => textsIn(text))
+  const textOf = (key: string) => texts().get(key)
   const find = (keys: readonly string[]) => keys.find((key) => Object.hasOwn(values, key))
   const missing = (what: string, name: string, code: 'SECRET_NOT_FOUND' | 'PARAMETER_NOT_FOUND') =>
     new GateError({
@@ -24,12 +28,12 @@ export function secretsFile(text: string, path: string): Stores {
     fetchSecret: async ({ id, name }) => {
       const key = find([id, name, name.replace(/-[A-Za-z0-9]{6}$/, '')])
       if (key === undefined) throw missing('secret', name, 'SECRET_NOT_FOUND')
-      return payload(ownIn(values, key))
+      return payload(ownIn(values, key), textOf(key))
     },
     fetchParameter: async ({ id, name }) => {
       const key = find([id, `ssm:${id}`, name, `ssm:${name}`])
       if (key === undefined) throw missing('parameter', name, 'PARAMETER_NOT_FOUND')
-      return payload(ownIn(values, key))
+      return payload(ownIn(values, key), textOf(key))
     },
   }
 }
@@ -49,9 +53,20 @@ function parse(text: string, path: string): DataMap {
   })
 }
 
-function payload(value: unknown): SecretPayload {
+/** The text of each secret as it is written, without the blanks between its parts: numbers keep all their digits. */
+function textsIn(text: string): ReadonlyMap<string, string> {
+  const members = rawJson(withoutMark(text))?.members() ?? []
+  return new Map(
+    members.map(({ key, value }) => [
+      key,
+      value.raw.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string = '') => string),
+    ]),
+  )
+}
+
+function payload(value: unknown, text = JSON.stringify(value)): SecretPayload {
   const version = { versionId: null, stages: [] }
   if (typeof value === 'string') return { text: new Secret(value), ...version }
   const binary = isMap(value) && 'SecretBinary' in value
-  return { text: binary ? null : new Secret(JSON.stringify(value)), ...version }
+  return { text: binary ? null : new Secret(text), ...version }
 }

@@ -1,4 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
+import { distancesFrom } from '../algorithms/distances.ts'
 import { isSafeToShow } from '../domain/safe-text.ts'
 
 /** This many comparisons take about 0.1 s; a policy written by hand needs a hundredth of them. */
@@ -25,10 +26,16 @@ export function nearestOfEach(
 
 function nearestPlace(wanted: string, known: readonly string[]): number {
   if (known.length === 0) return -1
-  const best = closest(wanted, known)
   // Two swapped letters are a distance of two.
   const allowed = wanted.length < 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
-  return distance(wanted, best) <= allowed ? known.indexOf(best) : -1
+  const distanceTo = distancesFrom(wanted)
+  let [best, least] = [-1, allowed + 1]
+  for (const [place, candidate] of known.entries()) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue
+    const edits = distanceTo(candidate)
+    if (edits < least) [best, least] = [place, edits]
+  }
+  return best
 }
 
 /** The known name that is at most so many edits away from a name, in any case; null when there is none. */

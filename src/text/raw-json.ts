@@ -1,3 +1,4 @@
+import { once } from '../algorithms/once.ts'
 import {
   behindBlanks,
   bracketsEnd,
@@ -14,7 +15,7 @@ export interface RawJson {
   readonly raw: string
   /** The decoded text of a string. */
   readonly text: string
-  /** The members in the order of the text, duplicates too; an array's keys are its indexes. */
+  /** The members in the order of the text, duplicates too; an array's keys are its indexes. Read at the first call. */
   readonly members: () => readonly RawMember[]
 }
 
@@ -46,11 +47,12 @@ function partOf(source: string, start: number): RawJson {
     type: typeOf(source, start),
     raw,
     text: kindAt(source, start) === 'string' ? stringAt(raw, 0, raw.length).toWellFormed() : '',
-    members: () =>
+    members: once(() =>
       [...partsAt(source, start)].map(({ key, value }, index) => ({
         key: key === value ? String(index) : stringAt(source, key, stringEnd(source, key)),
         value: partOf(source, value),
       })),
+    ),
   }
 }
 

@@ -62,6 +62,7 @@ export const base64BytesType = defineType({
       description: 'A prefix that the service removes, such as base64:.',
     }),
   },
+  shown: ['prefix'],
   examples: {
     options: { bytes: 32 },
     good: [],

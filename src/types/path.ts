@@ -7,6 +7,9 @@ const ABSOLUTE = /^(\/|[a-z]:[\\/]|\\\\)/i
 /** NAME_MAX of Linux (limits.h), in bytes. */
 const NAME_MAX = 255
 
+/** JSON that begins with `{"`, `{ ` or `{` and a line end, or a PEM key, in base64. */
+const BASE64_DOCUMENT = /^(?:ey[JAB]|ew[0o]|LS0tLS1CRUdJTi)[A-Za-z0-9+/_-]{40,}={0,2}\s*$/
+
 export const pathType = defineType({
   name: 'path',
   summary:
@@ -24,7 +27,7 @@ export const pathType = defineType({
       fix: 'Write the path of the file in the container, without a scheme.',
     },
     document: {
-      says: 'is a document (JSON or a PEM key), not the path of a file',
+      says: 'is a document (JSON or a PEM key, perhaps in base64), not the path of a file',
       fix: 'Mount the document as a file, and set the path of that file.',
     },
     long: {
@@ -48,7 +51,8 @@ export const pathType = defineType({
     },
   },
   judge: (raw, { absolute }) => {
-    if (/^\s*([[{]\s*["\]}{[]|-----BEGIN )/.test(raw)) return ['document']
+    if (/^\s*([[{]\s*["\]}{[]|-----BEGIN )/.test(raw) || BASE64_DOCUMENT.test(raw))
+      return ['document']
     if (/\p{Cc}/u.test(raw)) return ['form']
     if (raw.split(/[\\/]/).some((part) => Buffer.byteLength(part) > NAME_MAX)) return ['long']
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(raw)) return ['scheme']

@@ -30,6 +30,8 @@ interface Definition<Code extends string, S extends OptionShape> {
   readonly reads?: Reads
   /** The options of this type, beyond those of every type. */
   readonly options: S
+  /** The options that are never the value itself, so that messages may show them. */
+  readonly shown?: readonly (keyof S)[]
   readonly flaws: Readonly<Record<Code, FlawWords<OptionsOf<S>>>>
   /** The flaws of a value that is neither empty nor blank. Sees the raw value, returns codes. */
   readonly judge: (raw: string, options: OptionsOf<S>) => readonly Judgement<Code>[]
@@ -92,7 +94,9 @@ export function defineType<const Code extends string, S extends OptionShape>(
     },
     bind: (given, secret = false) => {
       const options = schema.parse(given) as OptionsOf<S>
-      const shownOptions = secret ? withoutWords(options, definition.options) : options
+      const shownOptions = secret
+        ? withoutWords(options, definition.options, definition.shown)
+        : options
       const put = (words: Words<OptionsOf<S>>, by: string) =>
         typeof words === 'string' ? words : words(shownOptions, by)
       const toFlaw = (code: Code, by: readonly Reader[]): Flaw => ({
@@ -137,15 +141,21 @@ export function defineType<const Code extends string, S extends OptionShape>(
 const HIDDEN_TEXT = 'the policy’s value'
 
 /** The options, with free text replaced; one of a fixed set of words stays. */
-function withoutWords<Options>(options: Options, shape: OptionShape): Options {
-  const shown = Object.entries(options as Readonly<Record<string, unknown>>).map(([key, value]) => {
-    const kind = ownIn(shape, key)
-    const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success
-    if (value === undefined) return [key, value]
-    if (typeof value === 'string') return [key, takes(HIDDEN_TEXT) ? HIDDEN_TEXT : value]
-    return [key, Array.isArray(value) && takes([HIDDEN_TEXT]) ? [HIDDEN_TEXT] : value]
-  })
-  return Object.fromEntries(shown) as Options
+function withoutWords<Options>(
+  options: Options,
+  shape: OptionShape,
+  shown: readonly PropertyKey[] = [],
+): Options {
+  const hidden = Object.entries(options as Readonly<Record<string, unknown>>).map(
+    ([key, value]) => {
+      const kind = ownIn(shape, key)
+      const takes = (given: unknown) => kind !== undefined && z.safeParse(kind, given).success
+      if (value === undefined || shown.includes(key)) return [key, value]
+      if (typeof value === 'string') return [key, takes(HIDDEN_TEXT) ? HIDDEN_TEXT : value]
+      return [key, Array.isArray(value) && takes([HIDDEN_TEXT]) ? [HIDDEN_TEXT] : value]
+    },
+  )
+  return Object.fromEntries(hidden) as Options
 }
 
 /** `a, b or c`, for messages. */

@@ -70,9 +70,14 @@ describe.skipIf(inject('act') === null).concurrent(`a workflow of ${PAGE}`, () =
       'aws ecs list-service-deployments': 'arn:of-the-newest\n',
       'aws ecs describe-service-deployments': `${state}\n`,
     })
-    expect(ran.code).toBe(code)
-    expect(ran.text.includes(`The deployment ended as ${state}`)).toBe(code === 1)
-    expect(ran.calls.at(-1)).toContain('--service-deployment-arns arn:of-the-newest')
+    expect([ran.code, Object.values(ran.jobs)]).toEqual([
+      code,
+      [code === 0 ? 'success' : 'failure'],
+    ])
+    const asked = ran.calls.filter((call) =>
+      call.startsWith('aws ecs describe-service-deployments'),
+    )
+    expect(asked).toEqual([expect.stringContaining('--service-deployment-arns arn:of-the-newest')])
   })
 
   it.each([

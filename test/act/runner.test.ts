@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
+import { gateWorkflow, WORKFLOW_FILE } from '../../src/init/guide/workflow.ts'
 import { workflowOf } from '../support/act/page-workflows.ts'
 import type { Files } from '../support/act/repository.ts'
 import { type ActRun, runWorkflow } from '../support/act/run.ts'
@@ -74,9 +75,39 @@ describe.skipIf(inject('act') === null || inject('moto') === null).concurrent('u
     expect(passed.calls[0]).toContain('role-to-assume=arn:aws:iam::123456789012:role/bootgate')
     expect(deploys(passed)).toEqual(['kubectl apply -f .'])
     expect(statusesOf(passed)).toEqual([['bootgate/backend/prod', 'success']])
+    const alone = await run(CALLED.replace(/, role: ".*"/, ''), one('info'))
+    expect([alone.code, alone.calls]).toEqual([0, ['kubectl apply -f .']])
     const blocked = await run(CALLED, one('loud'))
-    expect([blocked.code, deploys(blocked)]).toEqual([1, []])
+    expect([blocked.code, blocked.jobs]).toEqual([1, { 'gate/gate/gate': 'failure' }])
+    expect(deploys(blocked)).toEqual([])
     expect(blocked.summaries.join()).toContain('Deploy of backend to prod blocked')
+  })
+
+  it('the workflow that the guide of init writes runs the gate for a pull request, and for a workflow that calls it', async () => {
+    const gate = gateWorkflow({
+      ...{ policy: 'bootgate.yml', environments: ['staging', 'prod'], commit: SHA },
+      ...{ role: 'arn:aws:iam::123456789012:role/bootgate', region: 'us-east-1' },
+    })
+    const caller = CALLED.replace(/uses: bootgate.*\n.*\n/, `uses: ./${WORKFLOW_FILE}\n`)
+    const push = (files: Files) => run(caller, { ...files, [WORKFLOW_FILE]: gate })
+    // act loses result and output of a workflow that a called workflow calls, so no deploy follows a pass.
+    const passed = await push(two('info', 'info'))
+    expect(statusesOf(passed).map(([, state]) => state)).toEqual(['success', 'success'])
+    const blocked = await push(two('info', 'loud'))
+    expect([blocked.code, deploys(blocked)]).toEqual([1, []])
+    expect(
+      statusesOf(blocked)
+        .map(([, state]) => state)
+        .toSorted(),
+    ).toEqual(['failure', 'success'])
+    const proposed = await runWorkflow({
+      files: { ...two('loud', 'info'), [WORKFLOW_FILE]: gate },
+      ...{ workflow: WORKFLOW_FILE, event: 'pull_request' },
+    })
+    expect(statusesOf(proposed).toSorted()).toEqual([
+      ['bootgate/backend/prod', 'success'],
+      ['bootgate/backend/staging', 'failure'],
+    ])
   })
 
   it('a matrix over environments deploys only when every leg has passed', async () => {

@@ -6,7 +6,7 @@ const workflow = (uses: string, permissions: object = {}) =>
 
 describe('the actions of a workflow', () => {
   it('stand for themselves only if they are ours', () => {
-    const of = (text: string) => Object.fromEntries(standInsOf(text, '/gate'))
+    const of = (text: string) => Object.fromEntries(standInsOf(text, { gate: '/gate' }))
     expect(of(workflow('bootgate/bootgate@v1'))).toEqual({ 'bootgate/bootgate@v1': '/gate' })
     expect(of(workflow('aws-actions/setup-sam@v2'))).toEqual({
       'aws-actions/setup-sam@v2': expect.stringMatching(
@@ -29,6 +29,18 @@ describe('the actions of a workflow', () => {
       'aws-actions/configure-aws-credentials needs the input role-to-assume',
     ],
     [
+      'a permission that a called workflow asks for',
+      JSON.stringify({
+        jobs: { a: { uses: 'bootgate/bootgate/.github/workflows/gate.yml@v1' } },
+      }),
+      'The job a uses the job gate without the permission contents: read',
+    ],
+    [
+      'a workflow of another repository',
+      JSON.stringify({ jobs: { a: { uses: 'acme/w/.github/workflows/run.yml@v1' } } }),
+      'No stand-in for the workflow acme/w/.github/workflows/run.yml@v1',
+    ],
+    [
       'an unknown input',
       JSON.stringify({
         jobs: { a: { steps: [{ uses: 'aws-actions/setup-sam@v2', with: { versoin: 1 } }] } },
@@ -36,6 +48,6 @@ describe('the actions of a workflow', () => {
       'The stand-in for aws-actions/setup-sam knows no input versoin',
     ],
   ])('fail by name: %s', (_, text, message) => {
-    expect(() => standInsOf(text, '/gate')).toThrow(message)
+    expect(() => standInsOf(text, { gate: '/gate' })).toThrow(message)
   })
 })

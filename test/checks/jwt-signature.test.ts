@@ -88,6 +88,27 @@ describe('a JWT beside the secret that should have signed it', () => {
     expect(hits(jwtSignature, right)).toEqual([])
   })
 
+  it.each([
+    ['GOTRUE_SITE_URL', 'https://app.quillfern.net'],
+    ['PGRST_DB_SCHEMAS', 'public,storage'],
+    ['API_EXTERNAL_URL', 'https://api.quillfern.net'],
+    ['SUPABASE_URL', 'http://kong:8000'],
+    ['NEXT_PUBLIC_SUPABASE_URL', 'http://supabase-kong.data.svc:8000'],
+  ])('is found with the claims of a hosted project where Supabase runs here: %s=%s', (name, raw) => {
+    const here = present(name, 'string', raw)
+    const tokens = [token('ANON_KEY', jwt(OTHER, 'HS256', HOSTED)), secret('JWT_SECRET'), here]
+    expect(hits(jwtSignature, tokens)).toEqual(['ANON_KEY'])
+  })
+
+  it.each([
+    ['SUPABASE_URL', 'https://abcdefghijklmnopqrst.supabase.co'],
+    ['SUPABASE_URL', 'https://api.quillfern.net'],
+  ])('is left alone beside the address of a hosted project: %s=%s', (name, raw) => {
+    const there = present(name, 'string', raw)
+    const tokens = [token('ANON_KEY', jwt(OTHER, 'HS256', HOSTED)), secret('JWT_SECRET'), there]
+    expect(hits(jwtSignature, tokens)).toEqual([])
+  })
+
   it('passes when any secret of a rotation signed it', () => {
     const rotation = [secret('JWT_SECRET'), secret('JWT_SECRET_OLD', OTHER)]
     expect(hits(jwtSignature, [token('ANON_KEY', jwt(OTHER)), ...rotation])).toEqual([])

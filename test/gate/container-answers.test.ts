@@ -114,6 +114,29 @@ describe('a value that is given to the gate and does not reach the container', (
     expect([given.result, given.findings]).toEqual(['pass', []])
   })
 
+  it.each([
+    'DB_PASSWORD',
+    'PG_PASS',
+    'APP_PASSWD',
+  ])('is asked for as a secret of the step where its name is %s', async (name) => {
+    const files = compose(`environment: { URL: "https://app:\${${name}}@\${DOMAIN}/" }`)
+    const types = { URL: 'url' }
+    const { failures } = await reported(files, types)
+    expect(one(failures).fix).toBe(
+      `Give the gate what Compose fills in: --secret-env ${name} (with its value in the environment of the step) --var DOMAIN=….`,
+    )
+    const prod = { manifest: 'compose.yaml' }
+    const { reports } = await gateRun({
+      policy: { version: 1, service: 'api', environments: { prod }, variables: types },
+      files,
+      inputs: {
+        variables: ['DOMAIN=shop.quillfern.net'],
+        'secret-env': [{ name, text: 'nine-geese-on-thin-ice' }],
+      },
+    })
+    expect([one(reports).result, one(reports).failures]).toEqual(['pass', []])
+  })
+
   it('wins over what Compose itself cannot know, and over nothing else', async () => {
     const files = compose('environment: { MODE: fast, DAY: 2026-11-30T10:00:00Z }')
     const report = await reported(files, { MODE: 'string', DAY: 'string' }, [

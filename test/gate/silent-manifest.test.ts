@@ -37,3 +37,51 @@ describe('a manifest that was read and gives no variables', () => {
     )
   })
 })
+
+describe('a manifest with a source that the gate does not read', () => {
+  const PLACES = {
+    'task.json': JSON.stringify({
+      containerDefinitions: [
+        {
+          name: 'app',
+          image: 'app',
+          environment: [{ name: 'MODE', value: 'fast' }],
+          environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::acme-env/app.env' }],
+        },
+      ],
+    }),
+    'pod.yaml': JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'app' },
+      spec: {
+        containers: [
+          {
+            name: 'app',
+            env: [{ name: 'MODE', value: 'fast' }],
+            envFrom: [{ configMapRef: { name: 'app' } }],
+          },
+        ],
+      },
+    }),
+  }
+
+  it.each(
+    Object.entries(PLACES),
+  )('does not say that a variable is nowhere: %s', async (manifest, text) => {
+    const { reports } = await gateRun({
+      policy: {
+        version: 1,
+        service: 'backend',
+        environments: { prod: { manifest } },
+        variables: { PORT: 'port', MODE: 'string' },
+      },
+      files: { [manifest]: text },
+    })
+    const { result, findings } = one(reports)
+    const { message, fix } = one(findings.filter(({ check }) => check === 'required'))
+    expect(result).toBe('blocked')
+    expect(message).toContain('as far as the gate can see')
+    expect(fix).toMatch(/^Give the gate a copy of what it does not read/)
+  })
+})

@@ -25,7 +25,7 @@ const REVEALED_IN: Readonly<Record<string, string>> = {
   'src/probe/environment.ts': 'a plain value that a source shows is the first good value',
   'src/boot/seen.ts': 'the output of the application is read; what leaves is cut of values',
   'src/adapters/boot/launch.ts': 'the application gets its variables',
-  'src/resolve/container-view.ts': 'a JSON secret is taken apart, and its keys are named',
+  'src/resolve/once-per-secret.ts': 'a JSON secret is taken apart, and its keys are named',
 }
 
 describe('a value', () => {

@@ -392,6 +392,18 @@ variables:
     })
   })
 
+  it('requires what a framework needs, and nothing for which it has a default', async () => {
+    const { variables } = await policyOf({
+      'composer.json': '{"require":{"laravel/framework":"^12"}}',
+      '.env.example':
+        'APP_KEY=\nAPP_DEBUG=true\nREDIS_PASSWORD=null\nDB_HOST=127.0.0.1\nPAYROLL_URL=https://pay.acme-co.com\n',
+    })
+    const required = Object.entries(variables as Record<string, { required?: boolean } | string>)
+      .filter(([, one]) => typeof one === 'string' || one.required !== false)
+      .map(([name]) => name)
+    expect(required).toEqual(['APP_KEY', 'PAYROLL_URL'])
+  })
+
   it.each<{ given: Files; expected: readonly string[] | undefined }>([
     { given: { 'requirements.txt': 'Django>=5.0\n' }, expected: ['django'] },
     {

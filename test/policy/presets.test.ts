@@ -83,7 +83,8 @@ describe('every preset', () => {
 
   it.each(PRESET_NAMES)('%s is a policy that could be written by hand', async (name) => {
     await loadTypes(TYPE_NAMES)
-    const { about, ...written } = presets[name] ?? { about: '' }
+    const { about, needs = [], ...written } = presets[name] ?? { about: '' }
+    expect(Object.keys(written.variables ?? {})).toEqual(expect.arrayContaining([...needs]))
     expect(about).toMatch(/\.$/)
     const { value: draft, failures } = await readDraft(stringify({ version: 1, ...written }), name)
     expect(failures).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Parity } from '../../src/domain/parity.ts'
+import type { Parity, ParityCell } from '../../src/domain/parity.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { allAnnotations } from '../../src/report/annotations.ts'
 import { renderHtml } from '../../src/report/html.ts'
@@ -95,6 +95,25 @@ describe('a run of several environments', () => {
     )
     expect(renderSummary(RUN)).toContain('| <code>FEATURE</code> | absent | empty |')
     expect(renderHtml(RUN)).toContain('set; secret; text; same secret as staging COOKIE_SECRET')
+  })
+
+  it('says once that all environments have the same secret', () => {
+    const environments = ['prod', 'staging', 'qa']
+    const cells = environments.map((one) => ({
+      ...{ state: 'present', kept: null, shape: null },
+      sameAs: environments.filter((other) => other !== one),
+    })) satisfies readonly ParityCell[]
+    const rows = [{ name: 'TOKEN', differs: true, cells }]
+    const run = { ...RUN, parity: { environments, rows } }
+    expect(renderSummary(run)).toContain(
+      '| <code>TOKEN</code><br><sub>same secret in all</sub> | set | set | set |',
+    )
+    expect(renderTerminal(run, unpainted, { columns: 100 })).toMatch(
+      /^TOKEN \(same secret in all\) +set +set +set$/m,
+    )
+    const [page] = renderHtml(run).split('</table>')
+    expect(page).toContain('same secret in all')
+    expect(page).not.toContain('same secret as')
   })
 
   it('has in JSON what holds for all, each report, and the comparison', () => {

@@ -68,3 +68,47 @@ describe('the file of secrets-from, as docs/policy.md shows it', () => {
     expect((await given({ NAME: reference })).codes).toEqual([code])
   })
 })
+
+describe('a secret of secrets-from that is written as an object', () => {
+  it.each([
+    ['1e1', false],
+    ['8080.0', false],
+    ['12345678901234567890', true],
+    ['0.1000', false],
+    ['8080', true],
+  ])('keeps the digits of %s, as the same text in a store', async (number, digits) => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: api }
+spec: { containers: [{ name: api, image: api, envFrom: [{ secretRef: { name: made } }] }] }
+---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata: { name: made }
+spec: { secretStoreRef: { name: aws, kind: ClusterSecretStore }, dataFrom: [{ extract: { key: app } }] }
+`
+    const written = `{ "N": ${number}, "TEXT": "a \\"b\\"  c" }`
+    const resultWith = async (file: string) => {
+      const { reports } = await gateRun({
+        policy: {
+          version: 1,
+          service: 's',
+          environments: {
+            dev: { manifest: 'pod.yaml', region: 'us-east-1', 'secrets-from': 's.json' },
+          },
+          variables: {
+            N: { type: 'string', pattern: '^\\d+$' },
+            TEXT: { type: 'enum', values: ['a "b"  c'] },
+          },
+        },
+        files: { 'pod.yaml': pod, 's.json': file },
+      })
+      return one(reports).findings.flatMap(({ check, variable }) =>
+        check === 'pattern' || check === 'enum' ? [variable] : [],
+      )
+    }
+    const found = await resultWith(`{"app": ${written}}`)
+    expect(found).toEqual(digits ? [] : ['N'])
+    expect(await resultWith(JSON.stringify({ app: written }))).toEqual(found)
+  })
+})

@@ -28,4 +28,18 @@ describe('path', () => {
   ])('finds in $raw: $flaws', ({ raw, flaws }) => {
     expect(flawsOf('path', raw)).toEqual(flaws)
   })
+
+  it('finds a document in base64, whatever its blanks', () => {
+    const account = { type: 'service_account', project_id: 'mill', private_key: 'none' }
+    const pem =
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIOq1Z\n-----END PRIVATE KEY-----\n'
+    const texts = [0, 1, 2, '\t'].map((blanks) => JSON.stringify(account, null, blanks))
+    for (const text of [...texts, JSON.stringify(account).replace('{', '{ '), pem])
+      for (const form of ['base64', 'base64url'] as const)
+        expect(flawsOf('path', Buffer.from(text).toString(form)), text).toEqual(['document'])
+  })
+
+  it.each(['eyes/left', 'ewok', 'eyJ', 'keys/eyJhbGciOiJIUzI1NiJ9.json'])('takes %s', (raw) => {
+    expect(flawsOf('path', raw)).toEqual([])
+  })
 })

@@ -13,6 +13,7 @@ export const laravel = definePreset({
   about:
     'Laravel. The word `null` is Laravel’s own for no value, so it is only an info; leave out an empty password.',
   extends: ['recommended'],
+  needs: ['APP_KEY'],
   variables: {
     APP_NAME: 'string',
     APP_ENV: 'string',
@@ -25,11 +26,14 @@ export const laravel = definePreset({
     APP_TIMEZONE: 'timezone',
     APP_LOCALE: 'string',
     APP_FALLBACK_LOCALE: 'string',
+    APP_FAKER_LOCALE: 'string',
     APP_MAINTENANCE_DRIVER: 'string',
+    APP_MAINTENANCE_STORE: 'string',
     BCRYPT_ROUNDS: { type: 'integer', min: 4, max: 31 },
     LOG_CHANNEL: 'string',
     LOG_STACK: 'string',
     LOG_DEPRECATIONS_CHANNEL: 'string',
+    LOG_STDERR_FORMATTER: 'string',
     LOG_LEVEL: {
       type: 'enum',
       values: [
@@ -47,6 +51,7 @@ export const laravel = definePreset({
     SESSION_DRIVER: 'string',
     SESSION_LIFETIME: { type: 'integer', min: 1 },
     SESSION_ENCRYPT: SWITCH,
+    SESSION_PATH: 'string',
     SESSION_DOMAIN: 'string',
     SESSION_SECURE_COOKIE: SWITCH,
     BROADCAST_CONNECTION: 'string',
@@ -67,6 +72,7 @@ export const laravel = definePreset({
     MAIL_PASSWORD: 'secret',
     MAIL_FROM_ADDRESS: 'email',
     MAIL_FROM_NAME: 'string',
+    AWS_DEFAULT_REGION: 'string',
     AWS_BUCKET: 'string',
     AWS_USE_PATH_STYLE_ENDPOINT: SWITCH,
     PUSHER_APP_ID: 'string',

@@ -4,6 +4,11 @@ export interface Preset {
   readonly about: string
   readonly extends?: readonly string[]
   readonly variables?: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>
+  /**
+   * The variables without which the framework does not work. If stated, it has a default for each other variable of the
+   * preset, so that an example with all of them, as its template has, does not make `init` require them.
+   */
+  readonly needs?: readonly string[]
   readonly rules?: readonly Readonly<Record<string, unknown>>[]
   readonly checks?: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,5 @@
 import { listed, MOST_NAMED } from '../../domain/listing.ts'
+import { soundsSecret } from '../../policy/sensitive.ts'
 import type { UnsetMark } from './compose-interpolation.ts'
 
 /** Whether Compose cuts the text: a `$` without braces is often a part of a password. */
@@ -39,7 +40,7 @@ export function unsetWords(variable: string, marks: readonly UnsetMark[]): Unset
     places.length === 0
       ? []
       : [`has a $ before an unset variable (character ${listed(places.map(String))} of the value)`]
-  const others = names.filter((name) => name !== variable).map((name) => `--var ${name}=…`)
+  const others = names.filter((name) => name !== variable).map(flagFor)
   const ask =
     others.length === 0
       ? []
@@ -53,6 +54,13 @@ export function unsetWords(variable: string, marks: readonly UnsetMark[]): Unset
     because: [...dollars, ...unset, ...behind.map(({ because }) => because)].join(', and '),
     ...(fixes.size > 0 && { fix: [...fixes].join(' ') }),
   }
+}
+
+/** A secret on a command line, or among plain variables, would be a finding of its own. */
+function flagFor(name: string): string {
+  return soundsSecret(name)
+    ? `--secret-env ${name} (with its value in the environment of the step)`
+    : `--var ${name}=…`
 }
 
 /** Words for the variables that an env file sets to a text that is not known. */

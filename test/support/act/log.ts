@@ -20,7 +20,7 @@ export function readLog(lines: string): ActLog {
   const summaries: string[] = []
   for (const entry of entries) {
     const { job, jobResult, command, stepID, name, arg } = entry
-    if (typeof jobResult === 'string') jobs[String(job)] = jobResult
+    if (typeof jobResult === 'string') jobs[String(job).trim()] = jobResult
     if (command === 'set-output') {
       const step = String(Array.isArray(stepID) ? stepID[0] : stepID)
       outputs[step] = { ...outputs[step], [String(name)]: String(arg) }

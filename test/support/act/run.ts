@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -44,7 +52,7 @@ const PATH = [join(ROOT, 'test/act/commands'), join(NODE_24, '..'), '/usr/bin', 
 
 /** Runs a workflow under act, in a repository that holds the files, against moto and a loopback GitHub. */
 export async function runWorkflow(start: ActStart): Promise<ActRun> {
-  const { files, workflow, event = 'push', answers = {}, google = {}, secrets = {} } = start
+  const { files, workflow, event = 'push', answers = {}, google = {} } = start
   const folder = mkdtempSync(join(tmpdir(), 'bootgate-act-'))
   const put = (name: string, content: string) => {
     writeFileSync(join(folder, name), content)
@@ -63,7 +71,7 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
     ...[name, '--directory', repository.folder, '--workflows', workflow],
     ...['--eventpath', put('event.json', json), '--env', `GITHUB_API_URL=${github.url}`],
     ...['--action-cache-path', join(folder, 'act')],
-    ...contextsOf(files[workflow] ?? '', secrets),
+    ...contextsOf(start),
   ]
   const ran = await act(args, {
     HOME: join(folder, 'home'),
@@ -77,6 +85,7 @@ export async function runWorkflow(start: ActStart): Promise<ActRun> {
   const requests = [...github.requests]
   await github.close()
   const called = readFileSync(calls, 'utf8').split('\n').filter(Boolean)
+  for (const done of [folder, repository.folder]) rmSync(done, { recursive: true, force: true })
   return { ...readLog(ran.stdout), code: ran.code, stderr: ran.stderr, requests, calls: called }
 }
 
@@ -102,14 +111,18 @@ async function act(args: readonly string[], env: Files) {
 }
 
 /** The secrets, variables and actions of a workflow, as arguments of act. */
-function contextsOf(workflow: string, secrets: Files): readonly string[] {
+function contextsOf({ files, workflow: path, secrets = {} }: ActStart): readonly string[] {
+  const workflow = files[path] ?? ''
   return [
     ...named(workflow, 'secrets').flatMap((name) => [
       '--secret',
       `${name}=${secrets[name] ?? `secret-of-${name}`}`,
     ]),
     ...named(workflow, 'vars').flatMap((name) => ['--var', `${name}=value-of-${name}`]),
-    ...[...standInsOf(workflow, gate())].flatMap((pair) => ['--local-repository', pair.join('=')]),
+    ...[...standInsOf(workflow, { gate: gate(), files })].flatMap((pair) => [
+      '--local-repository',
+      pair.join('='),
+    ]),
   ]
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ROOT } from '../source-files.ts'
+import type { Files } from './repository.ts'
 
 const STAND_INS = join(ROOT, 'test/act/actions')
 
@@ -24,53 +25,84 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
+type Permissions = Readonly<Record<string, string>>
+
 interface Job extends Step {
   readonly steps?: readonly Step[]
-  readonly permissions?: Readonly<Record<string, string>>
+  readonly permissions?: Permissions
 }
 
-interface Uses {
-  /** `owner/name`, of the repository. */
-  readonly repository: string
-  /** `owner/name`, or `owner/name/folder`. */
-  readonly action: string
-  readonly ref: string
+interface Workflow {
+  readonly jobs: Readonly<Record<string, Job>>
+  readonly permissions?: Permissions
+}
+
+/** Where the actions of a workflow are looked for. */
+export interface StandInPlaces {
+  /** The folder of the gate. */
+  readonly gate: string
+  /** The files of the repository, for workflows that it calls itself. */
+  readonly files?: Files
 }
 
 /**
- * The folder that stands for each action of a workflow, by `owner/name@ref`: the gate itself, or a stand-in.
+ * The folder that stands for each action of a workflow and of those that it calls, by `owner/name@ref`.
  * @throws Error for an action, an input or a permission that the runner could not stand in for, by its name
  */
-export function standInsOf(workflow: string, gate: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  const { jobs, permissions } = parse(workflow)
-  for (const [id, job] of Object.entries<Job>(jobs))
-    for (const step of [job, ...(job.steps ?? [])]) {
-      if (step.uses === undefined) continue
-      const { repository, action, ref } = partsOf(step.uses)
-      asked(id, { permissions, ...job }, action)
-      if (repository === GATE) {
-        found.set(`${repository}@${ref}`, gate)
-        if (action === `${GATE}/${CALLED}`)
-          for (const pair of standInsOf(readFileSync(join(ROOT, CALLED), 'utf8'), gate))
-            found.set(...pair)
-      } else if (action !== CHECKOUT) {
-        fits(step, action)
-        found.set(`${repository}@${ref}`, join(STAND_INS, repository))
-      }
-    }
-  return found
+export function standInsOf(workflow: string, places: StandInPlaces): ReadonlyMap<string, string> {
+  const { jobs, permissions }: Workflow = parse(workflow)
+  const found = Object.entries(jobs).flatMap(([id, job]) => {
+    const granted = { permissions, ...job }.permissions ?? {}
+    const called = job.uses === undefined ? null : calledBy(job.uses, places)
+    if (called !== null) grants(id, granted, called)
+    return [
+      ...(job.uses?.startsWith(GATE) ? [[repositoryOf(job.uses), places.gate] as const] : []),
+      ...(called === null ? [] : standInsOf(called, places)),
+      ...(job.steps ?? []).flatMap((step) => standInOf(step, id, granted, places)),
+    ]
+  })
+  return new Map(found)
 }
 
-function partsOf(uses: string): Uses {
-  const [action = '', ref = ''] = uses.split('@')
-  return { action, ref, repository: action.split('/').slice(0, 2).join('/') }
-}
-
-function asked(id: string, { permissions = {} }: Job, action: string): void {
+function standInOf(step: Step, id: string, granted: Permissions, { gate }: StandInPlaces) {
+  if (step.uses === undefined) return []
+  const [action = ''] = step.uses.split('@')
   const [name, level] = PERMISSIONS[action] ?? []
-  if (name !== undefined && permissions[name] !== level && permissions[name] !== 'write')
-    throw new Error(`The job ${id} uses ${action} without the permission ${name}: ${level}.`)
+  if (name !== undefined && level !== undefined) asks(id, action, granted, name, level)
+  if (action === CHECKOUT) return []
+  if (action === GATE) return [[repositoryOf(step.uses), gate] as const]
+  fits(step, action)
+  const [repository = ''] = repositoryOf(step.uses).split('@')
+  return [[repositoryOf(step.uses), join(STAND_INS, repository)] as const]
+}
+
+/** `owner/name@ref` of what a step or a job uses. */
+function repositoryOf(uses: string): string {
+  const [path = '', ref = ''] = uses.split('@')
+  return `${path.split('/').slice(0, 2).join('/')}@${ref}`
+}
+
+function calledBy(uses: string, { files = {} }: StandInPlaces): string {
+  const [path = ''] = uses.split('@')
+  const text =
+    path === `${GATE}/${CALLED}`
+      ? readFileSync(join(ROOT, CALLED), 'utf8')
+      : files[path.replace('./', '')]
+  if (text === undefined) throw new Error(`No stand-in for the workflow ${uses}.`)
+  return text
+}
+
+/** GitHub starts no workflow that asks for more than its caller has. */
+function grants(id: string, granted: Permissions, called: string): void {
+  const { jobs, permissions }: Workflow = parse(called)
+  for (const [name, job] of Object.entries(jobs))
+    for (const [permission, level] of Object.entries({ permissions, ...job }.permissions ?? {}))
+      asks(id, `the job ${name}`, granted, permission, level)
+}
+
+function asks(id: string, what: string, granted: Permissions, name: string, level: string): void {
+  if (granted[name] !== level && granted[name] !== 'write')
+    throw new Error(`The job ${id} uses ${what} without the permission ${name}: ${level}.`)
 }
 
 function fits(step: Step, action: string): void {
