@@ -35,7 +35,7 @@ export async function configure(
       value: emptyConfig(inputs, null, environment, trust),
       failures: [...failures, ...base.failures],
     }))
-  const holding = holdingPolicy(policy, base.value)
+  const holding = await holdingPolicy(policy, base.value)
   const { proposed } = holding
   const common = {
     ...{ holding, inputs, trust },

@@ -6,7 +6,7 @@ import type { BasePolicy } from './base.ts'
 import type { Measure, Sources } from './config.ts'
 import { tierOf } from './measure.ts'
 import type { Policy } from './merge.ts'
-import { type MergedWithBase, mergeWithBase } from './merge-base.ts'
+import type { MergedWithBase } from './merge-base.ts'
 import { sourcesOf } from './sources.ts'
 import { type Compared, compareWaivers } from './unmerged.ts'
 import { waiversOf } from './waivers.ts'
@@ -25,9 +25,13 @@ export interface HoldingPolicy {
 const NO_CHANGES: MergedWithBase['switchedOff'] = { removed: [], changed: [] }
 
 /** Merges the policy with its base. @param base null if the run does not use it, or it cannot be read */
-export function holdingPolicy(policy: Policy, base: BasePolicy | null): HoldingPolicy {
+export async function holdingPolicy(
+  policy: Policy,
+  base: BasePolicy | null,
+): Promise<HoldingPolicy> {
   if (base?.policy == null)
     return { policy, base: base?.policy, proposed: null, switchedOff: NO_CHANGES }
+  const { mergeWithBase } = await import('./merge-base.ts')
   return { ...mergeWithBase(base.policy, policy), base: base.policy, proposed: policy }
 }
 

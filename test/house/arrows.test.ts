@@ -7,6 +7,7 @@ const ENTRIES = [
   ...['src/action.ts', 'src/run-action.ts', 'src/cli.ts', 'src/run-command.ts'],
   'src/run-starts.ts',
   'src/run-guide.ts',
+  'src/run-audit.ts',
 ]
 const room = (path: string) => path.split('/')[1] ?? ''
 
