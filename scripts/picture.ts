@@ -24,7 +24,7 @@ const REPORTS = join(ROOT, 'examples/app-runner/reports')
 /** The pictures of README and docs, and the most bytes of each. */
 const SHOWN = [
   { from: 'summary-incident-1280-light', to: 'docs/blocked-deploy.png', most: 300_000 },
-  { from: 'html-findings-1-1280-light', to: 'docs/report.png', most: 100_000 },
+  { from: 'html-findings-1-1280-light', to: 'docs/report.png', most: 110_000 },
   { from: 'summary-findings-1-400-dark', to: 'docs/summary-narrow.png', most: 100_000 },
 ]
 const WIDTHS = [1280, 400]
