@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import type { Failure, Outcome } from '../domain/errors.ts'
 import { safeText } from '../domain/safe-text.ts'
 import { readInputs } from '../inputs/read.ts'
@@ -13,7 +14,7 @@ import type { ChooseContainer } from './manifest-names.ts'
 import { declaredPackages } from './packages.ts'
 import { extendsOf } from './preset-names.ts'
 import { readSource, type SourceReading } from './read-source.ts'
-import { MANIFEST_FOLDERS, usualSources } from './usual-files.ts'
+import { MANIFEST_FOLDERS, SOURCE_FOLDERS, usualSources } from './usual-files.ts'
 import { writePolicy } from './write.ts'
 
 /** What init needs to know. */
@@ -101,7 +102,10 @@ export async function firstPolicy(
     ).length,
   }
   const isDeployed = sources.some(({ deployed }) => deployed)
-  const uncompiled = from.length === 0 && !isDeployed ? uncompiledAmong(listed) : []
+  const uncompiled =
+    from.length === 0 && !isDeployed
+      ? uncompiledAmong([...listed.toSorted(), ...(await filesIn(SOURCE_FOLDERS, listFiles))])
+      : []
   const leftOut = [
     ...sources.flatMap((source) => source.leftOut),
     ...(from.length === 0 ? readFailures.flatMap(toLeftOut) : []),
@@ -130,12 +134,17 @@ async function usualFiles(
   listed: readonly string[],
   listFiles: FirstPolicyPorts['listFiles'],
 ): Promise<readonly string[]> {
-  const beside = await Promise.all(
-    MANIFEST_FOLDERS.map(async (folder) =>
-      (await listFiles(folder)).map((name) => `${folder}/${name}`),
-    ),
+  return usualSources(listed, await filesIn(MANIFEST_FOLDERS, listFiles))
+}
+
+async function filesIn(
+  folders: readonly string[],
+  listFiles: FirstPolicyPorts['listFiles'],
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => (await listFiles(folder)).map((name) => join(folder, name))),
   )
-  return usualSources(listed, beside.flat())
+  return found.flat()
 }
 
 /** The files to read, Compose files with those that are merged over them. */
@@ -194,9 +203,9 @@ function toLeftOut({ code, message, fix, location }: Failure): readonly LeftOut[
   return [{ location, says: `${message}${help}`.replace(/\.$/, '') }]
 }
 
-/** What to run first, by the names of the files: one failure for each tool. */
+/** What to run first, by the names of the files: one failure for each tool, of its first file. */
 function uncompiledAmong(files: readonly string[]): readonly Failure[] {
-  const found = files.toSorted().flatMap((file) => uncompiledFailure(file, null, false) ?? [])
+  const found = files.flatMap((file) => uncompiledFailure(file, null, false) ?? [])
   return [...new Map(found.toReversed().map((failure) => [failure.message, failure])).values()]
 }
 

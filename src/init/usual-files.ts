@@ -28,6 +28,14 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
 
 export const MANIFEST_FOLDERS = Object.keys(FOLDERS)
 
+/** Folders with files from which a tool makes what it deploys; those of production first. */
+export const SOURCE_FOLDERS: readonly string[] = [
+  ...['', 'k8s/', 'kubernetes/', 'deploy/'].flatMap((folder) =>
+    ['overlays/prod', 'overlays/production'].map((overlay) => folder + overlay),
+  ),
+  ...['k8s', 'kubernetes', 'deploy', 'chart', 'helm', 'terraform', 'infra', 'infrastructure'],
+]
+
 /**
  * The files that init reads, the most reliable first. The content decides later which are manifests.
  * @param files those of the working directory

@@ -283,11 +283,21 @@ variables:
     ['serverless.yml', 'service: a', 'serverless package'],
     ['Chart.yaml', 'name: a', 'helm template'],
     ['main.tf', '', 'terraform show'],
+    ['k8s/overlays/prod/kustomization.yaml', 'resources: []', 'kustomize build'],
+    ['overlays/production/kustomization.yaml', 'resources: []', 'kustomize build'],
+    ['helm/Chart.yaml', 'name: a', 'helm template'],
+    ['infra/main.tf', '', 'terraform show'],
   ])('names the command that makes a readable file of %s', async (file, text, command) => {
     const alone = await make({ [file]: text })
     expect(alone.failures.map(({ fix }) => fix).join()).toContain(command)
     const beside = await make({ [file]: text, '.env.example': 'A=1' })
     expect(beside.leftOut.map(({ says }) => says).join()).toContain(command)
+  })
+
+  it('points to the overlay of production, not to its base', async () => {
+    const [base, prod] = ['k8s/kustomization.yaml', 'k8s/overlays/prod/kustomization.yaml']
+    const { leftOut } = await make({ [base]: '', [prod]: '', '.env.example': 'A=1' })
+    expect(leftOut.map(({ location }) => location.file)).toEqual([prod])
   })
 
   it('skips files that are not sources', async () => {
