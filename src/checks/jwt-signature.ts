@@ -89,14 +89,13 @@ const SUPABASE_URL = /^(?:[A-Z]+_)*SUPABASE_(?:[A-Z]+_)*URL$/i
 const INSIDE = /^https?:\/\/(?:[^./:]+|(?:[^/:]+\.)?(?:local|internal|svc)|10\.[\d.]+)(?:[:/]|$)/i
 
 /** Whether the environment runs Supabase itself, so that a token of a hosted project is out of place. */
-function isSelfHosted({ variables, filled }: Scope): boolean {
-  return (
+const isSelfHosted = oncePerScope(
+  ({ variables, filled }) =>
     variables.some(({ name, state }) => state !== 'absent' && OWN_SERVER.test(name)) ||
     filled.some(
       ({ name, value }) => SUPABASE_URL.test(name) && value.read((raw) => INSIDE.test(raw)),
-    )
-  )
-}
+    ),
+)
 
 /** The secret of Supabase itself. Beside a hosted project, JWT_SECRET may be the service's own. */
 const SUPABASE_SECRET = /^(?:SUPABASE|GOTRUE|PGRST)_/i
