@@ -107,9 +107,12 @@ describe('the retries of a call', () => {
 
   beforeEach(() => {
     vi.useFakeTimers()
+    // The clock of vitest moves `performance`, and not the time that the process has run.
+    vi.spyOn(process, 'uptime').mockImplementation(() => performance.now() / 1000)
   })
 
   afterEach(() => {
+    vi.restoreAllMocks()
     vi.useRealTimers()
   })
 

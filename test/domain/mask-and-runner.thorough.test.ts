@@ -123,16 +123,18 @@ describe('under the runner’s masker', () => {
 })
 
 describe('of a run of several environments', () => {
-  const row = (shape: Shape, sameAs: readonly string[]): ParityRow => {
+  const row = (shape: Shape, sameAs: readonly string[], back = sameAs): ParityRow => {
     const cell = { state: 'present', kept: 'secret', shape, sameAs } as const
-    return { name: 'KEY', differs: true, cells: [cell, { ...cell, kept: 'plain', shape: 'text' }] }
+    const other = { ...cell, kept: 'plain', shape: 'text', sameAs: back } as const
+    return { name: 'KEY', differs: true, cells: [cell, other] }
   }
   const reports = [report(), report({ environment: 'staging', result: 'pass' })]
-  const rows = [row('redis URL', []), row('yes or no', ['staging'])]
+  const rows = [row('redis URL', []), row('yes or no', ['staging'], []), row('text', ['staging'])]
   const page = renderSummary({ reports, parity: { environments: ['prod', 'staging'], rows } })
 
   it.each([
     ...['yes or no', 'redis URL', 'secret', 'plain', 'same secret as', 'environments', 'Variable'],
+    'same secret in both',
   ])('the word %j of the comparison stands, whatever the secret is', (word) => {
     expect(page).toContain(word)
     expect(maskerOf(word).summary(page)).toBe(page)

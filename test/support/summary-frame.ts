@@ -60,6 +60,7 @@ const REPORT: Omit<Report, 'result' | 'failures'> = {
 
 const CELL: ParityCell = { state: 'present', kept: 'secret', shape: 'text', sameAs: [] }
 const row = (...cells: readonly ParityCell[]) => ({ name: '', differs: true, cells })
+const sameAs = (count: number) => ({ ...CELL, sameAs: Array.from({ length: count }, () => '…') })
 const PARITY: Parity = {
   environments: ['…', '…'],
   rows: [
@@ -67,9 +68,14 @@ const PARITY: Parity = {
     ...SHAPES.map((shape) =>
       row({ ...CELL, shape }, { ...CELL, shape: shape === 'text' ? 'URL' : 'text' }),
     ),
+    row(sameAs(1), sameAs(1)),
     { ...row(CELL, CELL), differs: false },
     { ...row(CELL, CELL), differs: false },
   ],
+}
+const PARITY_OF_THREE: Parity = {
+  environments: ['…', '…', '…'],
+  rows: [row(sameAs(2), sameAs(2), sameAs(2))],
 }
 
 /**
@@ -90,6 +96,7 @@ export function summaryFrame(): readonly string[] {
   const runs = reports.flatMap((report) => [
     runOf(report),
     { reports: [report, report], parity: PARITY },
+    { reports: [report, report, report], parity: PARITY_OF_THREE },
   ])
   const lines = runs.flatMap((run) => renderSummary(run).split('\n'))
   return [...new Set(lines)].filter((line) => line !== '')
