@@ -120,7 +120,7 @@ export const STRICTER: readonly Exception[] = [
 /** A consumer refuses the value, and we take it. */
 export const MILDER: readonly Exception[] = [
   {
-    golden: ['sqlalchemy', 'pydantic-postgres', 'pydantic-mysql'],
+    golden: ['sqlalchemy', 'sqlalchemy-mysql', 'pydantic-postgres', 'pydantic-mysql'],
     inputs: /^(?:postgresql\+pymysql|mysql\+nosuch):/,
     why: 'any word may name a driver of SQLAlchemy, since packages bring dialects of their own',
   },

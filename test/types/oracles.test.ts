@@ -41,7 +41,7 @@ const ROWS: readonly Row[] = [
   {
     golden: ['sqlalchemy-mysql'],
     type: 'mysql-url',
-    options: { driver: 'pymysql' },
+    options: { driver: 'sqlalchemy' },
     codes: MYSQL,
     apart: 'ModuleNotFoundError',
   },
